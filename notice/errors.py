@@ -1,0 +1,25 @@
+"""What may go wrong, as one small tree.
+
+    NoticeError             something stopped the run; the sentence is for the user, exit code 2
+    ├── CannotRun           the command could not start: no site here, an unreadable folder, a bad option
+    ├── FolderNotOurs       the output folder holds files that `notice` did not make; nothing was touched
+    └── CannotTypeset       the PDF engine refused the document; the page and the reason are named
+
+A wrong notice is no exception: it is a `Finding`, and all of them are shown in one run.
+"""
+
+
+class NoticeError(Exception):
+    """Something stopped the run; `str(error)` is one sentence for the user."""
+
+
+class CannotRun(NoticeError):
+    """The command could not start; nothing was read or written."""
+
+
+class FolderNotOurs(NoticeError):
+    """The output folder holds files that `notice` did not make, and was left as it was."""
+
+
+class CannotTypeset(NoticeError):
+    """The PDF engine refused a document."""

@@ -1,0 +1,1 @@
+"""The law as dated tables: provisions, legal bases, rights, countries, transfers, authorities. No logic."""

@@ -1,0 +1,28 @@
+"""The supervisory authorities to which a person may complain: GDPR Arts 51 and 77.
+
+Source: the contact pages of the Office of the Data Protection Ombudsman in Finnish, Swedish and English,
+verified 2026-11-22. Names and addresses differ by language, so they are words: `authorities.<id>`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One authority: the country it serves and what is the same in every language.
+
+    `phone` is international, without spaces; `verified` is the day its contact page was read.
+    """
+
+    country: str
+    email: str
+    phone: str
+    website: str
+    verified: date
+
+
+AUTHORITIES: dict[str, Authority] = {
+    "fi-ombudsman": Authority("FI", "tietosuoja@om.fi", "+358295666700", "https://tietosuoja.fi", date(2026, 11, 22)),
+}
+"""Authorities by id."""

@@ -1,0 +1,166 @@
+"""The provisions that a rule may cite and a notice may name: a closed table.
+
+Source: Regulation (EU) 2016/679, consolidated text with the 2018 corrigenda, read in Finnish, Swedish and English.
+National acts are the vocabulary's `laws`; the few that rules cite stand here by their number.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Provision:
+    """One place in an act: article (or section), paragraph and point; an empty part is not named.
+
+    `act` is `"GDPR"` or the act's Finnish statute number, such as `"917/2014"`.
+    """
+
+    act: str
+    article: str
+    paragraph: str = ""
+    point: str = ""
+
+    def __str__(self) -> str:
+        """The short English form for the terminal: `GDPR Art. 13(1)(c)`, `Act 917/2014 s. 205`."""
+        tail = "".join(f"({part})" for part in (self.paragraph, self.point) if part)
+        if self.act == "GDPR":
+            return f"GDPR Art. {self.article}{tail}"
+        return f"Act {self.act} s. {self.article}{tail}"
+
+
+def _table() -> dict[str, Provision]:
+    """Every provision in use, by its short id: `13-1-c`, `917/2014-205`."""
+    gdpr = [
+        "4-4",
+        "4-9",
+        "5-1-a",
+        "5-1-b",
+        "5-1-e",
+        "5-2",
+        "6-1",
+        "6-1-a",
+        "6-1-b",
+        "6-1-c",
+        "6-1-d",
+        "6-1-e",
+        "6-1-f",
+        "6-3",
+        "7-2",
+        "7-3",
+        "9-1",
+        "9-2-a",
+        "9-2-b",
+        "9-2-c",
+        "9-2-d",
+        "9-2-e",
+        "9-2-f",
+        "9-2-g",
+        "9-2-h",
+        "9-2-i",
+        "9-2-j",
+        "10",
+        "12",
+        "12-1",
+        "12-2",
+        "12-3",
+        "12-5",
+        "12-6",
+        "13",
+        "13-1-a",
+        "13-1-b",
+        "13-1-c",
+        "13-1-d",
+        "13-1-e",
+        "13-1-f",
+        "13-2",
+        "13-2-a",
+        "13-2-b",
+        "13-2-c",
+        "13-2-d",
+        "13-2-e",
+        "13-2-f",
+        "13-3",
+        "14",
+        "14-1-a",
+        "14-1-b",
+        "14-1-c",
+        "14-1-d",
+        "14-1-e",
+        "14-1-f",
+        "14-2",
+        "14-2-a",
+        "14-2-b",
+        "14-2-c",
+        "14-2-d",
+        "14-2-e",
+        "14-2-f",
+        "14-2-g",
+        "14-4",
+        "15",
+        "15-1-b",
+        "16",
+        "17",
+        "17-3-b",
+        "17-3-e",
+        "18",
+        "19",
+        "20",
+        "20-1",
+        "20-3",
+        "21",
+        "21-1",
+        "21-2",
+        "21-3",
+        "21-4",
+        "22",
+        "22-1",
+        "22-2-a",
+        "22-2-b",
+        "22-2-c",
+        "22-3",
+        "26-1",
+        "26-2",
+        "26-3",
+        "27",
+        "30-1-c",
+        "32",
+        "37-1",
+        "37-7",
+        "38-4",
+        "44",
+        "45",
+        "45-3",
+        "46",
+        "46-2-a",
+        "46-2-b",
+        "46-2-c",
+        "46-2-d",
+        "46-2-e",
+        "46-2-f",
+        "46-3-a",
+        "47",
+        "49",
+        "49-1",
+        "49-1-a",
+        "49-1-b",
+        "49-1-c",
+        "49-1-d",
+        "49-1-e",
+        "49-1-f",
+        "49-1-g",
+        "77",
+        "77-1",
+        "79",
+        "87",
+        "88",
+    ]
+    table = {key: Provision("GDPR", *key.split("-")) for key in gdpr}
+    table |= {
+        "917/2014-176": Provision("917/2014", "176"),
+        "917/2014-205": Provision("917/2014", "205"),
+        "1050/2018-21": Provision("1050/2018", "21"),
+    }
+    return table
+
+
+PROVISIONS: dict[str, Provision] = _table()
+"""Provisions by id; a rule that cites anything else does not import."""
