@@ -1,0 +1,124 @@
+"""From the events of the YAML parser to nodes: what they hold, where they begin and end."""
+
+import re
+
+import yaml
+from notice.findings import Finding
+from notice.yaml.aliases import DEEPEST, aliased, too_deep
+from notice.yaml.decode import INVISIBLE, invisible_at
+from notice.yaml.faults import Stopped
+from notice.yaml.keys import behind_properties, name_of
+from notice.yaml.sheet import Sheet
+from notice.yaml.syntax import explain
+from notice.yaml.work import Entry, Node, Work, bounds
+
+LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = (
+    yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+)
+"""The C parser where it is installed: it is ten times as fast. Only its events are used, not its types."""
+
+
+def compose(sheet: Sheet, findings: list[Finding]) -> Node:
+    """The root of the file's only document; an empty file has an empty root.
+
+    Faults that let the reading go on are added to `findings`; one that ends it is raised as `Stopped`.
+    """
+    work = Work(sheet, yaml.parse(sheet.text, Loader=LOADER), findings)
+    try:
+        return _document(work)
+    except yaml.MarkedYAMLError as error:
+        raise Stopped(explain(sheet, error)) from error
+    except (yaml.YAMLError, ValueError) as error:  # the parser in Python lets some escapes through to `chr`
+        raise Stopped(explain(sheet, yaml.MarkedYAMLError())) from error
+
+
+def _document(work: Work) -> Node:
+    root: Node | None = None
+    for event in work.events:
+        if not isinstance(event, yaml.DocumentStartEvent):
+            continue
+        if root is not None:
+            start = bounds(event)[0]
+            work.report(
+                "Y010",
+                start,
+                start + 3,
+                "A second document begins here; a file holds one only",
+                "second document",
+                "Delete the line `---`, or move what follows to a file of its own",
+            )
+            break
+        root = _node(work, next(work.events), 1)
+    return root or Node(0, 0, None)
+
+
+def _node(work: Work, event: yaml.Event, depth: int) -> Node:
+    """The value that `event` begins; `depth` is that of the list or mapping it would be."""
+    if isinstance(event, yaml.AliasEvent):
+        return aliased(work, event, depth)
+    assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+    start = behind_properties(work, event)
+    if event.anchor:
+        work.anchors[event.anchor] = None
+    if isinstance(event, yaml.ScalarEvent):
+        node = _scalar(work, event, start)
+    elif depth > DEEPEST:
+        raise too_deep(work, start, start + 1)
+    elif isinstance(event, yaml.SequenceStartEvent):
+        node = _sequence(work, event, start, depth)
+    else:
+        assert isinstance(event, yaml.MappingStartEvent)
+        node = _mapping(work, event, start, depth)
+    if event.anchor:
+        work.anchors[event.anchor] = node
+    return node
+
+
+def _scalar(work: Work, event: yaml.ScalarEvent, start: int) -> Node:
+    text = work.sheet.text
+    end = max(start, bounds(event)[1])
+    end = start + len(text[start:end].rstrip(" \t\r\n"))  # a block of text ends before the next token
+    if not event.style and event.value in ("", "~", "null"):
+        return Node(start, end, None)
+    # Inside double quotes a character can also be written by its number.
+    escaped = INVISIBLE.search(event.value) or re.search("\r", event.value) if event.style == '"' else None
+    if escaped:
+        work.findings.append(invisible_at(work.sheet.span(start, end), escaped[0]))
+    return Node(start, end, event.value)
+
+
+def _sequence(work: Work, event: yaml.SequenceStartEvent, start: int, depth: int) -> Node:
+    items: list[Node] = []
+    for following in work.events:
+        if isinstance(following, yaml.SequenceEndEvent):
+            break
+        items.append(_node(work, following, depth + 1))
+    # The parser ends a block list where the next token stands, beyond blank lines and comments.
+    end = bounds(following)[1] if event.flow_style or not items else items[-1].end
+    return _collection(start, end, items, items)
+
+
+def _mapping(work: Work, event: yaml.MappingStartEvent, start: int, depth: int) -> Node:
+    entries: dict[str, Entry] = {}
+    values: list[Node] = []
+    end = start
+    for following in work.events:
+        if isinstance(following, yaml.MappingEndEvent):
+            break
+        key = _node(work, following, depth + 1)
+        value = _node(work, next(work.events), depth + 1)
+        if value.start == value.end and work.sheet.line_number(value.start) > work.sheet.line_number(key.end):
+            value = value._replace(start=key.end, end=key.end)  # missing: it would stand behind its key
+        values.append(value)
+        end = max(key.end, value.end)
+        name = name_of(work, following, key, entries)
+        if name is not None:
+            entries[name] = Entry(key.start, key.end, value)
+    if event.flow_style:
+        end = bounds(following)[1]
+    return _collection(start, end, entries, values)
+
+
+def _collection(start: int, end: int, content: list[Node] | dict[str, Entry], values: list[Node]) -> Node:
+    size = 1 + sum(value.size for value in values)
+    return Node(start, end, content, size, 1 + max((value.height for value in values), default=0))

@@ -1,0 +1,180 @@
+"""Each fault of a YAML file has one code, stands at the right line and column, and is told in plain words."""
+
+import re
+import time
+
+import pytest
+from notice.findings import Level
+from notice.yaml import NAMES, compose, read
+
+import yaml
+
+DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
+    for old, new in zip("abcdefghi", "bcdefghij", strict=True)
+)
+WIDE = "a: &a [" + "x, " * 5000 + "x]\nb: [*a, *a, *a, *a]\n"
+
+FAULTS: list[tuple[bytes | str, str, int, int]] = [
+    ("name: Käyttäjä\nfirm: ".encode("cp1252"), "Y001", 1, 8),
+    (b"\xef\xbb\xbfa: b\n\xff", "Y001", 2, 1),
+    ("a: b\n".encode("utf-16"), "Y001", 1, 1),
+    ("a: b\n".encode("utf-16-be"), "Y001", 1, 1),
+    ("nimi: Åsa: firma\n", "Y002", 1, 7),
+    ("nimi: 😀 on: firma\n", "Y002", 1, 7),
+    ("a: 1\nb:2\nc: 3\n", "Y002", 2, 1),
+    ("a: 1\nsana\nc: 3\n", "Y002", 2, 1),
+    ("a: b\n  c: d\n", "Y002", 2, 3),
+    ("a:\n    b: 1\n  c: 2\n", "Y002", 3, 3),
+    ("a: - b\n", "Y002", 1, 4),
+    ("a: @example\n", "Y002", 1, 4),
+    ("a: * required\n", "Y002", 1, 4),
+    ("a: *required\n", "Y002", 1, 4),
+    ("a: & Co\n", "Y002", 1, 4),
+    ("a: >5 years\n", "Y002", 1, 4),
+    ("a: %50\n", "Y002", 1, 4),
+    ("a: [b, c\nd: e\n", "Y002", 1, 4),
+    ("a: {b: c\n", "Y002", 1, 4),
+    ("a: [\n", "Y002", 1, 4),
+    ("a: b ]\n}\n", "Y002", 2, 1),
+    ('a: "b\nc: d\n', "Y002", 1, 4),
+    ('a: "b" c\n', "Y002", 1, 8),
+    ('a: "b\nc: d\ne: "f"\n', "Y002", 1, 4),
+    ('a: "C:\\qx"\n', "Y002", 1, 7),
+    ("- a\nb: c\n", "Y002", 2, 1),
+    ("a: b\n- c\n", "Y002", 2, 1),
+    ("a:\u00a0b\nc: d\n", "Y002", 1, 3),
+    ("# first\n%YAML 1.1\n---\na: b\n", "Y002", 2, 1),
+    ("k" * 1100 + ": b\n", "Y002", 1, 1101),
+    ("å: 1\nb: 2\nå: 3\n", "Y003", 3, 1),
+    ("x: {ä: 1, ä: 2}\n", "Y003", 1, 11),
+    ("a: !!int 3\n", "Y008", 1, 4),
+    ("a: &x !secret b\n", "Y008", 1, 7),
+    ("a: !python/object:os.system {b: c}\n", "Y008", 1, 4),
+    ("a: !z!x b\n", "Y008", 1, 4),
+    ("a: &a [*a]\n", "Y009", 1, 8),
+    ("a: &a x\nb: [" + "*a, " * 20 + "*a]\n", "Y009", 2, 85),
+    (BOMB, "Y009", 4, 16),
+    (WIDE, "Y009", 2, 17),
+    ("a: b\n---\nc: d\n", "Y010", 2, 1),
+    ("a:\n\tb: c\n", "Y011", 2, 1),
+    ("a:\n  b: c\n  \td: e\n", "Y011", 3, 3),
+    ("a: |\n\ttext\n", "Y011", 2, 1),
+    ("-\ta: b\n", "Y011", 1, 2),
+    (b"#" * (1 << 20) + b"\n", "Y012", 1, 1),
+    (DEEP, "Y013", 21, 41),
+    ("[" * 5000, "Y013", 1, 21),
+    ("- " * 5000, "Y013", 1, 41),
+    ("a: &a " + "[" * 15 + "]" * 15 + "\nb: " + "[" * 10 + "*a" + "]" * 10, "Y013", 2, 14),
+    ("a: &a {b: c}\nd:\n  <<: *a\n", "Y015", 3, 3),
+    ("a:\r\n  ? \r\n  : b", "Y017", 2, 4),
+    ("a: b\0c\n", "Y016", 1, 5),
+    ("a: b\u2028c\n", "Y016", 1, 5),
+    ("a: \u202etxet\n", "Y016", 1, 4),
+    ('a: "\\0"\n', "Y016", 1, 4),
+    ("[a, b]: c\n", "Y017", 1, 1),
+    ("? {a: b}\n: c\n", "Y017", 1, 3),
+    ("?\n: c\n", "Y017", 1, 2),
+    ("~: c\n", "Y017", 1, 1),
+    ('"a\\nb": c\n', "Y017", 1, 1),
+    ("a: &x b\n*x : c\n", "Y017", 2, 1),
+]
+JARGON = re.compile(
+    "token|scalar|expected|anchor|block|flow|could not|did not find|while |simple key|stream|context"
+)
+
+
+@pytest.mark.parametrize(("text", "code", "line", "column"), FAULTS)
+def test_a_fault_is_named_where_it_stands(text: bytes | str, code: str, line: int, column: int) -> None:
+    source = text.encode() if isinstance(text, str) else text
+    found = read(source, "content/site.yaml").findings[0]
+    assert (found.code, found.span.line, found.span.column) == (code, line, column)
+    assert (found.span.file, found.name, found.level) == ("content/site.yaml", NAMES[code], Level.ERROR)
+
+
+@pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
+def test_a_fault_is_told_without_jargon(text: bytes | str) -> None:
+    """Message, mark and help are there, and none of them speaks the parser's language."""
+    source = text.encode() if isinstance(text, str) else text
+    for found in read(source, "f.yaml").findings:
+        assert found.message and found.mark and found.help
+        assert not JARGON.search(f"{found.message} {found.mark} {found.help}"), found
+        assert len(found.mark) < 30 and "\n" not in found.message
+
+
+@pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
+def test_the_slower_parser_refuses_the_same_files(text: bytes | str, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = text.encode() if isinstance(text, str) else text
+    fast = [(found.code, found.span.line) for found in read(source, "f.yaml").findings]
+    monkeypatch.setattr(compose, "LOADER", yaml.SafeLoader)
+    assert [(found.code, found.span.line) for found in read(source, "f.yaml").findings] == fast
+
+
+def test_every_code_is_tested() -> None:
+    assert {code for _, code, _, _ in FAULTS} == set(NAMES)
+
+
+def test_one_run_finds_every_fault_of_form() -> None:
+    text = "a: 1\na: 2\nb: !x 3\nc: {<<: {d: e}}\n? [f]\n: g\nh: *none\ni: kept\na: 4\n"
+    reading = read(text.encode(), "f.yaml")
+    assert [found.code for found in reading.findings] == ["Y003", "Y008", "Y015", "Y017", "Y002", "Y003"]
+    assert reading.tree == {"a": "1", "b": "3", "c": {}, "h": None, "i": "kept"}
+
+
+def test_a_repeated_key_names_both_places() -> None:
+    (found,) = read(b"a: 1\nx:\n  orders: 1\n  other: 2\n  orders: 3\n", "f.yaml").findings
+    assert "`orders`" in found.message and "3:3" in found.message
+    assert (found.span.line, found.span.column, found.span.end_column) == (5, 3, 9)
+    assert found.mark == "first on line 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("text: Huom: soita\n", 'Write `text: "Huom: soita"`'),
+        ('- text: Huom: "soita" # c\n', "Write `text: 'Huom: \"soita\"'`"),
+        ("a: 1\nb:2\n", "Write `b: 2`"),
+        ("a: @x\n", 'Write `"@x"` if it is text'),
+    ],
+)
+def test_the_advice_can_be_copied(text: str, advice: str) -> None:
+    assert read(text.encode(), "f.yaml").findings[0].help == advice
+
+
+def test_a_letter_in_an_old_encoding_is_named() -> None:
+    message = read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0].message
+    assert "0xE4 at offset 4" in message and "“ä”" in message
+
+
+def test_tabs_are_counted_and_not_listed() -> None:
+    (found,) = read(b"a:\n\tb: c\n\td: e\n\tf: g\n", "f.yaml").findings
+    assert found.message == "Line 2 is indented with a tab; so are 2 other lines"
+
+
+def test_an_alias_bomb_is_refused_at_once() -> None:
+    begun = time.perf_counter()
+    assert read(BOMB.encode(), "f.yaml").tree is None
+    assert time.perf_counter() - begun < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# comment\r\n" * 80_000,
+        "\r\n" * 400_000,
+        "a: b" + " " * 800_000 + ": c",
+        "a " * 400_000 + ":",
+        "- a\n" * 100_000 + "&" * 500_000,
+        "a: !" + "&!" * 400_000,
+        "[" + "a, " * 200_000,
+        "a: 1\n" * 50_000,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_large_file_is_told_in_time(text: str) -> None:
+    """No file, however odd, keeps the owner waiting: nothing grows faster than the file does."""
+    begun = time.perf_counter()
+    reading = read(text.encode(), "f.yaml")
+    assert reading.places or reading.findings
+    assert time.perf_counter() - begun < 10
