@@ -1,0 +1,130 @@
+"""What follows from the facts: the recipients in full, the transfers, and the rights that each basis gives."""
+
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from notice.law.bases import Basis
+from notice.law.countries import EEA
+from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES, RIGHT_PROVISIONS, Right
+from notice.model.fields import Facts
+from notice.model.purpose import Purpose
+from notice.model.register import Cookie, Recipient, Source, Transfer
+from notice.model.site import Notice
+
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRow:
+    """Data of one recipient in one country outside the EEA; `transfer` is None where the owner states no ground."""
+
+    recipient: str
+    country: str
+    transfer: Transfer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arising:
+    """A right, and the purposes under which it arises; none means that it does not arise in this register."""
+
+    right: Right
+    purposes: tuple[str, ...]
+
+
+def purposes(notice: Notice) -> dict[str, Purpose]:
+    """The purposes by id, in the owner's order."""
+    return notice.register.purposes or {}
+
+
+def recipients(notice: Notice) -> dict[str, Recipient]:
+    """Every recipient that a purpose names or the register states: the owner's facts over the vocabulary's."""
+    named = dict.fromkeys(id for purpose in purposes(notice).values() for id in purpose.recipients or ())
+    stated = notice.register.recipients or {}
+    known = notice.vocabulary.recipients
+    return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
+
+
+def sources(notice: Notice) -> dict[str, Source]:
+    """The sources of the register: the owner's facts over the vocabulary's."""
+    known = notice.vocabulary.sources
+    return {id: _over(own, known.get(id), Source) for id, own in (notice.register.sources or {}).items()}
+
+
+def cookies(notice: Notice) -> dict[str, Cookie]:
+    """The cookies of the register: the owner's facts over the vocabulary's."""
+    known = notice.vocabulary.cookies
+    return {id: _over(own, known.get(id), Cookie) for id, own in (notice.register.cookies or {}).items()}
+
+
+def transfers(notice: Notice) -> tuple[TransferRow, ...]:
+    """Every pair of a recipient and a country outside the EEA, from where it is, where its processors are, and
+    what the owner states."""
+    rows = []
+    for id, recipient in recipients(notice).items():
+        places = [recipient.country, *(recipient.sub_processors or ()), *(recipient.transfers or {})]
+        abroad = dict.fromkeys(place for place in places if place and place not in EEA)
+        rows += [TransferRow(id, country, (recipient.transfers or {}).get(country)) for country in abroad]
+    return tuple(rows)
+
+
+def data_used(notice: Notice) -> dict[str, tuple[str, ...]]:
+    """The categories of data by id, each with the purposes that use it, in the order of first use."""
+    used: dict[str, tuple[str, ...]] = {}
+    for id, purpose in purposes(notice).items():
+        for category in purpose.data or ():
+            used[category] = (*used.get(category, ()), id)
+    return used
+
+
+def rights(notice: Notice) -> tuple[Arising, ...]:
+    """Every right with the purposes under which it arises: GDPR Arts 7(3), 15–18, 20–22."""
+    return tuple(
+        Arising(
+            right,
+            tuple(id for id, purpose in purposes(notice).items() if _arises(right, id, purpose, notice)),
+        )
+        for right in RIGHT_PROVISIONS
+    )
+
+
+def rests_on_consent(purpose: Purpose) -> bool:
+    """True when consent carries the purpose, under Art. 6(1)(a) or Art. 9(2)(a)."""
+    return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
+
+
+def has_basis(notice: Notice, *bases: Basis) -> bool:
+    """True when some purpose rests on one of the bases."""
+    return any(purpose.basis in bases for purpose in purposes(notice).values())
+
+
+def _arises(right: Right, id: str, purpose: Purpose, notice: Notice) -> bool:
+    if right in ALWAYS:
+        return True
+    if right == "portability":
+        consented = purpose.basis in PORTABLE_BASES or rests_on_consent(purpose)
+        return consented and purpose.means != "paper" and _given_by_person(purpose, notice)
+    if right == "objection":
+        return purpose.basis in OBJECTION_BASES
+    if right == "objection-to-marketing":
+        return bool(purpose.marketing)
+    if right == "withdrawal":
+        return rests_on_consent(purpose)
+    decisions = notice.register.automated_decisions or {}
+    return any(decision.purpose in (id, None) for decision in decisions.values())
+
+
+def _given_by_person(purpose: Purpose, notice: Notice) -> bool:
+    """Portability covers data that the person gave or that were observed of her, not data from elsewhere."""
+    own = [source for source in sources(notice).values() if source.kind in ("person", "observed")]
+    if not notice.register.sources or any(source.data is None for source in own):
+        return True
+    given = {category for source in own for category in source.data or ()}
+    return bool(given & set(purpose.data or ()))
+
+
+def _over(own: F | None, known: Facts | None, model: type[F]) -> F:
+    """One thing from two sets of facts: what the owner stated holds, the vocabulary fills the rest."""
+    facts = {name: getattr(known, name) for name in model.model_fields} if known is not None else {}
+    if own is not None:
+        facts |= {name: value for name in model.model_fields if (value := getattr(own, name)) is not None}
+    return cast(F, model.model_construct(**facts))

@@ -1,0 +1,138 @@
+"""One file's tree becomes frozen facts; what does not fit is a finding, and all the rest is still read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from notice.findings import FactPath, Finding, Level, Span, dotted
+from notice.load.complaints import finding_of
+from notice.load.marks import without_unknown
+from notice.model.fields import TAGS, Facts
+from notice.model.site import Waiting
+from notice.yaml import Place, Reading, Tree
+
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True)
+class Part(Generic[F]):
+    """The facts of one file, with their places. Every path begins with the file's prefix."""
+
+    facts: F
+    spans: Mapping[FactPath, Span]
+    unknown: frozenset[FactPath]
+    spoilt: frozenset[FactPath]
+    waiting: tuple[Waiting, ...]
+    findings: tuple[Finding, ...]
+
+
+def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
+    """The facts of a file that was read. A value that does not fit is left out and named in `findings`."""
+    tree, unknown = without_unknown(reading.tree)
+    findings: list[Finding] = []
+    spoilt: set[FactPath] = set()
+    if tree is not None and not isinstance(tree, dict):
+        findings.append(_no_mapping(reading.places[()].value))
+        tree = None
+    if reading.tree is None:
+        spoilt.add(())
+    tree = tree or {}
+    facts, wrong = _validated(model, tree, reading.places)
+    for path, finding in wrong:
+        spoilt.add(path)
+        findings.append(finding)
+    waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
+    known = {dotted(path): path for path in reading.places}
+    for name, reason in getattr(facts, "confirm", {}).items():
+        if name in known and name != "confirm":
+            waiting.append(Waiting((*prefix, *known[name]), reason))
+        else:
+            findings.append(_leads_nowhere(name, reading.places["confirm", name], known))
+    return Part(
+        facts=facts,
+        spans={(*prefix, *path): _mark(place) for path, place in reading.places.items()},
+        unknown=frozenset((*prefix, *path) for path in unknown),
+        spoilt=frozenset((*prefix, *path) for path in spoilt),
+        waiting=tuple(waiting),
+        findings=tuple(findings),
+    )
+
+
+def _validated(
+    model: type[F], tree: dict[str, Tree], places: Mapping[FactPath, Place]
+) -> tuple[F, list[tuple[FactPath, Finding]]]:
+    """The facts of the tree; whatever the model refuses is taken out of the tree and named."""
+    wrong: list[tuple[FactPath, Finding]] = []
+    while True:
+        try:
+            return model.model_validate(tree), wrong
+        except ValidationError as error:
+            refused = [(_path(one["loc"], tree), one) for one in error.errors(include_url=False)]
+        wrong += [(path, finding_of(one, path, model, places)) for path, one in refused]
+        # From the back, so that an item taken out of a list moves none of those still to go.
+        for path in sorted({path for path, _ in refused}, key=_by_position, reverse=True):
+            _take_out(tree, path)
+
+
+def _path(location: tuple[int | str, ...], tree: Tree) -> FactPath:
+    """The YAML path of an error's location: without the model's own steps, no deeper than the tree goes."""
+    path: list[str] = []
+    here = tree
+    for step in location:
+        if isinstance(here, dict) and step in here:
+            here = here[str(step)]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        elif step in TAGS or isinstance(step, int):
+            continue
+        else:
+            break
+        path.append(str(step))
+    return tuple(path)
+
+
+def _by_position(path: FactPath) -> tuple[tuple[int, str], ...]:
+    return tuple((int(step), "") if step.isdecimal() else (0, step) for step in path)
+
+
+def _take_out(tree: Tree, path: FactPath) -> None:
+    for step in path[:-1]:
+        tree = tree[int(step)] if isinstance(tree, list) else tree[step] if isinstance(tree, dict) else None
+    if isinstance(tree, dict):
+        del tree[path[-1]]
+    elif isinstance(tree, list):
+        del tree[int(path[-1])]
+
+
+def _mark(place: Place) -> Span:
+    """What to underline: the value of one line, or the key of something longer."""
+    one_line = place.value.line == place.value.end_line
+    return place.value if one_line or place.key is None else place.key
+
+
+def _no_mapping(span: Span) -> Finding:
+    return Finding(
+        span=span,
+        code="Y005",
+        name="wrong-shape",
+        level=Level.ERROR,
+        message=f"`{span.file}` holds no mapping",
+        help="write keys with values, such as `name: …`, one on each line",
+    )
+
+
+def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return Finding(
+        span=place.key or place.value,
+        code="D003",
+        name="confirm-leads-nowhere",
+        level=Level.ERROR,
+        message=f"`confirm` names “{name}”, which this file does not state",
+        mark=f"did you mean `{near[0]}`?" if near else "no such fact in this file",
+        help="write the dotted path of a fact in this file, such as `purposes.orders.basis`",
+    )

@@ -1,0 +1,124 @@
+"""Ids that name something: each must be in the vocabulary, or among the register's own things."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from notice.findings import FactPath, Finding, Level
+from notice.law.authorities import AUTHORITIES
+from notice.model.purpose import Keep, Laws, Purpose
+from notice.model.register import Profiling, Register
+from notice.model.site import Notice
+
+Reference = tuple[FactPath, str, str]
+"""Where an id stands, the id, and the kind of thing that it names: a field of `Vocabulary`, or one of the register."""
+
+
+def unknown_ids(notice: Notice) -> Iterator[Finding]:
+    """A finding for every id that names nothing, with the nearest that does."""
+    known = _known(notice)
+    for path, id, kind in (*_of_register(notice.register), *_of_controller(notice)):
+        if id in known[kind]:
+            continue
+        near = get_close_matches(id, known[kind], 1)
+        yield Finding(
+            span=notice.span(*path),
+            code="Y007",
+            name="unknown-id",
+            level=Level.ERROR,
+            message=f"“{id}” is not known among the {kind.replace('_', ' ')}",
+            mark=f"did you mean `{near[0]}`?" if near else "no such id",
+            help=f"write a known id, or declare `{id}` under `{kind.replace('_', '-')}:` in {_home(kind)}",
+        )
+
+
+def _known(notice: Notice) -> dict[str, frozenset[str]]:
+    vocabulary, register = notice.vocabulary, notice.register
+    known = {kind: frozenset(getattr(vocabulary, kind)) for kind in type(vocabulary).model_fields}
+    known["recipients"] |= frozenset(register.recipients or ())
+    known["purposes"] = frozenset(register.purposes or ())
+    known["readers"] = known["recipients"] | {"controller"}
+    known["authorities"] = frozenset(AUTHORITIES)
+    return known
+
+
+def _home(kind: str) -> str:
+    return "this register" if kind in ("recipients", "purposes", "readers") else "`content/vocabulary.yaml`"
+
+
+def _each(path: FactPath, ids: Iterable[str] | None, kind: str) -> Iterator[Reference]:
+    for index, id in enumerate(ids or ()):
+        yield (*path, str(index)), id, kind
+
+
+def _one(path: FactPath, id: str | None, kind: str) -> Iterator[Reference]:
+    if id is not None:
+        yield path, id, kind
+
+
+def _laws(path: FactPath, laws: Laws | None) -> Iterator[Reference]:
+    for index, law in enumerate(laws or ()):
+        yield from _one((*path, str(index), "act"), law.act, "laws")
+
+
+def _of_controller(notice: Notice) -> Iterator[Reference]:
+    controller = notice.controller
+    yield from _one(("controller", "supervisory-authority"), controller.supervisory_authority, "authorities")
+    if controller.requests:
+        yield from _each(("controller", "requests", "channels"), controller.requests.channels, "channels")
+
+
+def _of_register(register: Register) -> Iterator[Reference]:
+    yield from _each(("people",), register.people, "people")
+    yield from _each(("safeguards",), register.safeguards, "safeguards")
+    yield from _each(("cookie-consent",), register.cookie_consent, "withdrawals")
+    for id, purpose in (register.purposes or {}).items():
+        yield from _of_purpose(("purposes", id), purpose)
+    for id, source in (register.sources or {}).items():
+        yield from _each(("sources", id, "data"), source.data, "data")
+    for id, recipient in (register.recipients or {}).items():
+        yield from _each(("recipients", id, "data"), recipient.data, "data")
+        yield from _one(("recipients", id, "activity"), recipient.activity, "activities")
+    for id, cookie in (register.cookies or {}).items():
+        at = ("cookies", id)
+        yield from _one((*at, "provider"), cookie.provider, "readers")
+        yield from _one((*at, "purpose"), cookie.purpose, "cookie_purposes")
+        yield from _each((*at, "read-by"), cookie.read_by, "readers")
+    for id, joint in (register.joint_controllers or {}).items():
+        yield from _each(("joint-controllers", id, "does"), joint.does, "joint_tasks")
+    for id, decision in (register.automated_decisions or {}).items():
+        at = ("automated-decisions", id)
+        yield from _one((*at, "purpose"), decision.purpose, "purposes")
+        yield from _laws((*at, "law"), decision.law)
+        yield from _each((*at, "safeguards"), decision.safeguards, "decision_safeguards")
+    profiling = register.profiling
+    if isinstance(profiling, Profiling):
+        yield from _each(("profiling", "purposes"), profiling.purposes, "purposes")
+        yield from _each(("profiling", "data"), profiling.data, "data")
+        yield from _each(("profiling", "effects"), profiling.effects, "profiling_effects")
+
+
+def _of_purpose(at: FactPath, purpose: Purpose) -> Iterator[Reference]:
+    yield from _laws((*at, "law"), purpose.law)
+    yield from _each((*at, "people"), purpose.people, "people")
+    yield from _each((*at, "data"), purpose.data, "data")
+    yield from _each((*at, "recipients"), purpose.recipients, "recipients")
+    yield from _each((*at, "withdraw"), purpose.withdraw, "withdrawals")
+    yield from _each((*at, "marketing"), purpose.marketing, "marketing_channels")
+    if purpose.interest_of not in (None, "controller"):
+        yield from _one((*at, "interest-of"), purpose.interest_of, "recipients")
+    if purpose.condition:
+        yield from _laws((*at, "condition", "law"), purpose.condition.law)
+    if purpose.criminal_data:
+        yield from _laws((*at, "criminal-data", "law"), purpose.criminal_data.law)
+    if purpose.identity_code:
+        yield from _laws((*at, "identity-code", "law"), purpose.identity_code.law)
+    if purpose.keep:
+        yield from _of_keep((*at, "keep"), purpose.keep)
+
+
+def _of_keep(at: FactPath, keep: Keep) -> Iterator[Reference]:
+    yield from _one((*at, "after"), keep.after, "events")
+    yield from _one((*at, "until"), keep.until, "events")
+    yield from _one((*at, "criterion"), keep.criterion, "criteria")
+    if keep.law:
+        yield from _one((*at, "law", "act"), keep.law.act, "laws")

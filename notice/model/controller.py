@@ -1,0 +1,60 @@
+"""Who is responsible: the controller and those who answer for it. GDPR Arts 4(7), 13(1)(a)–(b), 26, 27, 37."""
+
+from pydantic import Field
+
+from notice.model.fields import Country, Entries, Facts, Ids, OrNone
+
+
+class Address(Facts):
+    """A postal address, each part as it stands on the envelope."""
+
+    street: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    country: Country | None = None
+
+
+class Contact(Facts):
+    """Somebody who can be reached. `phone` stays as written; `website` is a full address."""
+
+    name: str | None = None
+    address: Address | None = None
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+
+    def channels(self) -> tuple[str, ...]:
+        """The ways to reach it, by name: `address`, `email`, `phone`."""
+        return tuple(way for way in ("address", "email", "phone") if getattr(self, way))
+
+
+class JointController(Contact):
+    """Another controller that decides together with ours: GDPR Art. 26.
+
+    `does` are the tasks it answers for, by the ids of `joint-tasks`.
+    """
+
+    does: Ids | None = None
+
+
+class Requests(Facts):
+    """How a person asks for her rights: `channels` (email, phone, post, form, visit) and `languages` of service."""
+
+    channels: Ids | None = None
+    languages: Ids | None = None
+    form: str | None = None
+
+
+class Controller(Contact):
+    """The controller of the whole site. `country` decides whether a representative is needed (Art. 27)."""
+
+    trade_name: str | None = None
+    business_id: str | None = None
+    country: Country | None = None
+    public_authority: bool | None = None
+    contact: Contact | None = None
+    dpo: OrNone[Contact] | None = None
+    representative: OrNone[Contact] | None = None
+    requests: Requests | None = None
+    supervisory_authority: str | None = None
+    confirm: Entries[str] = Field(default_factory=dict)

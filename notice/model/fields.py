@@ -1,0 +1,124 @@
+"""How one scalar of the YAML becomes a value: durations, countries, laws, and the words `none` and nothing.
+
+Every scalar arrives as text. A field that cannot read its text raises a `PydanticCustomError` whose message says
+what to write; the loader puts it at the scalar's place.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
+from pydantic_core import PydanticCustomError
+
+from notice.languages import countries
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class Facts(BaseModel):
+    """A mapping of the YAML: keys in kebab case, unknown keys refused, never changed once read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab, str_strip_whitespace=True)
+
+
+class Nothing(Enum):
+    """The word `none`: the owner says that there is no such thing."""
+
+    NONE = "none"
+
+
+T = TypeVar("T")
+
+Unit = Literal["minute", "hour", "day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in one unit, such as 6 years; months and years are calendar ones."""
+
+    amount: int
+    unit: Unit
+
+
+_DURATION = re.compile(r"(\d{1,4})\s+(minute|hour|day|week|month|year)s?")
+
+
+def read_duration(value: object) -> object:
+    """`3 years` as a `Duration`; raises for text that is no number and unit."""
+    if not isinstance(value, str):
+        return value
+    found = _DURATION.fullmatch(value.strip())
+    if found is None or int(found[1]) == 0:
+        raise PydanticCustomError("duration", "write a number and a unit, such as `3 years` or `14 months`")
+    return Duration(int(found[1]), found[2])  # type: ignore[arg-type]
+
+
+def _read_life(value: object) -> object:
+    return value if value in ("session", "persistent") else read_duration(value)
+
+
+def _read_country(value: object) -> object:
+    if isinstance(value, str) and value.upper() not in countries():
+        raise PydanticCustomError("country", "write the country's two-letter ISO code, such as `FI` or `US`")
+    return value.upper() if isinstance(value, str) else value
+
+
+def _read_list(value: object) -> object:
+    """One item may stand without brackets; `none` is the empty list, said aloud."""
+    if value == "none":
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _read_entries(value: object) -> object:
+    """A mapping of entries, of which any may be empty: an entry without facts is still an entry."""
+    if value == "none":
+        return {}
+    if isinstance(value, dict):
+        return {key: {} if entry is None else entry for key, entry in value.items()}
+    return value
+
+
+def named_by(key: str) -> Callable[[object], object]:
+    """A reader of the short form: `law: accounting-act` for `law: {act: accounting-act}`."""
+
+    def read(value: object) -> object:
+        return {key: value} if isinstance(value, str) else value
+
+    return read
+
+
+def _branch(value: object) -> str:
+    return "none" if value == "none" or value is Nothing.NONE else "given"
+
+
+Country = Annotated[str, BeforeValidator(_read_country)]
+"""An ISO 3166-1 alpha-2 code, in capitals."""
+
+Period = Annotated[Duration, BeforeValidator(read_duration)]
+"""A `Duration`, written `3 years`."""
+
+Life = Annotated[Duration | Literal["session", "persistent"], BeforeValidator(_read_life)]
+"""How long a cookie lives: a `Duration`, `session` or `persistent` (until the person removes it)."""
+
+Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list)]
+"""Ids in the owner's order; `none` is the empty tuple, a missing key is None."""
+
+Entries = Annotated[dict[str, T], BeforeValidator(_read_entries)]
+"""Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
+
+OrNone = Annotated[Annotated[T, Tag("given")] | Annotated[Nothing, Tag("none")], Discriminator(_branch)]
+"""A thing, or the word `none`."""
+
+Listed = Annotated[tuple[T, ...], BeforeValidator(lambda value: value if isinstance(value, list) else (value,))]
+"""One or several things; a single one may stand without a list."""
+
+TAGS: frozenset[str] = frozenset({"given", "none"})
+"""Steps that the model adds to an error's location and that no YAML has."""
+
+AnyValue = Any

@@ -1,0 +1,87 @@
+"""Why data are processed: one purpose, its basis, its data, and how long they are kept. GDPR Art. 13(1)–(2)."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from notice.law.bases import Basis, Condition
+from notice.model.fields import Facts, Ids, Listed, Period, named_by
+
+Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary"]
+"""Whether the person must give the data: GDPR Art. 13(2)(e)."""
+
+Means = Literal["automated", "paper", "both"]
+"""How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
+
+
+class LawReference(Facts):
+    """An act by its vocabulary id, with the section in the act's own numbering, such as `2:10`."""
+
+    act: str | None = None
+    section: str | None = None
+
+
+Law = Annotated[LawReference, BeforeValidator(named_by("act"))]
+"""A law, written `accounting-act` or `{act: accounting-act, section: 2:10}`."""
+
+Laws = Listed[Law]
+"""One law or several."""
+
+
+class SpecialCondition(Facts):
+    """The Art. 9(2) condition for special categories of data, and the law that it rests on where it must."""
+
+    ground: Condition | None = None
+    law: Laws | None = None
+
+
+class CriminalGround(Facts):
+    """What allows data on criminal convictions: GDPR Art. 10, in Finland section 7 of the Data Protection Act."""
+
+    law: Laws | None = None
+
+
+class CodeGround(Facts):
+    """What allows the personal identity code: GDPR Art. 87, in Finland section 29 of the Data Protection Act."""
+
+    ground: Literal["consent", "law", "unambiguous-identification"] | None = None
+    law: Laws | None = None
+
+
+class Keep(Facts):
+    """How long data are kept: a period from an event, until an event, or a criterion. GDPR Art. 13(2)(a).
+
+    `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` stands alone.
+    `after`, `until` and `criterion` are ids of the vocabulary. `end` is what happens then.
+    """
+
+    period: Period | None = Field(default=None, alias="for")
+    after: str | None = None
+    until: str | None = None
+    then_within: Period | None = None
+    criterion: str | None = None
+    law: Law | None = None
+    end: Literal["erased", "anonymised"] | None = None
+
+
+class Purpose(Facts):
+    """One purpose, with one legal basis; two bases are two purposes.
+
+    `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
+    `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2).
+    """
+
+    basis: Basis | None = None
+    law: Laws | None = None
+    interest_of: str | None = None
+    condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground"))] | None = None
+    criminal_data: CriminalGround | None = None
+    identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground"))] | None = None
+    people: Ids | None = None
+    data: Ids | None = None
+    recipients: Ids | None = None
+    keep: Keep | None = None
+    required: Requirement | None = None
+    withdraw: Ids | None = None
+    marketing: Ids | None = None
+    means: Means | None = None

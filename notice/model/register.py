@@ -1,0 +1,111 @@
+"""One register: everything that its notice says of the processing. GDPR Arts 13 and 14."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from notice.law.transfers import Mechanism
+from notice.model.controller import JointController
+from notice.model.fields import Country, Entries, Facts, Ids, Life, OrNone
+from notice.model.purpose import Laws, Purpose
+
+SourceKind = Literal["person", "observed", "third-party", "public", "register"]
+"""Where data come from; the first two are Article 13, the others Article 14."""
+
+Role = Literal["processor", "controller", "joint-controller", "authority"]
+"""What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
+
+
+class Transfer(Facts):
+    """What carries the data to one country outside the EEA: GDPR Art. 13(1)(f).
+
+    `reference` names the safeguard (a decision's or an approval's number), `copy_from` is how to get a copy of it:
+    `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
+    """
+
+    mechanism: Mechanism | None = None
+    reference: str | None = None
+    copy_from: str | None = Field(default=None, alias="copy")
+    verified: date | None = None
+
+
+class Recipient(Facts):
+    """Who receives data: a processor too (GDPR Art. 4(9)). A name, or a kind of recipient with its activity.
+
+    `country` is where it is established, `sub_processors` the countries from which its own processors work.
+    `transfers` has one entry for each country outside the EEA.
+    """
+
+    named: str | None = None
+    role: Role | None = None
+    country: Country | None = None
+    sub_processors: Ids | None = None
+    activity: str | None = None
+    data: Ids | None = None
+    notice: str | None = None
+    transfers: Entries[Transfer] | None = None
+
+
+class Source(Facts):
+    """Where data come from, and which. `public`: whether everybody may see the source: GDPR Art. 14(2)(f).
+
+    `many`: the origin cannot be named because several sources were used: Recital 61.
+    """
+
+    kind: SourceKind | None = None
+    named: str | None = None
+    public: bool | None = None
+    many: bool | None = None
+    data: Ids | None = None
+
+
+class Cookie(Facts):
+    """A cookie or a thing like it on the person's device: section 205 of Act 917/2014, C-673/17 Planet49.
+
+    `provider` and `read_by` are recipients' ids or `controller`.
+    """
+
+    name: str | None = None
+    provider: str | None = None
+    purpose: str | None = None
+    category: Literal["necessary", "preferences", "analytics", "marketing"] | None = None
+    duration: Life | None = None
+    read_by: Ids | None = None
+
+
+class Decision(Facts):
+    """A decision made by automated means alone, with legal effects: GDPR Art. 22.
+
+    `exception` is what allows it: 22(2)(a) contract, (b) law, (c) explicit-consent.
+    """
+
+    purpose: str | None = None
+    exception: Literal["contract", "law", "explicit-consent"] | None = None
+    law: Laws | None = None
+    safeguards: Ids | None = None
+
+
+class Profiling(Facts):
+    """Profiling that decides nothing by itself: its purposes and what it means to the person. Recital 60."""
+
+    purposes: Ids | None = None
+    data: Ids | None = None
+    effects: Ids | None = None
+
+
+class Register(Facts):
+    """The facts of one register. `history` are the days of the notice's versions, oldest first."""
+
+    people: Ids | None = None
+    joint_controllers: Entries[JointController] | None = None
+    purposes: Entries[Purpose] | None = None
+    sources: Entries[Source] | None = None
+    recipients: Entries[Recipient] | None = None
+    automated_decisions: Entries[Decision] | None = None
+    profiling: OrNone[Profiling] | None = None
+    cookies: Entries[Cookie] | None = None
+    cookie_consent: Ids | None = None
+    safeguards: Ids | None = None
+    history: tuple[date, ...] | None = None
+    confirm: Entries[str] = Field(default_factory=dict)

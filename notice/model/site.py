@@ -1,0 +1,82 @@
+"""A site and one notice of it, as everything above reads them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from notice.findings import FactPath, Span
+from notice.model.controller import Controller
+from notice.model.fields import Entries, Facts, Ids
+from notice.model.register import Register
+from notice.model.vocabulary import Vocabulary
+
+
+class Site(Facts):
+    """Where the notices are published, in which languages, and which registers in which order."""
+
+    address: str | None = None
+    languages: Ids | None = None
+    default_language: str | None = None
+    registers: Ids | None = None
+    confirm: Entries[str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A fact that waits for its owner: its path, and the reason given (empty when the fact is not known)."""
+
+    path: FactPath
+    reason: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Everything that is known of one register's notice.
+
+    Facts of the register have their own path, `("purposes", "orders", "keep")`; those of the controller and of
+    the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
+    value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
+    `spoilt` those that could not be read (a finding says so, and no rule calls them missing).
+    """
+
+    id: str
+    site: Site
+    controller: Controller
+    register: Register
+    vocabulary: Vocabulary
+    languages: tuple[str, ...]
+    spans: Mapping[FactPath, Span]
+    unknown: frozenset[FactPath]
+    spoilt: frozenset[FactPath]
+    waiting: tuple[Waiting, ...]
+
+    def is_unknown(self, *path: str) -> bool:
+        """True when the owner wrote `unknown` for the fact, or for something that holds it."""
+        return _holds(self.unknown, path)
+
+    def is_silent(self, *path: str) -> bool:
+        """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
+        return not (_holds(self.unknown, path) or _holds(self.spoilt, path))
+
+    def span(self, *path: str) -> Span:
+        """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.spans:
+                return self.spans[path[:length]]
+        return self.spans[()]
+
+    @property
+    def date(self) -> date | None:
+        """The notice's own date: the newest entry of its history."""
+        return max(self.register.history) if self.register.history else None
+
+    @property
+    def version(self) -> int:
+        """The ordinal of the newest entry of the history, from 1."""
+        return len(self.register.history or ()) or 1
+
+
+def _holds(paths: frozenset[FactPath], path: FactPath) -> bool:
+    return any(path[:length] in paths for length in range(1, len(path) + 1))

@@ -1,0 +1,75 @@
+"""The things that notices keep saying, by id, with what each implies; the package's and the owner's in one shape."""
+
+from datetime import date
+
+from pydantic import Field
+
+from notice.model.fields import Entries, Facts
+from notice.model.register import Cookie, Recipient, Source
+
+
+class Term(Facts):
+    """An id with its words. `dpv` is the W3C Data Privacy Vocabulary's term: `pd:EmailAddress`."""
+
+    dpv: str | None = None
+
+
+class DataCategory(Term):
+    """A category of data. `special` falls under Art. 9, `criminal` under Art. 10, `identity_code` under Art. 87."""
+
+    special: bool = False
+    criminal: bool = False
+    identity_code: bool = False
+
+
+class Law(Term):
+    """An act: its statute number, such as `1336/1997`, and the section that usually obliges."""
+
+    number: str | None = None
+    section: str | None = None
+    verified: date | None = None
+
+
+class KnownRecipient(Recipient):
+    """A recipient that many controllers have. `source` says where its facts were read, `verified` when."""
+
+    dpv: str | None = None
+    source: str | None = None
+    verified: date | None = None
+
+
+class KnownSource(Source):
+    """A source that many controllers have. `general`: only a type of source, which the owner must name."""
+
+    dpv: str | None = None
+    general: bool = False
+
+
+class KnownCookie(Cookie):
+    """A cookie that many sites set. `source` says where its facts were read, `verified` when."""
+
+    source: str | None = None
+    verified: date | None = None
+
+
+class Vocabulary(Facts):
+    """Every kind of thing, by id."""
+
+    data: Entries[DataCategory] = Field(default_factory=dict)
+    people: Entries[Term] = Field(default_factory=dict)
+    purposes: Entries[Term] = Field(default_factory=dict)
+    recipients: Entries[KnownRecipient] = Field(default_factory=dict)
+    sources: Entries[KnownSource] = Field(default_factory=dict)
+    safeguards: Entries[Term] = Field(default_factory=dict)
+    events: Entries[Term] = Field(default_factory=dict)
+    criteria: Entries[Term] = Field(default_factory=dict)
+    laws: Entries[Law] = Field(default_factory=dict)
+    cookies: Entries[KnownCookie] = Field(default_factory=dict)
+    cookie_purposes: Entries[Term] = Field(default_factory=dict)
+    activities: Entries[Term] = Field(default_factory=dict)
+    channels: Entries[Term] = Field(default_factory=dict)
+    marketing_channels: Entries[Term] = Field(default_factory=dict)
+    withdrawals: Entries[Term] = Field(default_factory=dict)
+    profiling_effects: Entries[Term] = Field(default_factory=dict)
+    joint_tasks: Entries[Term] = Field(default_factory=dict)
+    decision_safeguards: Entries[Term] = Field(default_factory=dict)

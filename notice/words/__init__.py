@@ -1,0 +1,91 @@
+"""The look-up of words by id: the owner's first, then the package's, always in the one language asked for.
+
+A thing's words are a scalar (its name) or a mapping (`name`, `text`, …), so `("data", "email")` and
+`("data", "email", "name")` find the same word. Nothing falls back to another language.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from notice.findings import FactPath, Span
+
+Tree = None | str | list["Tree"] | dict[str, "Tree"]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The words of one file, or of the package: a tree of mappings with text at the leaves.
+
+    `file` is "" for the package; `spans` says where each of an owner's words stands.
+    """
+
+    tree: Mapping[str, Tree]
+    file: str = ""
+    spans: Mapping[FactPath, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every word of one language that a notice may use; the first layer that has it gives it."""
+
+    language: str
+    layers: tuple[Layer, ...]
+
+    def find(self, *path: str) -> str | None:
+        """The word, or None when no layer has it. An empty word is no word."""
+        return next((word for layer in self.layers if (word := _at(layer.tree, path))), None)
+
+    def ids(self, *path: str) -> frozenset[str]:
+        """The ids that stand under `path` in any layer, for suggesting the nearest."""
+        trees = (_descend(layer.tree, path) for layer in self.layers)
+        return frozenset(key for tree in trees if isinstance(tree, dict) for key in tree)
+
+    def owned(self) -> Iterator[tuple[FactPath, str, Layer]]:
+        """Every word of the owner's own: its path, the text, the layer it stands in."""
+        for layer in self.layers:
+            if layer.file:
+                yield from ((path, text, layer) for path, text in _leaves(layer.tree))
+
+
+@lru_cache
+def standard(language: str) -> Layer:
+    """The package's own words of a language; an empty layer for one that it does not ship."""
+    import yaml  # only where words are needed
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    tree: dict[str, Tree] = {}
+    folder = files("notice") / "words" / language
+    if not folder.is_dir():
+        return Layer(tree)
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".yaml"):
+            tree |= yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
+    return Layer(tree)
+
+
+def _descend(tree: object, path: FactPath) -> object:
+    for step in path:
+        if not isinstance(tree, dict):
+            return None
+        tree = tree.get(step)
+    return tree
+
+
+def _at(tree: Mapping[str, Tree], path: FactPath) -> str | None:
+    found = _descend(tree, path)
+    if found is None and path[-1:] == ("name",):
+        found = _descend(tree, path[:-1])
+        return found if isinstance(found, str) else None
+    if isinstance(found, dict):
+        found = found.get("name")
+    return found if isinstance(found, str) else None
+
+
+def _leaves(tree: Mapping[str, Tree], path: FactPath = ()) -> Iterator[tuple[FactPath, str]]:
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, (*path, key))
+        elif isinstance(value, str):
+            yield (*path, key), value
