@@ -1,0 +1,74 @@
+"""Puts the finished site in its folder: all of it, or nothing.
+
+The new site is written beside the folder and then takes its place in one step. Whatever goes wrong before
+that step, a full disk, a fault in the program, a pulled plug, the old site stays byte for byte what it was.
+"""
+
+import pathlib
+import shutil
+from collections.abc import Iterable
+from itertools import chain
+
+from notice.artifacts import Artifact
+from notice.publish.disk import settle
+from notice.publish.lock import only_builder
+from notice.publish.ownership import MARKER, MARKER_TEXT, refuse_foreign
+from notice.publish.paths import claim
+from notice.publish.refusal import refused_by_system
+from notice.publish.remains import building_name, clear_remains
+from notice.publish.swap import swap_in
+
+__all__ = ["MARKER", "publish"]
+
+
+def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> None:
+    """Make `folder` hold exactly `artifacts` and the marker file `.notice-site`.
+
+    The artifacts are taken one at a time, so they may be made on the way. Missing folders above are made.
+    Raises `FolderNotOurs` if `folder` holds what `notice` did not make, `CannotRun` if another build is
+    writing it or the system refuses (the disk is full, the place is read-only), and `ValueError` for an
+    artifact whose path leaves the site or is taken. An error in making an artifact goes through as it is.
+    """
+    folder = _named(folder)
+    refuse_foreign(folder)
+    with refused_by_system(folder.parent):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    with only_builder(folder):
+        with refused_by_system(folder):
+            clear_remains(folder)
+        new = folder.with_name(building_name(folder))
+        try:
+            _write(artifacts, new)
+            # Making the artifacts takes a while: somebody may have put files of their own here meanwhile.
+            refuse_foreign(folder)
+            with refused_by_system(folder):
+                swap_in(new, folder)
+        finally:
+            # After the swap this name holds the old site. What cannot be deleted now, the next build clears.
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _named(folder: pathlib.Path) -> pathlib.Path:
+    """`folder` as an absolute path that ends in its own name, for `..` has no siblings."""
+    if folder.name in ("", ".."):
+        return folder.resolve()
+    return folder.parent.resolve() / folder.name
+
+
+def _write(artifacts: Iterable[Artifact], new: pathlib.Path) -> None:
+    """Write the site into the folder `new`, which must not exist yet, and wait until the disk has it."""
+    with refused_by_system(new):
+        new.mkdir()
+    names: dict[str, str] = {}
+    for artifact in chain([Artifact(MARKER, MARKER_TEXT)], artifacts):
+        claim(artifact.path, names)
+        path = new / artifact.path
+        with refused_by_system(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.body)
+    # All files are written before the first is waited for: the system then flushes them together.
+    for name in [*names.values(), "./"]:
+        path = new / name
+        with refused_by_system(path):
+            path.chmod(0o755 if name.endswith("/") else 0o644)
+            settle(path)

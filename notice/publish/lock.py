@@ -1,0 +1,72 @@
+"""Lets one build at a time write a folder."""
+
+import os
+import pathlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from notice.errors import CannotRun
+from notice.publish.refusal import refused_by_system
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _take(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+@contextmanager
+def only_builder(folder: pathlib.Path) -> Iterator[None]:
+    """Hold the right to write `folder`, or raise `CannotRun` at once if another build has it.
+
+    The system gives the right back when a build ends, however it ends: a killed build locks nobody out.
+    """
+    path = folder.with_name(f".{folder.name}.building-lock")
+    handle = _open_locked(path, folder)
+    try:
+        yield
+    finally:
+        # Deleted while still held, so that a build that opens it now finds below that its file is gone.
+        with suppress(OSError):
+            path.unlink()
+        os.close(handle)
+
+
+def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
+    """The open handle of the lock file `path`, held by this process."""
+    while True:
+        with refused_by_system(path):
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        try:
+            with refused_by_system(path, "locked"):
+                ours = _take(handle)
+            if not ours:
+                raise CannotRun(f"Another build is writing {folder}: wait until it is done.")
+        except CannotRun:
+            os.close(handle)
+            raise
+        if _still_there(path, handle):
+            return handle
+        os.close(handle)
+
+
+def _still_there(path: pathlib.Path, handle: int) -> bool:
+    """Whether the file held by `handle` still goes by the name `path`."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
