@@ -1,0 +1,39 @@
+# Python 3.11 or newer with venv, and make: nothing else is needed.
+PYTHON ?= python3
+PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check clean
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+site: .venv/for-site ## build the notices of content/ into build/
+	@.venv/bin/notice build
+
+test: .venv/for-test ## run the whole test suite
+	@.venv/bin/python -m pytest $(PYTEST_OPTIONS)
+
+check: .venv/for-check ## look at style, types and who imports whom
+	@.venv/bin/ruff check --quiet
+	@.venv/bin/ruff format --check --quiet
+	@.venv/bin/mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo
+
+clean: ## remove what was made, but for .venv
+	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find notice tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# One environment, filled as far as a target needs it; each file stands for what is installed.
+.venv/for-site: extras = .
+.venv/for-test: extras = .[test]
+.venv/for-check: extras = .[test,lint]
+
+.venv/for-%: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Installing what 'make $*' needs into .venv"
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '$(extras)'
+	@touch $@
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv .venv

@@ -1,0 +1,137 @@
+"""Opens pages in Chromium, as a visitor would, and tells what happened; nothing leaves this machine."""
+
+import importlib.util
+import os
+import pathlib
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from judges.folder import absent, package
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+_AXE = ("axe-core", "axe.min.js")
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def missing() -> str | None:
+    """Why no page can be opened, or None."""
+    if importlib.util.find_spec("playwright") is None:
+        return "browser: the Python package playwright is not installed"
+    return None if _chromium() else "browser: no chromium on this machine (NOTICE_CHROMIUM may name one)"
+
+
+def missing_axe() -> str | None:
+    """Why no page can be checked for accessibility, or None."""
+    return missing() or absent("axe-core", *_AXE)
+
+
+def _chromium() -> str | None:
+    """The browser to use: what NOTICE_CHROMIUM names, or the first one found."""
+    named = os.environ.get("NOTICE_CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page that stands open: what its console says, and every address asked for, its own included."""
+
+    page: "Page"
+    console: list[str]
+    requests: list[str]
+
+    def scroll_width(self) -> int:
+        """How wide the page is, in CSS pixels; more than the window means scrolling sideways."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth"))
+
+    def strangers(self) -> list[str]:
+        """The addresses asked for that are not of the page's own host."""
+        host = urlsplit(self.page.url).netloc
+        return [address for address in self.requests if urlsplit(address).netloc != host]
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds against WCAG or good practice, as `rule: help: the elements`; none is good."""
+        self.page.evaluate(package(*_AXE).read_text("utf-8") + ";0")
+        found = self.page.evaluate("axe.run().then(r => [r.passes.length, r.violations])")
+        passes, violations = found
+        if not passes:
+            raise AssertionError("axe-core looked at nothing")
+        return [
+            f"{one['id']}: {one['help']}: {', '.join(str(node['target']) for node in one['nodes'])}"
+            for one in violations
+        ]
+
+
+@contextmanager
+def opened() -> "Iterator[Browser]":
+    """Chromium, started with a new and empty profile."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=_FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def visit(browser: "Browser", address: str, width: int = 1280, *, dark: bool = False) -> Iterator[Visit]:
+    """The page at `address`, loaded, in a window `width` CSS pixels wide."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+    try:
+        page = context.new_page()
+        seen = Visit(page, [], [])
+        page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: seen.console.append(f"error: {error}"))
+        page.on("request", lambda request: seen.requests.append(request.url))
+        context.route("**/*", _only_here)
+        page.goto(address, wait_until="load")
+        yield seen
+    finally:
+        context.close()
+
+
+def _only_here(route: "Route") -> None:
+    """Let a request through to this machine alone."""
+    if urlsplit(route.request.url).hostname in (None, "127.0.0.1"):
+        route.continue_()
+    else:
+        route.abort()
+
+
+@contextmanager
+def served(folder: pathlib.Path) -> Iterator[str]:
+    """The address, without a slash at its end, at which `folder` is served to this machine alone."""
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A file server that writes no log."""
+
+    def log_message(self, format: str, *given: object) -> None:
+        """Say nothing."""

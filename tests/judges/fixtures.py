@@ -1,0 +1,99 @@
+"""The judges as fixtures: a test that asks for one is left out, with the reason, where it is not at hand.
+
+With the environment variable NOTICE_JUDGES_REQUIRED=1 such a test fails instead: nothing is left out unseen.
+"""
+
+import os
+import pathlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from judges import browser as chromium
+from judges import pages, verapdf, vnu
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+REQUIRED = "NOTICE_JUDGES_REQUIRED"
+
+
+class PdfJudge(Protocol):
+    """Tells the rules that a PDF breaks; none if it passes."""
+
+    def __call__(self, pdf: bytes | pathlib.Path, profile: verapdf.Profile) -> list[str]: ...
+
+
+class Visitor(Protocol):
+    """Opens the page at an address, in a window of some width, by day or by night."""
+
+    def __call__(
+        self, address: str, width: int = ..., *, dark: bool = ...
+    ) -> AbstractContextManager[chromium.Visit]: ...
+
+
+def demand(reason: str | None) -> None:
+    """Leave the test out, or fail it where judges are required, if there is a reason."""
+    if reason is None:
+        return
+    if os.environ.get(REQUIRED) == "1":
+        pytest.fail(f"{reason}; {REQUIRED}=1 lets no judge be missing", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session", name="verapdf")
+def verapdf_judge() -> PdfJudge:
+    """veraPDF: `verapdf(pdf, "ua1") == []`."""
+    demand(verapdf.missing())
+    return verapdf.failures
+
+
+@pytest.fixture(scope="session")
+def page_validation() -> PdfJudge:
+    """The quick judge of PDFs: `page_validation(pdf, "3a") == []`."""
+    demand(pages.missing())
+    return pages.failures
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> Callable[[pathlib.Path], list[str]]:
+    """The Nu HTML checker: `nu_checker(folder) == []`."""
+    demand(vnu.missing())
+    return vnu.errors
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium, started once."""
+    demand(chromium.missing())
+    with chromium.opened() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def visit(browser: "Browser") -> Visitor:
+    """A visit to a page: `with visit(address, 320) as seen: assert seen.scroll_width() <= 320`."""
+    return partial(chromium.visit, browser)
+
+
+@pytest.fixture(scope="session")
+def axe() -> None:
+    """Asked for by a test that calls `Visit.barriers`."""
+    demand(chromium.missing_axe())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end which tests were left out, and why."""
+    reasons: Counter[str] = Counter()
+    for report in terminalreporter.stats.get("skipped", []):
+        where = report.longrepr
+        reasons[where[2].removeprefix("Skipped: ") if isinstance(where, tuple) else str(where)] += 1
+    if not reasons:
+        return
+    terminalreporter.section("Left out")
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"{count} {'test' if count == 1 else 'tests'}: {reason}")
