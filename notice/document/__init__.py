@@ -1,0 +1,120 @@
+"""The notice in one language: ordered sections, every word already found. HTML, PDF and all else start from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from notice.document.automation import automation
+from notice.document.changes import changes
+from notice.document.complaint import complaint
+from notice.document.controller import controller
+from notice.document.cookies import cookies
+from notice.document.data import data
+from notice.document.objection import objection
+from notice.document.parts import Section
+from notice.document.provision import provision
+from notice.document.purposes import purposes
+from notice.document.recipients import recipients
+from notice.document.retention import retention
+from notice.document.rights import rights
+from notice.document.safeguards import safeguards
+from notice.document.say import Say, WordPath
+from notice.document.sources import sources
+from notice.document.summary import summary
+from notice.document.transfers import transfers
+from notice.findings import FactPath
+from notice.model.site import Notice
+from notice.words import Words
+
+SECTIONS = (
+    summary,
+    controller,
+    purposes,
+    data,
+    provision,
+    sources,
+    cookies,
+    recipients,
+    transfers,
+    retention,
+    automation,
+    safeguards,
+    rights,
+    objection,
+    complaint,
+    changes,
+)
+"""The sections in reading order."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One notice in one language. `ui` are the few words around it, by id; `draft` is "" when nothing waits."""
+
+    notice: str
+    language: str
+    slug: str
+    kind: str
+    title: str
+    description: str
+    controller: str
+    date: date | None
+    written_date: str
+    version: int
+    draft: str
+    sections: tuple[Section, ...]
+    ui: Mapping[str, str]
+
+    @property
+    def folder(self) -> str:
+        """Where its page stands, relative to the site: `fi/asiakasrekisteri/`."""
+        return f"{self.language}/{self.slug}/"
+
+    @property
+    def page_path(self) -> str:
+        """The page's file."""
+        return f"{self.folder}index.html"
+
+    @property
+    def pdf_path(self) -> str:
+        """The PDF's file."""
+        return f"{self.folder}{self.slug}.pdf"
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A document, with the words that no layer has (each with the fact that needs it) and all that were asked."""
+
+    document: Document
+    missing: Mapping[WordPath, FactPath]
+    asked: frozenset[WordPath]
+
+
+UI_WORDS = (
+    "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
+    "home", "page", "choose-language", "not-found", "not-found-text", "facts-file", "draft-note", "concerns",
+)  # fmt: skip
+"""The words around a notice, ids below `ui:`."""
+
+
+def compose(notice: Notice, words: Words) -> Composed:
+    """The notice in the language of the words."""
+    say = Say(notice, words)
+    sections = tuple(section for make in SECTIONS if (section := make(say)) is not None)
+    controller = notice.controller
+    document = Document(
+        notice=notice.id,
+        language=words.language,
+        slug=say.word("slug"),
+        kind=say.word("ui", "kind"),
+        title=say.word("name"),
+        description=say.word("description"),
+        controller=controller.trade_name or controller.name or "",
+        date=notice.date,
+        written_date=say.date(notice.date) if notice.date else "",
+        version=notice.version,
+        draft=say.word("ui", "draft") if notice.waiting else "",
+        sections=sections,
+        ui={id: say.word("ui", id) for id in UI_WORDS},
+    )
+    return Composed(document, say.missing, frozenset(say.asked))

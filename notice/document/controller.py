@@ -1,0 +1,117 @@
+"""Who is responsible and how to reach them: GDPR Arts 13(1)(a)–(b), 14(1)(a)–(b), 26(2)."""
+
+from dataclasses import dataclass
+
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.model.controller import Address, Contact
+from notice.model.fields import Nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ControllerSection(Section):
+    """`rows` are the controller's own; then those who answer for it; then joint controllers with their tasks."""
+
+    rows: tuple[Row, ...]
+    contacts: tuple[Entry, ...]
+    joint_text: str
+    joint: tuple[Entry, ...]
+
+
+def controller(say: Say) -> ControllerSection:
+    """The section on the controller and its contacts."""
+    facts = say.notice.controller
+    at = ("controller",)
+    own = (
+        *say.row("controller", say.given(facts.name, *at, "name")),
+        *_optional(say, "trade-name", facts.trade_name, *at, "trade-name"),
+        *_optional(say, "business-id", facts.business_id, *at, "business-id"),
+        *reach(say, facts, *at),
+        *(say.row("country", say.country(facts.country, *at, "country")) if facts.country else ()),
+        *_public_authority(say),
+    )
+    joint = say.notice.register.joint_controllers or {}
+    return ControllerSection(
+        id="controller",
+        title=say.word("headings", "controller"),
+        rows=own,
+        contacts=_contacts(say),
+        joint_text=say.word("texts", "joint-controllers") if joint else "",
+        joint=tuple(_joint(say, id) for id in joint),
+    )
+
+
+def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
+    """The rows that say how to reach somebody: address, e-mail, phone, website."""
+    rows: tuple[Row, ...] = ()
+    if contact.address:
+        rows += say.lines("address", *address(say, contact.address, *at, "address"))
+    if contact.email:
+        rows += say.row("email", Said(contact.email, dotted((*at, "email")), href=f"mailto:{contact.email}"))
+    if contact.phone:
+        rows += say.row("phone", Said(contact.phone, dotted((*at, "phone")), href=telephone(contact.phone)))
+    if contact.website:
+        rows += say.row("website", Said(contact.website, dotted((*at, "website")), href=contact.website))
+    unknown = [way for way in ("address", "email", "phone", "website") if say.notice.is_unknown(*at, way)]
+    return rows + tuple(row for way in unknown for row in say.row(way, say.unknown(*at, way)))
+
+
+def telephone(number: str) -> str:
+    """The `tel:` address of a Finnish or an international number."""
+    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return f"tel:+358{digits[1:]}" if digits.startswith("0") and not digits.startswith("00") else f"tel:{digits}"
+
+
+def address(say: Say, postal: Address, *at: str) -> tuple[Said, ...]:
+    """The lines of an address; the country only where one is stated."""
+    place = " ".join(part for part in (postal.postcode, postal.city) if part)
+    lines = [Said(postal.street, dotted((*at, "street")))] if postal.street else []
+    if place:
+        facts = [dotted((*at, part)) for part in ("postcode", "city") if getattr(postal, part)]
+        lines.append(Said(place, " ".join(facts)))
+    if postal.country:
+        lines.append(say.country(postal.country, *at, "country"))
+    return tuple(lines)
+
+
+def _optional(say: Say, label: str, value: str | None, *fact: str) -> tuple[Row, ...]:
+    if value is None and not say.notice.is_unknown(*fact):
+        return ()
+    return say.row(label, say.given(value, *fact))
+
+
+def _public_authority(say: Say) -> tuple[Row, ...]:
+    fact = ("controller", "public-authority")
+    if say.notice.controller.public_authority:
+        return say.row("public-authority", say.said("texts", "yes", fact=fact))
+    return ()
+
+
+def _contacts(say: Say) -> tuple[Entry, ...]:
+    facts = say.notice.controller
+    entries = []
+    if facts.contact:
+        entries.append(_person(say, "contact", facts.contact))
+    if facts.dpo is Nothing.NONE or say.notice.is_unknown("controller", "dpo"):
+        none = facts.dpo is Nothing.NONE
+        said = say.said("texts", "no-dpo" if none else "unknown", fact=("controller", "dpo"))
+        entries.append(Entry("dpo", Said(say.word("labels", "dpo")), said, ()))
+    elif isinstance(facts.dpo, Contact):
+        entries.append(_person(say, "dpo", facts.dpo))
+    if isinstance(facts.representative, Contact):
+        entries.append(_person(say, "representative", facts.representative))
+    return tuple(entries)
+
+
+def _person(say: Say, role: str, person: Contact) -> Entry:
+    at = ("controller", role)
+    rows = _optional(say, "name", person.name, *at, "name") + reach(say, person, *at)
+    return Entry(role, Said(say.word("labels", role)), None, rows)
+
+
+def _joint(say: Say, id: str) -> Entry:
+    at = ("joint-controllers", id)
+    joint = (say.notice.register.joint_controllers or {})[id]
+    rows = reach(say, joint, *at) + say.row("joint-tasks", *say.each("joint-tasks", joint.does, *at, "does"))
+    return Entry(f"joint-{id}", say.given(joint.name, *at, "name"), None, rows)

@@ -1,0 +1,105 @@
+"""What is stored on the person's device, and how consent is given and withdrawn: section 205 of Act 917/2014."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Cell, Said, Section, Table
+from notice.document.purposes import recipient_name
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.model.register import Cookie
+
+CATEGORIES = ("necessary", "preferences", "analytics", "marketing")
+
+
+@dataclass(frozen=True, slots=True)
+class CookieGroup:
+    """The cookies of one category: its name, what it means for consent, and the table."""
+
+    id: str
+    name: str
+    text: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CookiesSection(Section):
+    """`none` says that there are no cookies; else the groups, the necessary ones first, and the ways to withdraw."""
+
+    none: Said | None
+    open: Said | None
+    groups: tuple[CookieGroup, ...]
+    withdraw_label: str
+    withdraw: tuple[Said, ...]
+
+
+def cookies(say: Say) -> CookiesSection:
+    """The section on cookies."""
+    stored = derive.cookies(say.notice)
+    groups = tuple(
+        _group(say, category, {id: cookie for id, cookie in stored.items() if cookie.category == category})
+        for category in CATEGORIES
+        if any(cookie.category == category for cookie in stored.values())
+    )
+    unknown = say.notice.is_unknown("cookies")
+    return CookiesSection(
+        id="cookies",
+        title=say.word("headings", "cookies"),
+        none=None if stored or unknown else say.said("texts", "no-cookies", fact=("cookies",)),
+        open=_open(say, stored),
+        groups=groups,
+        withdraw_label=say.word("labels", "cookie-consent"),
+        withdraw=say.phrase(say.each("withdrawals", say.notice.register.cookie_consent, "cookie-consent")),
+    )
+
+
+def _open(say: Say, stored: dict[str, Cookie]) -> Said | None:
+    """What is said while the list is not whole: the owner does not know all of it yet."""
+    if say.notice.is_unknown("cookies"):
+        return say.unknown("cookies")
+    unnamed = [id for id, cookie in stored.items() if cookie.category is None]
+    return say.said("texts", "cookies-open", fact=("cookies", unnamed[0])) if unnamed else None
+
+
+def _group(say: Say, category: str, stored: dict[str, Cookie]) -> CookieGroup:
+    heads = tuple(
+        say.word("labels", label) for label in ("cookie", "provider", "cookie-purpose", "duration", "read-by")
+    )
+    name = say.word("cookie-categories", category, "name")
+    table = Table(name, heads, tuple(_row(say, id, cookie) for id, cookie in stored.items()))
+    return CookieGroup(f"cookies-{category}", name, say.word("cookie-categories", category, "text"), table)
+
+
+def _row(say: Say, id: str, cookie: Cookie) -> tuple[Cell, ...]:
+    at = ("cookies", id)
+    return (
+        (Said(cookie.name or say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),),
+        (recipient_name(say, cookie.provider, *at, "provider") if cookie.provider else say.unknown(*at, "provider"),),
+        (_purpose(say, cookie, *at, "purpose"),),
+        (_life(say, cookie, *at, "duration"),),
+        _readers(say, cookie, *at, "read-by"),
+    )
+
+
+def _named_facts(*at: str) -> str:
+    """What a cookie's name states: the table in which it stands is the one of its category."""
+    return " ".join(dotted((*at, *part)) for part in ((), ("name",), ("category",)))
+
+
+def _readers(say: Say, cookie: Cookie, *fact: str) -> Cell:
+    if cookie.read_by is None:
+        return (say.unknown(*fact),)
+    readers = (recipient_name(say, reader, *fact, str(index)) for index, reader in enumerate(cookie.read_by))
+    return say.phrase(readers) or (say.said("texts", "nobody-else", fact=fact),)
+
+
+def _purpose(say: Say, cookie: Cookie, *fact: str) -> Said:
+    return say.said("cookie-purposes", cookie.purpose, fact=fact) if cookie.purpose else say.unknown(*fact)
+
+
+def _life(say: Say, cookie: Cookie, *fact: str) -> Said:
+    if cookie.duration is None:
+        return say.unknown(*fact)
+    if isinstance(cookie.duration, str):
+        return say.said("cookie-lives", cookie.duration, fact=fact)
+    return Said(say.duration(cookie.duration), dotted(fact))

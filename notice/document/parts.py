@@ -1,0 +1,57 @@
+"""The small parts that sections are made of; every word already found, no markup yet."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that state one fact.
+
+    `fact` is the dotted path of the fact they state, or several with spaces between ("" for none); `lang` the
+    language of the words where it is another than the notice's; `href` where a reader can follow them; `after`
+    what joins them to the next words of a phrase (`, ` or ` and `), "" at its end and for words that stand alone.
+    """
+
+    text: str
+    fact: str = ""
+    lang: str = ""
+    href: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and what stands after it: one thing, or a list of them."""
+
+    label: str
+    values: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of many: a purpose, a recipient, a source. `text` is Markdown, "" for none; `id` is its anchor."""
+
+    id: str
+    name: Said
+    text: Said | None
+    rows: tuple[Row, ...]
+
+
+Cell = tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its caption, its column heads, and rows whose first cell is the row's head."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the notice with a heading. `id` is its anchor, the same in every language."""
+
+    id: str
+    title: str

@@ -1,0 +1,102 @@
+"""Why data are processed, purpose by purpose: GDPR Arts 13(1)(c)–(e), 13(2)(a), 14(1)(c)–(e), 14(2)(a)–(b)."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.retained import law_named, retained
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
+from notice.model.purpose import Laws, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class PurposesSection(Section):
+    """One entry for each purpose, in the owner's order."""
+
+    intro: str
+    purposes: tuple[Entry, ...]
+
+
+def purposes(say: Say) -> PurposesSection:
+    """The section on purposes and legal bases."""
+    entries = tuple(_entry(say, id, purpose) for id, purpose in derive.purposes(say.notice).items())
+    return PurposesSection("purposes", say.word("headings", "purposes"), say.word("texts", "purposes"), entries)
+
+
+def purpose_name(say: Say, id: str, fact: str = "") -> Said:
+    """The purpose's name, as a link to its entry."""
+    name = say.word("purposes", id, "name", needed_by=("purposes", id))
+    return Said(name, fact, href=f"#purpose-{id}")
+
+
+def recipient_name(say: Say, id: str, *fact: str) -> Said:
+    """The recipient's name: the firm where one is named, else the kind of recipient. `controller` is our own."""
+    if id == "controller":
+        return Said(say.notice.controller.trade_name or say.notice.controller.name or "", dotted(fact))
+    return say.said("recipients", id, "name", fact=fact)
+
+
+def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
+    at = ("purposes", id)
+    name = say.said("purposes", id, "name", fact=at)
+    text = say.said("purposes", id, "text", fact=at)
+    kept = retained(say, id)
+    rows = (
+        *_grounds(say, id, purpose),
+        *say.row("people", *say.each("people", purpose.people, *at, "people")),
+        *say.row("data", *say.each("data", purpose.data, *at, "data")),
+        *say.row("recipients", *_recipients(say, purpose, *at, "recipients")),
+        *say.lines("keep", *kept.period),
+        *say.row("starts", *kept.start),
+        *say.row("marketing", *say.each("marketing-channels", purpose.marketing, *at, "marketing")),
+    )
+    return Entry(f"purpose-{id}", name, text, rows)
+
+
+def _grounds(say: Say, id: str, purpose: Purpose) -> tuple[Row, ...]:
+    at = ("purposes", id)
+    rows = say.row("basis", _basis(say, purpose, *at, "basis"))
+    rows += say.lines("law", *_laws(say, purpose.law, *at, "law"))
+    if purpose.basis == "legitimate-interests":
+        interest = say.said("purposes", id, "interest", fact=(*at, "basis"))
+        rows += say.row("interest", interest)
+        if purpose.interest_of:
+            rows += say.row("interest-of", recipient_name(say, purpose.interest_of, *at, "interest-of"))
+    if purpose.condition and purpose.condition.ground:
+        ground = purpose.condition.ground
+        where = say.provision(CONDITION_PROVISIONS[ground])
+        name = say.word("conditions", ground, needed_by=(*at, "condition"))
+        rows += say.row("condition", Said(f"{name} ({where})", dotted((*at, "condition", "ground"))))
+        rows += say.lines("condition-law", *_laws(say, purpose.condition.law, *at, "condition", "law"))
+    if purpose.criminal_data:
+        rows += say.lines("criminal-data", *_laws(say, purpose.criminal_data.law, *at, "criminal-data", "law"))
+    if purpose.identity_code and purpose.identity_code.ground:
+        ground_said = say.said(
+            "identity-code-grounds", purpose.identity_code.ground, fact=(*at, "identity-code", "ground")
+        )
+        rows += say.lines(
+            "identity-code", ground_said, *_laws(say, purpose.identity_code.law, *at, "identity-code", "law")
+        )
+    return rows
+
+
+def _basis(say: Say, purpose: Purpose, *fact: str) -> Said:
+    if purpose.basis is None:
+        return say.unknown(*fact)
+    name = say.word("bases", purpose.basis, "name", needed_by=fact)
+    return Said(f"{name} ({say.provision(BASIS_PROVISIONS[purpose.basis])})", dotted(fact))
+
+
+def _laws(say: Say, laws: Laws | None, *fact: str) -> tuple[Said, ...]:
+    if say.notice.is_unknown(*fact):
+        return (say.unknown(*fact),)
+    return tuple(law_named(say, law, *fact, str(index)) for index, law in enumerate(laws or ()))
+
+
+def _recipients(say: Say, purpose: Purpose, *fact: str) -> tuple[Said, ...]:
+    if purpose.recipients == () and not say.notice.is_unknown(*fact):
+        return (say.said("texts", "no-recipients-here", fact=fact),)
+    names = tuple(recipient_name(say, id, *fact, str(index)) for index, id in enumerate(purpose.recipients or ()))
+    return (*names, say.unknown(*fact)) if say.notice.is_unknown(*fact) else names

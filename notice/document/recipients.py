@@ -1,0 +1,74 @@
+"""Who receives the data, processors too: GDPR Arts 4(9), 13(1)(e), 14(1)(e)."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.purposes import purpose_name
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.model.register import Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientsSection(Section):
+    """One entry for each recipient; `none` says that there are none."""
+
+    none: str
+    recipients: tuple[Entry, ...]
+
+
+def recipients(say: Say) -> RecipientsSection:
+    """The section on recipients."""
+    entries = tuple(_entry(say, id, recipient) for id, recipient in derive.recipients(say.notice).items())
+    open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
+    none = "" if entries else say.word("texts", "unknown" if open else "no-recipients")
+    return RecipientsSection("recipients", say.word("headings", "recipients"), none, entries)
+
+
+def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
+    at = ("recipients", id)
+    used = tuple(
+        purpose_name(say, purpose)
+        for purpose, facts in derive.purposes(say.notice).items()
+        if id in (facts.recipients or ())
+    )
+    rows = (
+        *_company(say, recipient, *at),
+        *(say.row("role", say.said("roles", recipient.role, fact=(*at, "role"))) if recipient.role else ()),
+        *(
+            say.row("activity", say.said("activities", recipient.activity, fact=(*at, "activity")))
+            if (recipient.activity)
+            else ()
+        ),
+        *_countries(say, recipient, *at),
+        *say.row("data", *say.each("data", recipient.data, *at, "data")),
+        *say.row("purposes", *used),
+        *_own_notice(say, recipient, *at, "notice"),
+    )
+    return Entry(f"recipient-{id}", say.said("recipients", id, "name", fact=at), None, rows)
+
+
+def _company(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
+    if say.notice.is_unknown(*at) or say.notice.is_unknown(*at, "named"):
+        return say.row("company", say.unknown(*at))
+    return say.row("company", Said(recipient.named, dotted((*at, "named")))) if recipient.named else ()
+
+
+def _countries(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
+    rows: tuple[Row, ...] = ()
+    if recipient.country:
+        rows += say.row("country", say.country(recipient.country, *at, "country"))
+    elif say.notice.is_unknown(*at, "country") and not say.notice.is_unknown(*at):
+        rows += say.row("country", say.unknown(*at, "country"))
+    countries = tuple(
+        say.country(code, *at, "sub-processors", str(index))
+        for index, code in enumerate(recipient.sub_processors or ())
+    )
+    return rows + say.row("sub-processors", *countries)
+
+
+def _own_notice(say: Say, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
+    if not recipient.notice:
+        return ()
+    return say.row("own-notice", Said(recipient.notice, dotted(fact), href=recipient.notice))

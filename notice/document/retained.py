@@ -1,0 +1,71 @@
+"""How long data are kept, in words: used by the purposes, by the summary and by the table of retention."""
+
+from dataclasses import dataclass
+
+from notice.document.parts import Said
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.model.purpose import Keep, LawReference
+
+
+@dataclass(frozen=True, slots=True)
+class Retained:
+    """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said."""
+
+    period: tuple[Said, ...]
+    start: tuple[Said, ...]
+    law: tuple[Said, ...]
+    end: tuple[Said, ...]
+
+
+def retained(say: Say, purpose: str) -> Retained:
+    """The retention of one purpose."""
+    at = ("purposes", purpose, "keep")
+    keep = (say.notice.register.purposes or {})[purpose].keep
+    if keep is None:
+        return Retained((say.unknown(*at),), (), (), ())
+    law = (law_named(say, keep.law, *at, "law"),) if keep.law else ()
+    end = (say.said("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
+    return Retained(_period(say, keep, at), _start(say, keep, at), law, end)
+
+
+def law_named(say: Say, law: LawReference, *fact: str) -> Said:
+    """An act as it is cited: its name, its number, and the section where one is stated or usual."""
+    if law.act is None:
+        return say.unknown(*fact)
+    known = say.notice.vocabulary.laws.get(law.act)
+    name = say.word("laws", law.act, "name", needed_by=fact)
+    number = f" ({known.number})" if known and known.number else ""
+    section = law.section or (known.section if known else None)
+    tail = f", {say.word('citation', 'section').replace('{section}', section)}" if section else ""
+    return Said(f"{name}{number}{tail}", _facts_of(law, fact))
+
+
+def _facts_of(law: LawReference, fact: tuple[str, ...]) -> str:
+    """The paths that one citation states. A law written without a list stands one step higher than it is read."""
+    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
+    parts = ["", ".act", ".section" if law.section else ""]
+    return " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
+
+
+def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
+    if say.notice.is_unknown(*at, "for"):
+        return (say.unknown(*at, "for"),)
+    if keep.period:
+        return (Said(say.duration(keep.period), dotted((*at, "for"))),)
+    if keep.until:
+        until = say.said("events", keep.until, "name", fact=(*at, "until"))
+        until = Said(f"{say.word('labels', 'until')}: {until.text}", until.fact)
+        if keep.then_within is None:
+            return (until,)
+        within = f"{say.word('labels', 'then-within')}: {say.duration(keep.then_within)}"
+        return until, Said(within, dotted((*at, "then-within")))
+    if keep.criterion:
+        return (say.said("criteria", keep.criterion, "name", fact=(*at, "criterion")),)
+    return (say.unknown(*at),)
+
+
+def _start(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
+    if keep.after:
+        return (say.said("events", keep.after, "name", fact=(*at, "after")),)
+    return (say.unknown(*at, "after"),) if say.notice.is_unknown(*at, "after") else ()

@@ -1,0 +1,29 @@
+"""How long the data are kept, in one table: GDPR Arts 13(2)(a), 14(2)(a)."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Cell, Section, Table
+from notice.document.purposes import purpose_name
+from notice.document.retained import retained
+from notice.document.say import Say
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionSection(Section):
+    """A table: purpose, period, start, law, what happens then."""
+
+    table: Table
+
+
+def retention(say: Say) -> RetentionSection:
+    """The section on retention periods."""
+    heads = tuple(say.word("labels", label) for label in ("purpose", "keep", "starts", "keep-law", "afterwards"))
+    rows = tuple(_row(say, id) for id in derive.purposes(say.notice))
+    table = Table(say.word("captions", "retention"), heads, rows)
+    return RetentionSection("retention", say.word("headings", "retention"), table)
+
+
+def _row(say: Say, id: str) -> tuple[Cell, ...]:
+    kept = retained(say, id)
+    return ((purpose_name(say, id),), kept.period, kept.start, kept.law, kept.end)

@@ -1,0 +1,90 @@
+"""What the person may ask for, and how: GDPR Arts 12, 13(2)(b)–(c), 14(2)(c)–(d). The bases decide what arises."""
+
+from dataclasses import dataclass
+
+from notice import derive, languages
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.purposes import purpose_name
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Right
+
+IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
+"""The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightsSection(Section):
+    """How to ask; the rights that arise; those that do not, each with the reason."""
+
+    asking: tuple[Row, ...]
+    texts: tuple[str, ...]
+    rights: tuple[Entry, ...]
+    absent_label: str
+    absent: tuple[Row, ...]
+
+
+def rights(say: Say) -> RightsSection:
+    """The section on rights."""
+    arising = derive.rights(say.notice)
+    objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
+    listed = [one for one in arising if one.right in IN_THE_LIST]
+    absent = [one for one in listed if not one.purposes] + objections
+    return RightsSection(
+        id="rights",
+        title=say.word("headings", "rights"),
+        asking=_asking(say),
+        texts=(say.word("texts", "rights-month"), say.word("texts", "rights-free")),
+        rights=tuple(_entry(say, one) for one in listed if one.purposes),
+        absent_label=say.word("labels", "absent-rights") if absent else "",
+        absent=tuple(_absent(say, one.right) for one in absent),
+    )
+
+
+def right_title(say: Say, right: Right) -> str:
+    """The right's name with its provision."""
+    return f"{say.word('rights', right, 'name')} ({say.provision(RIGHT_PROVISIONS[right])})"
+
+
+def _asking(say: Say) -> tuple[Row, ...]:
+    requests = say.notice.controller.requests
+    at = ("controller", "requests")
+    if requests is None:
+        return say.row("requests", say.unknown(*at))
+    names = tuple(
+        Said(languages.language_name(code, say.language), dotted((*at, "languages", str(index))))
+        for index, code in enumerate(requests.languages or ())
+    )
+    form = (Said(requests.form, dotted((*at, "form")), href=requests.form),) if requests.form else ()
+    return (
+        *say.row("requests", *say.each("channels", requests.channels, *at, "channels")),
+        *say.row("request-form", *form),
+        *say.row("request-languages", *names),
+    )
+
+
+def _entry(say: Say, one: derive.Arising) -> Entry:
+    every = derive.purposes(say.notice)
+    rows: tuple[Row, ...] = ()
+    if len(one.purposes) < len(every):
+        rows += say.row("right-covers", *(purpose_name(say, id) for id in one.purposes))
+    if one.right == "withdrawal":
+        rows += _ways(say, one.purposes)
+    if one.right == "erasure" and derive.has_basis(say.notice, "legal-obligation", "public-task"):
+        rows += say.row("limit", Said(say.word("rights", "erasure", "limit")))
+    fact = f"rights.{one.right}"
+    text = Said(say.word("rights", one.right, "text"), fact)
+    return Entry(f"right-{one.right}", Said(right_title(say, one.right), fact), text, rows)
+
+
+def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
+    """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
+    rows = []
+    for id in purposes:
+        ways = say.each("withdrawals", derive.purposes(say.notice)[id].withdraw, "purposes", id, "withdraw")
+        rows.append(Row(f"{say.word('labels', 'withdraw')}: {purpose_name(say, id).text}", say.phrase(ways)))
+    return tuple(row for row in rows if row.values)
+
+
+def _absent(say: Say, right: Right) -> Row:
+    return Row(right_title(say, right), (Said(say.word("rights", right, "absent"), f"rights.{right}"),))

@@ -1,0 +1,106 @@
+"""How a fact is said in one language: the look-up that composes a document, and remembers what it did not find."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from notice import languages
+from notice.document.parts import Row, Said
+from notice.findings import FactPath, dotted
+from notice.law.provisions import PROVISIONS
+from notice.model.fields import Duration
+from notice.model.site import Notice
+from notice.words import Words
+
+WordPath = tuple[str, ...]
+
+
+@dataclass
+class Say:
+    """The words of one language for one notice.
+
+    `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
+    that were looked up. A missing word is said as its id in angle brackets; no site is published with one.
+    """
+
+    notice: Notice
+    words: Words
+    missing: dict[WordPath, FactPath] = field(default_factory=dict)
+    asked: set[WordPath] = field(default_factory=set)
+
+    @property
+    def language(self) -> str:
+        """The language's code."""
+        return self.words.language
+
+    def word(self, *path: str, needed_by: FactPath = ()) -> str:
+        """The word, which must exist."""
+        found = self.maybe(*path)
+        if found is None:
+            self.missing.setdefault(path, needed_by)
+            return f"⟨{dotted(path)}⟩"
+        return found
+
+    def maybe(self, *path: str) -> str | None:
+        """The word, where there is one."""
+        self.asked.add(path)
+        found = self.words.find(*path)
+        return found.strip() if found else None
+
+    def said(self, *path: str, fact: FactPath = ()) -> Said:
+        """The word as something that states a fact."""
+        return Said(self.word(*path, needed_by=fact), dotted(fact))
+
+    def given(self, value: str | None, *fact: str, href: str = "") -> Said:
+        """What the owner wrote, as it stands; the words for "not stated yet" where it is unknown or missing."""
+        if value is None:
+            return self.unknown(*fact)
+        return Said(value, dotted(fact), href=href)
+
+    def unknown(self, *fact: str) -> Said:
+        """The words that say that the fact is not stated yet."""
+        return Said(self.word("texts", "unknown"), dotted(fact))
+
+    def each(self, kind: str, ids: Iterable[str] | None, *fact: str) -> tuple[Said, ...]:
+        """The names of things by id; the words for "not stated yet" where the list is, or is open."""
+        named = tuple(self.said(kind, id, "name", fact=(*fact, str(index))) for index, id in enumerate(ids or ()))
+        return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
+
+    def row(self, label: str, *values: Said) -> tuple[Row, ...]:
+        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to say."""
+        return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
+
+    def lines(self, label: str, *values: Said) -> tuple[Row, ...]:
+        """A row with one line for each value; nothing at all where there is nothing to say."""
+        return (Row(self.word("labels", label), values),) if values else ()
+
+    def phrase(self, values: Iterable[Said]) -> tuple[Said, ...]:
+        """The values joined as the language joins a list."""
+        joined = tuple(values)
+        glue = languages.joints(len(joined), self.language)
+        return tuple(replace(one, after=after) for one, after in zip(joined, glue, strict=True))
+
+    def date(self, day: date) -> str:
+        """The day with a written month."""
+        return languages.written_date(day, self.language)
+
+    def country(self, code: str, *fact: str) -> Said:
+        """The country's name: our own word where the law writes otherwise than CLDR, else CLDR's."""
+        name = self.maybe("countries", code) or languages.country_name(code, self.language)
+        return Said(name, dotted(fact))
+
+    def duration(self, length: Duration) -> str:
+        """The length of time: our own words for its unit where the law writes otherwise than CLDR, else CLDR's."""
+        own = self.maybe("durations", length.unit, languages.plural(length.amount, self.language))
+        if own:
+            return own.replace("{amount}", str(length.amount))
+        return languages.written_duration(length.amount, length.unit, self.language)
+
+    def provision(self, key: str) -> str:
+        """A provision of the GDPR as the language writes it: `GDPR Article 6(1)(b)` in English."""
+        provision = PROVISIONS[key]
+        depth = "point" if provision.point else "paragraph" if provision.paragraph else "article"
+        pattern = self.word("citation", depth)
+        for part in ("article", "paragraph", "point"):
+            pattern = pattern.replace(f"{{{part}}}", getattr(provision, part))
+        return pattern

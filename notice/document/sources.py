@@ -1,0 +1,59 @@
+"""Where the data come from: GDPR Art. 14(2)(f), and observation, which is Art. 13."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.model.register import Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesSection(Section):
+    """One entry for each source; `none` says that nothing is had from elsewhere."""
+
+    none: str
+    sources: tuple[Entry, ...]
+
+
+def sources(say: Say) -> SourcesSection:
+    """The section on sources."""
+    all_sources = derive.sources(say.notice)
+    own = all_sources and all(source.kind in ("person", "observed") for source in all_sources.values())
+    closed = own and not say.notice.is_unknown("sources")
+    return SourcesSection(
+        id="sources",
+        title=say.word("headings", "sources"),
+        none=say.word("texts", "no-other-sources") if closed else "",
+        sources=tuple(_entry(say, id, source) for id, source in all_sources.items()),
+    )
+
+
+def _entry(say: Say, id: str, source: Source) -> Entry:
+    at = ("sources", id)
+    name = say.said("sources", id, "name", fact=at)
+    rows = (
+        *_named(say, source, *at, "named"),
+        *(say.row("source-kind", say.said("source-kinds", source.kind, fact=(*at, "kind"))) if source.kind else ()),
+        *_public(say, source, *at, "public"),
+        *(say.row("many-sources", say.said("texts", "many-sources", fact=(*at, "many"))) if source.many else ()),
+        *say.row("data", *say.each("data", source.data, *at, "data")),
+    )
+    return Entry(f"source-{id}", name, None, rows)
+
+
+def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
+    if source.named is None and not say.notice.is_unknown(*fact):
+        return ()
+    return say.row("named-source", say.given(source.named, *fact))
+
+
+def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
+    if source.kind in ("person", "observed"):
+        return ()
+    if say.notice.is_unknown(*fact):
+        return say.row("public", say.unknown(*fact))
+    if source.public is None:
+        return ()
+    return say.row("public", say.said("texts", "yes" if source.public else "no", fact=fact))

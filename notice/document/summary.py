@@ -1,0 +1,69 @@
+"""The notice in a few lines: who, why, how long, to whom, outside the EEA, and what the person can do."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Row, Said, Section
+from notice.document.purposes import purpose_name, recipient_name
+from notice.document.retained import retained
+from notice.document.say import Say
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySection(Section):
+    """Rows of a question and its answer."""
+
+    rows: tuple[Row, ...]
+
+
+def summary(say: Say) -> SummarySection:
+    """The summary."""
+    rows = (
+        *say.row("summary-who", *_who(say)),
+        *say.row(
+            "summary-people",
+            *(Said(one.text) for one in say.each("people", say.notice.register.people, "people")),
+        ),
+        *say.row("summary-why", *(purpose_name(say, id) for id in derive.purposes(say.notice))),
+        *say.row("summary-how-long", *_how_long(say)),
+        *say.row("summary-to-whom", *_to_whom(say)),
+        *say.row("summary-abroad", *_abroad(say)),
+        *say.row("summary-your-say", *_your_say(say)),
+    )
+    return SummarySection("summary", say.word("headings", "summary"), rows)
+
+
+def _who(say: Say) -> tuple[Said, ...]:
+    controller = say.notice.controller
+    names = [name for name in (controller.trade_name, controller.name) if name]
+    return (Said(", ".join(names), href="#controller"),)
+
+
+def _how_long(say: Say) -> tuple[Said, ...]:
+    periods = dict.fromkeys(one.text for id in derive.purposes(say.notice) for one in retained(say, id).period)
+    return (
+        *(Said(period) for period in periods),
+        Said(say.word("texts", "summary-retention"), href="#retention"),
+    )
+
+
+def _to_whom(say: Say) -> tuple[Said, ...]:
+    names = tuple(Said(recipient_name(say, id).text, href=f"#recipient-{id}") for id in derive.recipients(say.notice))
+    open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
+    return names or (Said(say.word("texts", "unknown" if open else "no-recipients")),)
+
+
+def _abroad(say: Say) -> tuple[Said, ...]:
+    countries = dict.fromkeys(row.country for row in derive.transfers(say.notice))
+    named = tuple(Said(say.country(code).text, href="#transfers") for code in countries)
+    if named:
+        return named
+    open = derive.recipients_open(say.notice)
+    return (Said(say.word("texts", "transfers-open" if open else "no-transfers")),)
+
+
+def _your_say(say: Say) -> tuple[Said, ...]:
+    links = [("rights", "rights"), ("complaint", "complaint")]
+    if any(one.purposes for one in derive.rights(say.notice) if one.right.startswith("objection")):
+        links.insert(1, ("objection", "objection"))
+    return tuple(Said(say.word("headings", heading), href=f"#{anchor}") for anchor, heading in links)

@@ -1,0 +1,75 @@
+"""Which data leave the EEA, to where, and on what ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Entry, Row, Said, Section
+from notice.document.purposes import recipient_name
+from notice.document.say import Say
+from notice.findings import dotted
+from notice.law.countries import VERIFIED, adequacy
+from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
+from notice.model.register import Transfer
+
+
+@dataclass(frozen=True, slots=True)
+class TransfersSection(Section):
+    """One entry for each recipient in each country outside the EEA.
+
+    `none` says that there are none; `open` that not all recipients or their countries are known yet.
+    """
+
+    none: Said | None
+    open: str
+    text: str
+    transfers: tuple[Entry, ...]
+
+
+def transfers(say: Say) -> TransfersSection:
+    """The section on transfers."""
+    rows = derive.transfers(say.notice)
+    open = say.word("texts", "transfers-open") if derive.recipients_open(say.notice) else ""
+    none = None if rows or open else say.said("texts", "no-transfers", fact=("transfers",))
+    text = say.word("texts", "transfers") if rows else ""
+    entries = tuple(_entry(say, row) for row in rows)
+    return TransfersSection("transfers", say.word("headings", "transfers"), none, open, text, entries)
+
+
+def _entry(say: Say, row: derive.TransferRow) -> Entry:
+    at = ("recipients", row.recipient, "transfers", row.country)
+    country = say.country(row.country, *at)
+    name = Said(f"{recipient_name(say, row.recipient).text}: {country.text}", dotted(at))
+    rows = (*say.row("adequacy", _adequacy(say, row, *at, "mechanism")), *_ground(say, row.transfer, *at))
+    return Entry(f"transfer-{row.recipient}-{row.country.lower()}", name, None, rows)
+
+
+def _adequacy(say: Say, row: derive.TransferRow, *fact: str) -> Said:
+    """Whether an adequacy decision exists, on the notice's own day: the day of the build never changes a page."""
+    found = adequacy(row.country, say.notice.date or VERIFIED)
+    word = say.word("adequacy", "none" if found is None else "partial" if found.partial else "whole")
+    return Said(f"{word}: {found.number}" if found and found.number else word, dotted(fact))
+
+
+def _ground(say: Say, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
+    if transfer is None or transfer.mechanism is None:
+        return say.row("transfer-ground", say.unknown(*at, "mechanism"))
+    mechanism = transfer.mechanism
+    name = say.word("mechanisms", mechanism, needed_by=(*at, "mechanism"))
+    where = say.provision(MECHANISM_PROVISIONS[mechanism])
+    reference = transfer.reference or NAMED_BY_THEMSELVES.get(mechanism)
+    rows = say.row("transfer-ground", Said(f"{name} ({where})", dotted((*at, "mechanism"))))
+    if reference:
+        rows += say.row("reference", Said(reference, dotted((*at, "reference"))))
+    if transfer.verified:
+        rows += say.row("verified", Said(say.date(transfer.verified), dotted((*at, "verified"))))
+    elif say.notice.is_unknown(*at, "verified"):
+        rows += say.row("verified", say.unknown(*at, "verified"))
+    return rows + _copy(say, transfer, *at, "copy")
+
+
+def _copy(say: Say, transfer: Transfer, *fact: str) -> tuple[Row, ...]:
+    if transfer.copy_from is None:
+        return ()
+    if transfer.copy_from == "request":
+        return say.row("copy", say.said("texts", "copy-on-request", fact=fact))
+    return say.row("copy", Said(transfer.copy_from, dotted(fact), href=transfer.copy_from))
