@@ -1,0 +1,223 @@
+"""N3: which data, of whom, from where. GDPR Arts 14(1)(d), 14(2)(f)."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes, sources
+from notice.findings import Level
+from notice.model.register import Source
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N301", "14-1-d")
+def source_without_categories(case: Case) -> Iterator[Fault]:
+    """Data had from elsewhere than the person are named, category by category, with their source.
+
+    She did not give them herself, so she cannot know what they are.
+
+    Fails::
+
+        sources:
+          trade-register:
+            data:
+
+    Passes::
+
+        sources:
+          trade-register:
+            data: [organisation]
+    """
+    for id, source in _from_elsewhere(case):
+        if not source.data and case.notice.is_silent("sources", id, "data"):
+            yield Fault(
+                ("sources", id, "data"),
+                f"It is not said which data come from “{id}”",
+                "add `data:`",
+                "list the categories: `data: [organisation, email]`",
+            )
+
+
+@rule("N302", "15-1-b", "30-1-c", level=Level.WARNING)
+def purpose_without_data(case: Case) -> Iterator[Fault]:
+    """Every purpose names the categories of data that it uses.
+
+    Article 13 does not list them, yet nobody can follow a notice, or consent, without them.
+
+    Fails::
+
+        purposes:
+          orders:
+            data:
+
+    Passes::
+
+        purposes:
+          orders:
+            data: [name, email]
+    """
+    for id, purpose in purposes(case.notice).items():
+        if not purpose.data and case.notice.is_silent("purposes", id, "data"):
+            yield Fault(
+                ("purposes", id, "data"),
+                f"It is not said which data are used for “{id}”",
+                "add `data:`",
+                "list the categories: `data: [name, email]`",
+            )
+
+
+@rule("N303", "14-2-f")
+def source_not_named(case: Case) -> Iterator[Fault]:
+    """A source other than the person is named; only where many sources were used may its type do.
+
+    Recital 61 allows general information only where the origin cannot be told because of the number of sources.
+
+    Fails::
+
+        sources:
+          authorities: {data: [name], public: no}
+
+    Passes::
+
+        sources:
+          authorities: {data: [name], public: no, named: Esimerkkivirasto}
+    """
+    for id, source in _from_elsewhere(case):
+        known = case.notice.vocabulary.sources.get(id)
+        general = bool(known and known.general)
+        if general and not source.named and not source.many and case.notice.is_silent("sources", id, "named"):
+            yield Fault(
+                ("sources", id, "named"),
+                f"“{id}” is a type of source, and the source is not named",
+                "add `named:`",
+                "write the source's name; or `many: yes` where several were used and the origin cannot be told",
+            )
+
+
+@rule("N304", "14-2-f")
+def source_public_unsaid(case: Case) -> Iterator[Fault]:
+    """Of every source other than the person it is said whether everybody can see it.
+
+    Fails::
+
+        sources:
+          own-source: {kind: third-party, data: [name]}
+        words:
+          fi: {sources: {own-source: oma lähde}}
+          sv: {sources: {own-source: egen källa}}
+          en: {sources: {own-source: own source}}
+
+    Passes::
+
+        sources:
+          own-source: {kind: third-party, data: [name], public: no}
+        words:
+          fi: {sources: {own-source: oma lähde}}
+          sv: {sources: {own-source: egen källa}}
+          en: {sources: {own-source: own source}}
+    """
+    for id, source in _from_elsewhere(case):
+        if source.public is None and case.notice.is_silent("sources", id, "public"):
+            yield Fault(
+                ("sources", id, "public"),
+                f"It is not said whether “{id}” is a public source",
+                "add `public:`",
+                "write `public: yes` or `public: no`",
+            )
+
+
+@rule("N307", "12-1", "30-1-c", level=Level.WARNING)
+def people_unnamed(case: Case) -> Iterator[Fault]:
+    """The notice says whom it concerns.
+
+    A reader must see at once whether the notice is about her.
+
+    Fails::
+
+        people:
+
+    Passes::
+
+        people: [customers]
+    """
+    if not case.notice.register.people and case.notice.is_silent("people"):
+        yield Fault(
+            ("people",),
+            "It is not said whom the notice concerns",
+            "add `people:`",
+            "list the groups: `people: [customers, site-visitors]`",
+        )
+
+
+@rule("N308", "14-1-d", "14-2-f")
+def sources_unstated(case: Case) -> Iterator[Fault]:
+    """The register says where its data come from: from the person, from her device, or from elsewhere.
+
+    Silence is not an answer: whether Article 13 or Article 14 holds depends on it.
+
+    Fails::
+
+        sources:
+
+    Passes::
+
+        sources:
+          customer: {data: [name, email, delivery-address]}
+    """
+    if not case.notice.register.sources and case.notice.is_silent("sources"):
+        yield Fault(
+            ("sources",),
+            "It is not said where the data come from",
+            "add `sources:`",
+            "write at least the person: `sources: {customer: {data: [name]}}`",
+        )
+
+
+@rule("N309", "13", "14")
+def source_without_kind(case: Case) -> Iterator[Fault]:
+    """Every source is of a kind: the person, observed, a third party, public, or a register.
+
+    The kind decides whether Article 13 or Article 14 holds. The vocabulary's sources have theirs.
+
+    Fails::
+
+        sources:
+          own-source: {data: [name]}
+        words:
+          fi: {sources: {own-source: oma lähde}}
+          sv: {sources: {own-source: egen källa}}
+          en: {sources: {own-source: own source}}
+
+    Passes::
+
+        sources:
+          own-source: {kind: person, data: [name]}
+        words:
+          fi: {sources: {own-source: oma lähde}}
+          sv: {sources: {own-source: egen källa}}
+          en: {sources: {own-source: own source}}
+    """
+    for id, source in sources(case.notice).items():
+        if source.kind is None and case.notice.is_silent("sources", id, "kind"):
+            yield Fault(
+                ("sources", id, "kind"),
+                f"It is not said what kind of source “{id}” is",
+                "add `kind:`",
+                "write one of: person, observed, third-party, public, register",
+            )
+
+
+def _from_elsewhere(case: Case) -> Iterator[tuple[str, Source]]:
+    """The sources that Article 14 is about."""
+    for id, source in sources(case.notice).items():
+        if source.kind in ("third-party", "public", "register"):
+            yield id, source
+
+
+RULES = (
+    source_without_categories,
+    purpose_without_data,
+    source_not_named,
+    source_public_unsaid,
+    people_unnamed,
+    sources_unstated,
+    source_without_kind,
+)

@@ -1,0 +1,83 @@
+"""D: what still waits for the owner. A site may be built with it, under a draft mark; it may not be released."""
+
+from collections.abc import Iterator
+
+from notice.findings import Level, dotted
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("D001", "5-2", level=Level.WARNING)
+def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
+    """A fact that was only proposed waits under `confirm:` until its owner has made it her own.
+
+    She takes the line out of `confirm:` when the fact is true. A release build refuses what waits.
+
+    Fails::
+
+        confirm:
+          purposes.orders.basis: Proposed from the kind of shop.
+
+    Passes::
+
+        confirm: {}
+    """
+    for waiting in case.notice.waiting:
+        if waiting.reason:
+            name = dotted(waiting.path)
+            yield Fault(
+                waiting.path,
+                f"`{name}` awaits confirmation",
+                waiting.reason,
+                f"confirm it: take `{name}` out of `confirm:`",
+            )
+
+
+@rule("D002", "5-2", level=Level.WARNING)
+def fact_not_known(case: Case) -> Iterator[Fault]:
+    """A fact that is not known yet is written `unknown`, and the notice says that it is not stated yet.
+
+    Nobody guesses for the owner. A release build refuses what is unknown.
+
+    Fails::
+
+        controller:
+          business-id: unknown
+
+    Passes::
+
+        controller:
+          business-id: 1234567-1
+    """
+    for waiting in case.notice.waiting:
+        if not waiting.reason:
+            yield Fault(waiting.path, f"`{dotted(waiting.path)}` is not known yet", "find out", "write the fact here")
+
+
+@rule("P001", "5-2", level=Level.WARNING)
+def notice_without_date(case: Case) -> Iterator[Fault]:
+    """The notice says when it was last changed.
+
+    Its `history` lists the day of every version; the newest is the notice's own date.
+
+    Fails::
+
+        history:
+
+    Passes::
+
+        history: [2026-11-22]
+        words:
+          fi: {history: {2026-11-22: Ensimmäinen versio.}}
+          sv: {history: {2026-11-22: Första versionen.}}
+          en: {history: {2026-11-22: First version.}}
+    """
+    if not case.notice.register.history and case.notice.is_silent("history"):
+        yield Fault(
+            ("history",),
+            "The notice has no date",
+            "add `history:`",
+            "list the days of its versions: `history: [2026-11-22]`",
+        )
+
+
+RULES = (fact_awaits_confirmation, fact_not_known, notice_without_date)

@@ -1,0 +1,138 @@
+"""N7: must the data be given, and does a machine decide. GDPR Arts 13(2)(e)–(f), 14(2)(g), 22."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N701", "13-2-e")
+def requirement_unsaid(case: Case) -> Iterator[Fault]:
+    """Every purpose says whether the person must give the data: by law, by contract, or of her own will.
+
+    Fails::
+
+        purposes:
+          orders:
+            required:
+
+    Passes::
+
+        purposes:
+          orders:
+            required: to-enter-contract
+    """
+    for id, purpose in purposes(case.notice).items():
+        if purpose.required is None and case.notice.is_silent("purposes", id, "required"):
+            yield Fault(
+                ("purposes", id, "required"),
+                f"It is not said whether the data of “{id}” must be given",
+                "add `required:`",
+                "write one of: statutory, contract, to-enter-contract, voluntary",
+            )
+
+
+@rule("N711", "13-2-f", "14-2-g", "22-1")
+def decision_without_logic(case: Case) -> Iterator[Fault]:
+    """An automated decision tells its logic, what it means, and what may follow, in every language.
+
+    The logic is the procedure and the principles in fact applied, told so that a person understands: C-203/22.
+
+    Also found: T001, for the same words.
+
+    Fails::
+
+        automated-decisions:
+          credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+
+    Passes::
+
+        automated-decisions:
+          credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+    """
+    for id in case.notice.register.automated_decisions or {}:
+        for language, words in case.words.items():
+            for part in ("logic", "significance", "consequences"):
+                if not words.find("automated-decisions", id, part):
+                    yield Fault(
+                        ("automated-decisions", id),
+                        f"The {part} of the decision “{id}” is not told in the language “{language}”",
+                        f"tell the {part}",
+                        f"write it in `content/{language}/{case.notice.id}.yaml`, "
+                        f"under `automated-decisions: {id}: {part}:`",
+                    )
+
+
+@rule("N714", "13-2-f", "14-2-g")
+def automation_unstated(case: Case) -> Iterator[Fault]:
+    """It is stated whether decisions are made by automated means alone, and whether people are profiled.
+
+    Silence is not an answer: write `none` where there are none.
+
+    Fails::
+
+        automated-decisions:
+
+    Passes::
+
+        automated-decisions: none
+        profiling: none
+    """
+    register = case.notice.register
+    for key, value in (
+        ("automated-decisions", register.automated_decisions),
+        ("profiling", register.profiling),
+    ):
+        if value is None and case.notice.is_silent(key):
+            yield Fault(
+                (key,),
+                f"It is not said whether there are {key.replace('-', ' ')}"
+                if key != "profiling"
+                else "It is not said whether people are profiled",
+                f"add `{key}:`",
+                f"write `{key}: none`, or the facts",
+            )
+
+
+@rule("N715", "22-2-a", "22-2-b", "22-2-c")
+def decision_without_exception(case: Case) -> Iterator[Fault]:
+    """An automated decision is allowed only by a contract that needs it, by law, or by explicit consent.
+
+    Fails::
+
+        automated-decisions:
+          credit: {purpose: orders, safeguards: [human-intervention, own-view, contest]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+
+    Passes::
+
+        automated-decisions:
+          credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+    """
+    for id, decision in (case.notice.register.automated_decisions or {}).items():
+        fact = ("automated-decisions", id, "exception")
+        if decision.exception is None and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"It is not said what allows the automated decision “{id}”",
+                "add `exception:`",
+                "write one of: contract, law, explicit-consent",
+            )
+
+
+RULES = (requirement_unsaid, decision_without_logic, automation_unstated, decision_without_exception)

@@ -1,0 +1,222 @@
+"""Y and D003: the faults that the reading itself finds, so that they too have a page. Their examples are files."""
+
+from collections.abc import Callable
+
+from notice.findings import Level
+from notice.rules.rule import Rule, page_of
+
+
+def reading(code: str) -> Callable[[Callable[[], None]], Rule]:
+    """Makes a rule without a check of the function below: the reader or the loader finds its fault."""
+
+    def made(documented: Callable[[], None]) -> Rule:
+        return Rule(code, documented.__name__.replace("_", "-"), Level.ERROR, (), page_of(documented))
+
+    return made
+
+
+@reading("Y001")
+def file_unreadable() -> None:
+    """A file is text in UTF-8.
+
+    Save it from the editor as UTF-8; å, ä and ö are then read as they were written.
+    """
+
+
+@reading("Y002")
+def yaml_syntax() -> None:
+    """A file is YAML: keys with values, indented by spaces.
+
+    Fails::
+
+        people: [customers
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y003")
+def duplicate_key() -> None:
+    """A key stands once in its mapping; of two, one would be lost in silence.
+
+    Fails::
+
+        people: [customers]
+        people: [users]
+
+    Passes::
+
+        people: [customers, users]
+    """
+
+
+@reading("Y004")
+def unknown_key() -> None:
+    """Every key is one that is known at its place; a misspelt one would be lost in silence.
+
+    Fails::
+
+        peeple: [customers]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y005")
+def wrong_shape() -> None:
+    """A value has the shape that its key asks for: a text, a list, or a mapping.
+
+    Fails::
+
+        purposes: [orders]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y006")
+def unreadable_value() -> None:
+    """A value can be read: a date as year-month-day, a duration as number and unit, one of the words known there.
+
+    Fails::
+
+        history: [12.7.2020]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y007")
+def unknown_id() -> None:
+    """An id names something: a term of the vocabulary, or a thing that the register states.
+
+    Fails::
+
+        people: [costumers]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y008")
+def yaml_tag() -> None:
+    """A value has no tag: the field decides what a value is, not a mark before it.
+
+    Fails::
+
+        people: !set [customers]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y009")
+def too_many_aliases() -> None:
+    """A file repeats itself by anchors only a little; a handful of lines could otherwise grow to millions."""
+
+
+@reading("Y010")
+def several_documents() -> None:
+    """A file is one document, without `---` between parts.
+
+    Fails::
+
+        people: [customers]
+        ---
+        people: [users]
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y011")
+def tab_in_indentation() -> None:
+    """Lines are indented by spaces; YAML allows no tab there.
+
+    A tab looks like spaces and is none. Set the editor to insert spaces.
+    """
+
+
+@reading("Y012")
+def file_too_large() -> None:
+    """A file holds at most 1 MiB: a notice is read by people."""
+
+
+@reading("Y013")
+def nested_too_deep() -> None:
+    """Mappings and lists stand at most 20 deep in one another."""
+
+
+@reading("Y014")
+def file_missing() -> None:
+    """Every file that the site names is there: a register's facts stand in `content/registers/<id>.yaml`."""
+
+
+@reading("Y015")
+def merge_key() -> None:
+    """A mapping is written out; `<<` does not merge another into it.
+
+    Fails::
+
+        <<: {people: [customers]}
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("Y016")
+def control_character() -> None:
+    """A file holds no control characters: they cannot be seen, and no PDF may hold them."""
+
+
+@reading("Y017")
+def key_not_text() -> None:
+    """A key is a word, not a list or a mapping.
+
+    Fails::
+
+        ? [people]
+        : customers
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+@reading("D003")
+def confirm_leads_nowhere() -> None:
+    """`confirm` names facts that stand in the same file, by their dotted path.
+
+    Fails::
+
+        confirm:
+          purposes.nothing.basis: Proposed.
+
+    Passes::
+
+        people: [customers]
+    """
+
+
+RULES = (
+    file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
+    too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
+    merge_key, control_character, key_not_text, confirm_leads_nowhere,
+)  # fmt: skip

@@ -1,0 +1,243 @@
+"""N4: who receives the data, and in which countries. GDPR Arts 4(9), 13(1)(e)–(f), 14(1)(e)–(f), 44–49."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes, recipients, transfers
+from notice.law.countries import EEA, adequacy
+from notice.law.transfers import DECISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N401", "13-1-e", "14-1-e", "4-9")
+def recipients_unstated(case: Case) -> Iterator[Fault]:
+    """Every purpose names the recipients of its data, or says that there are none.
+
+    A processor is a recipient too: the firm that hosts the shop, sends the letters, keeps the books.
+
+    Fails::
+
+        purposes:
+          orders:
+            recipients:
+
+    Passes::
+
+        purposes:
+          orders:
+            recipients: none
+    """
+    for id, purpose in purposes(case.notice).items():
+        if purpose.recipients is None and case.notice.is_silent("purposes", id, "recipients"):
+            yield Fault(
+                ("purposes", id, "recipients"),
+                f"It is not said who receives the data of “{id}”",
+                "add `recipients:`",
+                "list them: `recipients: [parcel-carrier]`, or write `recipients: none`",
+            )
+
+
+@rule("N404", "13-1-f", "14-1-f", "44")
+def recipient_without_country(case: Case) -> Iterator[Fault]:
+    """Of every recipient it is said in which country it is.
+
+    Whether data leave the EEA depends on it, and each country outside must be named. "Some service providers work
+    outside the EU" was not enough for the Finnish authority.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country:
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: FI
+    """
+    for id, recipient in recipients(case.notice).items():
+        if recipient.country is None and case.notice.is_silent("recipients", id, "country"):
+            yield Fault(
+                ("recipients", id, "country"),
+                f"It is not said in which country “{id}” is",
+                "add `country:`",
+                f"write it under `recipients: {id}:`, such as `country: FI`; `unknown` while you do not know",
+            )
+
+
+@rule("N405", "13-1-f", "14-1-f", "45")
+def transfer_without_ground(case: Case) -> Iterator[Fault]:
+    """Every transfer out of the EEA rests on an adequacy decision in force, on a safeguard, or on a derogation.
+
+    The notice says of each country whether a decision exists; a ground that is not there is no ground.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc, copy: request}
+    """
+    for row in transfers(case.notice):
+        at = ("recipients", row.recipient, "transfers", row.country, "mechanism")
+        mechanism = row.transfer.mechanism if row.transfer else None
+        if mechanism is None and case.notice.is_silent(*at):
+            yield Fault(
+                at,
+                f"Data go to “{row.recipient}” in {row.country}, and no ground is stated",
+                f"add `transfers: {{{row.country}: {{mechanism: …}}}}`",
+                "write one of: adequacy, dpf, scc, bcr, explicit-consent, …; see `notice explain N405`",
+            )
+
+
+@rule("N411", "13-1-f", "45-3")
+def adequacy_without_decision(case: Case) -> Iterator[Fault]:
+    """A transfer that rests on an adequacy decision goes to a country that has one on the law's day.
+
+    `dpf` is the decision on the United States: it covers only organisations on its list.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: adequacy}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: CH
+            transfers:
+              CH: {mechanism: adequacy}
+    """
+    for row in transfers(case.notice):
+        mechanism = row.transfer.mechanism if row.transfer else None
+        if mechanism not in DECISIONS:
+            continue
+        found = adequacy(row.country, case.day)
+        if found is None or (mechanism == "dpf") != (row.country == "US"):
+            word = "dpf" if row.country == "US" else "adequacy"
+            yield Fault(
+                ("recipients", row.recipient, "transfers", row.country, "mechanism"),
+                f"“{mechanism}” is no ground for {row.country} on {case.day.isoformat()}",
+                f"did you mean `{word}`?" if found else "no such decision is in force",
+                f"write `{word}`" if found else "write the safeguard that carries the transfer, such as `scc`",
+            )
+
+
+@rule("N406", "13-1-f", "46", "47", "49-1")
+def safeguard_not_named(case: Case) -> Iterator[Fault]:
+    """A transfer that rests on a safeguard says which: the approval, the code, the clauses.
+
+    The Commission's standard clauses of 2021 name themselves; every other safeguard needs its reference.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: bcr, copy: request}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: bcr, copy: request, reference: Approval 1/2024}
+    """
+    for row in transfers(case.notice):
+        transfer = row.transfer
+        if transfer is None or transfer.mechanism not in SAFEGUARDS:
+            continue
+        fact = ("recipients", row.recipient, "transfers", row.country, "reference")
+        if not (transfer.reference or transfer.mechanism in NAMED_BY_THEMSELVES) and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"The safeguard for “{row.recipient}” in {row.country} is not named",
+                "add `reference:`",
+                "write the approval, the code of conduct or the clauses by name and number",
+            )
+
+
+@rule("N407", "13-1-f", "14-1-f")
+def safeguard_without_copy(case: Case) -> Iterator[Fault]:
+    """Where a safeguard carries a transfer, the notice says how to get a copy of it, or where it can be read.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc, copy: request}
+    """
+    for row in transfers(case.notice):
+        transfer = row.transfer
+        fact = ("recipients", row.recipient, "transfers", row.country, "copy")
+        safeguarded = transfer is not None and transfer.mechanism in SAFEGUARDS
+        if safeguarded and transfer and not transfer.copy_from and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"It is not said how to get a copy of the safeguard for “{row.recipient}” in {row.country}",
+                "add `copy:`",
+                "write `copy: request`, or the address where it can be read",
+            )
+
+
+@rule("N412", "44")
+def transfer_within_eea(case: Case) -> Iterator[Fault]:
+    """Data that stay in the EEA are not transferred: no ground is stated for them.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: FI
+            transfers:
+              SE: {mechanism: scc, copy: request}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: SE
+    """
+    for id, recipient in recipients(case.notice).items():
+        for country in recipient.transfers or {}:
+            if country in EEA:
+                yield Fault(
+                    ("recipients", id, "transfers", country),
+                    f"{country} is in the EEA: what goes there is no transfer",
+                    "take this out",
+                    "write the country under `country:` or `sub-processors:`",
+                )
+
+
+RULES = (
+    recipients_unstated,
+    recipient_without_country,
+    transfer_without_ground,
+    adequacy_without_decision,
+    safeguard_not_named,
+    safeguard_without_copy,
+    transfer_within_eea,
+)

@@ -1,0 +1,102 @@
+"""N6, as far as the owner states it: how rights are used. GDPR Arts 7(3), 12(2), 22(3)."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes, rests_on_consent
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N610", "7-3", "13-2-c")
+def withdrawal_without_way(case: Case) -> Iterator[Fault]:
+    """Where consent carries a purpose, the notice says how to withdraw it, as easily as it was given.
+
+    Fails::
+
+        purposes:
+          newsletter:
+            withdraw:
+
+    Passes::
+
+        purposes:
+          newsletter:
+            withdraw: [unsubscribe-link]
+    """
+    for id, purpose in purposes(case.notice).items():
+        if rests_on_consent(purpose) and not purpose.withdraw and case.notice.is_silent("purposes", id, "withdraw"):
+            yield Fault(
+                ("purposes", id, "withdraw"),
+                f"It is not said how to withdraw the consent to “{id}”",
+                "add `withdraw:`",
+                "list the ways: `withdraw: [unsubscribe-link, email]`",
+            )
+
+
+@rule("N616", "22-3")
+def decision_without_human(case: Case) -> Iterator[Fault]:
+    """Whoever is subject to an automated decision can have a human look at it, speak, and contest it.
+
+    This holds where the decision rests on a contract or on explicit consent; where a law authorises it, the law's
+    own safeguards hold.
+
+    Fails::
+
+        automated-decisions:
+          credit: {purpose: orders, exception: contract, safeguards: [own-view]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+
+    Passes::
+
+        automated-decisions:
+          credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        words:
+          fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+          en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
+    """
+    needed = ("human-intervention", "own-view", "contest")
+    for id, decision in (case.notice.register.automated_decisions or {}).items():
+        fact = ("automated-decisions", id, "safeguards")
+        if decision.exception == "law" or case.notice.is_unknown(*fact):
+            continue
+        lacking = [safeguard for safeguard in needed if safeguard not in (decision.safeguards or ())]
+        if lacking:
+            yield Fault(
+                fact,
+                f"The automated decision “{id}” lacks: {', '.join(lacking)}",
+                "add them to `safeguards:`",
+                f"write `safeguards: [{', '.join(needed)}]`, and see that they are true",
+            )
+
+
+@rule("N108", "12-2", "12-3", level=Level.WARNING)
+def requests_without_channel(case: Case) -> Iterator[Fault]:
+    """The notice says by which channels a person asks for her rights; one of them works electronically.
+
+    Fails::
+
+        controller:
+          requests:
+
+    Passes::
+
+        controller:
+          requests: {channels: [email], languages: [fi, sv, en]}
+    """
+    requests = case.notice.controller.requests
+    electronic = {"email", "form"} & set(requests.channels or ()) if requests else set()
+    fact = ("controller", "requests", "channels")
+    if not electronic and not case.notice.is_unknown(*fact):
+        yield Fault(
+            fact,
+            "It is not said how to ask for one's rights by electronic means",
+            "add `requests: {channels: [email]}`",
+            "a person who writes by e-mail must get an answer by e-mail",
+        )
+
+
+RULES = (withdrawal_without_way, decision_without_human, requests_without_channel)

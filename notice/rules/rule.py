@@ -1,0 +1,85 @@
+"""What a rule is: one documented function over one case, with its code, its level and the law that it serves.
+
+A rule's name is its function's name, and names the fault. Its docstring is the page that `notice explain` prints:
+the duty in the first sentence, then why, then `Fails` and `Passes`, which are run as the rule's tests.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from notice.document import Composed
+from notice.findings import FactPath, Finding, Level, Span
+from notice.law.provisions import PROVISIONS, Provision
+from notice.model.site import Notice
+from notice.words import Words
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule looks at: the facts, the words and the composed document of each language, and the law's day."""
+
+    notice: Notice
+    words: Mapping[str, Words]
+    composed: Mapping[str, Composed]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
+
+    `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
+    """
+
+    at: FactPath
+    message: str
+    mark: str = ""
+    help: str = ""
+    span: Span | None = None
+
+
+Check = Callable[[Case], Iterator[Fault]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `cites` are its provisions; `check` is None for a fault that the reading itself finds."""
+
+    code: str
+    name: str
+    level: Level
+    cites: tuple[Provision, ...]
+    page: str
+    check: Check | None = None
+
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """The rule's findings in the case."""
+        for fault in self.check(case) if self.check else ():
+            yield Finding(
+                span=fault.span or case.notice.span(*fault.at),
+                code=self.code,
+                name=self.name,
+                level=self.level,
+                message=fault.message,
+                mark=fault.mark,
+                help=fault.help,
+                cites=tuple(str(provision) for provision in self.cites),
+            )
+
+
+def rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Check], Rule]:
+    """Makes a rule of the function below: its name and page are the function's own. Unknown provisions raise."""
+
+    def made(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        return Rule(code, name, level, tuple(PROVISIONS[key] for key in cites), page_of(check), check)
+
+    return made
+
+
+def page_of(documented: Callable[..., object]) -> str:
+    """The docstring, without the indentation of the code."""
+    from inspect import cleandoc
+
+    return cleandoc(documented.__doc__ or "")
