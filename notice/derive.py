@@ -44,6 +44,15 @@ def recipients(notice: Notice) -> dict[str, Recipient]:
     return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
 
 
+def recipients_open(notice: Notice) -> bool:
+    """True while it is not known who all the recipients are, or where: then nobody can say that no data leave."""
+    listed = any(notice.is_unknown("purposes", id, "recipients") for id in purposes(notice))
+    return listed or any(
+        recipient.country is None or notice.is_unknown("recipients", id, "sub-processors")
+        for id, recipient in recipients(notice).items()
+    )
+
+
 def sources(notice: Notice) -> dict[str, Source]:
     """The sources of the register: the owner's facts over the vocabulary's."""
     known = notice.vocabulary.sources

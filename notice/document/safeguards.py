@@ -13,7 +13,7 @@ class SafeguardsSection(Section):
     safeguards: tuple[Said, ...]
 
 
-def safeguards(say: Say) -> SafeguardsSection:
-    """The section on safeguards; its words for "not stated yet" stand where the owner states none."""
+def safeguards(say: Say) -> SafeguardsSection | None:
+    """The section on safeguards, or None where the owner states none."""
     listed = say.each("safeguards", say.notice.register.safeguards, "safeguards")
-    return SafeguardsSection("safeguards", say.word("headings", "safeguards"), listed or (say.unknown("safeguards"),))
+    return SafeguardsSection("safeguards", say.word("headings", "safeguards"), listed) if listed else None

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.parts import Entry, Row, Said, Section
+from notice.document.parts import Entry, Row, Section
 from notice.document.say import Say
-from notice.findings import dotted
 from notice.model.register import Source
 
 

@@ -1,6 +1,7 @@
 """What an alias repeats, and how much nesting and repeating is too much."""
 
 import yaml
+
 from notice.yaml.faults import Stopped, fault
 from notice.yaml.work import Node, Work, bounds
 

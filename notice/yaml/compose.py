@@ -3,6 +3,7 @@
 import re
 
 import yaml
+
 from notice.findings import Finding
 from notice.yaml.aliases import DEEPEST, aliased, too_deep
 from notice.yaml.decode import INVISIBLE, invisible_at
@@ -12,9 +13,7 @@ from notice.yaml.sheet import Sheet
 from notice.yaml.syntax import explain
 from notice.yaml.work import Entry, Node, Work, bounds
 
-LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = (
-    yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-)
+LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """The C parser where it is installed: it is ten times as fast. Only its events are used, not its types."""
 
 

@@ -13,9 +13,7 @@ LARGEST = 1 << 20
 # Left out on purpose: tab, LF and CR, which belong to a text file.
 # U+0085, U+2028 and U+2029 are in: YAML breaks lines at them where no editor shows a break. So are the marks
 # that turn the direction of writing: with them a reviewer sees another text than the one that is published.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 # Possessive: CR LF can be read as one break or as two, and trying both ways on every line would never end.
 _DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n)++)*+(%[^\r\n]*)")
 _UTF_16 = re.compile(rb"\xff\xfe|\xfe\xff|\x00\x00\xfe\xff|[^\x00]\x00[^\x00]\x00|\x00[^\x00]\x00[^\x00]")

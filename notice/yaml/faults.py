@@ -19,7 +19,7 @@ NAMES = {
 """The name of each code given here: the fault, in kebab case."""
 
 
-class Stopped(Exception):  # noqa: N818 - no error of the program: it carries findings out of nested calls
+class Stopped(Exception):
     """The file cannot be read any further; `read` catches it."""
 
     def __init__(self, *findings: Finding) -> None:

@@ -3,6 +3,7 @@
 import re
 
 import yaml
+
 from notice.yaml.faults import in_quotes, shown
 from notice.yaml.work import Entry, Node, Work, bounds
 

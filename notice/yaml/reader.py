@@ -57,9 +57,7 @@ def read(source: bytes, file: str) -> Reading:
     return Reading(tree, places, tuple(sorted(findings)))
 
 
-def _spread(
-    node: Node, path: FactPath, key: Span | None, sheet: Sheet, places: dict[FactPath, Place]
-) -> Tree:
+def _spread(node: Node, path: FactPath, key: Span | None, sheet: Sheet, places: dict[FactPath, Place]) -> Tree:
     """The node as a tree of its own: what an alias repeats is copied, so that no two paths share a value."""
     places[path] = Place(key, sheet.span(node.start, node.end))
     content = node.content

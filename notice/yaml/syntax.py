@@ -3,6 +3,7 @@
 import re
 
 import yaml
+
 from notice.findings import Finding
 from notice.yaml.faults import fault, in_quotes, shown
 from notice.yaml.punctuation import behind_quotes, bracket, list_on_the_line, meant_as_text, quoted

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import yaml
+
 from notice.findings import Finding
 from notice.yaml.faults import fault
 from notice.yaml.sheet import Sheet
