@@ -67,11 +67,14 @@ def written_date(day: date, code: str) -> str:
     return str(format_date(day, "long", _locale(language(code).locale)))
 
 
-def written_list(items: list[str], code: str) -> str:
-    """The items as one phrase: `a, b ja c`, `a, b och c`, `a, b and c`."""
+@lru_cache
+def joints(number: int, code: str) -> tuple[str, ...]:
+    """What stands after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
     from babel.lists import format_list
 
-    return str(format_list(items, locale=_locale(language(code).locale)))
+    blank = "\0"
+    phrase = str(format_list([blank] * number, locale=_locale(language(code).locale)))
+    return tuple(phrase.split(blank)[1:])
 
 
 def written_duration(amount: int, unit: str, code: str) -> str:

@@ -73,12 +73,19 @@ def _group(say: Say, category: str, stored: dict[str, Cookie]) -> CookieGroup:
 def _row(say: Say, id: str, cookie: Cookie) -> tuple[Cell, ...]:
     at = ("cookies", id)
     return (
-        (Said(cookie.name or say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),),
+        _name(say, id, cookie, *at),
         (recipient_name(say, cookie.provider, *at, "provider") if cookie.provider else say.unknown(*at, "provider"),),
         (_purpose(say, cookie, *at, "purpose"),),
         (_life(say, cookie, *at, "duration"),),
         _readers(say, cookie, *at, "read-by"),
     )
+
+
+def _name(say: Say, id: str, cookie: Cookie, *at: str) -> Cell:
+    if cookie.name:
+        return (Said(cookie.name, _named_facts(*at)),)
+    named = (Said(say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
+    return (*named, say.unknown(*at, "name")) if say.notice.is_unknown(*at, "name") else named
 
 
 def _named_facts(*at: str) -> str:

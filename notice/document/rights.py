@@ -29,13 +29,13 @@ def rights(say: Say) -> RightsSection:
     arising = derive.rights(say.notice)
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
-    absent = [one for one in listed if not one.purposes] + objections
+    absent = [one for one in listed if not one.purposes and one.right not in ALWAYS] + objections
     return RightsSection(
         id="rights",
         title=say.word("headings", "rights"),
         asking=_asking(say),
         texts=(say.word("texts", "rights-month"), say.word("texts", "rights-free")),
-        rights=tuple(_entry(say, one) for one in listed if one.purposes),
+        rights=tuple(_entry(say, one) for one in listed if one.purposes or one.right in ALWAYS),
         absent_label=say.word("labels", "absent-rights") if absent else "",
         absent=tuple(_absent(say, one.right) for one in absent),
     )

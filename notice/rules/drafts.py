@@ -59,6 +59,8 @@ def notice_without_date(case: Case) -> Iterator[Fault]:
 
     Its `history` lists the day of every version; the newest is the notice's own date.
 
+    Also found: T004, for words of versions that are gone.
+
     Fails::
 
         history:

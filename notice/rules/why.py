@@ -14,6 +14,8 @@ def register_without_purpose(case: Case) -> Iterator[Fault]:
 
     Data may be collected only for specified, explicit purposes; a register without one may not exist.
 
+    Also found: T004, for words of purposes that are gone.
+
     Fails::
 
         purposes: none
@@ -102,6 +104,8 @@ def interest_not_named(case: Case) -> Iterator[Fault]:
 
     The Court of Justice has held that the basis cannot be relied on if the interest was not told when the data
     were collected: C-394/23.
+
+    Also found: T001, for the same word.
 
     Fails::
 

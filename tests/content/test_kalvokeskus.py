@@ -1,0 +1,157 @@
+"""The first owner's notice: whole in three languages, traceable to the notice of 2020, personal data in one place."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from notice.document import compose
+from notice.findings import Finding, Level, dotted
+from notice.load import Loaded, load
+from notice.model.site import Notice
+from notice.rules import RULES
+from notice.rules.rule import Case
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTROLLER = Path("content/controller.yaml")
+LANGUAGES = ("fi", "sv", "en")
+SHORTCOMINGS = tuple(f"S{number:02}" for number in range(1, 33))
+OLD_SECTIONS = ("head", *(str(number) for number in range(1, 12)))
+PATH = re.compile(r"`([a-z-]+(?:\.[A-Za-z0-9-]+)*)`")
+WORDS_WITHOUT_PATH = frozenset({"none", "confirm", "phone-notes", "correspondence"})
+"""What stands in the page's code marks without being a path: values."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Loaded:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def notice(site: Loaded) -> Notice:
+    (only,) = site.notices
+    return only
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return (ROOT / "docs" / "kalvokeskus.md").read_text(encoding="utf-8")
+
+
+def test_the_notice_has_no_error_under_the_law_of_its_own_day(site: Loaded, notice: Notice) -> None:
+    """Every rule runs over the three languages; what waits for the owner is warned of, nothing is wrong."""
+    found = (*site.findings, *_findings(site, notice))
+    assert any(finding.level is Level.WARNING for finding in found)
+    assert [finding for finding in found if finding.level is Level.ERROR] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_exists_in_every_language(site: Loaded, notice: Notice, language: str) -> None:
+    composed = compose(notice, site.words[notice.id, language])
+    assert len(composed.asked) > 100
+    assert dict(composed.missing) == {}
+
+
+def test_the_history_begins_with_the_notice_of_2020(notice: Notice) -> None:
+    assert [day.isoformat() for day in notice.register.history or ()] == ["2020-07-12", "2026-11-22"]
+
+
+def test_facts_wait_for_the_owner_and_each_stands_in_the_page(notice: Notice, page: str) -> None:
+    """Both kinds wait: what is not known, and what was only proposed, each of these with its reason."""
+    waiting = page.partition("## What waits for the owner")[2]
+    listed = set(PATH.findall(waiting))
+    assert [one for one in notice.waiting if not one.reason]
+    assert [one for one in notice.waiting if one.reason]
+    assert {dotted(one.path) for one in notice.waiting} - listed == set()
+
+
+@pytest.mark.parametrize("id", SHORTCOMINGS)
+def test_each_shortcoming_of_the_old_notice_is_resolved_in_the_page(page: str, id: str) -> None:
+    row = re.search(rf"^\| {id} \| (.+?) \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
+    assert row is not None
+    ways = row[2].split(", ")
+    assert set(ways) <= {"law", "dropped", "concrete", "confirm", "unknown"}
+
+
+@pytest.mark.parametrize("section", OLD_SECTIONS)
+def test_each_old_section_is_led_to_its_new_place(page: str, section: str) -> None:
+    table = page.partition("## The old sections")[2].partition("\n## ")[0]
+    rows = re.findall(rf"^\| {section}\b[^|]*\| (.+?) \|$", table, re.MULTILINE)
+    assert rows
+    assert any(PATH.search(row) for row in rows)
+
+
+def test_every_path_of_the_page_leads_to_a_fact_or_a_word(site: Loaded, notice: Notice, page: str) -> None:
+    facts = {dotted(path) for path in notice.spans}
+    paths = set(PATH.findall(page)) - WORDS_WITHOUT_PATH
+    assert len(paths) > 100
+    assert {path for path in paths if not path.startswith("words.")} - facts == set()
+    for language in LANGUAGES:
+        own = {path for layer in site.words[notice.id, language].layers for path in layer.spans}
+        words = {tuple(path.split(".")[1:]) for path in paths if path.startswith("words.")}
+        assert words
+        assert words - own == set()
+
+
+def test_every_legitimate_interest_is_told_in_three_languages(site: Loaded, notice: Notice) -> None:
+    resting = [id for id, one in (notice.register.purposes or {}).items() if one.basis == "legitimate-interests"]
+    assert resting
+    told = [site.words[notice.id, code].find("purposes", id, "interest") for code in LANGUAGES for id in resting]
+    assert all(told)
+
+
+def test_the_controllers_personal_data_stand_in_one_file_alone(site: Loaded, notice: Notice) -> None:
+    """Name, street, e-mail and telephone are read from the facts, so that this test does not repeat them."""
+    secrets = _personal_data(notice)
+    own = (ROOT / CONTROLLER).read_text(encoding="utf-8")
+    assert all(secret in own for secret in secrets)
+    scanned = [path for path in _files_of_the_repository() if path != CONTROLLER]
+    assert len(scanned) > 50
+    assert Path("docs/kalvokeskus.md") in scanned
+    assert [str(path) for path in scanned if _holds(ROOT / path, secrets)] == []
+
+
+def _findings(site: Loaded, notice: Notice) -> Iterator[Finding]:
+    words = {code: site.words[notice.id, code] for code in notice.languages}
+    composed = {code: compose(notice, one) for code, one in words.items()}
+    assert notice.date is not None
+    for rule in RULES:
+        yield from rule.findings(Case(notice, words, composed, notice.date))
+
+
+def _personal_data(notice: Notice) -> tuple[str, ...]:
+    """The name and its parts, the street, the e-mail address and the telephone number of controller and contact."""
+    controller = notice.controller
+    found: list[str] = []
+    for person in (controller, controller.contact):
+        if person is None:
+            continue
+        found += [*(person.name or "").split(), person.name or "", person.email or "", person.phone or ""]
+        found += [person.address.street or ""] if person.address else []
+    secrets = tuple(dict.fromkeys(secret for secret in found if secret))
+    assert len(secrets) >= 5
+    return secrets
+
+
+def _files_of_the_repository() -> list[Path]:
+    """What is tracked, and what would be: a file that is not ignored counts before it is added."""
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    names = listed.stdout.decode("utf-8").split("\0")
+    return [Path(name) for name in names if name and (ROOT / name).is_file()]
+
+
+def _holds(file: Path, secrets: tuple[str, ...]) -> bool:
+    """True when one of them stands in the file as a word of its own; a telephone number also with spaces in it."""
+    text = file.read_bytes().decode("utf-8", errors="replace")
+    numbers = re.sub(r"(?<=\d)[ -](?=\d)", "", text)
+    return any(
+        secret in numbers if secret.isdigit() else re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", text)
+        for secret in secrets
+    )

@@ -1,0 +1,82 @@
+"""A rule's examples, laid over the invented firm's complete register as a JSON merge patch: `key:` takes away."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import yaml
+
+from notice.rules.rule import Rule
+
+STARTER = Path(__file__).parents[2] / "notice" / "starter"
+REGISTER = "customers"
+
+Tree = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What a rule's page shows: `fails` and `passes` as texts, and the codes that come along."""
+
+    fails: str
+    passes: str
+    fails_without: str
+    fails_with: str
+    also: frozenset[str]
+
+
+def examples(rule: Rule) -> Examples:
+    """The examples of a rule's page; "" for one that is not there."""
+    return Examples(
+        fails=_block(rule.page, "Fails"),
+        passes=_block(rule.page, "Passes"),
+        fails_without=_block(rule.page, "Fails without").strip(),
+        fails_with=_block(rule.page, "Fails with").strip(),
+        also=frozenset(re.findall(r"Also found: ([A-Z]\d{3})", rule.page)),
+    )
+
+
+def _block(page: str, name: str) -> str:
+    found = re.search(rf"^{name}::\n\n((?:(?:    .*)?\n?)+)", page, re.MULTILINE)
+    return dedent(found[1]) if found else ""
+
+
+def lay(example: str, folder: Path) -> Path:
+    """A copy of the invented firm's site with the example laid over it."""
+    shutil.copytree(STARTER, folder)
+    patch = _load(example)
+    for language, words in _part(patch.pop("words", {})).items():
+        _patch(folder / "content" / language / f"{REGISTER}.yaml", _part(words))
+    for name in ("controller", "site"):
+        _patch(folder / "content" / f"{name}.yaml", _part(patch.pop(name, {})))
+    _patch(folder / "content" / "registers" / f"{REGISTER}.yaml", patch)
+    return folder
+
+
+def _load(text: str) -> Tree:
+    return _part(yaml.load(text, Loader=yaml.BaseLoader))
+
+
+def _part(tree: object) -> Tree:
+    assert isinstance(tree, dict), tree
+    return tree
+
+
+def _patch(file: Path, patch: Tree) -> None:
+    merged = _merged(_load(file.read_text(encoding="utf-8")), patch)
+    if patch:
+        file.write_text(yaml.safe_dump(merged, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _merged(tree: object, patch: object) -> object:
+    if not isinstance(patch, dict):
+        return patch
+    kept = dict(tree) if isinstance(tree, dict) else {}
+    for key, value in patch.items():
+        if value == "":
+            kept.pop(key, None)
+        else:
+            kept[key] = _merged(kept.get(key), value)
+    return kept

@@ -1,0 +1,116 @@
+"""Every rule's own examples, run: what fails gives its finding at its place, what passes gives nothing at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from rules.laid import REGISTER, Examples, examples, lay
+
+from notice.check import check
+from notice.findings import Finding
+from notice.load import load
+from notice.rules import RULES
+from notice.rules.rule import Rule
+
+TODAY = date(2026, 11, 22)
+CHECKED = [rule for rule in RULES if rule.check is not None]
+
+
+def found(site: Path) -> tuple[Finding, ...]:
+    return check(load(site), TODAY).findings
+
+
+def test_there_are_rules_with_examples() -> None:
+    assert len(CHECKED) > 30
+    assert all(examples(rule).fails and examples(rule).passes for rule in CHECKED)
+
+
+def test_the_invented_firm_has_no_finding(tmp_path: Path) -> None:
+    assert found(lay("{}", tmp_path / "site")) == ()
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
+def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_path: Path) -> None:
+    shown = examples(rule)
+    findings = found(lay(shown.fails, tmp_path / "site"))
+    codes = {finding.code for finding in findings}
+    assert rule.code in codes
+    assert codes - {rule.code} == shown.also
+    assert all(finding.message and finding.help for finding in findings)
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
+def test_the_passing_example_gives_nothing(rule: Rule, tmp_path: Path) -> None:
+    assert found(lay(examples(rule).passes, tmp_path / "site")) == ()
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
+def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_path: Path) -> None:
+    """The marked line is the one of the innermost thing that the example still states, in the right file."""
+    shown = examples(rule)
+    site = lay(shown.fails, tmp_path / "site")
+    places = {(finding.span.file, finding.span.line) for finding in found(site) if finding.code == rule.code}
+    assert places
+    assert places <= _lines_touched(shown, site)
+
+
+def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
+    """The lines of every key on the way to what the example changes, file by file."""
+    patch = yaml.load(shown.fails, Loader=yaml.BaseLoader)
+    words = patch.pop("words", {})
+    files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
+    files |= {f"content/{language}/{REGISTER}.yaml": tree for language, tree in words.items()}
+    patch |= _confirmed(patch.get("confirm", {}))
+    files[f"content/registers/{REGISTER}.yaml"] = patch
+    lines: set[tuple[str, int]] = set()
+    for file, tree in files.items():
+        node = yaml.compose((site / file).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        lines |= {(file, line) for line in _deepest_lines(node, tree)}
+    if any("purposes" in tree for tree in words.values()) or "automated-decisions" in patch:
+        lines |= {(f"content/registers/{REGISTER}.yaml", line) for line in _lines_of_words(words, site)}
+    return lines
+
+
+def _confirmed(confirm: dict[str, str]) -> dict[str, object]:
+    """What `confirm` names, as a tree: the finding stands at the fact, where the owner mends it."""
+    tree: dict[str, object] = {}
+    for name in confirm:
+        *steps, last = name.split(".")
+        here: dict[str, object] = tree
+        for step in steps:
+            here = here.setdefault(step, {})  # type: ignore[assignment]
+        here[last] = ""
+    return tree
+
+
+def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
+    """For each leaf of the patch, the line of the deepest key on its way that the file has."""
+    if not isinstance(node, yaml.MappingNode) or not isinstance(patch, dict) or not patch:
+        return {node.start_mark.line + 1} if node else {1}
+    here = {key.value: (key, value) for key, value in node.value}
+    lines: set[int] = set()
+    for key, value in patch.items():
+        if key not in here:
+            lines.add(0)
+            continue
+        at, inner = here[key]
+        below = _deepest_lines(inner, value) if isinstance(value, dict) else {inner.start_mark.line + 1}
+        lines |= {at.start_mark.line + 1 if line == 0 else line for line in below}
+        lines.add(at.start_mark.line + 1)
+    return {line or 1 for line in lines} if node.start_mark.line == 0 else lines
+
+
+def _lines_of_words(words: dict[str, object], site: Path) -> set[int]:
+    """A word that is missing is shown at the fact that needs it."""
+    text = (site / f"content/registers/{REGISTER}.yaml").read_text(encoding="utf-8")
+    ids = {id for tree in words.values() if isinstance(tree, dict) for things in tree.values() for id in things}
+    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    assert isinstance(node, yaml.MappingNode)
+    lines = set()
+    for _, things in node.value:
+        for key, value in things.value if isinstance(things, yaml.MappingNode) else ():
+            if key.value in ids:
+                lines |= {key.start_mark.line + 1}
+                lines |= {inner.start_mark.line + 1 for inner, _ in value.value} if value.id == "mapping" else set()
+    return lines
