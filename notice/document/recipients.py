@@ -46,7 +46,7 @@ def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
         *say.row("purposes", *used),
         *_own_notice(say, recipient, *at, "notice"),
     )
-    return Entry(f"recipient-{id}", say.said("recipients", id, "name", fact=at), None, rows)
+    return Entry(f"recipient-{id}", say.heading("recipients", id, "name", fact=at), None, rows)
 
 
 def _company(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:

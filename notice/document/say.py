@@ -51,6 +51,11 @@ class Say:
         """The word as something that states a fact."""
         return Said(self.word(*path, needed_by=fact), dotted(fact))
 
+    def heading(self, *path: str, fact: FactPath = ()) -> Said:
+        """The word at the head of something: it begins with a capital, as a name in a list need not."""
+        word = self.word(*path, needed_by=fact)
+        return Said(word[:1].upper() + word[1:], dotted(fact))
+
     def given(self, value: str | None, *fact: str, href: str = "") -> Said:
         """What the owner wrote, as it stands; the words for "not stated yet" where it is unknown or missing."""
         if value is None:

@@ -31,7 +31,7 @@ def sources(say: Say) -> SourcesSection:
 
 def _entry(say: Say, id: str, source: Source) -> Entry:
     at = ("sources", id)
-    name = say.said("sources", id, "name", fact=at)
+    name = say.heading("sources", id, "name", fact=at)
     rows = (
         *_named(say, source, *at, "named"),
         *(say.row("source-kind", say.said("source-kinds", source.kind, fact=(*at, "kind"))) if source.kind else ()),

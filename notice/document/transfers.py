@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
-from notice.document.purposes import recipient_name
 from notice.document.say import Say
 from notice.findings import dotted
 from notice.law.countries import VERIFIED, adequacy
@@ -38,7 +37,8 @@ def transfers(say: Say) -> TransfersSection:
 def _entry(say: Say, row: derive.TransferRow) -> Entry:
     at = ("recipients", row.recipient, "transfers", row.country)
     country = say.country(row.country, *at)
-    name = Said(f"{recipient_name(say, row.recipient).text}: {country.text}", dotted(at))
+    recipient = say.heading("recipients", row.recipient, "name")
+    name = Said(f"{recipient.text}: {country.text}", dotted(at))
     rows = (*say.row("adequacy", _adequacy(say, row, *at, "mechanism")), *_ground(say, row.transfer, *at))
     return Entry(f"transfer-{row.recipient}-{row.country.lower()}", name, None, rows)
 

@@ -134,7 +134,9 @@ def raw_html_in_words(case: Case) -> Iterator[Fault]:
 
 @rule("T006", "12-1")
 def unsafe_link(case: Case) -> Iterator[Fault]:
-    """A link in the words leads to `https:`, `http:`, `mailto:`, `tel:`, or to a place on the page.
+    """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
+
+    The same words stand in the PDF, from where no path of the site leads anywhere.
 
     Fails::
 
@@ -191,7 +193,7 @@ def _span(layer: Layer, path: FactPath) -> Span:
 
 
 def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
-    from notice.outputs.prose import prose_faults  # Markdown is read only where an owner wrote words
+    from notice.prose import prose_faults  # Markdown is read only where an owner wrote words
 
     for words in case.words.values():
         for path, text, layer in words.owned():

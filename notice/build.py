@@ -1,0 +1,80 @@
+"""The whole road, on one screen: load, check, compose, render, verify, publish."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from notice.check import Checked, check
+from notice.errors import CannotRun
+from notice.findings import Finding, Level
+from notice.load import load
+from notice.outputs.site import Composition, render
+from notice.publish import publish
+from notice.verify import verify
+
+WAITING = frozenset({"D001", "D002"})
+"""The findings that a draft may have and a release may not."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to: the check, all findings, and the paths published (none when it was refused)."""
+
+    checked: Checked
+    findings: tuple[Finding, ...]
+    published: tuple[str, ...]
+
+    @property
+    def is_draft(self) -> bool:
+        """True while a fact waits for its owner: the site carries the draft mark."""
+        return any(case.notice.waiting for case in self.checked.cases)
+
+
+def build(
+    folder: Path,
+    out: Path,
+    day: date,
+    *,
+    release: bool = False,
+    html_only: bool = False,
+    told: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Builds the site in `folder` into `out`: all of it, or nothing.
+
+    Errors of the check or of the verification refuse it, and so does a `release` while a fact waits. Raises
+    `CannotRun` when there is no site, and what `render` and `publish` raise.
+    """
+    checked = check(load(folder), day)
+    findings = tuple(_refused(finding) if release else finding for finding in checked.findings)
+    if not checked.cases and not _has_errors(findings):
+        raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
+    if _has_errors(findings):
+        return Outcome(checked, findings, ())
+    artifacts = render(checked.loaded.site, _compositions(checked), _templates(folder), html_only=html_only, told=told)
+    flaws = verify(artifacts, checked.cases)
+    if _has_errors(flaws):
+        return Outcome(checked, (*findings, *flaws), ())
+    publish(artifacts, out)
+    return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts))
+
+
+def _compositions(checked: Checked) -> tuple[Composition, ...]:
+    return tuple(
+        Composition(case.notice, composed.document) for case in checked.cases for composed in case.composed.values()
+    )
+
+
+def _templates(folder: Path) -> Path | None:
+    """The site's own templates, where it has any."""
+    own = folder / "templates"
+    return own if own.is_dir() else None
+
+
+def _refused(finding: Finding) -> Finding:
+    """In a release, what waits is an error."""
+    return replace(finding, level=Level.ERROR) if finding.code in WAITING else finding
+
+
+def _has_errors(findings: tuple[Finding, ...]) -> bool:
+    return any(finding.level is Level.ERROR for finding in findings)

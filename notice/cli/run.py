@@ -1,0 +1,103 @@
+"""How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from notice.errors import NoticeError
+
+C = TypeVar("C", bound=Callable[..., object])
+
+
+class Commands(click.Group):
+    """The group of commands, in the order of use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands as they were added."""
+        del ctx
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command; what stopped it is said in one sentence, with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except NoticeError as error:
+            click.secho("error: ", nl=False, fg="red", bold=True, err=True)
+            click.echo(str(error), err=True)
+            ctx.exit(2)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # a defect of the program must not look like a finding
+            if ctx.params.get("traceback"):
+                raise
+            click.echo(
+                f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True
+            )
+            click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
+            _traceback()
+            ctx.exit(2)
+
+
+def _traceback() -> None:
+    import os
+    import traceback
+
+    if os.environ.get("NOTICE_TRACEBACK"):
+        traceback.print_exc()
+
+
+def site_argument(command: C) -> C:
+    """The folder of the site: where `content/` is."""
+    return click.argument(
+        "folder", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+    )(command)
+
+
+def as_of_option(command: C) -> C:
+    """The day whose law holds: today's, unless another is given."""
+    return click.option(
+        "--as-of",
+        "day",
+        metavar="DATE",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help="Check by the law of this day (YYYY-MM-DD), not of today.",
+    )(command)
+
+
+def law_day(given: object) -> date:
+    """The day that was asked for, else today."""
+    from datetime import datetime
+
+    return given.date() if isinstance(given, datetime) else date.today()
+
+
+def written(day: date) -> str:
+    """The day as people write it: `22 November 2026`."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def shown(folder: Path) -> Callable[[str], str]:
+    """How a file of the site is printed: relative to where the user stands, if it is below."""
+    import os
+
+    def show(file: str) -> str:
+        path = os.path.relpath(folder / file)
+        return (folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()
+
+    return show
+
+
+STYLES: dict[str, dict[str, object]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "info": {"fg": "cyan", "bold": True},
+    "frame": {"fg": "blue"},
+}
+
+
+def paint(text: str, style: str) -> str:
+    """The text in the colours of a style; click leaves them out where no terminal reads."""
+    return click.style(text, **STYLES.get(style, {}))  # type: ignore[arg-type]

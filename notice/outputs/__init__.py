@@ -1,0 +1,1 @@
+"""The outputs: each a pure function from what was written to the bytes of a file."""

@@ -1,0 +1,40 @@
+"""The facts that a notice tells, as JSON: what the PDF carries for machines. Nothing internal is in it."""
+
+import json
+
+from notice import derive
+from notice.document import Document
+from notice.findings import dotted
+from notice.model.fields import Facts
+from notice.model.site import Notice
+
+FORMAT = 1
+"""The version of this form; keys are only ever added to it."""
+
+
+def facts(notice: Notice, document: Document) -> bytes:
+    """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON."""
+    register = _plain(notice.register)
+    register["recipients"] = {id: _plain(recipient) for id, recipient in derive.recipients(notice).items()}
+    register["sources"] = {id: _plain(source) for id, source in derive.sources(notice).items()}
+    register["cookies"] = {id: _plain(cookie) for id, cookie in derive.cookies(notice).items()}
+    told = {
+        "format": FORMAT,
+        "notice": notice.id,
+        "language": document.language,
+        "title": document.title,
+        "version": document.version,
+        "date": document.date.isoformat() if document.date else None,
+        "draft": bool(notice.waiting),
+        "controller": _plain(notice.controller),
+        "register": register,
+        "rights": {one.right: list(one.purposes) for one in derive.rights(notice)},
+        "not-yet-stated": sorted(dotted(path) for path in notice.unknown),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _plain(thing: Facts) -> dict[str, object]:
+    """The thing's facts by the keys that owners write; reasons under `confirm` are the owner's own affair."""
+    plain: dict[str, object] = thing.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"confirm"})
+    return plain

@@ -1,0 +1,149 @@
+"""The pages of the site: each notice, the list of each language, the choice of language, and the page not found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from notice import languages
+from notice.artifacts import Artifact
+from notice.document import Document
+from notice.document.data import DataSection
+from notice.document.parts import Said
+from notice.outputs.templates import render, template_text
+
+if TYPE_CHECKING:
+    import jinja2
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The whole site, as far as one page links to it.
+
+    `documents` are all notices by language, languages and notices in the site's order, each language with at least
+    one. `address` is where the site is published, or None where that is not known.
+    """
+
+    documents: Mapping[str, tuple[Document, ...]]
+    default_language: str
+    address: str | None = None
+
+    def other(self, document: Document, language: str) -> Document | None:
+        """The same notice in another language."""
+        return next((one for one in self.documents[language] if one.notice == document.notice), None)
+
+    def absolute(self, path: str) -> str:
+        """The whole address of a path in the site; "" where the site's own is not known."""
+        return f"{self.address.rstrip('/')}/{path}" if self.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A page of the same kind in one language: its relative `href`, its absolute address (or ""), the words there."""
+
+    language: str
+    name: str
+    href: str
+    absolute: str
+    here: bool
+    ui: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A notice in the list of a language: the page, and the people whom it concerns."""
+
+    document: Document
+    href: str
+    people: tuple[Said, ...]
+
+
+def main_html(document: Document, env: "jinja2.Environment") -> str:
+    """The notice itself, the `<main>` element: the page shows it, the PDF typesets it."""
+    return render(env, "main.html", {"document": document, "ui": document.ui}).strip()
+
+
+def page(document: Document, main: str, neighbours: Neighbours, env: "jinja2.Environment", pdf: str | None) -> Artifact:
+    """The whole page around `main`; `pdf` is the relative address of the PDF, None where there is none."""
+    from markupsafe import Markup
+
+    paths = {
+        language: same.page_path if (same := neighbours.other(document, language)) else f"{language}/index.html"
+        for language in neighbours.documents
+    }
+    values = _frame(neighbours, document.language, "../../", paths) | {
+        "document": document,
+        "main": Markup(main),
+        "pdf": pdf,
+        "ui": document.ui,
+    }
+    return Artifact(document.page_path, render(env, "page.html", values).encode())
+
+
+def language_index(language: str, neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+    """The list of all notices in one language, each with the people whom it concerns."""
+    documents = neighbours.documents[language]
+    paths = {other: f"{other}/index.html" for other in neighbours.documents}
+    values = _frame(neighbours, language, "../", paths) | {
+        "controller": documents[0].controller,
+        "notices": [Listed(one, f"{one.slug}/index.html", _people(one)) for one in documents],
+        "ui": documents[0].ui,
+    }
+    return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode())
+
+
+def language_choice(neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+    """The page at the root of the site, where a visitor chooses a language: said in all of them, without a script."""
+    values = _in_all_languages(neighbours, "")
+    return Artifact("index.html", render(env, "language-choice.html", values).encode())
+
+
+def not_found(neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+    """The page for an address that leads nowhere, in all languages.
+
+    It is shown at any depth, so its links begin at the host's root. Where the site's address is not known they are
+    relative, and lead right only for a missing page beside it.
+    """
+    root = urlsplit(neighbours.absolute("")).path if neighbours.address else ""
+    return Artifact("404.html", render(env, "404.html", _in_all_languages(neighbours, root)).encode())
+
+
+def stylesheet(site_templates: Path | None) -> Artifact:
+    """The one style sheet of all pages."""
+    return Artifact("style.css", template_text("style.css", site_templates).encode())
+
+
+def _in_all_languages(neighbours: Neighbours, root: str) -> dict[str, object]:
+    language = neighbours.default_language
+    paths = {other: f"{other}/index.html" for other in neighbours.documents}
+    values = _frame(neighbours, language, root, paths)
+    return values | {"controller": neighbours.documents[language][0].controller}
+
+
+def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
+    """What every page needs: its language, the way to the site's root, the same page in all languages.
+
+    Links name `index.html`, so that they work from a disk too; addresses that others see do not.
+    """
+    ways = [
+        Way(
+            language=other,
+            name=_own_name(other),
+            href=root + path,
+            absolute=neighbours.absolute(path.removesuffix("index.html")),
+            here=other == language,
+            ui=neighbours.documents[other][0].ui,
+        )
+        for other, path in paths.items()
+    ]
+    return {"language": language, "root": root, "ways": ways, "site": neighbours.absolute("")}
+
+
+def _own_name(language: str) -> str:
+    name = languages.own_name(language)
+    return name[:1].upper() + name[1:]
+
+
+def _people(document: Document) -> tuple[Said, ...]:
+    return next((one.people for one in document.sections if isinstance(one, DataSection)), ())

@@ -1,0 +1,89 @@
+"""Typst: a tree, a template, and the bytes of a PDF that is PDF/UA-1 and PDF/A-3a."""
+
+import ast
+import datetime
+import functools
+import importlib.resources
+import json
+import re
+import tempfile
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from notice.errors import CannotTypeset
+from notice.outputs.pdf.tree import Json
+
+if TYPE_CHECKING:
+    import typst
+
+_LACKING = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
+
+
+def typeset(data: Mapping[str, Json], facts: bytes, template: str, date: datetime.date) -> bytes:
+    """Set `data` with the Typst source `template`, which reads `data.json` and attaches `notice.json`, the facts.
+
+    Nothing outside the arguments is read: no system font, no file, no clock.
+    Raises `CannotTypeset` for whatever Typst refuses or warns of.
+    """
+    import typst
+
+    # Data in a file, not in `sys_inputs`: those rebuild Typst's library and void what it remembers between notices.
+    files = {
+        "main.typ": template.encode(),
+        "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
+        "notice.json": facts,
+    }
+    # Typst reads what it lacks from its root, the working folder unless told otherwise: an empty one keeps it inside.
+    with tempfile.TemporaryDirectory(prefix="notice-") as empty:
+        # The stubs of typst know no dict of files, which its documentation offers.
+        compiler = typst.Compiler(files, root=empty, font_paths=_fonts())  # type: ignore[type-var]
+        try:
+            body, warnings = compiler.compile_with_warnings(  # type: ignore[type-var]
+                input=files,
+                format="pdf",
+                pdf_standards=["a-3a", "ua-1"],
+                timestamp=datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC),
+            )
+        except typst.TypstError as error:
+            raise CannotTypeset(_reason(error.message, error.hints, data)) from error
+    if warnings:
+        raise CannotTypeset(_reason(warnings[0].message, warnings[0].hints, data))
+    assert isinstance(body, bytes)
+    return body
+
+
+@functools.cache
+def _fonts() -> "typst.Fonts":
+    """The one family of the PDF, from its package; the glyphs are part of the bytes, so no other font may step in."""
+    import typst
+
+    folder = importlib.resources.files("fontpkg_source_sans_3") / "files"
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+
+
+def _reason(message: str, hints: Sequence[str], data: Json) -> str:
+    lacking = _LACKING.search(message)
+    if lacking is None:
+        return "the PDF engine refused the page: " + "; ".join((message, *hints))
+    text = _unquoted(lacking[1])
+    names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in text)
+    place = next((found for found in _strings(data) if text in found), text)
+    at = place.find(text)
+    around = place[max(0, at - 30) : at + 30]
+    return f"the PDF's font has no sign for “{text}” ({names}), in “{around}”: write it in letters"
+
+
+def _unquoted(literal: str) -> str:
+    """The text of a Typst string literal, whose escapes differ from Python's only in `\\u{…}`."""
+    return str(ast.literal_eval(re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: f"\\U{int(code[1], 16):08x}", literal)))
+
+
+def _strings(value: Json) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Mapping):
+        return [found for inner in value.values() for found in _strings(inner)]
+    if isinstance(value, Sequence):
+        return [found for inner in value for found in _strings(inner)]
+    return []

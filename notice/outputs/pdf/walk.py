@@ -1,0 +1,219 @@
+"""From the page's HTML to a tree of plain lists for the Typst template: nothing is lost, the unknown is refused.
+
+A block is `[kind, attributes, content]`:
+
+    heading, paragraph      content is runs; `level` of a heading, `look` of a paragraph (`address` or empty)
+    list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns
+    terms                   content is pairs of bodies, a term and its description; `beside` when all are short
+    table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
+    box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
+    contents                content is a heading's runs, with its `level`: here stands the table of contents
+
+A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
+Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notice.errors import CannotTypeset
+from notice.outputs.pdf.anchors import Anchors
+from notice.outputs.pdf.contents import place_contents
+from notice.outputs.pdf.runs import (
+    INLINE,
+    Runs,
+    attribute,
+    blank,
+    children,
+    elements,
+    excerpt,
+    language_attributes,
+    language_of,
+    length,
+    unprinted,
+)
+from notice.outputs.pdf.tables import table
+from notice.outputs.pdf.terms import terms
+from notice.outputs.pdf.tree import Block, Json, RowHeaders
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+CONTAINERS = ("main", "section", "article", "div", "header", "footer")
+HEADINGS = ("h1", "h2", "h3", "h4")
+FLOWING = (*INLINE, "br")
+
+# A box of so few characters stays on one page.
+_WHOLE_BOX = 1200
+
+# A list of so many items, each of so few characters that it takes one line of half a column, is set in two columns.
+_SHORT_LIST = range(4, 41)
+_SHORT_ITEM = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`blocks` for the template, and which cells of each table, in the page's order, head their rows."""
+
+    blocks: list[Block]
+    row_headers: tuple[RowHeaders, ...]
+
+
+def walk(main: str, language: str, contents: str = "") -> Page:
+    """Read the HTML of a `<main>` element in `language`.
+
+    The table of contents stands where the page has its `<nav>`, under that heading, or else before the first h2
+    under `contents`; there is none when `contents` is empty.
+    Raises `CannotTypeset` for an element that the PDF does not know, for text outside every block,
+    and for a link, list or table that cannot be set.
+    """
+    # Loaded here, as are Typst and pikepdf: commands that make no PDF start without it.
+    from selectolax.lexbor import LexborHTMLParser
+
+    body = LexborHTMLParser(main).body
+    if body is None:
+        raise CannotTypeset("the page has no <main>")
+    walker = _Walk(language)
+    blocks = walker.blocks(body, language)
+    walker.anchors.join()
+    return Page(place_contents(blocks, contents), tuple(walker.row_headers))
+
+
+class _Walk:
+    """One page's walk: what it has met of links and tables."""
+
+    def __init__(self, language: str) -> None:
+        self.anchors = Anchors()
+        self.row_headers: list[RowHeaders] = []
+        self._page_language = language
+
+    def blocks(self, node: "LexborNode", language: str) -> list[Block]:
+        """The blocks directly inside a container."""
+        found: list[Block] = []
+        for child in children(node):
+            if blank(child) or unprinted(child):
+                continue
+            if _flows(child):
+                raise CannotTypeset(f"text outside every block: “{excerpt(child)}” stands directly in <{node.tag}>")
+            found.extend(self._block(child, language_of(child, language)))
+        return found
+
+    def _block(self, node: "LexborNode", language: str) -> list[Block]:
+        tag = node.tag or ""
+        self.anchors.wait(attribute(node, "id"))
+        if tag == "aside" or (tag in CONTAINERS and _look(node)):
+            return [self._box(node, language)]
+        if tag in CONTAINERS:
+            return self.blocks(node, language)
+        if tag in HEADINGS:
+            return [self._heading(node, language)]
+        if tag in ("p", "address"):
+            return self._paragraph(list(children(node)), language, look="address" if tag == "address" else "")
+        if tag in ("ul", "ol"):
+            return [self._list(node, language)]
+        if tag == "dl":
+            return [self._terms(node, language)]
+        if tag == "table":
+            return [self._table(node, language)]
+        if tag == "nav":
+            return [self._contents(node, language)]
+        raise CannotTypeset(f"the PDF knows no <{tag}>: “{excerpt(node)}”")
+
+    def _box(self, node: "LexborNode", language: str) -> Block:
+        attributes: dict[str, Json] = {"look": _look(node) or "boxed", "whole": length(node) <= _WHOLE_BOX}
+        return ("box", attributes, self.blocks(node, language))
+
+    def _heading(self, node: "LexborNode", language: str) -> Block:
+        attributes, runs = self._runs(children(node), language)
+        if not runs:
+            raise CannotTypeset(f"a heading without words: <{node.tag}>")
+        attributes["level"] = HEADINGS.index(node.tag or "") + 1
+        return ("heading", attributes, runs)
+
+    def _paragraph(self, nodes: "Sequence[LexborNode]", language: str, look: str = "") -> list[Block]:
+        attributes, runs = self._runs(nodes, language)
+        attributes["look"] = look
+        return [("paragraph", attributes, runs)] if runs else []
+
+    def _list(self, node: "LexborNode", language: str) -> Block:
+        start = attribute(node, "start") or "1"
+        if not start.isdecimal():
+            raise CannotTypeset(f"a list starts at a whole number, not at “{start}”")
+        inside = elements(node, ("li",))
+        items = [self._body(item, language_of(item, language)) for item in inside]
+        short = len(items) in _SHORT_LIST and all(kind == "runs" for kind, _, _ in items)
+        short = short and all(length(item) <= _SHORT_ITEM for item in inside) and not _is_narrow(node)
+        return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short}, items)
+
+    def _terms(self, node: "LexborNode", language: str) -> Block:
+        return terms(node, language, self._body)
+
+    def _table(self, node: "LexborNode", language: str) -> Block:
+        found = table(node, language, self._body)
+        self.row_headers.append(found.row_headers)
+        return found.block
+
+    def _contents(self, node: "LexborNode", language: str) -> Block:
+        heading = node.css_first("h2, h3, h4")
+        if heading is None:
+            return ("contents", {"level": 2}, [])
+        attributes, runs = self._runs(children(heading), language_of(heading, language))
+        attributes["level"] = HEADINGS.index(heading.tag or "") + 1
+        return ("contents", attributes, runs)
+
+    def _body(self, node: "LexborNode", language: str) -> Block:
+        """What an item, a description or a cell holds: only text, or blocks, where text between them is a paragraph."""
+        self.anchors.wait(attribute(node, "id"))
+        inside = [child for child in children(node) if not unprinted(child)]
+        alone = [child for child in inside if not blank(child)]
+        if len(alone) == 1 and alone[0].tag in ("p", "address"):
+            # One paragraph in an item or a cell is its text, and stands on its first line.
+            language = language_of(alone[0], language)
+            self.anchors.wait(attribute(alone[0], "id"))
+            inside = list(children(alone[0]))
+        if all(_flows(child) for child in inside):
+            attributes, runs = self._runs(inside, language)
+            return ("runs", attributes, runs)
+        blocks: list[Block] = []
+        line: list[LexborNode] = []
+        for child in inside:
+            if _flows(child):
+                line.append(child)
+                continue
+            blocks += self._paragraph(line, language)
+            line = []
+            blocks += self._block(child, language_of(child, language))
+        blocks += self._paragraph(line, language)
+        return ("blocks", {}, blocks)
+
+    def _runs(self, nodes: "Iterable[LexborNode]", language: str) -> tuple[dict[str, Json], list[Json]]:
+        """The runs of one block, and attributes on which the ids met so far stand."""
+        gathered = Runs(language, self.anchors)
+        for node in nodes:
+            gathered.add(node)
+        attributes = language_attributes(language) if language != self._page_language else {}
+        runs = gathered.finish()
+        if runs:
+            self.anchors.stand_on(attributes)
+        return attributes, runs
+
+
+def _is_narrow(node: "LexborNode") -> bool:
+    """Whether an element stands in a cell or in another list, where half a column is little."""
+    around = node.parent
+    while around is not None and around.tag not in ("li", "td", "th"):
+        around = around.parent
+    return around is not None
+
+
+def _look(node: "LexborNode") -> str:
+    """How an element is framed by its class, empty when it is not."""
+    classes = attribute(node, "class").split()
+    if "draft" in classes:
+        return "draft"
+    return "boxed" if "boxed" in classes or "callout" in classes else ""
+
+
+def _flows(node: "LexborNode") -> bool:
+    return bool(node.is_text_node) or node.tag in FLOWING

@@ -1,0 +1,96 @@
+"""The templates: the site's own file by file, then the package's."""
+
+import importlib.resources
+import traceback
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notice.errors import CannotRun
+
+if TYPE_CHECKING:
+    import jinja2
+
+FOLDER = "templates"
+
+# What a template of the site's own may raise besides Jinja's errors: it is small code, written by somebody else.
+_OWN_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+def environment(site_templates: Path | None) -> "jinja2.Environment":
+    """The environment of every page: text is escaped, an unknown name is an error, Python stays out of reach.
+
+    A template never changes once it is read, so one environment serves one build.
+    """
+    # Loaded here: commands that make no page start without them.
+    import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from notice.prose import is_safe_link, prose
+
+    def load(name: str) -> tuple[str, str, None]:
+        return template_text(name, site_templates), _shown(name), None
+
+    made = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["prose"] = prose
+    made.tests["safe_link"] = is_safe_link
+    return made
+
+
+def template_text(name: str, site_templates: Path | None) -> str:
+    """The text of a template by its name, as `style.css` or `sections/data.html`.
+
+    Raises `CannotRun` when neither the site nor the package has it, or the site's is not UTF-8.
+    """
+    parts = name.split("/")
+    if ".." in parts or "" in parts or "\\" in name:
+        raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
+    own = site_templates.joinpath(*parts) if site_templates else None
+    file = own if own and own.is_file() else _package().joinpath(*parts)
+    if not file.is_file():
+        raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{_shown(name)} is not UTF-8: save it as UTF-8 text") from error
+
+
+def render(environment: "jinja2.Environment", name: str, values: Mapping[str, object]) -> str:
+    """The page that a template makes of values.
+
+    Raises `CannotRun`, naming file and line, for a template that is wrong.
+    """
+    import jinja2
+
+    try:
+        return environment.get_template(name).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        raise CannotRun(f"{_shown(error.name or name)}:{error.lineno}: {error.message}") from error
+    except (jinja2.TemplateError, *_OWN_FAULTS) as error:
+        raise CannotRun(f"{_place(error, name)}: {error}") from error
+
+
+def _package() -> Traversable:
+    """The package's templates: inside a wheel below `notice`, in a checkout beside it."""
+    package = importlib.resources.files("notice")
+    inside = package / FOLDER
+    return inside if inside.is_dir() else Path(str(package)).parent / FOLDER
+
+
+def _shown(name: str) -> str:
+    return f"{FOLDER}/{name}"
+
+
+def _place(error: BaseException, name: str) -> str:
+    """The innermost template and its line; Jinja writes both into the traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
+    return f"{found[-1].filename}:{found[-1].lineno}" if found else _shown(name)

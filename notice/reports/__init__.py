@@ -1,0 +1,1 @@
+"""Findings, told: one module for each form."""

@@ -1,0 +1,69 @@
+"""What a reader meets in a document, one block of words after another: the same for a page and for its PDF."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+# Characters that take no room: where a word may break or must not, and soft hyphens.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of words.
+
+    `role` is its PDF structure type: `H1` … `H6`, `P`, `LBody` (the text of a list item or a description), `Lbl` (a
+    term, or an item's number), `TH`, `TD`, `Caption`, or `TOC` for a whole table of contents, whose text is empty.
+    `lang` is a BCP 47 tag; `parts` are stretches of the text in other languages, as pairs of tag and text.
+    """
+
+    role: str
+    text: str
+    lang: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReading:
+    """What a PDF says of itself and says aloud.
+
+    `language` is a BCP 47 tag; `blocks` stand in the order of the structure tree; `attachments` are by name;
+    `claims` are as written in the metadata, `PDF/UA-1` and `PDF/A-3A`;
+    `running` holds for each page the text outside the structure: headers, footers, repeated rows of tables.
+    """
+
+    language: str
+    title: str
+    blocks: tuple[Block, ...]
+    attachments: Mapping[str, bytes]
+    pages: int
+    claims: tuple[str, ...]
+    running: tuple[str, ...]
+
+
+def block(role: str, pieces: Iterable[tuple[str, str]], around: str) -> Block:
+    """A block from its text in pieces, each after its language; `around` is the language it is in, if any piece is.
+
+    White space becomes single spaces, and a piece of white space alone belongs to the piece before.
+    """
+    stretches: list[tuple[str, str]] = []
+    for lang, text in pieces:
+        if stretches and (primary(lang) == primary(stretches[-1][0]) or not text.strip()):
+            stretches[-1] = (stretches[-1][0], stretches[-1][1] + text)
+        else:
+            stretches.append((lang, text))
+    seen = [(lang, _single_spaced(text)) for lang, text in stretches if text.strip()]
+    langs = [lang for lang, _ in seen]
+    main = next((lang for lang in langs if primary(lang) == primary(around)), langs[0] if langs else around)
+    parts = tuple((lang, text) for lang, text in seen if primary(lang) != primary(main))
+    return Block(role, _single_spaced("".join(text for _, text in stretches)), main, parts)
+
+
+def primary(lang: str) -> str:
+    """The language of a BCP 47 tag without its country: `fi` of `fi-FI`."""
+    return lang.partition("-")[0].lower()
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())

@@ -1,0 +1,97 @@
+"""A whole finished site, read again, and what a rule over it is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from notice.artifacts import Artifact
+from notice.document import Document
+from notice.findings import Finding, Level, Span
+from notice.law.provisions import PROVISIONS
+from notice.rules.rule import Case, Rule, page_of
+from notice.verify.page import Page, read_page
+from notice.verify.structure import PdfReading, read_structure
+
+
+@dataclass(frozen=True)
+class Built:
+    """The artifacts of a site by path, and the cases from which they were made."""
+
+    files: Mapping[str, bytes]
+    cases: tuple[Case, ...]
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every HTML page by its path."""
+        return {path: read_page(path, body) for path, body in self.files.items() if path.endswith(".html")}
+
+    @cached_property
+    def papers(self) -> dict[str, PdfReading]:
+        """Every PDF by its path."""
+        return {path: read_structure(body) for path, body in self.files.items() if path.endswith(".pdf")}
+
+    def notices(self) -> Iterator[tuple[Case, Document, Page]]:
+        """Every notice in every language, with its page; one that has no page is B001's."""
+        for case in self.cases:
+            for composed in case.composed.values():
+                page = self.pages.get(composed.document.page_path)
+                if page is not None:
+                    yield case, composed.document, page
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong in a finished file: the file, a sentence, and the text to look for in it."""
+
+    file: str
+    message: str
+    look_for: str = ""
+    help: str = ""
+
+
+Look = Callable[[Built], Iterator[Flaw]]
+
+
+@dataclass(frozen=True)
+class SiteRule(Rule):
+    """A rule over the finished site."""
+
+    look: Look | None = None
+
+    def flaws(self, built: Built) -> Iterator[Finding]:
+        """The rule's findings in the site; their places are lines of the built files."""
+        for flaw in self.look(built) if self.look else ():
+            yield Finding(
+                span=_span(flaw, built),
+                code=self.code,
+                name=self.name,
+                level=self.level,
+                message=flaw.message,
+                help=flaw.help,
+                cites=tuple(str(provision) for provision in self.cites),
+            )
+
+
+def site_rule(code: str, *cites: str) -> Callable[[Look], SiteRule]:
+    """Makes a rule over the finished site of the function below."""
+
+    def made(look: Look) -> SiteRule:
+        name = look.__name__.replace("_", "-")
+        return SiteRule(code, name, Level.ERROR, tuple(PROVISIONS[key] for key in cites), page_of(look), look=look)
+
+    return made
+
+
+def built(artifacts: list[Artifact], cases: tuple[Case, ...]) -> Built:
+    """The site made of the artifacts."""
+    return Built({artifact.path: artifact.body for artifact in artifacts}, cases)
+
+
+def _span(flaw: Flaw, site: Built) -> Span:
+    """Where the text stands in the file; its first line where there is nothing to look for, or the file is a PDF."""
+    text = site.files.get(flaw.file, b"").decode("utf-8", errors="replace") if flaw.file.endswith(".html") else ""
+    at = text.find(flaw.look_for) if flaw.look_for else -1
+    if at < 0:
+        return Span(flaw.file)
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return Span(flaw.file, line, column, line, column + len(flaw.look_for))

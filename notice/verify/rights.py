@@ -1,0 +1,168 @@
+"""N6 and N7 on the finished page: what the law wants told stands there, in every language, and is not empty."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes, rights
+from notice.law.rights import Right
+from notice.verify.built import Built, Flaw, site_rule
+
+
+@site_rule("N601", "13-2-b", "14-2-c", "15")
+def access_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right of access, and says what it means.
+
+    Fails without::
+
+        [data-fact="rights.access"]
+    """
+    yield from _untold(built, "access")
+
+
+@site_rule("N602", "13-2-b", "14-2-c", "16")
+def rectification_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to rectification, and says what it means.
+
+    Fails without::
+
+        [data-fact="rights.rectification"]
+    """
+    yield from _untold(built, "rectification")
+
+
+@site_rule("N603", "13-2-b", "14-2-c", "17")
+def erasure_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to erasure, and says what it means.
+
+    Fails without::
+
+        [data-fact="rights.erasure"]
+    """
+    yield from _untold(built, "erasure")
+
+
+@site_rule("N604", "13-2-b", "14-2-c", "18")
+def restriction_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to restriction of processing, and says what it means.
+
+    Fails without::
+
+        [data-fact="rights.restriction"]
+    """
+    yield from _untold(built, "restriction")
+
+
+@site_rule("N605", "13-2-b", "14-2-c", "21-1")
+def objection_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to object; where it does not arise, it says why.
+
+    Fails without::
+
+        [data-fact="rights.objection"]
+    """
+    yield from _untold(built, "objection")
+
+
+@site_rule("N606", "21-2", "21-3")
+def objection_to_marketing_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to object to direct marketing, whatever the legal basis.
+
+    Fails without::
+
+        [data-fact="rights.objection-to-marketing"]
+    """
+    yield from _untold(built, "objection-to-marketing")
+
+
+@site_rule("N607", "21-4")
+def objection_not_separate(built: Built) -> Iterator[Flaw]:
+    """Where a right to object arises, it stands in a block of its own, apart from everything else.
+
+    The Regulation wants it brought to the person's attention clearly and separately.
+
+    Also found: B001, for the section that is not there.
+
+    Fails without::
+
+        section#objection
+    """
+    for case, document, page in built.notices():
+        arises = any(one.purposes for one in rights(case.notice) if one.right.startswith("objection"))
+        if arises and "objection" not in page.boxed:
+            yield Flaw(page.path, f"The right to object has no block of its own ({document.language})")
+
+
+@site_rule("N608", "13-2-b", "14-2-c", "20-1")
+def portability_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to data portability; where it does not arise, it says why.
+
+    Fails without::
+
+        [data-fact="rights.portability"]
+    """
+    yield from _untold(built, "portability")
+
+
+@site_rule("N609", "7-3", "13-2-c", "14-2-d")
+def withdrawal_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to withdraw consent at any time; where nothing rests on consent, it says so.
+
+    Fails without::
+
+        [data-fact="rights.withdrawal"]
+    """
+    yield from _untold(built, "withdrawal")
+
+
+@site_rule("N611", "13-2-d", "14-2-e", "77-1")
+def complaint_missing(built: Built) -> Iterator[Flaw]:
+    """The notice names the right to complain to a supervisory authority, and the authority.
+
+    Its lack was one of the grounds for a Finnish fine of 72 000 euros (TSV 8393/161/2019).
+
+    Fails without::
+
+        [data-fact="complaint"]
+    """
+    for _, _, page in built.notices():
+        if not page.facts.get("complaint"):
+            yield Flaw(page.path, "The page does not tell of the right to complain")
+
+
+@site_rule("N702", "13-2-e")
+def consequence_missing(built: Built) -> Iterator[Flaw]:
+    """For every purpose the notice says what follows if the data are not given.
+
+    Fails without::
+
+        [data-fact$=".required.consequence"]
+    """
+    for case, _, page in built.notices():
+        for id in purposes(case.notice):
+            told = page.facts.get(f"purposes.{id}.required.consequence") or page.facts.get(f"purposes.{id}.required")
+            if not told:
+                yield Flaw(page.path, f"The page does not tell what follows if the data of “{id}” are not given")
+
+
+def _untold(built: Built, right: Right) -> Iterator[Flaw]:
+    for _, _, page in built.notices():
+        if not page.facts.get(f"rights.{right}"):
+            yield Flaw(
+                page.path,
+                f"The page does not tell of the right “{right}”",
+                help="the section template, or a word that was overridden, leaves it out",
+            )
+
+
+RULES = (
+    access_missing,
+    rectification_missing,
+    erasure_missing,
+    restriction_missing,
+    objection_missing,
+    objection_to_marketing_missing,
+    objection_not_separate,
+    portability_missing,
+    withdrawal_missing,
+    complaint_missing,
+    consequence_missing,
+)

@@ -1,0 +1,135 @@
+"""A notice with something in every section, in three languages, made by hand."""
+
+from datetime import date
+
+from notice.document import UI_WORDS, Document
+from notice.document.automation import AutomationSection
+from notice.document.changes import ChangesSection
+from notice.document.complaint import ComplaintSection
+from notice.document.controller import ControllerSection
+from notice.document.cookies import CookieGroup, CookiesSection
+from notice.document.data import DataSection
+from notice.document.objection import ObjectionSection
+from notice.document.parts import Entry, Row, Said, Section, Table
+from notice.document.provision import ProvisionSection
+from notice.document.purposes import PurposesSection
+from notice.document.recipients import RecipientsSection
+from notice.document.retention import RetentionSection
+from notice.document.rights import RightsSection
+from notice.document.safeguards import SafeguardsSection
+from notice.document.sources import SourcesSection
+from notice.document.summary import SummarySection
+from notice.document.transfers import TransfersSection
+from notice.outputs.html import Neighbours
+
+SLUGS = {"fi": "asiakasrekisteri", "sv": "kundregister", "en": "customer-register"}
+ADDRESS = "https://www.example.fi/tietosuoja"
+
+ORDERS = Said("Orders", href="#purpose-orders")
+PHRASE = (Said("Finland", "purposes.orders.x", after=" and "), Said("Sweden", "purposes.orders.y purposes.orders.z"))
+PERIOD = Said("3 years", "purposes.orders.keep.for")
+
+
+def document(language: str = "fi", *, controller: str = "Example Oy", draft: str = "Draft") -> Document:
+    """The notice in one language; its words are English, for what is tested is the page around them."""
+    return Document(
+        notice="customers",
+        language=language,
+        slug=SLUGS[language],
+        kind="Privacy notice",
+        title="Customer register",
+        description="How we use the data of our customers.",
+        controller=controller,
+        date=date(2026, 11, 22),
+        written_date="22 November 2026",
+        version=2,
+        draft=draft,
+        sections=sections(controller),
+        ui={id: f"{id} in {language}" for id in UI_WORDS},
+    )
+
+
+def neighbours(address: str | None = ADDRESS, **changed: str) -> Neighbours:
+    """The site of that one notice."""
+    return Neighbours({language: (document(language, **changed),) for language in SLUGS}, "fi", address)
+
+
+def sections(controller: str) -> tuple[Section, ...]:
+    """Every section, in reading order."""
+    return (
+        SummarySection(
+            "summary", "In short", (Row("Why", (ORDERS,)), Row("How long", (Said("3 years"), Said("more"))))
+        ),
+        _controller(controller),
+        PurposesSection("purposes", "Purposes", "Only *these*.", (_purpose(),)),
+        _data(),
+        ProvisionSection("provision", "Must you?", _table("purposes.orders.required")),
+        SourcesSection("sources", "Sources", "From nobody else.", (_entry("source-customer", "sources.customer"),)),
+        _cookies(),
+        RecipientsSection("recipients", "Recipients", "", (_entry("recipient-carrier", "recipients.carrier"),)),
+        _transfers(),
+        RetentionSection("retention", "How long", _table("purposes.orders.keep.after")),
+        _automation(),
+        SafeguardsSection("safeguards", "Safeguards", (Said("Encryption", "safeguards.0"),)),
+        _rights(),
+        ObjectionSection("objection", "Objection", "Write **us**.", (_entry("right-objection", "rights.objection"),)),
+        ComplaintSection("complaint", "Complaint", Said("You may complain.", "complaint"), _reach("complaint")),
+        ChangesSection("changes", "Changes", "", (_entry("version-2", "history.1"),)),
+    )
+
+
+def _entry(id: str, fact: str, *rows: Row) -> Entry:
+    return Entry(id, Said(f"The thing {id}", fact), Said("Its *words*.", f"{fact}.text"), rows)
+
+
+def _reach(fact: str) -> tuple[Row, ...]:
+    return (
+        Row("E-mail", (Said("privacy@example.fi", f"{fact}.email", href="mailto:privacy@example.fi"),)),
+        Row("Phone", (Said("040 123 4567", f"{fact}.phone", href="tel:+358401234567"),)),
+    )
+
+
+def _controller(name: str) -> ControllerSection:
+    lines = (Said("Street 1", "controller.address.street"), Said("00531 Town", "controller.address.postcode"))
+    rows = (Row("Controller", (Said(name, "controller.name", lang="en"),)), Row("Address", lines))
+    contact = Entry("contact", Said("Contact"), None, _reach("controller.contact"))
+    joint = _entry("joint-other", "joint-controllers.other")
+    return ControllerSection("controller", "Controller", rows, (contact,), "Together with:", (joint,))
+
+
+def _purpose() -> Entry:
+    return _entry("purpose-orders", "purposes.orders", Row("Kept", (PERIOD, Said("then erased"))), Row("From", PHRASE))
+
+
+def _table(fact: str) -> Table:
+    return Table(f"About {fact}", ("Purpose", "What", "Law"), (((ORDERS,), (Said("Yes", fact),), ()),))
+
+
+def _data() -> DataSection:
+    table = Table("Data and purposes", ("Data", "Purposes"), (((Said("name"),), (ORDERS, ORDERS)),))
+    return DataSection("data", "Data", "People", (Said("customers", "people.0"), Said("visitors", "people.1")), table)
+
+
+def _cookies() -> CookiesSection:
+    group = CookieGroup("cookies-analytics", "Analytics", "Only with consent.", _table("cookies.ga"))
+    open_ = Said("Not all yet.", "cookies.other")
+    return CookiesSection(
+        "cookies", "Cookies", None, open_, (group,), "Withdraw", (Said("Settings", "cookie-consent.0"),)
+    )
+
+
+def _transfers() -> TransfersSection:
+    entry = _entry("transfer-ga-us", "recipients.ga.transfers.US")
+    return TransfersSection("transfers", "Transfers", None, "Not all yet.", "Outside the EEA:", (entry,))
+
+
+def _automation() -> AutomationSection:
+    none = Said("No such decisions.", "automated-decisions")
+    return AutomationSection("automation", "Automation", none, (), "Profiling", Said("No profiling.", "profiling"), ())
+
+
+def _rights() -> RightsSection:
+    asking = (Row("Ask by", (Said("e-mail", "controller.requests.channels.0"),)),)
+    absent = (Row("Portability", (Said("No contract, no consent.", "rights.portability"),)),)
+    right = _entry("right-access", "rights.access", Row("Covers", (ORDERS,)))
+    return RightsSection("rights", "Rights", asking, ("Within a month.", "Free."), (right,), "Not here", absent)

@@ -1,0 +1,71 @@
+"""The pages of one invented firm, as the PDF is made from them."""
+
+import dataclasses
+import datetime
+import functools
+from pathlib import Path
+
+from notice.outputs.pdf import Paper, pdf
+
+TEMPLATE = (Path(__file__).parents[3] / "templates" / "notice.typ").read_text(encoding="utf-8")
+FACTS = '{"controller": "Metsäpolun Lankakauppa Oy"}'.encode()
+
+PAPERS = {
+    "fi": Paper(
+        language="fi",
+        region="FI",
+        title="Asiakas- ja markkinointirekisteri",
+        author="Metsäpolun Lankakauppa Oy",
+        description="Miten asiakkaiden henkilötietoja käsitellään.",
+        keywords=("tietosuojaseloste", "asiakasrekisteri"),
+        date=datetime.date(2026, 11, 1),
+        header="Metsäpolun Lankakauppa Oy · Asiakas- ja markkinointirekisteri · versio 3",
+        footer="Päivitetty 1. marraskuuta 2026 · https://lankakauppa.example.fi/fi/",
+        contents="Sisällys",
+        draft="Luonnos – ei julkaistavaksi",
+        facts_description="Selosteen tiedot koneellisesti luettavina",
+    ),
+    "sv": Paper(
+        language="sv",
+        region="FI",
+        title="Kundregister",
+        author="Metsäpolun Lankakauppa Oy",
+        description="Hur kundernas personuppgifter behandlas.",
+        keywords=("dataskyddsbeskrivning",),
+        date=None,
+        header="Metsäpolun Lankakauppa Oy · Kundregister · version 3",
+        footer="Uppdaterad den 1 november 2026",
+        contents="",
+        draft="",
+        facts_description="Beskrivningens uppgifter i maskinläsbar form",
+    ),
+    "en": Paper(
+        language="en",
+        region="GB",
+        title="Customer register",
+        author="Metsäpolun Lankakauppa Oy",
+        description="How the personal data of customers are used.",
+        keywords=(),
+        date=datetime.date(2026, 11, 1),
+        header="Metsäpolun Lankakauppa Oy · Customer register · version 3",
+        footer="Updated on 1 November 2026",
+        contents="Contents",
+        draft="",
+        facts_description="The facts of this notice, for machines",
+    ),
+}
+
+
+def page(language: str) -> str:
+    return (Path(__file__).parent / "pages" / f"{language}.html").read_text(encoding="utf-8")
+
+
+@functools.cache
+def made(language: str) -> bytes:
+    return pdf(page(language), PAPERS[language], FACTS, TEMPLATE)
+
+
+def short(body: str, language: str = "en") -> tuple[str, bytes]:
+    """A small page and its PDF."""
+    main = f'<main lang="{language}"><h1>Register</h1>{body}</main>'
+    return main, pdf(main, dataclasses.replace(PAPERS[language], contents=""), FACTS, TEMPLATE)

@@ -1,0 +1,156 @@
+"""The file: both standards, the facts inside, the same bytes everywhere, fit for a reader's eyes and hands."""
+
+import io
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import page as validator
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from invented_pages import FACTS, PAPERS, TEMPLATE, made, page, short
+
+from notice.errors import CannotTypeset
+from notice.outputs.pdf import pdf
+from notice.verify.structure import read_structure
+
+# A false alarm of the validator: it stumbles over a compressed stream whose last byte is 0x0D.
+FALSE_ALARM = "A-STREAM-LENGTH-001"
+
+
+def faults(body: bytes, profile: str) -> list[str]:
+    found = [each.rule_id for each in validator.validate_pdf_bytes(body, profile=profile).failures]
+    return [rule for rule in found if not rule.endswith(FALSE_ALARM)]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_file_keeps_both_standards(language: str, profile: str) -> None:
+    assert faults(made(language), profile) == []
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_a_file_that_keeps_none_is_seen(profile: str) -> None:
+    with pikepdf.open(io.BytesIO(made("en"))) as file:
+        del file.Root.Metadata
+        out = io.BytesIO()
+        file.save(out)
+    assert faults(out.getvalue(), profile) != []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_file_names_itself(language: str) -> None:
+    reading = read_structure(made(language))
+    paper = PAPERS[language]
+    assert reading.claims == ("PDF/UA-1", "PDF/A-3A")
+    assert reading.title == paper.title
+    assert reading.language == f"{paper.language}-{paper.region}"
+    assert reading.attachments == {"notice.json": FACTS}
+
+
+def test_every_page_has_header_number_and_draft_mark() -> None:
+    reading = read_structure(made("fi"))
+    assert reading.pages > 1
+    for number, running in enumerate(reading.running, 1):
+        assert running.startswith(f"{PAPERS['fi'].draft} {PAPERS['fi'].header}")
+        assert running.endswith(f"{PAPERS['fi'].footer} {number} / {reading.pages}")
+
+
+def test_a_final_notice_has_no_draft_mark() -> None:
+    assert "Luonnos" not in read_structure(made("sv")).running[0]
+
+
+def test_contents_lead_to_the_headings() -> None:
+    with pikepdf.open(io.BytesIO(made("fi"))) as file, file.open_outline() as outline:
+        (notice,) = outline.root
+        chapters = [str(each.title) for each in notice.children]
+        places = [link for sheet in file.pages for link in sheet.get("/Annots", []) if _leads_inside(link)]
+    assert chapters[0] == "Kuka vastaa tiedoistasi"
+    assert len(chapters) == 6
+    # One for each chapter, the one in the text to the rights, and the one back to the top.
+    assert len(places) == len(chapters) + 2
+    roles = [block.role for block in read_structure(made("fi")).blocks]
+    assert roles.count("TOC") == 1
+    assert "TOC" not in [block.role for block in read_structure(made("sv")).blocks]
+    assert "TOC" in [block.role for block in read_structure(made("en")).blocks]
+
+
+def test_row_headers_head_their_rows() -> None:
+    """In a table of purposes, a screen reader says the purpose before each of its cells."""
+    _, body = short(
+        "<table><thead><tr><th>What</th><th>How long</th></tr></thead>"
+        "<tbody><tr><th scope=row>Orders</th><td>3 years</td></tr></tbody></table>"
+    )
+    with pikepdf.open(io.BytesIO(body)) as file:
+        names = {str(name): cell for name, cell in pikepdf.NameTree(file.Root.StructTreeRoot.IDTree).items()}
+        cells = names.values()
+        assert sorted(str(cell.A[0].Scope) for cell in cells) == ["/Column", "/Column", "/Row"]
+        row = next(name for name in names if str(names[name].A[0].Scope) == "/Row")
+        dictionaries = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+        (cell,) = [each for each in dictionaries if str(each.get("/S")) == "/TD"]
+        assert row in [str(header) for header in cell.A[0].Headers]
+        assert len(cell.A[0].Headers) == 2
+
+
+def test_table_heads_repeat_and_rows_stay_whole() -> None:
+    cell = "Words that fill the cell well. " * 12
+    rows = "".join(f"<tr><th scope=row>Row {n}</th><td>start{n} {cell} end{n}</td></tr>" for n in range(1, 40))
+    _, body = short(f"<table><thead><tr><th>Heading</th><th>Said</th></tr></thead><tbody>{rows}</tbody></table>")
+    texts = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(body)]
+    assert len(texts) > 2
+    assert all("Heading" in text for text in texts)
+    for n in range(1, 40):
+        assert [f"start{n} " in text for text in texts] == [f"end{n}\r" in f"{text}\r" for text in texts]
+
+
+@pytest.mark.parametrize(
+    "follower", ["<p>Words</p>", "<ul><li>Words</li></ul>", "<table><tr><td>Words</td></tr></table>"]
+)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(follower: str) -> None:
+    broken = 0
+    for lines in range(34, 42):
+        filling = "".join(f"<p>Line {line}</p>" for line in range(lines))
+        _, body = short(f"{filling}<h2>Chapter</h2>{follower}")
+        texts = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(body)]
+        assert ["Chapter" in text for text in texts] == ["Words" in text for text in texts]
+        broken += len(texts) > 1 and "Words" in texts[1]
+    assert broken
+
+
+def test_bytes_are_the_same_in_threads() -> None:
+    with ThreadPoolExecutor(2) as threads:
+        again = list(
+            threads.map(lambda language: pdf(page(language), PAPERS[language], FACTS, TEMPLATE), ["fi", "sv"] * 2)
+        )
+    assert again == [made("fi"), made("sv")] * 2
+
+
+def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
+    """Another machine's clock, folder and hash seed leave no trace."""
+    script = "import sys, invented_pages; sys.stdout.buffer.write(invented_pages.made('fi'))"
+    here = Path(__file__).parent
+    env = os.environ | {
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "7",
+        "LC_ALL": "C",
+        "PYTHONPATH": os.pathsep.join([str(here), str(here.parents[2])]),
+    }
+    run = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, check=True)
+    assert run.stdout == made("fi")
+
+
+def test_a_warning_of_the_engine_is_an_error() -> None:
+    with pytest.raises(CannotTypeset, match="unknown font family"):
+        pdf(page("en"), PAPERS["en"], FACTS, TEMPLATE.replace('"Source Sans 3"', '("Source Sans 3", "No Such Font")'))
+
+
+def test_nothing_outside_the_arguments_is_read() -> None:
+    with pytest.raises(CannotTypeset):
+        pdf(page("en"), PAPERS["en"], FACTS, TEMPLATE + '\n#read("pyproject.toml")')
+
+
+def _leads_inside(link: pikepdf.Object) -> bool:
+    return "/Dest" in link or str(link.A.S) == "/GoTo"

@@ -1,0 +1,154 @@
+"""The owner's longer words: paragraphs, lists, links and emphasis pass, all else is refused and never rendered."""
+
+import html
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from notice.prose import ALLOWED, is_safe_link, prose, prose_faults
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("", ""),
+        ("One line, 5 % & more.", "<p>One line, 5 % &amp; more.</p>"),
+        ("Plain words (again).", "<p>Plain words (again).</p>"),
+        ("One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("- a", "<ul>\n<li>a</li>\n</ul>"),
+        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("- a\n  - b", "<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>"),
+        ("*a* **b** _c_", "<p><em>a</em> <strong>b</strong> <em>c</em></p>"),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("[us](https://example.fi/a?b=1&c=2)", '<p><a href="https://example.fi/a?b=1&amp;c=2">us</a></p>'),
+        ("[mail](mailto:a@example.fi)", '<p><a href="mailto:a@example.fi">mail</a></p>'),
+        ("5 < 6 and a<b", "<p>5 &lt; 6 and a&lt;b</p>"),
+        ("6&nbsp;kk", "<p>6&nbsp;kk</p>"),
+        ("Väli – 12:30, 10 €", "<p>Väli – 12:30, 10 €</p>"),
+    ],
+)
+def test_what_is_allowed_is_rendered_without_a_fault(markdown: str, expected: str) -> None:
+    assert (str(prose(markdown)), prose_faults(markdown)) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("markdown", "fault"),
+    [
+        ("a <b>c</b>", "raw-html"),
+        ("<div>\nx\n</div>", "raw-html"),
+        ("<script>alert(1)</script>", "raw-html"),
+        ("x <!-- y --> z", "raw-html"),
+        ("<br>", "raw-html"),
+        ("<?php x ?>", "raw-html"),
+        ('<a href="https://example.fi">x</a>', "raw-html"),
+        ("[x](javascript:alert(1))", "unsafe-link"),
+        ("[x](JaVaScRiPt:alert(1))", "unsafe-link"),
+        ("[x](data:text/html,x)", "unsafe-link"),
+        ("[x](//evil.example.com)", "unsafe-link"),
+        ("[x](javascript&colon;alert(1))", "unsafe-link"),
+        ("[x](&#106;avascript:alert(1))", "unsafe-link"),
+        ("[x](&amp;#106;avascript:alert(1))", "unsafe-link"),
+        ("[x]()", "unsafe-link"),
+        ("[x][1]\n\n[1]: vbscript:x", "unsafe-link"),
+        ("# Heading", "element"),
+        ("Heading\n===", "element"),
+        ("![x](https://example.com/x.png)", "element"),
+        ("`code`", "element"),
+        ("a\n\n    code", "element"),
+        ("a\n\n---\n\nb", "element"),
+        ("> quoted", "element"),
+        ("<https://example.fi/>", "element"),
+        ("<a@example.fi>", "element"),
+    ],
+)
+def test_what_is_refused_is_named_and_its_markup_does_not_pass(markdown: str, fault: str) -> None:
+    assert prose_faults(markdown) == (fault,)
+    assert foreign(str(prose(markdown))) == []
+
+
+def test_refused_words_still_show_their_text() -> None:
+    assert str(prose("# Title\n\na <b>c</b> [d](javascript:e) `f` <https://g.example.fi/>")) == (
+        "<p>Title</p>\n<p>a &lt;b&gt;c&lt;/b&gt; d f https://g.example.fi/</p>"
+    )
+
+
+def test_all_faults_are_told_at_once() -> None:
+    assert prose_faults("# a\n\n<b>b</b> [c](data:x)") == ("element", "raw-html", "unsafe-link")
+
+
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("https://example.fi", True),
+        ("HTTP://example.fi", True),
+        ("tel:+358401234567", True),
+        ("#a", True),
+        ("../ehdot/", False),
+        ("", False),
+        ("ftp://example.fi", False),
+        (" javascript:x", False),
+        ("java\nscript:x", False),
+        ("\x01javascript:x", False),
+        ("/\\evil.example.com", False),
+        ("file:///etc/hosts", False),
+    ],
+)
+def test_a_link_is_safe_only_by_its_scheme_or_on_the_page(address: str, safe: bool) -> None:
+    assert is_safe_link(address) is safe
+
+
+SIGNS = st.text(st.sampled_from("ab <>/&;:#*_`~[]()!\"'=-+.1\\\n\t\x02\x03|"), max_size=60)
+PIECES = st.lists(
+    st.sampled_from(
+        ["<", ">", "<b>", "</b>", "<script>", "<!--", "-->", "[x](", ")", "javascript:", "data:", "&colon;", "&#58;",
+         "JaVaScRiPt:", "//evil", "![", "](", "\n\n", "    ", "- ", "1. ", "# ", "> ", "`", "```", "*", "_", "\\",
+         "&lt;", "\x02", "\x03", "klzzwxh:0000", "wzxhzdk:0", "[1]: ", "[1]", "<https://", "a", " ", "onclick="]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(SIGNS | PIECES | st.text(max_size=60))
+@example("\x02wzxhzdk:0\x03<b>")
+@example("[<b>](x)")
+@example("[x](<javascript:y>)")
+def test_no_words_whatever_bring_in_another_element_attribute_or_scheme(markdown: str) -> None:
+    assert foreign(str(prose(markdown))) == []
+
+
+@given(st.text(st.sampled_from("ab ä1-.,:!?()/'\"%€–_*"), max_size=40))
+@example("1. a")
+@example("---")
+@example("- a")
+def test_words_without_faults_keep_their_every_letter(markdown: str) -> None:
+    shown = BeautifulSoup(str(prose(markdown)), "html.parser").get_text()
+    letters = re.sub(r"[\W\d_]", "", markdown)
+    assert re.sub(r"[\W\d_]", "", shown) == letters
+
+
+@given(
+    st.sampled_from(["javascript:", "data:", "JaVaScRiPt:", "vbscript:", "//", "file:"]),
+    st.from_regex(r"[a-z]{1,8}", fullmatch=True),
+)
+def test_an_unsafe_link_is_always_told(scheme: str, rest: str) -> None:
+    assert "unsafe-link" in prose_faults(f"see [here]({scheme}{rest})")
+
+
+@given(
+    st.sampled_from(["b", "div", "script", "img", "span", "p", "table"]), st.from_regex(r"[a-z ]{0,8}", fullmatch=True)
+)
+def test_raw_html_is_always_told(tag: str, text: str) -> None:
+    assert "raw-html" in prose_faults(f"see <{tag}>{text}</{tag}> there")
+
+
+def foreign(rendered: str) -> list[str]:
+    """What no prose may hold: elements, attributes and link targets that are not allowed; comments too."""
+    tree = BeautifulSoup(rendered, "html.parser")
+    wrong = [one.name for one in tree.find_all(True) if one.name not in ALLOWED]
+    wrong += [name for one in tree.find_all(True) for name in one.attrs if (one.name, name) != ("a", "href")]
+    wrong += [str(one["href"]) for one in tree.select("a[href]") if not is_safe_link(html.unescape(str(one["href"])))]
+    return wrong + re.findall(r"<[!?]", rendered)
