@@ -6,12 +6,14 @@ from typing import TypeVar, cast
 from notice.law.bases import Basis
 from notice.law.countries import EEA
 from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES, RIGHT_PROVISIONS, Right
-from notice.model.fields import Facts
+from notice.model.fields import Duration, Facts, Unit
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Recipient, Source, Transfer
 from notice.model.site import Notice
 
 F = TypeVar("F", bound=Facts)
+
+_DAYS: dict[Unit, float] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ def rights(notice: Notice) -> tuple[Arising, ...]:
 def rests_on_consent(purpose: Purpose) -> bool:
     """True when consent carries the purpose, under Art. 6(1)(a) or Art. 9(2)(a)."""
     return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
+
+
+def days(length: Duration) -> float:
+    """About how many days a length of time has: for putting lengths in order, not for counting dates."""
+    return length.amount * _DAYS[length.unit]
 
 
 def has_basis(notice: Notice, *bases: Basis) -> bool:

@@ -15,6 +15,7 @@ class ControllerSection(Section):
 
     rows: tuple[Row, ...]
     contacts: tuple[Entry, ...]
+    joint_title: str
     joint_text: str
     joint: tuple[Entry, ...]
 
@@ -37,6 +38,7 @@ def controller(say: Say) -> ControllerSection:
         title=say.word("headings", "controller"),
         rows=own,
         contacts=_contacts(say),
+        joint_title=say.word("headings", "joint") if joint else "",
         joint_text=say.word("texts", "joint-controllers") if joint else "",
         joint=tuple(_joint(say, id) for id in joint),
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from notice import derive
 from notice.document.parts import Row, Said, Section
 from notice.document.purposes import purpose_name, recipient_name
-from notice.document.retained import retained
 from notice.document.say import Say
 
 
@@ -25,7 +24,7 @@ def summary(say: Say) -> SummarySection:
             *(Said(one.text) for one in say.each("people", say.notice.register.people, "people")),
         ),
         *say.row("summary-why", *(purpose_name(say, id) for id in derive.purposes(say.notice))),
-        *say.row("summary-how-long", *_how_long(say)),
+        *say.lines("summary-how-long", *_how_long(say)),
         *say.row("summary-to-whom", *_to_whom(say)),
         *say.row("summary-abroad", *_abroad(say)),
         *say.row("summary-your-say", *_your_say(say)),
@@ -40,11 +39,13 @@ def _who(say: Say) -> tuple[Said, ...]:
 
 
 def _how_long(say: Say) -> tuple[Said, ...]:
-    periods = dict.fromkeys(one.text for id in derive.purposes(say.notice) for one in retained(say, id).period)
-    return (
-        *(Said(period) for period in periods),
-        Said(say.word("texts", "summary-retention"), href="#retention"),
-    )
+    """The shortest and the longest period in figures, and the way to all of them."""
+    keeps = (purpose.keep for purpose in derive.purposes(say.notice).values())
+    periods = sorted({keep.period for keep in keeps if keep and keep.period}, key=derive.days)
+    told = [(label, period) for label, period in zip(("shortest", "longest"), periods[:1] + periods[-1:], strict=False)]
+    figures = tuple(Said(f"{say.word('labels', label)}: {say.duration(period)}") for label, period in told)
+    only = (Said(say.duration(periods[0])),) if len(periods) == 1 else figures
+    return (*only, Said(say.word("texts", "summary-retention"), href="#retention"))
 
 
 def _to_whom(say: Say) -> tuple[Said, ...]:

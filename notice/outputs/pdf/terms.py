@@ -10,8 +10,10 @@ from notice.outputs.pdf.tree import Block, Json
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-# Terms of so few characters, two lines at most, stand beside their descriptions.
+# Terms of so few characters, two lines at most, stand beside their descriptions; one of more than a line's
+# characters may need the second line.
 SHORT = 48
+LINE = 22
 
 
 def terms(node: "LexborNode", language: str, read: "Callable[[LexborNode, str], Block]") -> Block:
@@ -20,24 +22,25 @@ def terms(node: "LexborNode", language: str, read: "Callable[[LexborNode, str], 
     A `<div>` may hold pairs; several descriptions of one term become paragraphs of one.
     Raises `CannotTypeset` for a term without a description, or the other way round.
     """
-    pairs: list[tuple[Block, Block]] = []
+    pairs: list[tuple[Block, Block, bool]] = []
     term: Block | None = None
-    longest = 0
+    lengths = [0]
     for part, inner in _parts(node, language):
         body = read(part, inner)
         if part.tag == "dt" and term is None:
             term = body
-            longest = max(longest, length(part))
+            lengths.append(length(part))
         elif part.tag == "dd" and term is not None:
-            pairs.append((term, body))
+            pairs.append((term, body, lengths[-1] > LINE))
             term = None
         elif part.tag == "dd" and pairs:
-            pairs[-1] = (pairs[-1][0], ("blocks", {}, [*_as_blocks(pairs[-1][1]), *_as_blocks(body)]))
+            first, so_far, wraps = pairs[-1]
+            pairs[-1] = (first, ("blocks", {}, [*_as_blocks(so_far), *_as_blocks(body)]), wraps)
         else:
             raise CannotTypeset(f"a term and its description, <dt> and <dd>, come in pairs: “{excerpt(part)}”")
     if term is not None or not pairs:
         raise CannotTypeset(f"a list of terms ends without a description: “{excerpt(node)}”")
-    return ("terms", {"beside": longest <= SHORT}, pairs)
+    return ("terms", {"beside": max(lengths) <= SHORT}, pairs)
 
 
 def _parts(node: "LexborNode", language: str) -> "list[tuple[LexborNode, str]]":

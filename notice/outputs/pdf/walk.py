@@ -4,7 +4,7 @@ A block is `[kind, attributes, content]`:
 
     heading, paragraph      content is runs; `level` of a heading, `look` of a paragraph (`address` or empty)
     list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns
-    terms                   content is pairs of bodies, a term and its description; `beside` when all are short
+    terms                   content is two bodies and whether the first may wrap; `beside` if none is long
     table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
     contents                content is a heading's runs, with its `level`: here stands the table of contents

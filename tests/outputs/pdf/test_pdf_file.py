@@ -11,7 +11,7 @@ import page as validator
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from invented_pages import FACTS, PAPERS, TEMPLATE, made, page, short
+from outputs.pdf.invented_pages import FACTS, PAPERS, TEMPLATE, made, page, short
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
@@ -130,13 +130,13 @@ def test_bytes_are_the_same_in_threads() -> None:
 
 def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
     """Another machine's clock, folder and hash seed leave no trace."""
-    script = "import sys, invented_pages; sys.stdout.buffer.write(invented_pages.made('fi'))"
-    here = Path(__file__).parent
+    script = "import sys; from outputs.pdf import invented_pages; sys.stdout.buffer.write(invented_pages.made('fi'))"
+    tests = Path(__file__).parents[2]
     env = os.environ | {
         "TZ": "Pacific/Kiritimati",
         "PYTHONHASHSEED": "7",
         "LC_ALL": "C",
-        "PYTHONPATH": os.pathsep.join([str(here), str(here.parents[2])]),
+        "PYTHONPATH": os.pathsep.join([str(tests), str(tests.parent)]),
     }
     run = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, check=True)
     assert run.stdout == made("fi")

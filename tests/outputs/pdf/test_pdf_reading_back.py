@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 import pytest
-from invented_pages import made, page
+from outputs.pdf.invented_pages import made, page
 
 from notice.verify.structure import read_structure, same_words
 

@@ -5,8 +5,8 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_pages import made, page, short
 from markupsafe import escape
+from outputs.pdf.invented_pages import made, page, short
 
 from notice.errors import CannotTypeset
 from notice.verify.structure import read_structure, same_words
