@@ -3,7 +3,7 @@ PYTHON ?= python3
 PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check clean
+.PHONY: help site test check pictures clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -19,6 +19,9 @@ check: .venv/for-check ## look at style, types and who imports whom
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
+
+pictures: .venv/for-test ## make the picture of the README anew (needs Chromium)
+	@.venv/bin/python docs/pictures/make.py
 
 clean: ## remove what was made, but for .venv
 	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

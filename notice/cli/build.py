@@ -25,14 +25,17 @@ def build(ctx: click.Context, folder: Path, out: Path | None, release: bool, htm
     A refused build leaves the last good site as it was.
     """
     from notice.build import build as run
+    from notice.findings import Level
     from notice.reports.text import report, summary
 
     began = time.perf_counter()
     target = out or folder / "build"
     outcome = run(folder, target, law_day(day), release=release, html_only=html_only, told=_progress())
     _clear_progress()
-    if outcome.findings:
-        click.echo(report(outcome.findings, outcome.checked.loaded.sources, shown(folder), paint))
+    # Warnings are `notice check`'s to show: here they would hide what was built, or why it was not.
+    errors = [finding for finding in outcome.findings if finding.level is Level.ERROR]
+    if errors:
+        click.echo(report(errors, outcome.checked.loaded.sources, shown(folder), paint))
     click.echo(summary(outcome.findings, len(outcome.checked.cases), written(outcome.checked.day)))
     if not outcome.published:
         click.echo(_refusal(release, target), err=True)

@@ -30,4 +30,4 @@ def explain(code: str) -> None:
     click.echo(f"{rule.code} {rule.name} ({rule.level})")
     if rule.cites:
         click.echo("Law: " + ", ".join(str(provision) for provision in rule.cites))
-    click.echo("\n" + rule.page)
+    click.echo("\n" + rule.page.replace("::\n", ":\n"))

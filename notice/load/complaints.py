@@ -17,7 +17,6 @@ SHAPES: dict[str, tuple[str, str]] = {
     "tuple_type": ("a list", "write a list: `[first, second]`, or one item a line after `- `"),
     "bool_parsing": ("yes or no", "write `yes` or `no`"),
     "bool_type": ("yes or no", "write `yes` or `no`"),
-    "date_from_datetime_parsing": ("a date", "write the date as year-month-day, such as `2026-11-22`"),
     "date_type": ("a date", "write the date as year-month-day, such as `2026-11-22`"),
 }
 """What was expected and what to write, by pydantic's type of error."""
@@ -34,8 +33,15 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
     if error["type"] in SHAPES:
         expected, instead = SHAPES[error["type"]]
         code, name = ("Y006", "unreadable-value") if isinstance(error["input"], str) else ("Y005", "wrong-shape")
-        return _finding(place.value, code, name, f"`{key}` is not {expected}", f"{expected} belongs here", instead)
-    return _finding(place.value, "Y006", "unreadable-value", f"`{key}` cannot be read", "", error["msg"])
+        return _finding(place.value, code, name, f"{_named(path)} is not {expected}", f"{expected} belongs here", instead)
+    return _finding(place.value, "Y006", "unreadable-value", f"{_named(path)} cannot be read", "", error["msg"])
+
+
+def _named(path: FactPath) -> str:
+    """What stands at the path, at the beginning of a sentence; an item of a list has no key of its own."""
+    if path and path[-1].isdecimal() and len(path) > 1:
+        return f"An item of `{path[-2]}`"
+    return f"`{path[-1]}`" if path else "The file"
 
 
 def _unknown_key(key: str, path: FactPath, model: type[Facts], place: Place) -> Finding:

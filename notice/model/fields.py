@@ -7,6 +7,7 @@ what to write; the loader puts it at the scalar's place.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -48,6 +49,9 @@ class Duration:
 _DURATION = re.compile(r"(\d{1,4})\s+(minute|hour|day|week|month|year)s?")
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def read_duration(value: object) -> object:
     """`3 years` as a `Duration`; raises for text that is no number and unit."""
     if not isinstance(value, str):
@@ -66,6 +70,20 @@ def _read_country(value: object) -> object:
     if isinstance(value, str) and value.upper() not in countries():
         raise PydanticCustomError("country", "write the country's two-letter ISO code, such as `FI` or `US`")
     return value.upper() if isinstance(value, str) else value
+
+
+def _read_day(value: object) -> object:
+    """A day is written in one way; a bare number would otherwise be taken for seconds since 1970."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value) if _DAY.fullmatch(value) else _no_day()
+    except ValueError:
+        return _no_day()
+
+
+def _no_day() -> object:
+    raise PydanticCustomError("day", "write the date as year-month-day, such as `2026-11-22`")
 
 
 def _read_list(value: object) -> object:
@@ -99,6 +117,9 @@ def _branch(value: object) -> str:
 
 Country = Annotated[str, BeforeValidator(_read_country)]
 """An ISO 3166-1 alpha-2 code, in capitals."""
+
+Day = Annotated[date, BeforeValidator(_read_day)]
+"""A day, written `2026-11-22`."""
 
 Period = Annotated[Duration, BeforeValidator(read_duration)]
 """A `Duration`, written `3 years`."""

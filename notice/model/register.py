@@ -1,13 +1,12 @@
 """One register: everything that its notice says of the processing. GDPR Arts 13 and 14."""
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
-from notice.model.fields import Country, Entries, Facts, Ids, Life, OrNone
+from notice.model.fields import Country, Day, Entries, Facts, Ids, Life, OrNone
 from notice.model.purpose import Laws, Purpose
 
 SourceKind = Literal["person", "observed", "third-party", "public", "register"]
@@ -27,7 +26,7 @@ class Transfer(Facts):
     mechanism: Mechanism | None = None
     reference: str | None = None
     copy_from: str | None = Field(default=None, alias="copy")
-    verified: date | None = None
+    verified: Day | None = None
 
 
 class Recipient(Facts):
@@ -107,5 +106,5 @@ class Register(Facts):
     cookies: Entries[Cookie] | None = None
     cookie_consent: Ids | None = None
     safeguards: Ids | None = None
-    history: tuple[date, ...] | None = None
+    history: tuple[Day, ...] | None = None
     confirm: Entries[str] = Field(default_factory=dict)

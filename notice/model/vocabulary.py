@@ -1,10 +1,8 @@
 """The things that notices keep saying, by id, with what each implies; the package's and the owner's in one shape."""
 
-from datetime import date
-
 from pydantic import Field
 
-from notice.model.fields import Entries, Facts
+from notice.model.fields import Day, Entries, Facts
 from notice.model.register import Cookie, Recipient, Source
 
 
@@ -27,7 +25,7 @@ class Law(Term):
 
     number: str | None = None
     section: str | None = None
-    verified: date | None = None
+    verified: Day | None = None
 
 
 class KnownRecipient(Recipient):
@@ -35,7 +33,7 @@ class KnownRecipient(Recipient):
 
     dpv: str | None = None
     source: str | None = None
-    verified: date | None = None
+    verified: Day | None = None
 
 
 class KnownSource(Source):
@@ -49,7 +47,7 @@ class KnownCookie(Cookie):
     """A cookie that many sites set. `source` says where its facts were read, `verified` when."""
 
     source: str | None = None
-    verified: date | None = None
+    verified: Day | None = None
 
 
 class Vocabulary(Facts):

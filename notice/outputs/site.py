@@ -1,7 +1,10 @@
 """Every file of the site, from its checked documents: pages, PDFs, indexes, style."""
 
+import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,37 +37,46 @@ def render(
     html_only: bool,
     told: Callable[[str], None] = lambda _: None,
 ) -> list[Artifact]:
-    """All artifacts of the site. `told` hears the path of each as it is made."""
+    """All artifacts of the site, the pages before the PDFs. `told` hears the path of each as it is made."""
     env = environment(site_templates)
     neighbours = _neighbours(site, compositions)
-    made = []
-    for artifact in _artifacts(compositions, neighbours, env, site_templates, html_only):
-        told(artifact.path)
-        made.append(artifact)
+    mains = [(one, html.main_html(one.document, env)) for one in compositions]
+    # The engine lets go of the interpreter's lock while it typesets: the PDFs are made beside the pages.
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        papers = [] if html_only else _papers(mains, neighbours, template_text("notice.typ", site_templates), pool)
+        made = []
+        for artifact in chain(_pages(mains, neighbours, env, site_templates, html_only), (one() for one in papers)):
+            told(artifact.path)
+            made.append(artifact)
     return made
 
 
-def _artifacts(
-    compositions: tuple[Composition, ...],
+def _pages(
+    mains: list[tuple[Composition, str]],
     neighbours: html.Neighbours,
     env: "jinja2.Environment",
     site_templates: Path | None,
     html_only: bool,
 ) -> Iterator[Artifact]:
-    typst = "" if html_only else template_text("notice.typ", site_templates)
-    for one in compositions:
-        document = one.document
-        main = html.main_html(document, env)
-        yield html.page(document, main, neighbours, env, None if html_only else f"{document.slug}.pdf")
-        if not html_only:
-            yield Artifact(
-                document.pdf_path, pdf(main, _paper(document, neighbours), facts(one.notice, document), typst)
-            )
+    for one, main in mains:
+        yield html.page(one.document, main, neighbours, env, None if html_only else f"{one.document.slug}.pdf")
     for code in neighbours.documents:
         yield html.language_index(code, neighbours, env)
     yield html.language_choice(neighbours, env)
     yield html.not_found(neighbours, env)
     yield html.stylesheet(site_templates)
+
+
+def _papers(
+    mains: list[tuple[Composition, str]], neighbours: html.Neighbours, template: str, pool: Executor
+) -> list[Callable[[], Artifact]]:
+    """The PDFs under way, in order: each is waited for by calling it."""
+
+    def made(one: Composition, main: str) -> Artifact:
+        paper = _paper(one.document, neighbours)
+        return Artifact(one.document.pdf_path, pdf(main, paper, facts(one.notice, one.document), template))
+
+    return [pool.submit(made, one, main).result for one, main in mains]
 
 
 def _neighbours(site: Site, compositions: tuple[Composition, ...]) -> html.Neighbours:

@@ -13,7 +13,8 @@ LOADING = {"src", "srcset", "poster", "data", "background", "action", "formactio
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `sections` are the words of each section of `<main>` by its id, `facts` the words of each fact.
+    """One page. `sections` are the words of each section of `<main>` by its id, `facts` the words of each fact,
+    and `headed` those of them that stand in a heading.
 
     `links` are where its `<a>` and `<link>` lead, `loads` what it fetches, `ids` its anchors in order, and
     `scripts` the scripts and event handlers that it should not have.
@@ -26,6 +27,7 @@ class Page:
     sections: dict[str, str]
     boxed: frozenset[str]
     facts: dict[str, str]
+    headed: dict[str, str]
     links: tuple[str, ...]
     loads: tuple[str, ...]
     ids: tuple[str, ...]
@@ -48,6 +50,7 @@ def read_page(path: str, body: bytes) -> Page:
         sections={str(one.id): _words(one) for one in tree.css("main section[id]")},
         boxed=frozenset(str(one.id) for one in tree.css("main section.boxed[id]")),
         facts=_facts(tree.css("[data-fact]")),
+        headed=_facts(tree.css(":is(h1, h2, h3, h4, h5, h6) [data-fact]")),
         links=tuple(one.attributes.get("href") or "" for one in tree.css("a[href]")),
         loads=tuple(_loads(tree.css("*"))),
         ids=tuple(str(one.id) for one in tree.css("[id]")),

@@ -80,6 +80,9 @@ def objection_not_separate(built: Built) -> Iterator[Flaw]:
     The Regulation wants it brought to the person's attention clearly and separately.
 
     Also found: B001, for the section that is not there.
+    Also found: B005, for the links that led to it.
+    Also found: N605, for the right that stood there.
+    Also found: N606, for the other one.
 
     Fails without::
 
@@ -137,15 +140,16 @@ def consequence_missing(built: Built) -> Iterator[Flaw]:
         [data-fact$=".required.consequence"]
     """
     for case, _, page in built.notices():
-        for id in purposes(case.notice):
-            told = page.facts.get(f"purposes.{id}.required.consequence") or page.facts.get(f"purposes.{id}.required")
-            if not told:
+        for id, purpose in purposes(case.notice).items():
+            fact = f"purposes.{id}.required"
+            if not page.facts.get(f"{fact}.consequence" if purpose.required else fact):
                 yield Flaw(page.path, f"The page does not tell what follows if the data of “{id}” are not given")
 
 
 def _untold(built: Built, right: Right) -> Iterator[Flaw]:
     for _, _, page in built.notices():
-        if not page.facts.get(f"rights.{right}"):
+        told = page.facts.get(f"rights.{right}", "")
+        if told == page.headed.get(f"rights.{right}", ""):  # nothing at all, or a heading with nothing below it
             yield Flaw(
                 page.path,
                 f"The page does not tell of the right “{right}”",

@@ -13,6 +13,9 @@ from notice.verify.told import untold_facts
 def section_missing(built: Built) -> Iterator[Flaw]:
     """Every page exists, with every section of its notice, and none of them is empty.
 
+    Also found: B003, for a fact that stood in the section alone.
+    Also found: B005, for the links that led to it.
+
     Fails without::
 
         section#retention
@@ -53,7 +56,7 @@ def languages_differ(built: Built) -> Iterator[Flaw]:
 def fact_untold(built: Built) -> Iterator[Flaw]:
     """Every fact that the owner stated stands on the page.
 
-    Also found: B002, where only one language lacks it.
+    Where only one language lacks it, the languages differ as well: B002.
 
     Fails without::
 

@@ -1,0 +1,127 @@
+"""What cannot be read is named at its exact place, with what to write instead."""
+
+from pathlib import Path
+
+import pytest
+from load.laid_faults import CONTROLLER, REGISTER, SITE, Change, laid, read_and_checked
+
+HISTORY = "history: [2026-11-22]"
+BASIS = "basis: contract\n"
+KEEP = "keep: {for: 3 years, after: order-delivered}"
+VOCABULARY = "content/vocabulary.yaml"
+
+UNKNOWN_KEYS = [
+    ("a site's key", Change(SITE, "languages:", "«langauges»:"), "languages"),
+    ("a controller's key", Change(CONTROLLER, "trade-name:", "«tradename»:"), "trade-name"),
+    ("a key of an address", Change(CONTROLLER, "postcode: 00100", "«post-code»: 00100"), "postcode"),
+    ("a key of requests", Change(CONTROLLER, "channels: [email", "«chanels»: [email"), "channels"),
+    ("a register's key", Change(REGISTER, "people: [customers, site", "«peeple»: [customers, site"), "people"),
+    ("a purpose's key", Change(REGISTER, BASIS, "«bases»: contract\n"), "basis"),
+    ("a key of a period", Change(REGISTER, "after: order-delivered", "«aftr»: order-delivered"), "after"),
+    ("a law's key", Change(REGISTER, "law: accounting-act\n", "law: {act: accounting-act, «secton»: 2:10}\n"), "section"),
+    ("a source's key", Change(REGISTER, "trade-register: {data:", "trade-register: {«dta»:"), "data"),
+    ("a recipient's key", Change(REGISTER, "country: SE", "«contry»: SE"), "country"),
+    ("a transfer's key", Change(REGISTER, "mechanism: scc", "«mecanism»: scc"), "mechanism"),
+    ("a cookie's key", Change(REGISTER, "duration: session", "«duraton»: session"), "duration"),
+    ("a key of own terms", Change(VOCABULARY, "", "data: {shoe-size: {«specal»: yes}}\n"), "special"),
+    ("a kind of own terms", Change(VOCABULARY, "", "«dta»: {shoe-size: {}}\n"), "data"),
+]
+
+
+@pytest.mark.parametrize(("change", "meant"), [row[1:] for row in UNKNOWN_KEYS], ids=[row[0] for row in UNKNOWN_KEYS])
+def test_an_unknown_key_is_marked_and_the_nearest_named(change: Change, meant: str, tmp_path: Path) -> None:
+    [place] = laid(tmp_path / "site", change)
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y004"]
+    assert (found.span, found.name, found.mark) == (place, "unknown-key", f"did you mean `{meant}`?")
+    assert meant in found.help
+
+
+WORDS = [
+    ("basis", Change(REGISTER, BASIS, "basis: «contrct»\n"), "contract"),
+    ("required", Change(REGISTER, "required: to-enter-contract", "required: «to-enter-contarct»"), "to-enter-contract"),
+    ("means", Change(REGISTER, "means: both", "means: «papper»"), "paper"),
+    ("role", Change(REGISTER, "role: controller, country: FI", "role: «controler», country: FI"), "controller"),
+    ("mechanism", Change(REGISTER, "mechanism: scc", "mechanism: «sccs»"), "scc"),
+    ("category", Change(REGISTER, "category: necessary", "category: «neccessary»"), "necessary"),
+    ("kind", Change(REGISTER, "browser: {", "browser: {kind: «observd», "), "observed"),
+    ("end", Change(REGISTER, KEEP, KEEP[:-1] + ", end: «erasd»}"), "erased"),
+    ("condition", Change(REGISTER, BASIS, BASIS + "    condition: «explicit-consnt»\n"), "explicit-consent"),
+    ("exception", Change(REGISTER, "decisions: none", "decisions: {credit: {exception: «contrac»}}"), "contract"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "change", "meant"), WORDS, ids=[row[0] for row in WORDS])
+def test_a_word_that_is_none_of_those_known_is_marked(key: str, change: Change, meant: str, tmp_path: Path) -> None:
+    [place] = laid(tmp_path / "site", change)
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
+    assert (found.span, found.name, found.mark) == (place, "unreadable-value", f"did you mean `{meant}`?")
+    assert f"`{key}`" in found.message
+    assert meant in found.help
+
+
+SHAPES = [
+    ("a text for a mapping", Change(REGISTER, KEEP, "keep: «3 years»"), "Y006", "a mapping"),
+    ("a list for a mapping", Change(REGISTER, KEEP, "keep: «[3 years]»"), "Y005", "a mapping"),
+    ("a mapping for a text", Change(CONTROLLER, "phone: 010 000 0000", "phone: «{work: 010}»"), "Y005", "a text"),
+    ("a list for a text", Change(CONTROLLER, "country: FI", "country: «[FI]»"), "Y005", "a text"),
+    ("a mapping for a list", Change(REGISTER, "people: [customers, site-visitors]", "people: «{a: b}»"), "Y005", "a list"),
+    ("a mapping in a list", Change(REGISTER, "people: [customers, site-visitors]", "people: [«{a: b}», customers]"),
+     "Y005", "a text"),
+    ("a list for entries", Change(REGISTER, "recipients:\n  parcel-carrier: {named", "cookies: «[a]»\nrecipients:\n  parcel-carrier: {named"),
+     "Y005", "a mapping"),
+    ("a text for an entry", Change(REGISTER, "browser: {data: [pages-visited, visit-times, device-data, cookie-identifiers]}",
+     "browser: «yes please»"), "Y006", "a mapping"),
+    ("a text for a day's list", Change(REGISTER, HISTORY, "history: «2026-11-22»"), "Y006", "a list"),
+    ("neither yes nor no", Change(CONTROLLER, "public-authority: no", "public-authority: «perhaps»"), "Y006", "yes or no"),
+    ("a list for yes or no", Change(CONTROLLER, "public-authority: no", "public-authority: «[no]»"), "Y005", "yes or no"),
+    ("a mapping for a day", Change(REGISTER, HISTORY, "history: [«{day: 1}»]"), "Y005", "a date"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "code", "expected"), [row[1:] for row in SHAPES], ids=[row[0] for row in SHAPES])
+def test_a_wrong_shape_is_marked_and_the_right_one_named(
+    change: Change, code: str, expected: str, tmp_path: Path
+) -> None:
+    changes = [change]
+    if change.new.startswith("cookies"):
+        changes.insert(0, Change(REGISTER, "cookies:\n  basket:", "confirm: {}\nold:\n  basket:"))
+    [place] = laid(tmp_path / "site", *changes)
+    found = [one for one in read_and_checked(tmp_path / "site") if one.code == code and one.span == place]
+    assert len(found) == 1
+    assert expected in f"{found[0].message} {found[0].mark}"
+    assert found[0].help
+
+
+VALUES = [
+    ("a Finnish date", Change(REGISTER, HISTORY, "history: [«12.7.2020»]"), "2026-11-22"),
+    ("a day that is none", Change(REGISTER, HISTORY, "history: [«2026-02-30»]"), "2026-11-22"),
+    ("a date with a time", Change(REGISTER, HISTORY, "history: [«2026-11-22 10:00»]"), "2026-11-22"),
+    ("a number for a date", Change(REGISTER, HISTORY, "history: [«20261122»]"), "2026-11-22"),
+    ("a period without unit", Change(REGISTER, "for: 3 years", "for: «3»"), "3 years"),
+    ("a period in Finnish", Change(REGISTER, "for: 3 years", "for: «3 vuotta»"), "3 years"),
+    ("no time at all", Change(REGISTER, "for: 3 years", "for: «0 years»"), "3 years"),
+    ("a number in words", Change(REGISTER, "for: 3 years", "for: «three years»"), "3 years"),
+    ("a cookie's life", Change(REGISTER, "duration: session", "duration: «forever»"), "3 years"),
+    ("a country's name", Change(CONTROLLER, "country: FI", "country: «Finland»"), "FI"),
+    ("no country", Change(REGISTER, "country: SE", "country: «QQ»"), "FI"),
+]
+
+
+@pytest.mark.parametrize(("change", "instead"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES])
+def test_a_value_that_cannot_be_read_is_marked_with_an_example(change: Change, instead: str, tmp_path: Path) -> None:
+    [place] = laid(tmp_path / "site", change)
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
+    assert found.span == place
+    assert f"`{instead}`" in found.help
+
+
+def test_no_message_speaks_of_the_programs_own_types(tmp_path: Path) -> None:
+    """An owner who has never programmed reads these sentences."""
+    told = []
+    for number, row in enumerate([*UNKNOWN_KEYS, *WORDS, *SHAPES, *VALUES]):
+        change = next(one for one in row if isinstance(one, Change))
+        laid(tmp_path / str(number), change)
+        told += [f"{one.message} {one.mark} {one.help}" for one in read_and_checked(tmp_path / str(number))]
+    assert len(told) > 40
+    words = ("pydantic", "str", "dict", "tuple", "NoneType", "Input should", "validation", "model")
+    assert [text for text in told if any(f" {word} " in f" {text} " for word in words)] == []
