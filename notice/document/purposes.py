@@ -32,10 +32,11 @@ def purpose_name(say: Say, id: str, fact: str = "") -> Said:
 
 
 def recipient_name(say: Say, id: str, *fact: str) -> Said:
-    """The recipient's name: the firm where one is named, else the kind of recipient. `controller` is our own."""
+    """The recipient's name, as a link to its entry. `controller` is our own."""
     if id == "controller":
         return Said(say.notice.controller.trade_name or say.notice.controller.name or "", dotted(fact))
-    return say.said("recipients", id, "name", fact=fact)
+    name = say.word("recipients", id, "name", needed_by=fact)
+    return Said(name, dotted(fact), href=f"#recipient-{id}" if id in derive.recipients(say.notice) else "")
 
 
 def _entry(say: Say, id: str, purpose: Purpose) -> Entry:

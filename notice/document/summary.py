@@ -49,7 +49,7 @@ def _how_long(say: Say) -> tuple[Said, ...]:
 
 
 def _to_whom(say: Say) -> tuple[Said, ...]:
-    names = tuple(Said(recipient_name(say, id).text, href=f"#recipient-{id}") for id in derive.recipients(say.notice))
+    names = tuple(recipient_name(say, id) for id in derive.recipients(say.notice))
     open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
     return names or (Said(say.word("texts", "unknown" if open else "no-recipients")),)
 

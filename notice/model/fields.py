@@ -6,6 +6,7 @@ what to write; the loader puts it at the scalar's place.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -76,13 +77,9 @@ def _read_day(value: object) -> object:
     """A day is written in one way; a bare number would otherwise be taken for seconds since 1970."""
     if not isinstance(value, str):
         return value
-    try:
-        return date.fromisoformat(value) if _DAY.fullmatch(value) else _no_day()
-    except ValueError:
-        return _no_day()
-
-
-def _no_day() -> object:
+    with suppress(ValueError):
+        if _DAY.fullmatch(value):
+            return date.fromisoformat(value)
     raise PydanticCustomError("day", "write the date as year-month-day, such as `2026-11-22`")
 
 
