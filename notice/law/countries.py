@@ -80,7 +80,7 @@ ADEQUACY: tuple[Adequacy, ...] = (
     Adequacy("IL", partial=True),
     Adequacy("IM"),
     Adequacy("JE"),
-    Adequacy("JP", partial=True),
+    Adequacy("JP", partial=True, number="(EU) 2019/419", start=date(2019, 1, 23)),
     Adequacy("KR", partial=True),
     Adequacy("NZ"),
     Adequacy("US", partial=True, number="(EU) 2023/1795", start=date(2023, 7, 10)),

@@ -62,4 +62,4 @@ SAFEGUARDS: frozenset[Mechanism] = frozenset(
 """Mechanisms whose safeguard must be named, with the way to a copy: GDPR Art. 13(1)(f)."""
 
 NAMED_BY_THEMSELVES: dict[Mechanism, str] = {"scc": "(EU) 2021/914"}
-"""Safeguards that one decision names for everybody: the Commission's standard clauses of 2021."""
+"""Safeguards that one decision names for everybody: the Commission's standard clauses, OJ L 199, 7.6.2021, p. 31."""

@@ -10,6 +10,7 @@ from notice.languages import is_known
 from notice.load.facts import Part, part
 from notice.load.references import unknown_ids
 from notice.load.shelf import Shelf
+from notice.load.strays import incomplete_site, unread_files
 from notice.load.terms import standard_vocabulary, with_own_terms
 from notice.load.wording import words_of
 from notice.model.controller import Controller
@@ -53,7 +54,7 @@ def load(folder: Path) -> Loaded:
         findings += register.findings + tuple(unknown_ids(notice))
         for code in languages:
             words[id, code] = words_of(code, id, shelf)
-    findings += shelf.findings
+    findings += (*shelf.findings, *unread_files(shelf), *incomplete_site(site))
     return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources)
 
 
@@ -90,14 +91,14 @@ def _languages(site: Part[Site]) -> tuple[tuple[str, ...], list[Finding]]:
     known = tuple(code for code in wanted if is_known(code))
     wrong = [
         Finding(
-            span=site.spans["site", "languages", str(wanted.index(code))],
+            span=site.spans.get(("site", "languages", str(index)), site.spans["site", "languages"]),
             code="Y007",
             name="unknown-id",
             level=Level.ERROR,
             message=f"“{code}” is no language",
             help="write the language's two-letter code, such as `fi`, `sv` or `en`",
         )
-        for code in wanted
+        for index, code in enumerate(wanted)
         if code not in known
     ]
     return known, wrong

@@ -33,7 +33,9 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
     if error["type"] in SHAPES:
         expected, instead = SHAPES[error["type"]]
         code, name = ("Y006", "unreadable-value") if isinstance(error["input"], str) else ("Y005", "wrong-shape")
-        return _finding(place.value, code, name, f"{_named(path)} is not {expected}", f"{expected} belongs here", instead)
+        return _finding(
+            place.value, code, name, f"{_named(path)} is not {expected}", f"{expected} belongs here", instead
+        )
     return _finding(place.value, "Y006", "unreadable-value", f"{_named(path)} cannot be read", "", error["msg"])
 
 

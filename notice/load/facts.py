@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from notice.findings import FactPath, Finding, Level, Span, dotted
 from notice.load.complaints import finding_of
-from notice.load.marks import without_unknown
+from notice.load.marks import moved_up, unknown_items, without_unknown
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
 from notice.yaml import Place, Reading, Tree
@@ -31,6 +31,9 @@ class Part(Generic[F]):
 def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
     """The facts of a file that was read. A value that does not fit is left out and named in `findings`."""
     tree, unknown = without_unknown(reading.tree)
+    places = reading.places
+    for path in unknown_items(reading.tree):
+        places = moved_up(places, path)
     findings: list[Finding] = []
     spoilt: set[FactPath] = set()
     if tree is not None and not isinstance(tree, dict):
@@ -39,7 +42,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
     if reading.tree is None:
         spoilt.add(())
     tree = tree or {}
-    facts, wrong = _validated(model, tree, reading.places)
+    facts, wrong, places = _validated(model, tree, places)
     for path, finding in wrong:
         spoilt.add(path)
         findings.append(finding)
@@ -52,7 +55,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
             findings.append(_leads_nowhere(name, reading.places["confirm", name], known))
     return Part(
         facts=facts,
-        spans={(*prefix, *path): _mark(place) for path, place in reading.places.items()},
+        spans={(*prefix, *path): _mark(place) for path, place in places.items()},
         unknown=frozenset((*prefix, *path) for path in unknown),
         spoilt=frozenset((*prefix, *path) for path in spoilt),
         waiting=tuple(waiting),
@@ -62,18 +65,19 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
 
 def _validated(
     model: type[F], tree: dict[str, Tree], places: Mapping[FactPath, Place]
-) -> tuple[F, list[tuple[FactPath, Finding]]]:
-    """The facts of the tree; whatever the model refuses is taken out of the tree and named."""
+) -> tuple[F, list[tuple[FactPath, Finding]], Mapping[FactPath, Place]]:
+    """The facts of the tree and where they stand; whatever the model refuses is taken out of the tree and named."""
     wrong: list[tuple[FactPath, Finding]] = []
     while True:
         try:
-            return model.model_validate(tree), wrong
+            return model.model_validate(tree), wrong, places
         except ValidationError as error:
             refused = [(_path(one["loc"], tree), one) for one in error.errors(include_url=False)]
         wrong += [(path, finding_of(one, path, model, places)) for path, one in refused]
         # From the back, so that an item taken out of a list moves none of those still to go.
         for path in sorted({path for path, _ in refused}, key=_by_position, reverse=True):
-            _take_out(tree, path)
+            if _take_out(tree, path):
+                places = moved_up(places, path)
 
 
 def _path(location: tuple[int | str, ...], tree: Tree) -> FactPath:
@@ -97,13 +101,15 @@ def _by_position(path: FactPath) -> tuple[tuple[int, str], ...]:
     return tuple((int(step), "") if step.isdecimal() else (0, step) for step in path)
 
 
-def _take_out(tree: Tree, path: FactPath) -> None:
+def _take_out(tree: Tree, path: FactPath) -> bool:
+    """Takes out what stands at the path; True when the items after it moved up."""
     for step in path[:-1]:
         tree = tree[int(step)] if isinstance(tree, list) else tree[step] if isinstance(tree, dict) else None
     if isinstance(tree, dict):
         del tree[path[-1]]
     elif isinstance(tree, list):
         del tree[int(path[-1])]
+    return isinstance(tree, list)
 
 
 def _mark(place: Place) -> Span:

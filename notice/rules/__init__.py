@@ -1,6 +1,6 @@
 """The rules: one function each, gathered by subject in the order of the Regulation."""
 
-from notice.rules import data, device, drafts, duties, how_long, reading, receivers, rights, who, why, words
+from notice.rules import data, device, drafts, duties, how_long, markdown, reading, receivers, rights, who, why, words
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     *duties.RULES,
     *device.RULES,
     *words.RULES,
+    *markdown.RULES,
     *drafts.RULES,
     *reading.RULES,
 )

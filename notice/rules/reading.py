@@ -6,11 +6,11 @@ from notice.findings import Level
 from notice.rules.rule import Rule, page_of
 
 
-def reading(code: str) -> Callable[[Callable[[], None]], Rule]:
+def reading(code: str, level: Level = Level.ERROR) -> Callable[[Callable[[], None]], Rule]:
     """Makes a rule without a check of the function below: the reader or the loader finds its fault."""
 
     def made(documented: Callable[[], None]) -> Rule:
-        return Rule(code, documented.__name__.replace("_", "-"), Level.ERROR, (), page_of(documented))
+        return Rule(code, documented.__name__.replace("_", "-"), level, (), page_of(documented))
 
     return made
 
@@ -200,6 +200,20 @@ def key_not_text() -> None:
     """
 
 
+@reading("Y018", Level.WARNING)
+def file_unread() -> None:
+    """Every YAML file below `content/` is a part of the site: the facts of another would be lost in silence.
+
+    A register's file has its id for a name, and stands in `content/registers/`; its words stand in
+    `content/<language>/` under the same name.
+    """
+
+
+@reading("Y019")
+def site_incomplete() -> None:
+    """`content/site.yaml` names the site's languages and registers; the default language is one of them."""
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -218,5 +232,5 @@ def confirm_leads_nowhere() -> None:
 RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
-    merge_key, control_character, key_not_text, confirm_leads_nowhere,
+    merge_key, control_character, key_not_text, file_unread, site_incomplete, confirm_leads_nowhere,
 )  # fmt: skip

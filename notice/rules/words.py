@@ -10,6 +10,7 @@ from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @rule("T001", "12-1")
@@ -113,63 +114,31 @@ def word_unused(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("T005", "12-1")
-def raw_html_in_words(case: Case) -> Iterator[Fault]:
-    """Words hold no HTML: longer ones are Markdown, with paragraphs, lists, links and emphasis.
-
-    HTML would be lost in the PDF, and could bring scripts and trackers into the page.
+@rule("T008")
+def slug_unfit(case: Case) -> Iterator[Fault]:
+    """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
 
     Fails::
 
         words:
-          fi: {purposes: {orders: {text: "Tilaus <b>toimitetaan</b>."}}}
+          fi: {slug: Asiakas rekisteri}
 
     Passes::
 
         words:
-          fi: {purposes: {orders: {text: "Tilaus **toimitetaan**."}}}
+          fi: {slug: asiakasrekisteri}
     """
-    yield from _faulty(case, "raw-html", "Here stands HTML", "write `**strong**` or `*emphasis*` instead of tags")
-
-
-@rule("T006", "12-1")
-def unsafe_link(case: Case) -> Iterator[Fault]:
-    """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
-
-    The same words stand in the PDF, from where no path of the site leads anywhere.
-
-    Fails::
-
-        words:
-          fi: {purposes: {orders: {text: "Katso [ehdot](javascript:alert)."}}}
-          sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
-          en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
-
-    Passes::
-
-        words:
-          fi: {purposes: {orders: {text: "Katso [ehdot](https://example.fi/ehdot)."}}}
-          sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
-          en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
-    """
-    yield from _faulty(case, "unsafe-link", "This link is not safe", "write a full address, such as `https://…`")
-
-
-@rule("T007", "12-1")
-def markdown_too_rich(case: Case) -> Iterator[Fault]:
-    """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
-
-    Fails::
-
-        words:
-          fi: {purposes: {orders: {text: "# Tilaukset"}}}
-
-    Passes::
-
-        words:
-          fi: {purposes: {orders: {text: "- Tilaukset"}}}
-    """
-    yield from _faulty(case, "element", "This Markdown is more than words may hold", "write plain paragraphs or lists")
+    for language, words in case.words.items():
+        slug = words.find("slug")
+        if slug and not SLUG.fullmatch(slug.strip()):
+            where = next((layer.spans[path] for path, _, layer in words.owned() if path == ("slug",)), None)
+            yield Fault(
+                (),
+                f"The slug “{slug}” cannot stand in an address ({language})",
+                "small letters, digits, hyphens",
+                "write it like `asiakasrekisteri` or `customer-register`",
+                span=where,
+            )
 
 
 def _where(path: FactPath) -> str:
@@ -190,15 +159,6 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
 
 def _span(layer: Layer, path: FactPath) -> Span:
     return layer.spans.get(path, Span(layer.file))
-
-
-def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
-    from notice.prose import prose_faults  # Markdown is read only where an owner wrote words
-
-    for words in case.words.values():
-        for path, text, layer in words.owned():
-            if fault in prose_faults(text):
-                yield Fault((), f"{message}: `{dotted(path)}`", "", help, span=_span(layer, path))
 
 
 def _differing(case: Case, trait: Callable[[str], Hashable], what: str) -> Iterator[Fault]:
@@ -227,7 +187,5 @@ RULES = (
     placeholders_differ,
     links_differ,
     word_unused,
-    raw_html_in_words,
-    unsafe_link,
-    markdown_too_rich,
+    slug_unfit,
 )

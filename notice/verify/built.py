@@ -15,10 +15,11 @@ from notice.verify.structure import PdfReading, read_structure
 
 @dataclass(frozen=True)
 class Built:
-    """The artifacts of a site by path, and the cases from which they were made."""
+    """The artifacts of a site by path, the cases from which they were made, and the paths that two files want."""
 
     files: Mapping[str, bytes]
     cases: tuple[Case, ...]
+    taken: tuple[str, ...] = ()
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -84,7 +85,9 @@ def site_rule(code: str, *cites: str) -> Callable[[Look], SiteRule]:
 
 def built(artifacts: list[Artifact], cases: tuple[Case, ...]) -> Built:
     """The site made of the artifacts."""
-    return Built({artifact.path: artifact.body for artifact in artifacts}, cases)
+    paths = [artifact.path for artifact in artifacts]
+    taken = tuple(sorted({path for path in paths if paths.count(path) > 1}))
+    return Built({artifact.path: artifact.body for artifact in artifacts}, cases, taken)
 
 
 def _span(flaw: Flaw, site: Built) -> Span:

@@ -141,6 +141,18 @@ def anchor_twice(built: Built) -> Iterator[Flaw]:
             yield Flaw(page.path, f"The anchor “{id}” stands more than once", f'id="{id}"')
 
 
+@site_rule("B009")
+def path_taken(built: Built) -> Iterator[Flaw]:
+    """Every page has a place of its own: no two notices share a slug in one language.
+
+    Fails with::
+
+        the same page again
+    """
+    for path in built.taken:
+        yield Flaw(path, f"Two notices want the place `{path}`", help="give each register a slug of its own")
+
+
 def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
     parts = urlsplit(link)
     if parts.scheme or link.startswith("//"):
@@ -176,4 +188,5 @@ RULES = (
     loaded_from_elsewhere,
     script_on_page,
     anchor_twice,
+    path_taken,
 )
