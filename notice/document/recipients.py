@@ -12,9 +12,10 @@ from notice.model.register import Recipient
 
 @dataclass(frozen=True, slots=True)
 class RecipientsSection(Section):
-    """One entry for each recipient; `none` says that there are none."""
+    """One entry for each recipient; `none` says that there are none, `open` that not all are known yet."""
 
     none: str
+    open: str
     recipients: tuple[Entry, ...]
 
 
@@ -22,8 +23,13 @@ def recipients(say: Say) -> RecipientsSection:
     """The section on recipients."""
     entries = tuple(_entry(say, id, recipient) for id, recipient in derive.recipients(say.notice).items())
     open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
-    none = "" if entries else say.word("texts", "unknown" if open else "no-recipients")
-    return RecipientsSection("recipients", say.word("headings", "recipients"), none, entries)
+    return RecipientsSection(
+        id="recipients",
+        title=say.word("headings", "recipients"),
+        none="" if entries or open else say.word("texts", "no-recipients"),
+        open=say.word("texts", "recipients-open") if open else "",
+        recipients=entries,
+    )
 
 
 def _entry(say: Say, id: str, recipient: Recipient) -> Entry:

@@ -37,8 +37,17 @@ def law_named(say: Say, law: LawReference, *fact: str) -> Said:
     name = say.word("laws", law.act, "name", needed_by=fact)
     number = f" ({known.number})" if known and known.number else ""
     section = law.section or (known.section if known else None)
-    tail = f", {say.word('citation', 'section').replace('{section}', section)}" if section else ""
+    tail = f", {_section(say, section)}" if section else ""
     return Said(f"{name}{number}{tail}", _facts_of(law, fact))
+
+
+def _section(say: Say, section: str) -> str:
+    """A section as the language cites it; `2:10` is the tenth of the second chapter."""
+    chapter, colon, number = section.rpartition(":")
+    if not colon:
+        return say.word("citation", "section").replace("{section}", section)
+    pattern = say.word("citation", "chapter-section")
+    return pattern.replace("{chapter}", chapter).replace("{section}", number)
 
 
 def _facts_of(law: LawReference, fact: tuple[str, ...]) -> str:
@@ -68,4 +77,6 @@ def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
 def _start(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
     if keep.after:
         return (say.said("events", keep.after, "name", fact=(*at, "after")),)
+    if keep.criterion:
+        return (say.said("criteria", keep.criterion, "text", fact=(*at, "criterion")),)
     return (say.unknown(*at, "after"),) if say.notice.is_unknown(*at, "after") else ()

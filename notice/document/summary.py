@@ -25,8 +25,8 @@ def summary(say: Say) -> SummarySection:
         ),
         *say.row("summary-why", *(purpose_name(say, id) for id in derive.purposes(say.notice))),
         *say.lines("summary-how-long", *_how_long(say)),
-        *say.row("summary-to-whom", *_to_whom(say)),
-        *say.row("summary-abroad", *_abroad(say)),
+        *say.lines("summary-to-whom", *_to_whom(say)),
+        *say.lines("summary-abroad", *_abroad(say)),
         *say.row("summary-your-say", *_your_say(say)),
     )
     return SummarySection("summary", say.word("headings", "summary"), rows)
@@ -50,17 +50,17 @@ def _how_long(say: Say) -> tuple[Said, ...]:
 
 def _to_whom(say: Say) -> tuple[Said, ...]:
     names = tuple(recipient_name(say, id) for id in derive.recipients(say.notice))
-    open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
-    return names or (Said(say.word("texts", "unknown" if open else "no-recipients")),)
+    if any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice)):
+        return (*say.phrase(names), Said(say.word("texts", "recipients-open")))
+    return say.phrase(names) or (Said(say.word("texts", "no-recipients")),)
 
 
 def _abroad(say: Say) -> tuple[Said, ...]:
     countries = dict.fromkeys(row.country for row in derive.transfers(say.notice))
-    named = tuple(Said(say.country(code).text, href="#transfers") for code in countries)
-    if named:
-        return named
-    open = derive.recipients_open(say.notice)
-    return (Said(say.word("texts", "transfers-open" if open else "no-transfers")),)
+    named = say.phrase(Said(say.country(code).text, href="#transfers") for code in countries)
+    if derive.recipients_open(say.notice):
+        return (*named, Said(say.word("texts", "transfers-open")))
+    return named or (Said(say.word("texts", "no-transfers")),)
 
 
 def _your_say(say: Say) -> tuple[Said, ...]:

@@ -24,7 +24,7 @@ class Shelf:
 
     def _fresh(self, file: str, optional: bool) -> Reading:
         path = self.folder / file
-        if not path.is_file():
+        if not _is_file(path):
             if not optional:
                 self.findings.append(_missing(file))
             return Reading(tree=None, places={(): Place(None, Span(file))}, findings=())
@@ -37,6 +37,14 @@ class Shelf:
         reading = read(source, file)
         self.findings += reading.findings
         return reading
+
+
+def _is_file(path: Path) -> bool:
+    """Whether the file is there; a name that no file can have is not."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _missing(file: str, message: str = "") -> Finding:

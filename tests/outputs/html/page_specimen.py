@@ -66,7 +66,9 @@ def sections(controller: str) -> tuple[Section, ...]:
         ProvisionSection("provision", "Must you?", _table("purposes.orders.required")),
         SourcesSection("sources", "Sources", "From nobody else.", (_entry("source-customer", "sources.customer"),)),
         _cookies(),
-        RecipientsSection("recipients", "Recipients", "", (_entry("recipient-carrier", "recipients.carrier"),)),
+        RecipientsSection(
+            "recipients", "Recipients", "", "Not all.", (_entry("recipient-carrier", "recipients.carrier"),)
+        ),
         _transfers(),
         RetentionSection("retention", "How long", _table("purposes.orders.keep.after")),
         _automation(),
@@ -94,7 +96,7 @@ def _controller(name: str) -> ControllerSection:
     rows = (Row("Controller", (Said(name, "controller.name", lang="en"),)), Row("Address", lines))
     contact = Entry("contact", Said("Contact"), None, _reach("controller.contact"))
     joint = _entry("joint-other", "joint-controllers.other")
-    return ControllerSection("controller", "Controller", rows, (contact,), "Together with:", (joint,))
+    return ControllerSection("controller", "Controller", rows, (contact,), "Joint", "Together with:", (joint,))
 
 
 def _purpose() -> Entry:
