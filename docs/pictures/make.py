@@ -36,7 +36,7 @@ def main() -> None:
     picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
     if target.stat().st_size > LIMIT:
         sys.exit(f"{target.name} has {target.stat().st_size} bytes, more than {LIMIT}: make it smaller.")
-    print(f"Made {target.relative_to(Path.cwd())}: {target.stat().st_size} bytes.")
+    print(f"Made {target.name}: {target.stat().st_size} bytes.")
 
 
 def _photographed(page: Path, folder: Path) -> Image.Image:

@@ -18,7 +18,11 @@ UNKNOWN_KEYS = [
     ("a register's key", Change(REGISTER, "people: [customers, site", "«peeple»: [customers, site"), "people"),
     ("a purpose's key", Change(REGISTER, BASIS, "«bases»: contract\n"), "basis"),
     ("a key of a period", Change(REGISTER, "after: order-delivered", "«aftr»: order-delivered"), "after"),
-    ("a law's key", Change(REGISTER, "law: accounting-act\n", "law: {act: accounting-act, «secton»: 2:10}\n"), "section"),
+    (
+        "a law's key",
+        Change(REGISTER, "law: accounting-act\n", "law: {act: accounting-act, «secton»: 2:10}\n"),
+        "section",
+    ),
     ("a source's key", Change(REGISTER, "trade-register: {data:", "trade-register: {«dta»:"), "data"),
     ("a recipient's key", Change(REGISTER, "country: SE", "«contry»: SE"), "country"),
     ("a transfer's key", Change(REGISTER, "mechanism: scc", "«mecanism»: scc"), "mechanism"),

@@ -122,9 +122,7 @@ def test_a_page_that_was_not_made_is_found_out() -> None:
 
 def broken(artifacts: list[Artifact], shown: Examples) -> list[Artifact]:
     """Every notice page with the example's elements taken away, or its element added to `<main>`."""
-    changed = [
-        Artifact(one.path, _broken(one.body, shown)) if _is_notice(one.path) else one for one in artifacts
-    ]
+    changed = [Artifact(one.path, _broken(one.body, shown)) if _is_notice(one.path) else one for one in artifacts]
     assert changed != artifacts
     return changed
 

@@ -11,8 +11,7 @@ import yaml
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
-    for old, new in zip("abcdefghi", "bcdefghij", strict=True)
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefghi", "bcdefghij", strict=True)
 )
 WIDE = "a: &a [" + "x, " * 5000 + "x]\nb: [*a, *a, *a, *a]\n"
 
@@ -80,9 +79,7 @@ FAULTS: list[tuple[bytes | str, str, int, int]] = [
     ('"a\\nb": c\n', "Y017", 1, 1),
     ("a: &x b\n*x : c\n", "Y017", 2, 1),
 ]
-JARGON = re.compile(
-    "token|scalar|expected|anchor|block|flow|could not|did not find|while |simple key|stream|context"
-)
+JARGON = re.compile("token|scalar|expected|anchor|block|flow|could not|did not find|while |simple key|stream|context")
 
 
 @pytest.mark.parametrize(("text", "code", "line", "column"), FAULTS)

@@ -1,0 +1,228 @@
+"""The command as people and machines meet it: exit codes, what is printed where, and one sentence for what went wrong."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from rules.laid import STARTER, lay
+
+from notice import __version__
+from notice.cli import main
+from notice.cli.catalogue import catalogue
+
+BROKEN = "purposes: {orders: {basis: }}"
+WAITING = "controller: {business-id: unknown}"
+AS_OF = ("--as-of", "2026-11-22")
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments])
+
+
+def site(folder: Path, example: str = "{}") -> Path:
+    return lay(example, folder / "site")
+
+
+def test_a_site_without_errors_is_exit_code_0(tmp_path: Path) -> None:
+    done = run("check", site(tmp_path), *AS_OF)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "Found no errors and no warnings in 1 notice, by the law of 22 November 2026.\n"
+
+
+def test_warnings_are_printed_and_are_exit_code_0(tmp_path: Path) -> None:
+    done = run("check", site(tmp_path, WAITING), *AS_OF)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("warning[D002] fact-not-known: ")
+    assert done.stdout.endswith("\nFound no errors and 1 warning in 1 notice, by the law of 22 November 2026.\n")
+
+
+def test_an_error_is_exit_code_1_and_is_reported_on_standard_output(tmp_path: Path) -> None:
+    done = run("check", site(tmp_path, BROKEN), *AS_OF)
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert done.stdout.startswith("error[N202] purpose-without-legal-basis: ")
+    assert "   law: GDPR Art. " in done.stdout
+    assert "   why: notice explain N202\n" in done.stdout
+    assert done.stdout.endswith("\nFound 1 error and no warnings in 1 notice, by the law of 22 November 2026.\n")
+
+
+def test_paths_are_printed_as_they_can_be_opened_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = site(tmp_path, BROKEN)
+    place = r"content/registers/customers\.yaml:\d+:\d+$"
+    monkeypatch.chdir(tmp_path)
+    assert re.search(rf"^ +--> site/{place}", run("check", "site").stdout, re.MULTILINE)
+    assert re.search(rf"^ +--> site/{place}", run("check", folder).stdout, re.MULTILINE)
+    monkeypatch.chdir(folder)
+    assert re.search(rf"^ +--> {place}", run("check").stdout, re.MULTILINE)
+
+
+def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
+    done = run("check", site(tmp_path, BROKEN))
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
+    done = run(command, tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == f"error: There is no `content/site.yaml` in {tmp_path}. Make a site with `notice init DIR`.\n"
+
+
+USAGE = [
+    (("chekc",), "chekc"),
+    (("check", "--fast"), "--fast"),
+    (("check", "/nowhere/at/all"), "does not exist"),
+    (("check", ".", "--as-of", "yesterday"), "yesterday"),
+    (("explain",), "CODE"),
+    (("init",), "DIR"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "named"), USAGE, ids=[" ".join(row[0]) for row in USAGE])
+def test_a_command_that_is_none_is_exit_code_2_and_named(arguments: tuple[str, ...], named: str) -> None:
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert named in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_build_says_what_it_made_where_and_what_comes_next(tmp_path: Path) -> None:
+    done = run("build", site(tmp_path), "--out", tmp_path / "out", "--html-only", *AS_OF)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert re.fullmatch(
+        r"Found no errors and no warnings in 1 notice, by the law of 22 November 2026\.\n"
+        rf"Built 8 pages and 0 PDFs in {re.escape(str(tmp_path))}/out/ in \d\.\d s\. Open \S+/out/index\.html .*\n",
+        done.stdout,
+    )
+    assert (tmp_path / "out/index.html").is_file()
+
+
+def test_a_build_goes_into_the_folder_build_of_the_site(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    assert run("build", folder, "--html-only").exit_code == 0
+    assert (folder / "build/index.html").is_file()
+    assert run("check", folder).exit_code == 0
+
+
+def test_a_refused_build_is_exit_code_1_and_says_so_on_standard_error(tmp_path: Path) -> None:
+    done = run("build", site(tmp_path, BROKEN), "--out", tmp_path / "out")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("error[N202]")
+    assert done.stderr == f"Nothing was built: {tmp_path}/out/ is as it was. There are errors: see above.\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_draft_is_built_and_a_release_of_it_is_refused(tmp_path: Path) -> None:
+    folder = site(tmp_path, WAITING)
+    draft = run("build", folder, "--html-only")
+    assert draft.exit_code == 0
+    assert "draft" in draft.stdout and "notice build --release" in draft.stdout
+    release = run("build", folder, "--html-only", "--release")
+    assert release.exit_code == 1
+    assert "`controller.business-id` is not known yet" in release.stdout
+    assert "Facts wait for their owner" in release.stderr
+
+
+def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
+    done = run("build", site(tmp_path), "--html-only", "--out", tmp_path / "photos")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("error: ") and "nothing in it was touched" in done.stderr
+    assert [path.name for path in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
+
+
+def test_a_template_that_is_wrong_stops_the_build_with_one_sentence(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    (folder / "templates/sections").mkdir(parents=True)
+    (folder / "templates/sections/data.html").write_text("{{ section.nothing }}", encoding="utf-8")
+    done = run("build", folder, "--html-only", "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert re.fullmatch(r"error: .*templates/sections/data\.html:1: .*nothing.*\n", done.stderr)
+
+
+def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
+    done = run("init", tmp_path / "demo")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
+    assert run("check", tmp_path / "demo", *AS_OF).exit_code == 0
+    assert run("build", tmp_path / "demo", "--html-only", "--release", *AS_OF).exit_code == 0
+
+
+def test_init_fills_an_empty_folder_and_refuses_one_that_is_not(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("init", tmp_path / "empty").exit_code == 0
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/diary.txt").write_text("secret", encoding="utf-8")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for taken in ("empty", "mine", "file"):
+        done = run("init", tmp_path / taken)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "is not empty" in done.stderr
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["diary.txt"]
+
+
+def test_every_rule_is_listed_once_with_its_level_and_name() -> None:
+    done = run("rules")
+    lines = done.stdout.splitlines()
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert len(lines) == len(catalogue()) > 60
+    assert lines == sorted(lines)
+    assert all(re.fullmatch(r"[A-Z]\d{3}  (error|warning|info) +[a-z0-9]+(-[a-z0-9]+)*", line) for line in lines)
+
+
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.code)
+def test_every_rule_is_explained_by_code_and_by_name(rule: object) -> None:
+    code, name = getattr(rule, "code", ""), getattr(rule, "name", "")
+    by_code, by_name, small = run("explain", code), run("explain", name), run("explain", code.lower())
+    assert by_code.exit_code == 0
+    assert by_code.stdout.startswith(f"{code} {name} (")
+    assert by_code.stdout == by_name.stdout == small.stdout
+
+
+@pytest.mark.parametrize(("asked", "meant"), [("N20", "N20"), ("purpose-without-basis", "purpose-without-legal-basis")])
+def test_a_rule_that_is_none_is_exit_code_2_with_the_nearest(asked: str, meant: str) -> None:
+    done = run("explain", asked)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"no rule “{asked}”" in done.stderr
+    assert f"Did you mean {meant}" in done.stderr
+
+
+def test_a_rule_like_no_other_leads_to_the_list() -> None:
+    assert "`notice rules` lists them all" in run("explain", "zzzzzzzz").stderr
+
+
+def test_help_names_the_commands_in_the_order_of_use() -> None:
+    done = run("--help")
+    assert done.exit_code == 0
+    assert re.findall(r"^  (\w+)  ", done.stdout, re.MULTILINE) == ["init", "check", "build", "explain", "rules"]
+    assert run("-h").stdout == done.stdout
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"notice {__version__}\n"
+
+
+def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A crash must never look like findings."""
+
+    def broken(folder: Path) -> None:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr("notice.load.load", broken)
+    monkeypatch.delenv("NOTICE_TRACEBACK", raising=False)
+    done = run("check", site(tmp_path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "this is a defect of notice, not of your files: ZeroDivisionError: oops" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    """The folder that should hold the output is a file."""
+    shutil.copytree(STARTER, tmp_path / "site")
+    (tmp_path / "taken").write_text("x", encoding="utf-8")
+    done = run("build", tmp_path / "site", "--html-only", "--out", tmp_path / "taken/build")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("error: ")
+    assert "defect" not in done.stderr

@@ -1,0 +1,75 @@
+"""Both whole sites before the outside judges: pages, style sheet and PDFs as a visitor gets them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from judges.browser import served
+from judges.fixtures import PdfJudge, Visitor
+from verify.finished import SITES, body, files, notice_paths
+
+PAGES = [(name, one.path) for name in SITES for one in files(name, html_only=True) if one.path.endswith(".html")]
+PAPERS = [(name, paper) for name in SITES for _, _, paper in notice_paths(name)]
+EACH_PAGE = pytest.mark.parametrize(("name", "page"), PAGES, ids=[f"{name}:{page}" for name, page in PAGES])
+EACH_PAPER = pytest.mark.parametrize(("name", "paper"), PAPERS, ids=[f"{name}:{paper}" for name, paper in PAPERS])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both sites on disk, each in a folder of its name."""
+    root = tmp_path_factory.mktemp("sites")
+    for name in SITES:
+        for one in files(name):
+            path = root / name / one.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(one.body)
+    return root
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with served(folder) as where:
+        yield where
+
+
+def test_there_are_pages_and_papers_to_judge() -> None:
+    assert len(PAGES) == 16
+    assert len(PAPERS) == 6
+
+
+def test_the_html_checker_finds_no_error_in_pages_and_style_sheets(
+    nu_checker: Callable[[Path], list[str]], folder: Path
+) -> None:
+    assert nu_checker(folder) == []
+
+
+@EACH_PAPER
+def test_every_pdf_is_accessible_and_can_be_archived(page_validation: PdfJudge, name: str, paper: str) -> None:
+    assert page_validation(body(name, paper), "ua1") == []
+    assert page_validation(body(name, paper), "3a") == []
+
+
+@pytest.mark.parametrize("paper", [paper for name, paper in PAPERS if name == "starter"])
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_verapdf_passes_a_pdf_of_each_language(verapdf: PdfJudge, paper: str, profile: str) -> None:
+    assert profile in ("ua1", "3a")
+    assert verapdf(body("starter", paper), "ua1" if profile == "ua1" else "3a") == []
+
+
+@EACH_PAGE
+def test_a_page_on_a_small_screen_is_quiet_and_does_not_scroll_sideways(
+    visit: Visitor, address: str, name: str, page: str
+) -> None:
+    """No message on the console, nothing asked of strangers, at the width of 320 CSS pixels (WCAG 1.4.10)."""
+    with visit(f"{address}/{name}/{page}", 320) as seen:
+        assert seen.scroll_width() <= 320
+        assert seen.console == []
+        assert seen.strangers() == []
+        assert any(one.endswith("style.css") for one in seen.requests)
+
+
+@EACH_PAGE
+@pytest.mark.parametrize("dark", [False, True], ids=["by day", "by night"])
+def test_axe_finds_no_barrier(visit: Visitor, axe: None, address: str, name: str, page: str, dark: bool) -> None:
+    with visit(f"{address}/{name}/{page}", dark=dark) as seen:
+        assert seen.barriers() == []

@@ -1,0 +1,253 @@
+"""What the pages of documentation say is so: keys, values, examples, dependencies, commands and links."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Literal, get_args, get_origin
+
+import pytest
+import yaml
+
+from notice.build import build
+from notice.check import check
+from notice.cli import main
+from notice.findings import Finding, Level
+from notice.load import load
+from notice.model import controller, purpose, register, site, vocabulary
+from notice.model.fields import Facts
+from notice.reports.text import report, summary
+from notice.rules import RULES
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTER = ROOT / "notice" / "starter"
+PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+DAY = date(2026, 11, 22)
+
+TABLES: dict[str, type[Facts]] = {
+    "`content/site.yaml`": site.Site,
+    "`content/controller.yaml`": controller.Controller,
+    "A contact": controller.Contact,
+    "An address": controller.Address,
+    "Requests": controller.Requests,
+    "`content/registers/<id>.yaml`": register.Register,
+    "A purpose": purpose.Purpose,
+    "Keep": purpose.Keep,
+    "A law": purpose.LawReference,
+    "A condition": purpose.SpecialCondition,
+    "Criminal data": purpose.CriminalGround,
+    "An identity code": purpose.CodeGround,
+    "A source": register.Source,
+    "A recipient": register.Recipient,
+    "A transfer": register.Transfer,
+    "A joint controller": controller.JointController,
+    "An automated decision": register.Decision,
+    "Profiling": register.Profiling,
+    "A cookie": register.Cookie,
+    "A category of data in the vocabulary": vocabulary.DataCategory,
+    "An act in the vocabulary": vocabulary.Law,
+    "A recipient in the vocabulary": vocabulary.KnownRecipient,
+    "A source in the vocabulary": vocabulary.KnownSource,
+    "A cookie in the vocabulary": vocabulary.KnownCookie,
+}
+"""The heading under which each mapping of the YAML has its table; `Vocabulary` and `Term` share one."""
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def part(page: str, heading: str) -> str:
+    """What stands under a heading, up to the next."""
+    prose = re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#+ |\Z)", prose, re.MULTILINE | re.DOTALL)
+    assert found, f"no heading “{heading}”"
+    return found[1]
+
+
+def rows(table: str) -> dict[str, str]:
+    """The rows of the tables by what stands in code marks in the first cell."""
+    return dict(re.findall(r"^\| `([^`]+)`[^|]*\|(.*)$", table, re.MULTILINE))
+
+
+def keys(model: type[Facts]) -> set[str]:
+    return {str(field.alias) for field in model.model_fields.values()}
+
+
+def own_keys(model: type[Facts]) -> set[str]:
+    """The keys that the mapping adds to the one that it extends, which has a table of its own."""
+    base = model.__bases__[0]
+    assert issubclass(base, Facts)
+    if base is Facts:
+        return keys(model)
+    assert base in {*TABLES.values(), vocabulary.Term}
+    return keys(model) - keys(base)
+
+
+def every_model(model: type[Facts]) -> Iterator[type[Facts]]:
+    """The mapping and all mappings within it."""
+    yield model
+    for field in model.model_fields.values():
+        for inner in _within(field.annotation):
+            if isinstance(inner, type) and issubclass(inner, Facts):
+                yield from every_model(inner)
+
+
+def _within(annotation: object) -> Iterator[object]:
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _within(inner)
+
+
+def words_of(annotation: object) -> set[str]:
+    """The words that a value may be, where the model lists them."""
+    return {word for one in _within(annotation) if get_origin(one) is Literal for word in get_args(one)}
+
+
+def test_every_mapping_of_the_yaml_has_a_table() -> None:
+    models = {one for model in (site.Site, controller.Controller, register.Register) for one in every_model(model)}
+    assert len(models) > 15
+    assert models <= set(TABLES.values())
+    assert set(every_model(vocabulary.Vocabulary)) <= {*TABLES.values(), vocabulary.Vocabulary, vocabulary.Term}
+
+
+@pytest.mark.parametrize("heading", TABLES)
+def test_each_table_names_every_key_and_no_other(heading: str) -> None:
+    assert set(rows(part(text("docs/writing-facts.md"), heading))) == own_keys(TABLES[heading])
+
+
+def test_the_kinds_of_the_vocabulary_are_all_named() -> None:
+    page = part(text("docs/writing-facts.md"), "`content/vocabulary.yaml`")
+    assert set(rows(page)) == keys(vocabulary.Vocabulary) | keys(vocabulary.Term)
+
+
+def test_the_model_lists_words_for_values() -> None:
+    assert words_of(register.Cookie.model_fields["category"].annotation) > {"necessary", "marketing"}
+
+
+@pytest.mark.parametrize("heading", TABLES)
+def test_each_word_that_a_value_may_be_stands_in_its_row(heading: str) -> None:
+    table = rows(part(text("docs/writing-facts.md"), heading))
+    for field in TABLES[heading].model_fields.values():
+        if field.alias in own_keys(TABLES[heading]):
+            row = table[str(field.alias)]
+            assert {word for word in words_of(field.annotation) if f"`{word}`" not in row} == set()
+
+
+def test_the_examples_laid_into_the_invented_firm_have_no_error(tmp_path: Path) -> None:
+    """All of them at once, and the site is built: each fact of the examples finds its place on the page."""
+    folder = tmp_path / "site"
+    copytree(STARTER, folder)
+    shown = re.findall(r"^```yaml\n# (content/\S+)\n(.*?)^```", text("docs/writing-facts.md"), re.MULTILINE | re.DOTALL)
+    assert len(shown) > 9
+    assert all((folder / file).is_file() or file == "content/vocabulary.yaml" for file, _ in shown)
+    for file, example in shown:
+        path = folder / file
+        before = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if path.is_file() else {}
+        laid = merged(before, yaml.load(example, Loader=yaml.BaseLoader))
+        path.write_text(yaml.safe_dump(laid, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    outcome = build(folder, tmp_path / "build", DAY, html_only=True)
+    assert errors(outcome.findings) == []
+    assert outcome.published
+
+
+def merged(before: object, after: object) -> object:
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return after
+    return before | {key: merged(before.get(key), value) for key, value in after.items()}
+
+
+def errors(findings: tuple[Finding, ...]) -> list[Finding]:
+    return [finding for finding in findings if finding.level is Level.ERROR]
+
+
+def test_the_readme_shows_the_invented_firms_own_yaml() -> None:
+    (shown,) = re.findall(r"^```yaml\n(purposes:\n.*?)^```", text("README.md"), re.MULTILINE | re.DOTALL)
+    register_file = (STARTER / "content/registers/customers.yaml").read_text(encoding="utf-8")
+    assert len(shown.splitlines()) > 5
+    assert shown in register_file
+
+
+def test_the_readme_shows_a_finding_as_it_is_printed(tmp_path: Path) -> None:
+    """The retention of the first purpose loses its start, as the page says."""
+    (shown,) = re.findall(r"^```text\n(error.*?)^```", text("README.md"), re.MULTILINE | re.DOTALL)
+    copytree(STARTER, tmp_path / "demo")
+    _change(tmp_path / "demo", "keep: {for: 3 years, after: order-delivered}", "keep: {for: 3 years}")
+    checked = check(load(tmp_path / "demo"), DAY)
+    printed = report(checked.findings, checked.loaded.sources, lambda file: f"demo/{file}")
+    assert shown == f"{printed}\n{summary(checked.findings, 1, '22 November 2026')}\n"
+
+
+def test_what_the_readme_marks_as_unknown_and_proposed_waits(tmp_path: Path) -> None:
+    """The marks of the page make a draft, which a release refuses."""
+    (shown,) = re.findall(r"^```yaml\n(recipients:\n.*?)^```", text("README.md"), re.MULTILINE | re.DOTALL)
+    folder = tmp_path / "demo"
+    copytree(STARTER, folder)
+    file = folder / "content/registers/customers.yaml"
+    before = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    laid = merged(before, yaml.load(shown, Loader=yaml.BaseLoader))
+    file.write_text(yaml.safe_dump(laid, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    draft = build(folder, tmp_path / "build", DAY, html_only=True)
+    assert draft.published and draft.is_draft
+    release = build(folder, tmp_path / "build", DAY, html_only=True, release=True)
+    assert not release.published
+    assert {finding.code for finding in errors(release.findings)} == {"D001", "D002"}
+
+
+def _change(folder: Path, old: str, new: str) -> None:
+    file = folder / "content/registers/customers.yaml"
+    before = file.read_text(encoding="utf-8")
+    assert before.count(old) == 1
+    file.write_text(before.replace(old, new), encoding="utf-8")
+
+
+def test_every_command_and_option_that_the_pages_name_exists() -> None:
+    named = [
+        found
+        for page in PAGES
+        for found in re.findall(r"(?:`|^    )notice ([a-z]+)((?: [^`\n#]+)?)", page.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert len(named) > 8
+    for command, rest in named:
+        assert command in main.commands
+        options = {option for parameter in main.commands[command].params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= options
+
+
+def test_every_dependency_has_its_row() -> None:
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    page = text("docs/dependencies.md")
+    groups = {"In use": project["dependencies"], **_by_heading(project["optional-dependencies"])}
+    for heading, wanted in groups.items():
+        assert set(rows(part(page, heading))) == {re.split(r"[><=]", one)[0] for one in wanted}
+
+
+def _by_heading(extras: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    assert set(extras) == {"test", "lint"}
+    return {"For the tests": extras["test"], "For the style": extras["lint"]}
+
+
+def test_the_rule_that_is_shown_is_a_real_one() -> None:
+    (shown,) = re.findall(r"^```python\n(.*?)^```", text("docs/writing-rules.md"), re.MULTILINE | re.DOTALL)
+    assert "@rule(" in shown
+    assert any(shown in file.read_text(encoding="utf-8") for file in (ROOT / "notice" / "rules").glob("*.py"))
+
+
+def test_the_rules_that_a_decision_names_exist() -> None:
+    page = text("docs/decisions/0005-codes-of-rules.md")
+    named = re.findall(r"([A-Z]\d{3}) ([a-z]+(?:-[a-z]+)+)", page)
+    assert len(named) > 8
+    assert set(named) <= {(rule.code, rule.name) for rule in RULES}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_file_that_a_page_names_exists(page: Path) -> None:
+    """Links, and paths of the project in code marks."""
+    written = page.read_text(encoding="utf-8")
+    links = {target for target in re.findall(r"\]\(([^)#]+)\)", written) if "://" not in target}
+    assert {link for link in links if not (page.parent / link).exists()} == set()
+    named = set(re.findall(r"`((?:docs|tests|notice|templates|content|\.ci)/[\w./-]+)`", written))
+    made_by_owners = {"content/vocabulary.yaml"}
+    assert {name for name in named - made_by_owners if not (ROOT / name).exists()} == set()

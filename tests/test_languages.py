@@ -1,0 +1,88 @@
+"""Dates, lengths of time, lists and names as each language writes them, and our own words where law writes otherwise."""
+
+from datetime import date
+
+import pytest
+from verify.finished import checked
+
+from notice import languages
+from notice.document.say import Say
+from notice.model.fields import Duration, Unit
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [("fi", "22. marraskuuta 2026"), ("sv", "22 november 2026"), ("en", "22 November 2026")],
+)
+def test_a_month_is_written_as_a_word(code: str, written: str) -> None:
+    assert languages.written_date(DAY, code) == written
+
+
+def say(code: str) -> Say:
+    [case] = checked("starter").cases
+    return Say(case.notice, case.words[code])
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "fi", "sv", "en"),
+    [
+        (1, "year", "1 vuosi", "1 år", "1 year"),
+        (6, "year", "6 vuotta", "6 år", "6 years"),
+        (1, "month", "1 kuukausi", "1 månad", "1 month"),
+        (14, "month", "14 kuukautta", "14 månader", "14 months"),
+        (1, "day", "1 päivä", "1 dag", "1 day"),
+        (30, "day", "30 päivää", "30 dagar", "30 days"),
+        (2, "week", "2 viikkoa", "2 veckor", "2 weeks"),
+        (10, "minute", "10 minuuttia", "10 minuter", "10 minutes"),
+    ],
+)
+def test_a_length_of_time_is_written_as_law_writes_it(amount: int, unit: Unit, fi: str, sv: str, en: str) -> None:
+    """Swedish law says `dagar`, where CLDR would say `dygn`."""
+    length = Duration(amount, unit)
+    assert [say(code).duration(length) for code in ("fi", "sv", "en")] == [fi, sv, en]
+
+
+@pytest.mark.parametrize(
+    ("country", "fi", "sv", "en"),
+    [
+        ("FI", "Suomi", "Finland", "Finland"),
+        ("US", "Yhdysvallat", "Förenta staterna", "United States"),
+        ("GB", "Yhdistynyt kuningaskunta", "Förenade kungariket", "United Kingdom"),
+    ],
+)
+def test_a_country_is_named_as_law_names_it(country: str, fi: str, sv: str, en: str) -> None:
+    assert [say(code).country(country).text for code in ("fi", "sv", "en")] == [fi, sv, en]
+
+
+@pytest.mark.parametrize(
+    ("code", "glue"),
+    [("fi", (", ", " ja ", "")), ("sv", (", ", " och ", "")), ("en", (", ", " and ", ""))],
+)
+def test_a_list_is_joined_as_the_language_joins_it(code: str, glue: tuple[str, ...]) -> None:
+    assert languages.joints(3, code) == glue
+    assert languages.joints(1, code) == ("",)
+    assert languages.joints(0, code) == ()
+
+
+def test_a_language_names_itself_in_itself() -> None:
+    assert [languages.own_name(code) for code in languages.LANGUAGES] == ["suomi", "svenska", "English"]
+    assert languages.language_name("sv", "fi") == "ruotsi"
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en", "se", "et", "de"])
+def test_a_language_that_cldr_knows_can_be_written(code: str) -> None:
+    assert languages.is_known(code)
+    assert languages.written_date(DAY, code)
+
+
+@pytest.mark.parametrize("code", ["", "suomi", "qq", "fi fi", "../fi", "\0", "x" * 500, "fi_", "1", "-"])
+def test_what_is_no_language_is_not_known(code: str) -> None:
+    assert not languages.is_known(code)
+
+
+def test_countries_are_codes_of_two_letters_and_no_groups_of_them() -> None:
+    assert {"FI", "AX", "US"} <= languages.countries()
+    assert not {"EU", "EZ", "UN", "ZZ"} & languages.countries()
+    assert all(len(code) == 2 and code.isupper() for code in languages.countries())
