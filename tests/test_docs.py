@@ -51,6 +51,7 @@ TABLES: dict[str, type[Facts]] = {
     "A recipient in the vocabulary": vocabulary.KnownRecipient,
     "A source in the vocabulary": vocabulary.KnownSource,
     "A cookie in the vocabulary": vocabulary.KnownCookie,
+    "An authority in the vocabulary": vocabulary.OwnAuthority,
 }
 """The heading under which each mapping of the YAML has its table; `Vocabulary` and `Term` share one."""
 

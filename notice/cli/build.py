@@ -40,15 +40,16 @@ def build(ctx: click.Context, folder: Path, out: Path | None, release: bool, htm
     if not outcome.published:
         click.echo(_refusal(release, target), err=True)
         ctx.exit(1)
-    click.echo(_done(outcome.published, target, time.perf_counter() - began, outcome.is_draft))
+    again = " ".join(("notice build", *([str(folder)] if folder != Path() else []), "--release"))
+    click.echo(_done(outcome.published, target, time.perf_counter() - began, again if outcome.is_draft else ""))
 
 
-def _done(published: tuple[str, ...], target: Path, seconds: float, draft: bool) -> str:
+def _done(published: tuple[str, ...], target: Path, seconds: float, release: str) -> str:
     pages = sum(path.endswith(".html") for path in published)
     papers = sum(path.endswith(".pdf") for path in published)
     made = f"Built {pages} pages and {papers} PDFs in {target}/ in {seconds:.1f} s."
-    if draft:
-        return f"{made} It is a draft: answer what waits, then run `notice build --release`."
+    if release:
+        return f"{made} It is a draft: answer what waits, then run `{release}`."
     return f"{made} Open {target / 'index.html'} to look at it, or publish the folder as it is."
 
 

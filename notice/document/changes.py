@@ -10,7 +10,7 @@ from notice.document.say import Say
 class ChangesSection(Section):
     """One entry for each version; `none` where the history is not stated."""
 
-    none: str
+    none: Said | None
     changes: tuple[Entry, ...]
 
 
@@ -18,7 +18,7 @@ def changes(say: Say) -> ChangesSection:
     """The section on changes."""
     days = sorted(say.notice.register.history or ())
     entries = tuple(_entry(say, version, str(day)) for version, day in enumerate(days, start=1))
-    none = "" if entries else say.word("texts", "unknown")
+    none = None if entries else say.unknown("history")
     return ChangesSection("changes", say.word("headings", "changes"), none, tuple(reversed(entries)))
 
 

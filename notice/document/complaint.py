@@ -1,6 +1,6 @@
 """To whom a person may complain, with the authority's address: GDPR Arts 13(2)(d), 14(2)(e), 77."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice.document.controller import telephone
 from notice.document.parts import Row, Said, Section
@@ -21,20 +21,26 @@ class ComplaintSection(Section):
 
 def complaint(say: Say) -> ComplaintSection:
     """The section on the right to complain."""
-    id = say.notice.controller.supervisory_authority or STANDARD
-    authority = AUTHORITIES.get(id, AUTHORITIES[STANDARD])
-    fact = "controller.supervisory-authority" if say.notice.controller.supervisory_authority else "complaint"
-    website = say.maybe("authorities", id, "website") or authority.website
-    rows = (
-        *say.row("authority", Said(say.word("authorities", id, "name"), fact)),
-        *say.row("visiting-address", Said(say.word("authorities", id, "visit"), "complaint.visit")),
-        *say.row("address", Said(say.word("authorities", id, "post"), "complaint.post")),
-        *say.row(
-            "phone",
-            Said(say.word("authorities", id, "phone"), "complaint.phone", href=telephone(authority.phone)),
-        ),
-        *say.row("email", Said(authority.email, "complaint.email", href=f"mailto:{authority.email}")),
-        *say.row("website", Said(website, "complaint.website", href=website)),
-    )
     text = Said(say.word("texts", "complaint"), "complaint")
+    fact = ("controller", "supervisory-authority")
+    rows = say.row("authority", say.unknown(*fact)) if say.notice.is_unknown(*fact) else _authority(say, *fact)
     return ComplaintSection("complaint", say.word("headings", "complaint"), text, rows)
+
+
+def _authority(say: Say, *fact: str) -> tuple[Row, ...]:
+    """The authority that the owner names, else the one of Finland; its own words for its website come first."""
+    id = say.notice.controller.supervisory_authority or STANDARD
+    authority = say.notice.vocabulary.authorities.get(id) or AUTHORITIES.get(id, AUTHORITIES[STANDARD])
+    website = say.maybe("authorities", id, "website") or authority.website
+    phone = say.maybe("authorities", id, "phone") or authority.phone
+    visit = say.maybe("authorities", id, "visit")
+    named = say.said("authorities", id, "name", fact=fact)
+    rows = say.row("authority", replace(named, fact=f"{named.fact} complaint.authority"))
+    if visit:
+        rows += say.row("visiting-address", Said(visit, "complaint.visit"))
+    rows += say.row("address", Said(say.word("authorities", id, "post"), "complaint.post"))
+    if phone:
+        rows += say.row("phone", Said(phone, "complaint.phone", href=telephone(authority.phone or phone)))
+    if authority.email:
+        rows += say.row("email", Said(authority.email, "complaint.email", href=f"mailto:{authority.email}"))
+    return rows + (say.row("website", Said(website, "complaint.website", href=website)) if website else ())

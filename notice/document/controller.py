@@ -29,7 +29,7 @@ def controller(say: Say) -> ControllerSection:
         *_optional(say, "trade-name", facts.trade_name, *at, "trade-name"),
         *_optional(say, "business-id", facts.business_id, *at, "business-id"),
         *reach(say, facts, *at),
-        *(say.row("country", say.country(facts.country, *at, "country")) if facts.country else ()),
+        *_country(say, facts.country, *at, "country"),
         *_public_authority(say),
     )
     joint = say.notice.register.joint_controllers or {}
@@ -74,7 +74,14 @@ def address(say: Say, postal: Address, *at: str) -> tuple[Said, ...]:
         lines.append(Said(place, " ".join(facts)))
     if postal.country:
         lines.append(say.country(postal.country, *at, "country"))
-    return tuple(lines)
+    unknown = [part for part in ("street", "postcode", "city", "country") if say.notice.is_unknown(*at, part)]
+    return (*lines, *(say.unknown(*at, part) for part in unknown))
+
+
+def _country(say: Say, country: str | None, *fact: str) -> tuple[Row, ...]:
+    if country:
+        return say.row("country", say.country(country, *fact))
+    return say.row("country", say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()
 
 
 def _optional(say: Say, label: str, value: str | None, *fact: str) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """What is stored on the person's device, and how consent is given and withdrawn: section 205 of Act 917/2014."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice import derive
 from notice.document.parts import Cell, Said, Section, Table
@@ -9,7 +9,8 @@ from notice.document.say import Say
 from notice.findings import dotted
 from notice.model.register import Cookie
 
-CATEGORIES = ("necessary", "preferences", "analytics", "marketing")
+CATEGORIES = ("necessary", "preferences", "analytics", "marketing", "unsorted")
+"""The categories of cookies, those that need no consent first; `unsorted` while the owner does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +38,20 @@ def cookies(say: Say) -> CookiesSection:
     """The section on cookies."""
     stored = derive.cookies(say.notice)
     groups = tuple(
-        _group(say, category, {id: cookie for id, cookie in stored.items() if cookie.category == category})
+        _group(say, category, sorted_cookies)
         for category in CATEGORIES
-        if any(cookie.category == category for cookie in stored.values())
+        if (sorted_cookies := {id: one for id, one in stored.items() if (one.category or "unsorted") == category})
     )
     unknown = say.notice.is_unknown("cookies")
     return CookiesSection(
         id="cookies",
         title=say.word("headings", "cookies"),
         none=None if stored or unknown else say.said("texts", "no-cookies", fact=("cookies",)),
-        open=_open(say, stored),
+        open=say.unknown("cookies") if unknown else None,
         groups=groups,
         withdraw_label=say.word("labels", "cookie-consent"),
         withdraw=say.phrase(say.each("withdrawals", say.notice.register.cookie_consent, "cookie-consent")),
     )
-
-
-def _open(say: Say, stored: dict[str, Cookie]) -> Said | None:
-    """What is said while the list is not whole: the owner does not know all of it yet."""
-    if say.notice.is_unknown("cookies"):
-        return say.unknown("cookies")
-    unnamed = [id for id, cookie in stored.items() if cookie.category is None]
-    return say.said("texts", "cookies-open", fact=("cookies", unnamed[0])) if unnamed else None
 
 
 def _group(say: Say, category: str, stored: dict[str, Cookie]) -> CookieGroup:
@@ -84,8 +77,11 @@ def _row(say: Say, id: str, cookie: Cookie) -> tuple[Cell, ...]:
 def _name(say: Say, id: str, cookie: Cookie, *at: str) -> Cell:
     if cookie.name:
         return (Said(cookie.name, _named_facts(*at)),)
-    named = (Said(say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
-    return (*named, say.unknown(*at, "name")) if say.notice.is_unknown(*at, "name") else named
+    if not say.notice.is_unknown(*at, "name"):
+        return (Said(say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
+    own = say.maybe("cookies", id, "name")
+    unknown = replace(say.unknown(), fact=_named_facts(*at))
+    return (Said(own, _named_facts(*at)), unknown) if own else (unknown,)
 
 
 def _named_facts(*at: str) -> str:

@@ -51,6 +51,7 @@ def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
         *say.row("recipients", *_recipients(say, purpose, *at, "recipients")),
         *say.lines("keep", *kept.period),
         *say.row("starts", *kept.start),
+        *say.row("withdraw", *say.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *say.row("marketing", *say.each("marketing-channels", purpose.marketing, *at, "marketing")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
@@ -63,8 +64,10 @@ def _grounds(say: Say, id: str, purpose: Purpose) -> tuple[Row, ...]:
     if purpose.basis == "legitimate-interests":
         interest = say.said("purposes", id, "interest", fact=(*at, "basis"))
         rows += say.row("interest", interest)
-        if purpose.interest_of:
-            rows += say.row("interest-of", recipient_name(say, purpose.interest_of, *at, "interest-of"))
+    if purpose.interest_of:
+        rows += say.row("interest-of", recipient_name(say, purpose.interest_of, *at, "interest-of"))
+    elif say.notice.is_unknown(*at, "interest-of"):
+        rows += say.row("interest-of", say.unknown(*at, "interest-of"))
     if purpose.condition and purpose.condition.ground:
         ground = purpose.condition.ground
         where = say.provision(CONDITION_PROVISIONS[ground])

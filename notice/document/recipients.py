@@ -41,12 +41,8 @@ def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
     )
     rows = (
         *_company(say, recipient, *at),
-        *(say.row("role", say.said("roles", recipient.role, fact=(*at, "role"))) if recipient.role else ()),
-        *(
-            say.row("activity", say.said("activities", recipient.activity, fact=(*at, "activity")))
-            if (recipient.activity)
-            else ()
-        ),
+        *_kind(say, "role", "roles", recipient.role, *at, "role"),
+        *_kind(say, "activity", "activities", recipient.activity, *at, "activity"),
         *_countries(say, recipient, *at),
         *say.row("data", *say.each("data", recipient.data, *at, "data")),
         *say.row("purposes", *used),
@@ -55,9 +51,19 @@ def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
     return Entry(f"recipient-{id}", say.heading("recipients", id, "name", fact=at), None, rows)
 
 
+def _kind(say: Say, label: str, kind: str, value: str | None, *fact: str) -> tuple[Row, ...]:
+    """What the recipient is, or does; nothing more where nothing at all is known of it."""
+    if value:
+        return say.row(label, say.said(kind, value, fact=fact))
+    known = not say.notice.is_unknown(*fact[:-1])
+    return say.row(label, say.unknown(*fact)) if known and say.notice.is_unknown(*fact) else ()
+
+
 def _company(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
-    if say.notice.is_unknown(*at) or say.notice.is_unknown(*at, "named"):
+    if say.notice.is_unknown(*at):
         return say.row("company", say.unknown(*at))
+    if say.notice.is_unknown(*at, "named"):
+        return say.row("company", say.unknown(*at, "named"))
     return say.row("company", Said(recipient.named, dotted((*at, "named")))) if recipient.named else ()
 
 
@@ -76,5 +82,5 @@ def _countries(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
 
 def _own_notice(say: Say, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
     if not recipient.notice:
-        return ()
+        return say.row("own-notice", say.unknown(*fact)) if fact in say.notice.unknown else ()
     return say.row("own-notice", Said(recipient.notice, dotted(fact), href=recipient.notice))

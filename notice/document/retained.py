@@ -25,6 +25,8 @@ def retained(say: Say, purpose: str) -> Retained:
     if keep is None:
         return Retained((say.unknown(*at),), (), (), ())
     law = (law_named(say, keep.law, *at, "law"),) if keep.law else ()
+    if say.notice.is_unknown(*at, "law"):
+        law = (say.unknown(*at, "law"),)
     end = (say.said("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
     return Retained(_period(say, keep, at), _start(say, keep, at), law, end)
 
@@ -58,20 +60,26 @@ def _facts_of(law: LawReference, fact: tuple[str, ...]) -> str:
 
 
 def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
-    if say.notice.is_unknown(*at, "for"):
-        return (say.unknown(*at, "for"),)
     if keep.period:
         return (Said(say.duration(keep.period), dotted((*at, "for"))),)
-    if keep.until:
-        until = say.said("events", keep.until, "name", fact=(*at, "until"))
-        until = Said(f"{say.word('labels', 'until')}: {until.text}", until.fact)
-        if keep.then_within is None:
-            return (until,)
-        within = f"{say.word('labels', 'then-within')}: {say.duration(keep.then_within)}"
-        return until, Said(within, dotted((*at, "then-within")))
     if keep.criterion:
         return (say.said("criteria", keep.criterion, "name", fact=(*at, "criterion")),)
-    return (say.unknown(*at),)
+    told = (*_until(say, keep, *at, "until"), *_within(say, keep, *at, "then-within"))
+    open = (say.unknown(*at, part) for part in ("for", "criterion") if say.notice.is_unknown(*at, part))
+    return (*told, *open) or (say.unknown(*at),)
+
+
+def _until(say: Say, keep: Keep, *fact: str) -> tuple[Said, ...]:
+    if keep.until:
+        event = say.said("events", keep.until, "name", fact=fact)
+        return (Said(f"{say.word('labels', 'until')}: {event.text}", event.fact),)
+    return (say.unknown(*fact),) if fact in say.notice.unknown else ()
+
+
+def _within(say: Say, keep: Keep, *fact: str) -> tuple[Said, ...]:
+    if keep.then_within:
+        return (Said(f"{say.word('labels', 'then-within')}: {say.duration(keep.then_within)}", dotted(fact)),)
+    return (say.unknown(*fact),) if fact in say.notice.unknown else ()
 
 
 def _start(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:

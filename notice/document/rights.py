@@ -55,6 +55,8 @@ def _asking(say: Say) -> tuple[Row, ...]:
         Said(languages.language_name(code, say.language), dotted((*at, "languages", str(index))))
         for index, code in enumerate(requests.languages or ())
     )
+    if say.notice.is_unknown(*at, "languages"):
+        names = (*names, say.unknown(*at, "languages"))
     form = (Said(requests.form, dotted((*at, "form")), href=requests.form),) if requests.form else ()
     return (
         *say.row("requests", *say.each("channels", requests.channels, *at, "channels")),

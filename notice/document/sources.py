@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.parts import Entry, Row, Section
+from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
 from notice.model.register import Source
 
@@ -12,7 +12,7 @@ from notice.model.register import Source
 class SourcesSection(Section):
     """One entry for each source; `none` says that nothing is had from elsewhere."""
 
-    none: str
+    none: Said | None
     sources: tuple[Entry, ...]
 
 
@@ -24,9 +24,15 @@ def sources(say: Say) -> SourcesSection:
     return SourcesSection(
         id="sources",
         title=say.word("headings", "sources"),
-        none=say.word("texts", "no-other-sources") if closed else "",
+        none=_none(say, bool(closed)),
         sources=tuple(_entry(say, id, source) for id, source in all_sources.items()),
     )
+
+
+def _none(say: Say, closed: bool) -> Said | None:
+    if closed:
+        return Said(say.word("texts", "no-other-sources"))
+    return say.unknown("sources") if say.notice.is_unknown("sources") else None
 
 
 def _entry(say: Say, id: str, source: Source) -> Entry:
@@ -34,12 +40,18 @@ def _entry(say: Say, id: str, source: Source) -> Entry:
     name = say.heading("sources", id, "name", fact=at)
     rows = (
         *_named(say, source, *at, "named"),
-        *(say.row("source-kind", say.said("source-kinds", source.kind, fact=(*at, "kind"))) if source.kind else ()),
+        *_kind(say, source, *at, "kind"),
         *_public(say, source, *at, "public"),
         *(say.row("many-sources", say.said("texts", "many-sources", fact=(*at, "many"))) if source.many else ()),
         *say.row("data", *say.each("data", source.data, *at, "data")),
     )
     return Entry(f"source-{id}", name, None, rows)
+
+
+def _kind(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
+    if source.kind:
+        return say.row("source-kind", say.said("source-kinds", source.kind, fact=fact))
+    return say.row("source-kind", say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()
 
 
 def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """Which data leave the EEA, to where, and on what ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
@@ -51,25 +51,32 @@ def _adequacy(say: Say, row: derive.TransferRow, *fact: str) -> Said:
 
 
 def _ground(say: Say, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
-    if transfer is None or transfer.mechanism is None:
-        return say.row("transfer-ground", say.unknown(*at, "mechanism"))
-    mechanism = transfer.mechanism
-    name = say.word("mechanisms", mechanism, needed_by=(*at, "mechanism"))
-    where = say.provision(MECHANISM_PROVISIONS[mechanism])
-    reference = transfer.reference or NAMED_BY_THEMSELVES.get(mechanism)
-    rows = say.row("transfer-ground", Said(f"{name} ({where})", dotted((*at, "mechanism"))))
-    if reference:
-        rows += say.row("reference", Said(reference, dotted((*at, "reference"))))
-    if transfer.verified:
-        rows += say.row("verified", Said(say.date(transfer.verified), dotted((*at, "verified"))))
-    elif say.notice.is_unknown(*at, "verified"):
-        rows += say.row("verified", say.unknown(*at, "verified"))
-    return rows + _copy(say, transfer, *at, "copy")
+    """What carries the transfer, and how a person can see it."""
+    if transfer is None:
+        return say.row("transfer-ground", say.unknown(*at))
+    rows = say.row("transfer-ground", _mechanism(say, transfer, *at, "mechanism"))
+    reference = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
+    rows += _told(say, "reference", Said(reference) if reference else None, *at, "reference")
+    verified = Said(say.date(transfer.verified)) if transfer.verified else None
+    rows += _told(say, "verified", verified, *at, "verified")
+    return rows + _told(say, "copy", _copy(say, transfer), *at, "copy")
 
 
-def _copy(say: Say, transfer: Transfer, *fact: str) -> tuple[Row, ...]:
-    if transfer.copy_from is None:
-        return ()
+def _mechanism(say: Say, transfer: Transfer, *fact: str) -> Said:
+    if transfer.mechanism is None:
+        return say.unknown(*fact)
+    name = say.word("mechanisms", transfer.mechanism, needed_by=fact)
+    return Said(f"{name} ({say.provision(MECHANISM_PROVISIONS[transfer.mechanism])})", dotted(fact))
+
+
+def _copy(say: Say, transfer: Transfer) -> Said | None:
     if transfer.copy_from == "request":
-        return say.row("copy", say.said("texts", "copy-on-request", fact=fact))
-    return say.row("copy", Said(transfer.copy_from, dotted(fact), href=transfer.copy_from))
+        return Said(say.word("texts", "copy-on-request"))
+    return Said(transfer.copy_from, href=transfer.copy_from) if transfer.copy_from else None
+
+
+def _told(say: Say, label: str, said: Said | None, *fact: str) -> tuple[Row, ...]:
+    """A row for what is stated, or is not known yet; nothing for what need not be."""
+    if said:
+        return say.row(label, replace(said, fact=dotted(fact)))
+    return say.row(label, say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()

@@ -37,7 +37,7 @@ def _known(notice: Notice) -> dict[str, frozenset[str]]:
     known["recipients"] |= frozenset(register.recipients or ())
     known["purposes"] = frozenset(register.purposes or ())
     known["readers"] = known["recipients"] | {"controller"}
-    known["authorities"] = frozenset(AUTHORITIES)
+    known["authorities"] |= frozenset(AUTHORITIES)
     return known
 
 

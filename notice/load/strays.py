@@ -32,6 +32,9 @@ def incomplete_site(site: Part[Site]) -> Iterator[Finding]:
     for key, value in (("languages", facts.languages), ("registers", facts.registers)):
         if not value and ("site", key) not in site.spoilt:
             yield _incomplete(site, key, f"The site names no {key}", f"write them: `{key}: [{_example(key)}]`")
+    for index, id in enumerate(facts.registers or ()):
+        if id in (facts.registers or ())[:index]:
+            yield _incomplete(site, "registers", f"The register “{id}” is named twice", "take one of them out")
     if facts.default_language and facts.languages and facts.default_language not in facts.languages:
         message = f"The site has no language “{facts.default_language}”"
         yield _incomplete(site, "default-language", message, f"write one of: {', '.join(facts.languages)}")

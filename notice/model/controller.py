@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from notice.model.fields import Country, Entries, Facts, Ids, OrNone
+from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Web
 
 
 class Address(Facts):
@@ -21,7 +21,7 @@ class Contact(Facts):
     address: Address | None = None
     email: str | None = None
     phone: str | None = None
-    website: str | None = None
+    website: Web | None = None
 
     def channels(self) -> tuple[str, ...]:
         """The ways to reach it, by name: `address`, `email`, `phone`."""
@@ -40,9 +40,9 @@ class JointController(Contact):
 class Requests(Facts):
     """How a person asks for her rights: `channels` (email, phone, post, form, visit) and `languages` of service."""
 
-    channels: Ids | None = None
-    languages: Ids | None = None
-    form: str | None = None
+    channels: Named | None = None
+    languages: Named | None = None
+    form: Web | None = None
 
 
 class Controller(Contact):

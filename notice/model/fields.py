@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
 from pydantic_core import PydanticCustomError
@@ -73,6 +73,25 @@ def _read_country(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+def _read_country_key(value: object) -> object:
+    """A key is a part of the facts' paths, so it has one spelling."""
+    if isinstance(value, str) and value not in countries():
+        raise PydanticCustomError("country", "write the country's ISO code in capitals, such as `US`")
+    return value
+
+
+def _read_web(value: object) -> object:
+    if isinstance(value, str) and not value.startswith(("https://", "http://")):
+        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`")
+    return value
+
+
+def _read_named(value: object) -> object:
+    if value == "none":
+        raise PydanticCustomError("none", "`none` is no answer here: list at least one, or write `unknown`")
+    return (value,) if isinstance(value, str) else value
+
+
 def _read_day(value: object) -> object:
     """A day is written in one way; a bare number would otherwise be taken for seconds since 1970."""
     if not isinstance(value, str):
@@ -90,7 +109,7 @@ def _read_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-def _read_entries(value: object) -> object:
+def read_entries(value: object) -> object:
     """A mapping of entries, of which any may be empty: an entry without facts is still an entry."""
     if value == "none":
         return {}
@@ -118,6 +137,15 @@ Country = Annotated[str, BeforeValidator(_read_country)]
 Day = Annotated[date, BeforeValidator(_read_day)]
 """A day, written `2026-11-22`."""
 
+CountryKey = Annotated[str, BeforeValidator(_read_country_key)]
+"""An ISO 3166-1 alpha-2 code in capitals, as the key of a mapping."""
+
+Countries = Annotated[tuple[Country, ...], BeforeValidator(_read_list)]
+"""ISO codes in the owner's order; `none` is the empty tuple."""
+
+Web = Annotated[str, BeforeValidator(_read_web)]
+"""A whole web address, with `https://`."""
+
 Period = Annotated[Duration, BeforeValidator(read_duration)]
 """A `Duration`, written `3 years`."""
 
@@ -127,7 +155,10 @@ Life = Annotated[Duration | Literal["session", "persistent"], BeforeValidator(_r
 Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list)]
 """Ids in the owner's order; `none` is the empty tuple, a missing key is None."""
 
-Entries = Annotated[dict[str, T], BeforeValidator(_read_entries)]
+Named = Annotated[tuple[str, ...], BeforeValidator(_read_named)]
+"""Ids of which there is always at least one: `none` is refused."""
+
+Entries = Annotated[dict[str, T], BeforeValidator(read_entries)]
 """Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
 
 OrNone = Annotated[Annotated[T, Tag("given")] | Annotated[Nothing, Tag("none")], Discriminator(_branch)]
@@ -138,5 +169,3 @@ Listed = Annotated[tuple[T, ...], BeforeValidator(lambda value: value if isinsta
 
 TAGS: frozenset[str] = frozenset({"given", "none"})
 """Steps that the model adds to an error's location and that no YAML has."""
-
-AnyValue = Any

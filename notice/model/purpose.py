@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from notice.law.bases import Basis, Condition
-from notice.model.fields import Facts, Ids, Listed, Period, named_by
+from notice.model.fields import Facts, Ids, Listed, Named, Period, named_by
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary"]
 """Whether the person must give the data: GDPR Art. 13(2)(e)."""
@@ -77,8 +77,8 @@ class Purpose(Facts):
     condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground"))] | None = None
     criminal_data: CriminalGround | None = None
     identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground"))] | None = None
-    people: Ids | None = None
-    data: Ids | None = None
+    people: Named | None = None
+    data: Named | None = None
     recipients: Ids | None = None
     keep: Keep | None = None
     required: Requirement | None = None

@@ -1,12 +1,25 @@
 """One register: everything that its notice says of the processing. GDPR Arts 13 and 14."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
-from notice.model.fields import Country, Day, Entries, Facts, Ids, Life, OrNone
+from notice.model.fields import (
+    Countries,
+    Country,
+    CountryKey,
+    Day,
+    Entries,
+    Facts,
+    Ids,
+    Life,
+    Named,
+    OrNone,
+    Web,
+    read_entries,
+)
 from notice.model.purpose import Laws, Purpose
 
 SourceKind = Literal["person", "observed", "third-party", "public", "register"]
@@ -29,6 +42,10 @@ class Transfer(Facts):
     verified: Day | None = None
 
 
+TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries)]
+"""Transfers by the country that the data go to; `none` is the empty mapping."""
+
+
 class Recipient(Facts):
     """Who receives data: a processor too (GDPR Art. 4(9)). A name, or a kind of recipient with its activity.
 
@@ -39,11 +56,11 @@ class Recipient(Facts):
     named: str | None = None
     role: Role | None = None
     country: Country | None = None
-    sub_processors: Ids | None = None
+    sub_processors: Countries | None = None
     activity: str | None = None
-    data: Ids | None = None
-    notice: str | None = None
-    transfers: Entries[Transfer] | None = None
+    data: Named | None = None
+    notice: Web | None = None
+    transfers: TransfersByCountry | None = None
 
 
 class Source(Facts):
@@ -56,7 +73,7 @@ class Source(Facts):
     named: str | None = None
     public: bool | None = None
     many: bool | None = None
-    data: Ids | None = None
+    data: Named | None = None
 
 
 class Cookie(Facts):
@@ -96,7 +113,7 @@ class Profiling(Facts):
 class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first."""
 
-    people: Ids | None = None
+    people: Named | None = None
     joint_controllers: Entries[JointController] | None = None
     purposes: Entries[Purpose] | None = None
     sources: Entries[Source] | None = None

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from notice.findings import FactPath, Span
 from notice.model.controller import Controller
-from notice.model.fields import Entries, Facts, Ids
+from notice.model.fields import Entries, Facts, Named, Web
 from notice.model.register import Register
 from notice.model.vocabulary import Vocabulary
 
@@ -16,10 +16,10 @@ from notice.model.vocabulary import Vocabulary
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order."""
 
-    address: str | None = None
-    languages: Ids | None = None
+    address: Web | None = None
+    languages: Named | None = None
     default_language: str | None = None
-    registers: Ids | None = None
+    registers: Named | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 
 

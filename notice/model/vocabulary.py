@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from notice.model.fields import Day, Entries, Facts
+from notice.model.fields import Country, Day, Entries, Facts, Web
 from notice.model.register import Cookie, Recipient, Source
 
 
@@ -50,6 +50,15 @@ class KnownCookie(Cookie):
     verified: Day | None = None
 
 
+class OwnAuthority(Facts):
+    """A supervisory authority that the package does not know; its name and addresses are words."""
+
+    country: Country | None = None
+    email: str | None = None
+    phone: str | None = None
+    website: Web | None = None
+
+
 class Vocabulary(Facts):
     """Every kind of thing, by id."""
 
@@ -70,4 +79,5 @@ class Vocabulary(Facts):
     withdrawals: Entries[Term] = Field(default_factory=dict)
     profiling_effects: Entries[Term] = Field(default_factory=dict)
     joint_tasks: Entries[Term] = Field(default_factory=dict)
+    authorities: Entries[OwnAuthority] = Field(default_factory=dict)
     decision_safeguards: Entries[Term] = Field(default_factory=dict)

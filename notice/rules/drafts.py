@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level, dotted
+from notice.findings import FactPath, Level, dotted
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -23,7 +23,7 @@ def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
     """
     for waiting in case.notice.waiting:
         if waiting.reason:
-            name = dotted(waiting.path)
+            name = dotted(_in_its_file(waiting.path))
             yield Fault(
                 waiting.path,
                 f"`{name}` awaits confirmation",
@@ -50,7 +50,8 @@ def fact_not_known(case: Case) -> Iterator[Fault]:
     """
     for waiting in case.notice.waiting:
         if not waiting.reason:
-            yield Fault(waiting.path, f"`{dotted(waiting.path)}` is not known yet", "find out", "write the fact here")
+            name = dotted(_in_its_file(waiting.path))
+            yield Fault(waiting.path, f"`{name}` is not known yet", "find out", "write the fact here")
 
 
 @rule("P001", "5-2", level=Level.WARNING)
@@ -80,6 +81,11 @@ def notice_without_date(case: Case) -> Iterator[Fault]:
             "add `history:`",
             "list the days of its versions: `history: [2026-11-22]`",
         )
+
+
+def _in_its_file(path: FactPath) -> FactPath:
+    """The path as it is written in the fact's own file, where `confirm` stands too."""
+    return path[1:] if path[0] in ("controller", "site") else path
 
 
 RULES = (fact_awaits_confirmation, fact_not_known, notice_without_date)

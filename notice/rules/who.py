@@ -198,7 +198,7 @@ def supervisory_authority_unknown(case: Case) -> Iterator[Fault]:
             fact,
             "The controller is not in Finland and names no supervisory authority",
             "add `supervisory-authority:`",
-            "write the authority's id",
+            "declare the authority under `authorities:` in `content/vocabulary.yaml`, and write its id here",
         )
 
 

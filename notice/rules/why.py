@@ -32,7 +32,7 @@ def register_without_purpose(case: Case) -> Iterator[Fault]:
             required: voluntary
             keep: {for: 1 month, after: last-contact}
     """
-    if purposes(case.notice) or case.notice.is_unknown("purposes") or ("purposes",) in case.notice.spoilt:
+    if purposes(case.notice) or ("purposes",) in case.notice.spoilt:
         return
     yield Fault(
         ("purposes",),

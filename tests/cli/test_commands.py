@@ -204,7 +204,9 @@ def test_the_version_is_told() -> None:
     assert run("--version").stdout == f"notice {__version__}\n"
 
 
-def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A crash must never look like findings."""
 
     def broken(folder: Path) -> None:

@@ -10,7 +10,19 @@ from verify.finished import ROOT
 
 from notice import __version__
 
-HEAVY = {"pydantic", "pydantic_core", "jinja2", "typst", "yaml", "pikepdf", "pypdfium2", "selectolax", "bs4", "markdown", "babel"}
+HEAVY = {
+    "pydantic",
+    "pydantic_core",
+    "jinja2",
+    "typst",
+    "yaml",
+    "pikepdf",
+    "pypdfium2",
+    "selectolax",
+    "bs4",
+    "markdown",
+    "babel",
+}
 FOR_BUILDING = {"typst", "pikepdf", "pypdfium2", "selectolax", "jinja2", "bs4"}
 
 LOADED = """
@@ -23,7 +35,12 @@ print("loaded:", *sorted({{name.partition(".")[0] for name in sys.modules}}))
 
 def fresh(*command: str, within: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *command], cwd=within, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT)}
+        [sys.executable, *command],
+        cwd=within,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT)},
     )
 
 

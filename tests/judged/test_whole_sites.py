@@ -1,6 +1,7 @@
 """Both whole sites before the outside judges: pages, style sheet and PDFs as a visitor gets them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as where:
-        yield where
+def addresses(folder: Path) -> Iterator[dict[str, str]]:
+    """Each site is served from a root of its own: the page not found names its style sheet from there."""
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(served(folder / name)) for name in SITES}
 
 
 def test_there_are_pages_and_papers_to_judge() -> None:
@@ -58,10 +60,10 @@ def test_verapdf_passes_a_pdf_of_each_language(verapdf: PdfJudge, paper: str, pr
 
 @EACH_PAGE
 def test_a_page_on_a_small_screen_is_quiet_and_does_not_scroll_sideways(
-    visit: Visitor, address: str, name: str, page: str
+    visit: Visitor, addresses: dict[str, str], name: str, page: str
 ) -> None:
     """No message on the console, nothing asked of strangers, at the width of 320 CSS pixels (WCAG 1.4.10)."""
-    with visit(f"{address}/{name}/{page}", 320) as seen:
+    with visit(f"{addresses[name]}/{page}", 320) as seen:
         assert seen.scroll_width() <= 320
         assert seen.console == []
         assert seen.strangers() == []
@@ -70,6 +72,8 @@ def test_a_page_on_a_small_screen_is_quiet_and_does_not_scroll_sideways(
 
 @EACH_PAGE
 @pytest.mark.parametrize("dark", [False, True], ids=["by day", "by night"])
-def test_axe_finds_no_barrier(visit: Visitor, axe: None, address: str, name: str, page: str, dark: bool) -> None:
-    with visit(f"{address}/{name}/{page}", dark=dark) as seen:
+def test_axe_finds_no_barrier(
+    visit: Visitor, axe: None, addresses: dict[str, str], name: str, page: str, dark: bool
+) -> None:
+    with visit(f"{addresses[name]}/{page}", dark=dark) as seen:
         assert seen.barriers() == []

@@ -12,7 +12,9 @@ purposes:
 """
 
 
-def finding(span: Span, mark: str = "", help: str = "", cites: tuple[str, ...] = (), level: Level = Level.ERROR) -> Finding:
+def finding(
+    span: Span, mark: str = "", help: str = "", cites: tuple[str, ...] = (), level: Level = Level.ERROR
+) -> Finding:
     return Finding(span, "N202", "purpose-without-legal-basis", level, "“orders” has no legal basis", mark, help, cites)
 
 
@@ -21,7 +23,12 @@ def told(*findings: Finding) -> str:
 
 
 def test_a_finding_shows_its_place_its_lines_what_to_write_and_the_law() -> None:
-    one = finding(Span(REGISTER, 3, 12, 3, 19), "did you mean `contract`?", "write a basis", ("GDPR Art. 6(1)", "GDPR Art. 13(1)(c)"))
+    one = finding(
+        Span(REGISTER, 3, 12, 3, 19),
+        "did you mean `contract`?",
+        "write a basis",
+        ("GDPR Art. 6(1)", "GDPR Art. 13(1)(c)"),
+    )
     assert told(one) == (
         "error[N202] purpose-without-legal-basis: “orders” has no legal basis\n"
         " --> demo/content/registers/customers.yaml:3:12\n"
@@ -85,4 +92,7 @@ def test_the_summary_counts_and_names_the_day_of_the_law() -> None:
     error, warning = finding(Span("a")), finding(Span("a"), level=Level.WARNING)
     day = "22 November 2026"
     assert summary([], 1, day) == "Found no errors and no warnings in 1 notice, by the law of 22 November 2026."
-    assert summary([error, warning, warning], 2, day) == "Found 1 error and 2 warnings in 2 notices, by the law of 22 November 2026."
+    assert (
+        summary([error, warning, warning], 2, day)
+        == "Found 1 error and 2 warnings in 2 notices, by the law of 22 November 2026."
+    )

@@ -64,7 +64,9 @@ def sections(controller: str) -> tuple[Section, ...]:
         PurposesSection("purposes", "Purposes", "Only *these*.", (_purpose(),)),
         _data(),
         ProvisionSection("provision", "Must you?", _table("purposes.orders.required")),
-        SourcesSection("sources", "Sources", "From nobody else.", (_entry("source-customer", "sources.customer"),)),
+        SourcesSection(
+            "sources", "Sources", Said("From nobody else."), (_entry("source-customer", "sources.customer"),)
+        ),
         _cookies(),
         RecipientsSection(
             "recipients", "Recipients", "", "Not all.", (_entry("recipient-carrier", "recipients.carrier"),)
@@ -76,7 +78,7 @@ def sections(controller: str) -> tuple[Section, ...]:
         _rights(),
         ObjectionSection("objection", "Objection", "Write **us**.", (_entry("right-objection", "rights.objection"),)),
         ComplaintSection("complaint", "Complaint", Said("You may complain.", "complaint"), _reach("complaint")),
-        ChangesSection("changes", "Changes", "", (_entry("version-2", "history.1"),)),
+        ChangesSection("changes", "Changes", None, (_entry("version-2", "history.1"),)),
     )
 
 
