@@ -3,12 +3,12 @@
 import re
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from notice.findings import Level
 from notice.yaml import Tree, compose, read
-
-import yaml
 
 SIGNS = "a\n\t:[]{},\"'#>%\\\rå😀\u00a0\ufeff\0~@"
 PIECES = st.sampled_from(

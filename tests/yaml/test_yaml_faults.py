@@ -4,10 +4,10 @@ import re
 import time
 
 import pytest
+import yaml
+
 from notice.findings import Level
 from notice.yaml import NAMES, compose, read
-
-import yaml
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

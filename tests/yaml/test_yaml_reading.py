@@ -1,6 +1,7 @@
 """What a YAML file says stays text, and every value knows where it stands."""
 
 import pytest
+
 from notice.findings import FactPath, Span
 from notice.yaml import Reading, Tree, read
 
