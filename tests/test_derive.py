@@ -94,10 +94,14 @@ SOURCES: list[tuple[str, Facts, bool]] = [
     ("it is observed of her", {"a": {"kind": "observed", "data": ["email"]}}, True),
     ("she gives other data", {"a": {"kind": "person", "data": ["phone"]}}, False),
     ("it comes from a register", {"a": {"kind": "register", "data": ["email"]}}, False),
-    ("it comes from both", {"a": {"kind": "register", "data": ["email"]}, "b": {"kind": "person", "data": ["email"]}}, True),
+    (
+        "it comes from both",
+        {"a": {"kind": "register", "data": ["email"]}, "b": {"kind": "person", "data": ["email"]}},
+        True,
+    ),
     ("which data she gives is not said", {"a": {"kind": "person"}}, True),
     ("no source is stated", {}, True),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("sources", "expected"), [row[1:] for row in SOURCES], ids=[row[0] for row in SOURCES])
@@ -126,12 +130,19 @@ TRANSFERS: list[tuple[str, Facts, list[tuple[str, bool]]]] = [
     ("inside the EEA", {"country": "FI"}, []),
     ("Åland is Finland", {"country": "AX"}, []),
     ("to where the recipient is", {"country": "US"}, [("US", False)]),
-    ("to where its processors are", {"country": "IE", "sub-processors": ["US", "SE", "IN"]}, [("US", False), ("IN", False)]),
+    (
+        "to where its processors are",
+        {"country": "IE", "sub-processors": ["US", "SE", "IN"]},
+        [("US", False), ("IN", False)],
+    ),
     ("as the owner states", {"country": "FI", "transfers": {"GB": {"mechanism": "adequacy"}}}, [("GB", True)]),
-    ("once for each country", {"country": "US", "sub-processors": ["US"], "transfers": {"US": {"mechanism": "scc"}}},
-     [("US", True)]),
+    (
+        "once for each country",
+        {"country": "US", "sub-processors": ["US"], "transfers": {"US": {"mechanism": "scc"}}},
+        [("US", True)],
+    ),
     ("where nothing is said of the country", {"named": "Example Oy"}, []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("recipient", "rows"), [row[1:] for row in TRANSFERS], ids=[row[0] for row in TRANSFERS])

@@ -1,4 +1,4 @@
-"""Dates, lengths of time, lists and names as each language writes them, and our own words where law writes otherwise."""
+"""Dates, lengths of time, lists and names as each language writes them, or as its law does where that differs."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The command as people and machines meet it: exit codes, what is printed where, and one sentence for what went wrong."""
+"""The command as people and machines meet it: exit codes, what is printed where, one sentence for what went wrong."""
 
 import re
 import shutil
@@ -117,10 +117,10 @@ def test_a_draft_is_built_and_a_release_of_it_is_refused(tmp_path: Path) -> None
     folder = site(tmp_path, WAITING)
     draft = run("build", folder, "--html-only")
     assert draft.exit_code == 0
-    assert "draft" in draft.stdout and "notice build --release" in draft.stdout
+    assert "draft" in draft.stdout and f"`notice build {folder} --release`" in draft.stdout
     release = run("build", folder, "--html-only", "--release")
     assert release.exit_code == 1
-    assert "`controller.business-id` is not known yet" in release.stdout
+    assert "`business-id` is not known yet" in release.stdout
     assert "Facts wait for their owner" in release.stderr
 
 

@@ -69,7 +69,7 @@ def structure(name: str, paper: str) -> Counter[str]:
 
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    kids = node.get("/K", [])
+    kids = node.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and str(kid.S) != "/TOC":
             yield kid

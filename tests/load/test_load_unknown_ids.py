@@ -19,36 +19,79 @@ IDS = [
     ("data", Change(REGISTER, "data: [email]", "data: [«emial»]"), "email"),
     ("data of a source", Change(REGISTER, "{data: [organisation]}", "{data: [«organization»]}"), "organisation"),
     ("data of a recipient", Change(REGISTER, "country: SE}", "country: SE, data: [«nane»]}"), "name"),
-    ("a recipient", Change(REGISTER, "recipients: [accounting-firm]", "recipients: [«acounting-firm»]"), "accounting-firm"),
+    (
+        "a recipient",
+        Change(REGISTER, "recipients: [accounting-firm]", "recipients: [«acounting-firm»]"),
+        "accounting-firm",
+    ),
     ("an activity", Change(REGISTER, "country: SE}", "country: SE, activity: «paymets»}"), "payments"),
     ("a law", Change(REGISTER, "law: accounting-act\n", "law: «acounting-act»\n"), "accounting-act"),
-    ("a law among several", Change(REGISTER, "law: accounting-act\n", "law: [accounting-act, {act: «acounting-act»}]\n"),
-     "accounting-act"),
+    (
+        "a law among several",
+        Change(REGISTER, "law: accounting-act\n", "law: [accounting-act, {act: «acounting-act»}]\n"),
+        "accounting-act",
+    ),
     ("a period's law", Change(REGISTER, "law: accounting-act}", "law: «acounting-act»}"), "accounting-act"),
-    ("what a period runs from", Change(REGISTER, "after: order-delivered", "after: «order-deliverd»"), "order-delivered"),
-    ("what a period ends at", Change(REGISTER, "until: consent-withdrawn", "until: «consent-withdrawl»"), "consent-withdrawn"),
-    ("a way to withdraw", Change(REGISTER, "withdraw: [cookie-settings]", "withdraw: [«cookie-setings»]"), "cookie-settings"),
-    ("cookie consent", Change(REGISTER, "cookie-consent: [cookie-settings]", "cookie-consent: [«cookie-setings»]"),
-     "cookie-settings"),
+    (
+        "what a period runs from",
+        Change(REGISTER, "after: order-delivered", "after: «order-deliverd»"),
+        "order-delivered",
+    ),
+    (
+        "what a period ends at",
+        Change(REGISTER, "until: consent-withdrawn", "until: «consent-withdrawl»"),
+        "consent-withdrawn",
+    ),
+    (
+        "a way to withdraw",
+        Change(REGISTER, "withdraw: [cookie-settings]", "withdraw: [«cookie-setings»]"),
+        "cookie-settings",
+    ),
+    (
+        "cookie consent",
+        Change(REGISTER, "cookie-consent: [cookie-settings]", "cookie-consent: [«cookie-setings»]"),
+        "cookie-settings",
+    ),
     ("a marketing channel", Change(REGISTER, "marketing: [email]", "marketing: [«emails»]"), "email"),
     ("whose interest", Change(REGISTER, "interest-of: controller", "interest-of: «parcel-carier»"), "parcel-carrier"),
     ("a safeguard", Change(REGISTER, "access-by-need", "«acces-by-need»"), "access-by-need"),
     ("a cookie's provider", Change(REGISTER, "provider: controller", "provider: «controler»"), "controller"),
-    ("a cookie's purpose", Change(REGISTER, "purpose: shopping-basket", "purpose: «shoping-basket»"), "shopping-basket"),
-    ("who reads a cookie", Change(REGISTER, "read-by: [hosting-provider]", "read-by: [«hostng-provider»]"), "hosting-provider"),
+    (
+        "a cookie's purpose",
+        Change(REGISTER, "purpose: shopping-basket", "purpose: «shoping-basket»"),
+        "shopping-basket",
+    ),
+    (
+        "who reads a cookie",
+        Change(REGISTER, "read-by: [hosting-provider]", "read-by: [«hostng-provider»]"),
+        "hosting-provider",
+    ),
     ("a request's channel", Change(CONTROLLER, "channels: [email,", "channels: [«emial»,"), "email"),
     ("the authority", Change(CONTROLLER, "fi-ombudsman", "«fi-ombudsmann»"), "fi-ombudsman"),
     ("a decision's purpose", Change(REGISTER, DECISION, "automated-decisions: {credit: {purpose: «order»}}"), "orders"),
-    ("a decision's law", Change(REGISTER, DECISION, "automated-decisions: {credit: {law: «acounting-act»}}"),
-     "accounting-act"),
+    (
+        "a decision's law",
+        Change(REGISTER, DECISION, "automated-decisions: {credit: {law: «acounting-act»}}"),
+        "accounting-act",
+    ),
     ("what is profiled for", Change(REGISTER, PROFILING, "profiling: {purposes: [«newsleter»]}"), "newsletter"),
     ("what is profiled", Change(REGISTER, PROFILING, "profiling: {data: [«emial»]}"), "email"),
-    ("law of special data", Change(REGISTER, ORDERS, ORDERS + "    condition: {law: «acounting-act»}\n"), "accounting-act"),
-    ("law of criminal data", Change(REGISTER, ORDERS, ORDERS + "    criminal-data: {law: «acounting-act»}\n"),
-     "accounting-act"),
-    ("law of the identity code", Change(REGISTER, ORDERS, ORDERS + "    identity-code: {law: «acounting-act»}\n"),
-     "accounting-act"),
-]  # fmt: skip
+    (
+        "law of special data",
+        Change(REGISTER, ORDERS, ORDERS + "    condition: {law: «acounting-act»}\n"),
+        "accounting-act",
+    ),
+    (
+        "law of criminal data",
+        Change(REGISTER, ORDERS, ORDERS + "    criminal-data: {law: «acounting-act»}\n"),
+        "accounting-act",
+    ),
+    (
+        "law of the identity code",
+        Change(REGISTER, ORDERS, ORDERS + "    identity-code: {law: «acounting-act»}\n"),
+        "accounting-act",
+    ),
+]
 
 
 @pytest.mark.parametrize(("change", "meant"), [row[1:] for row in IDS], ids=[row[0] for row in IDS])
@@ -116,17 +159,36 @@ def test_a_confirm_names_facts_of_its_own_file_alone(tmp_path: Path) -> None:
 
 UNKNOWN = [
     ("a scalar", Change(CONTROLLER, "business-id: 9999999-2", "business-id: unknown"), ("controller", "business-id")),
-    ("a mapping", Change(REGISTER, "keep: {for: 3 years, after: order-delivered}", "keep: unknown"),
-     ("purposes", "orders", "keep")),
-    ("a list", Change(REGISTER, "recipients: [accounting-firm]", "recipients: unknown"),
-     ("purposes", "bookkeeping", "recipients")),
-    ("something more in a list", Change(REGISTER, "recipients: [accounting-firm]", "recipients: [accounting-firm, unknown]"),
-     ("purposes", "bookkeeping", "recipients")),
-    ("an entry", Change(REGISTER, "payment-provider: {named: Exempelbetalning Ab, role: controller, country: SE}",
-     "payment-provider: unknown"), ("recipients", "payment-provider")),
-    ("one word of an entry", Change(REGISTER, "named: Exempelbetalning Ab", "named: unknown"),
-     ("recipients", "payment-provider", "named")),
-]  # fmt: skip
+    (
+        "a mapping",
+        Change(REGISTER, "keep: {for: 3 years, after: order-delivered}", "keep: unknown"),
+        ("purposes", "orders", "keep"),
+    ),
+    (
+        "a list",
+        Change(REGISTER, "recipients: [accounting-firm]", "recipients: unknown"),
+        ("purposes", "bookkeeping", "recipients"),
+    ),
+    (
+        "something more in a list",
+        Change(REGISTER, "recipients: [accounting-firm]", "recipients: [accounting-firm, unknown]"),
+        ("purposes", "bookkeeping", "recipients"),
+    ),
+    (
+        "an entry",
+        Change(
+            REGISTER,
+            "payment-provider: {named: Exempelbetalning Ab, role: controller, country: SE}",
+            "payment-provider: unknown",
+        ),
+        ("recipients", "payment-provider"),
+    ),
+    (
+        "one word of an entry",
+        Change(REGISTER, "named: Exempelbetalning Ab", "named: unknown"),
+        ("recipients", "payment-provider", "named"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("change", "path"), [row[1:] for row in UNKNOWN], ids=[row[0] for row in UNKNOWN])

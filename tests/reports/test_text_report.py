@@ -83,7 +83,7 @@ def test_a_blank_line_stands_between_two_findings_and_colours_change_no_word() -
     two = [finding(Span(REGISTER, 1, 1, 1, 9)), finding(Span(REGISTER, 3, 12, 3, 19), "no", "h", ("GDPR Art. 6",))]
     plain = report(two, {REGISTER: SOURCE}, str)
     assert plain.count("\n\n") == 1
-    painted = report(two, {REGISTER: SOURCE}, str, lambda text, style: f"‹{text}›")
+    painted = report(two, {REGISTER: SOURCE}, str, lambda text, _: f"‹{text}›")
     assert painted != plain
     assert painted.replace("‹", "").replace("›", "") == plain
 
