@@ -1,10 +1,11 @@
 """The whole road, on one screen: load, check, compose, render, verify, publish."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from notice.artifacts import Artifact
 from notice.check import Checked, check
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
@@ -19,11 +20,15 @@ WAITING = frozenset({"D001", "D002"})
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build came to: the check, all findings, and the paths published (none when it was refused)."""
+    """What a build came to: the check, all findings, and the paths published (none when it was refused).
+
+    `refused` are the texts of pages that were made and refused, by path: they are on no disk.
+    """
 
     checked: Checked
     findings: tuple[Finding, ...]
-    published: tuple[str, ...]
+    published: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:
@@ -50,11 +55,11 @@ def build(
     if not checked.cases and not _has_errors(findings):
         raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
     if _has_errors(findings):
-        return Outcome(checked, findings, ())
+        return Outcome(checked, findings)
     artifacts = render(checked.loaded.site, _compositions(checked), _templates(folder), html_only=html_only, told=told)
     flaws = verify(artifacts, checked.cases)
     if _has_errors(flaws):
-        return Outcome(checked, (*findings, *flaws), ())
+        return Outcome(checked, (*findings, *flaws), refused=_texts(artifacts, flaws))
     publish(artifacts, out)
     return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts))
 
@@ -74,6 +79,12 @@ def _templates(folder: Path) -> Path | None:
 def _refused(finding: Finding) -> Finding:
     """In a release, what waits is an error."""
     return replace(finding, level=Level.ERROR) if finding.code in WAITING else finding
+
+
+def _texts(artifacts: list[Artifact], flaws: tuple[Finding, ...]) -> dict[str, str]:
+    flawed = {flaw.span.file for flaw in flaws}
+    bodies = {artifact.path: artifact.body for artifact in artifacts if artifact.path in flawed}
+    return {path: body.decode() if path.endswith(".html") else "" for path, body in bodies.items()}
 
 
 def _has_errors(findings: tuple[Finding, ...]) -> bool:

@@ -1,7 +1,6 @@
 """The house itself: codes and pages of rules, words and vocabulary in step, the map of the modules, names of files."""
 
 import re
-from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -146,13 +145,6 @@ NOTHING: dict[str, object] = {
 }
 """A register without recipients and cookies, whose data come from the person alone."""
 
-KEPT = {
-    "bases.*.text": "what a basis means in plain words; a notice names the basis with its article and says no more",
-    "labels.means": "how data are processed decides on portability, and a notice does not tell it",
-    "means.*": "as its label",
-}
-"""Words of the package that no notice says, each with the reason why it is there."""
-
 
 def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     """Terms of the vocabulary are used when an owner names them, all others by these sites and examples."""
@@ -172,9 +164,6 @@ def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
         and path[1] not in kinds.get(path[0], set())
         and path[0] not in WRITTEN_BY_CLDR_TOO
     }
-    kept = {one for one in unused if any(fnmatch(one, pattern) for pattern in KEPT)}
-    assert {pattern for pattern in KEPT if not any(fnmatch(one, pattern) for one in kept)} == set()
-    unused -= kept
     assert ", ".join(sorted(unused)) == ""
 
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -35,13 +35,20 @@ def build(ctx: click.Context, folder: Path, out: Path | None, release: bool, htm
     # Warnings are `notice check`'s to show: here they would hide what was built, or why it was not.
     errors = [finding for finding in outcome.findings if finding.level is Level.ERROR]
     if errors:
-        click.echo(report(errors, outcome.checked.loaded.sources, shown(folder), paint))
+        sources = {**outcome.checked.loaded.sources, **outcome.refused}
+        click.echo(report(errors, sources, _shown(folder, outcome.refused), paint))
     click.echo(summary(outcome.findings, len(outcome.checked.cases), written(outcome.checked.day)))
     if not outcome.published:
         click.echo(_refusal(release, target), err=True)
         ctx.exit(1)
     again = " ".join(("notice build", *([str(folder)] if folder != Path() else []), "--release"))
     click.echo(_done(outcome.published, target, time.perf_counter() - began, again if outcome.is_draft else ""))
+
+
+def _shown(folder: Path, refused: Mapping[str, str]) -> Callable[[str], str]:
+    """How a file is printed: one of the site by its path; a page that was refused is on no disk."""
+    show = shown(folder)
+    return lambda file: f"the page {file}" if file in refused else show(file)
 
 
 def _done(published: tuple[str, ...], target: Path, seconds: float, release: str) -> str:
