@@ -7,6 +7,7 @@ from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
 from notice.findings import dotted
+from notice.law.bases import Basis
 from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Right
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
@@ -72,11 +73,18 @@ def _entry(say: Say, one: derive.Arising) -> Entry:
         rows += say.row("right-covers", *(purpose_name(say, id) for id in one.purposes))
     if one.right == "withdrawal":
         rows += _ways(say, one.purposes)
-    if one.right == "erasure" and derive.has_basis(say.notice, "legal-obligation", "public-task"):
-        rows += say.row("limit", Said(say.word("rights", "erasure", "limit")))
+    if one.right == "erasure":
+        rows += _limits(say)
     fact = f"rights.{one.right}"
     text = Said(say.word("rights", one.right, "text"), fact)
     return Entry(f"right-{one.right}", Said(right_title(say, one.right), fact), text, rows)
+
+
+def _limits(say: Say) -> tuple[Row, ...]:
+    """Where erasure ends, by the bases in use: GDPR Art. 17(3)(b)."""
+    bases: dict[Basis, str] = {"legal-obligation": "obligation", "public-task": "task"}
+    limits = [limit for basis, limit in bases.items() if derive.has_basis(say.notice, basis)]
+    return say.lines("limit", *(Said(say.word("rights", "erasure", "limit", limit)) for limit in limits))
 
 
 def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:

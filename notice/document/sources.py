@@ -8,6 +8,10 @@ from notice.document.say import Say
 from notice.model.register import Source
 
 
+OURS = ("person", "observed", "own")
+"""The kinds of source that Article 14 is not about."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourcesSection(Section):
     """One entry for each source; `none` says that nothing is had from elsewhere."""
@@ -19,7 +23,7 @@ class SourcesSection(Section):
 def sources(say: Say) -> SourcesSection:
     """The section on sources."""
     all_sources = derive.sources(say.notice)
-    own = all_sources and all(source.kind in ("person", "observed") for source in all_sources.values())
+    own = all_sources and all(source.kind in OURS for source in all_sources.values())
     closed = own and not say.notice.is_unknown("sources")
     return SourcesSection(
         id="sources",
@@ -61,7 +65,7 @@ def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
 
 
 def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
-    if source.kind in ("person", "observed"):
+    if source.kind in OURS:
         return ()
     if say.notice.is_unknown(*fact):
         return say.row("public", say.unknown(*fact))

@@ -7,18 +7,24 @@ from pydantic import BeforeValidator, Field
 from notice.law.bases import Basis, Condition
 from notice.model.fields import Facts, Ids, Listed, Named, Period, named_by
 
-Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary"]
-"""Whether the person must give the data: GDPR Art. 13(2)(e)."""
+Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
+"""Whether the person must give the data: GDPR Art. 13(2)(e). `not-asked`: they are not collected for this purpose."""
 
 Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
+
+
+Section = Annotated[
+    str, BeforeValidator(lambda value: value.replace("§", "").strip() if isinstance(value, str) else value)
+]
+"""A section by its number alone: the sign comes with the language."""
 
 
 class LawReference(Facts):
     """An act by its vocabulary id, with the section in the act's own numbering, such as `2:10`."""
 
     act: str | None = None
-    section: str | None = None
+    section: Section | None = None
 
 
 Law = Annotated[LawReference, BeforeValidator(named_by("act"))]

@@ -22,8 +22,8 @@ from notice.model.fields import (
 )
 from notice.model.purpose import Laws, Purpose
 
-SourceKind = Literal["person", "observed", "third-party", "public", "register"]
-"""Where data come from; the first two are Article 13, the others Article 14."""
+SourceKind = Literal["person", "observed", "own", "third-party", "public", "register"]
+"""Where data come from; `own` are made by the controller itself, and the last three are Article 14."""
 
 Role = Literal["processor", "controller", "joint-controller", "authority"]
 """What a recipient is to the controller: GDPR Art. 4(7)–(9)."""

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from notice.model.fields import Country, Day, Entries, Facts, Web
+from notice.model.purpose import Section
 from notice.model.register import Cookie, Recipient, Source
 
 
@@ -24,7 +25,7 @@ class Law(Term):
     """An act: its statute number, such as `1336/1997`, and the section that usually obliges."""
 
     number: str | None = None
-    section: str | None = None
+    section: Section | None = None
     verified: Day | None = None
 
 

@@ -167,7 +167,7 @@ def sources_unstated(case: Case) -> Iterator[Fault]:
             ("sources",),
             "It is not said where the data come from",
             "add `sources:`",
-            "write at least the person: `sources: {customer: {data: [name]}}`",
+            "write at least the person: `sources: {data-subject: {data: [name]}}`",
         )
 
 
@@ -201,7 +201,7 @@ def source_without_kind(case: Case) -> Iterator[Fault]:
                 ("sources", id, "kind"),
                 f"It is not said what kind of source “{id}” is",
                 "add `kind:`",
-                "write one of: person, observed, third-party, public, register",
+                "write one of: person, observed, own, third-party, public, register",
             )
 
 

@@ -28,7 +28,7 @@ def requirement_unsaid(case: Case) -> Iterator[Fault]:
                 ("purposes", id, "required"),
                 f"It is not said whether the data of “{id}” must be given",
                 "add `required:`",
-                "write one of: statutory, contract, to-enter-contract, voluntary",
+                "write one of: statutory, contract, to-enter-contract, voluntary, not-asked",
             )
 
 

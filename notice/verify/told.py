@@ -41,7 +41,9 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
         return noes[path]
     if path[0] == "sources" and path[-1] in ("public", "many"):
         source = (notice.register.sources or {}).get(path[1])
-        return source is None or source.kind in ("person", "observed") or (path[-1] == "many" and not source.many)
+        return (
+            source is None or source.kind in ("person", "observed", "own") or (path[-1] == "many" and not source.many)
+        )
     if path[0] == "purposes" and path[-1] == "means":
         return True
     if path[-1] == "marketing":
