@@ -30,7 +30,9 @@ def check(loaded: Loaded, day: date) -> Checked:
 
 
 def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
-    words = {code: loaded.words[notice.id, code] for code in notice.languages}
+    """The case without the languages whose words could not be read: their faults are found already."""
+    every = {code: loaded.words[notice.id, code] for code in notice.languages}
+    words = {code: one for code, one in every.items() if not one.broken}
     composed: dict[str, Composed] = {code: compose(notice, one) for code, one in words.items()}
     return Case(notice, words, composed, day)
 

@@ -1,5 +1,6 @@
 """What follows from the facts: the recipients in full, the transfers, and the rights that each basis gives."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -12,6 +13,9 @@ from notice.model.register import Cookie, Recipient, Source, Transfer
 from notice.model.site import Notice
 
 F = TypeVar("F", bound=Facts)
+
+CONTROLLER = "controller"
+"""Where a recipient's id is asked for, the controller itself."""
 
 _DAYS: dict[Unit, float] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
@@ -27,10 +31,14 @@ class TransferRow:
 
 @dataclass(frozen=True, slots=True)
 class Arising:
-    """A right, and the purposes under which it arises; none means that it does not arise in this register."""
+    """A right, and the purposes under which it arises; none means that it does not arise in this register.
+
+    `open`: nobody can say yet, for a fact on which it depends is not known.
+    """
 
     right: Right
     purposes: tuple[str, ...]
+    open: bool = False
 
 
 def purposes(notice: Notice) -> dict[str, Purpose]:
@@ -39,8 +47,11 @@ def purposes(notice: Notice) -> dict[str, Purpose]:
 
 
 def recipients(notice: Notice) -> dict[str, Recipient]:
-    """Every recipient that a purpose names or the register states: the owner's facts over the vocabulary's."""
-    named = dict.fromkeys(id for purpose in purposes(notice).values() for id in purpose.recipients or ())
+    """Every recipient that a purpose, a cookie or an interest names, or the register states.
+
+    The owner's facts lie over the vocabulary's.
+    """
+    named = dict.fromkeys(_named_recipients(notice))
     stated = notice.register.recipients or {}
     known = notice.vocabulary.recipients
     return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
@@ -87,12 +98,22 @@ def data_used(notice: Notice) -> dict[str, tuple[str, ...]]:
     return used
 
 
+def data_without_source(notice: Notice) -> tuple[str, ...]:
+    """The categories of data that some purpose uses and no source gives; none while a source is not whole."""
+    every = sources(notice)
+    if not every or any(notice.is_unknown("sources", id) or source.data is None for id, source in every.items()):
+        return ()
+    given = {category for source in every.values() for category in source.data or ()}
+    return tuple(category for category in data_used(notice) if category not in given)
+
+
 def rights(notice: Notice) -> tuple[Arising, ...]:
     """Every right with the purposes under which it arises: GDPR Arts 7(3), 15–18, 20–22."""
     return tuple(
         Arising(
             right,
             tuple(id for id, purpose in purposes(notice).items() if _arises(right, id, purpose, notice)),
+            _is_open(right, notice),
         )
         for right in RIGHT_PROVISIONS
     )
@@ -113,6 +134,15 @@ def has_basis(notice: Notice, *bases: Basis) -> bool:
     return any(purpose.basis in bases for purpose in purposes(notice).values())
 
 
+def _named_recipients(notice: Notice) -> Iterator[str]:
+    ids: list[str | None] = []
+    for purpose in purposes(notice).values():
+        ids += (*(purpose.recipients or ()), purpose.interest_of)
+    for cookie in cookies(notice).values():
+        ids += (cookie.provider, *(cookie.read_by or ()))
+    yield from (id for id in ids if id is not None and id != CONTROLLER)
+
+
 def _arises(right: Right, id: str, purpose: Purpose, notice: Notice) -> bool:
     if right in ALWAYS:
         return True
@@ -127,6 +157,13 @@ def _arises(right: Right, id: str, purpose: Purpose, notice: Notice) -> bool:
         return rests_on_consent(purpose)
     decisions = notice.register.automated_decisions or {}
     return any(decision.purpose in (id, None) for decision in decisions.values())
+
+
+def _is_open(right: Right, notice: Notice) -> bool:
+    if right == "no-automated-decisions":
+        return notice.is_unknown("automated-decisions")
+    deciding = "marketing" if right == "objection-to-marketing" else "basis"
+    return any(notice.is_unknown("purposes", id, deciding) for id in purposes(notice))
 
 
 def _given_by_person(purpose: Purpose, notice: Notice) -> bool:

@@ -1,5 +1,6 @@
 """Who is responsible and how to reach them: GDPR Arts 13(1)(a)–(b), 14(1)(a)–(b), 26(2)."""
 
+import re
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, Row, Said, Section
@@ -7,6 +8,10 @@ from notice.document.say import Say
 from notice.findings import dotted
 from notice.model.controller import Address, Contact
 from notice.model.fields import Nothing
+
+_PHONE_TRUNK = re.compile(r"\(0\)")
+_PHONE_GAPS = re.compile(r"[ \u00a0./-]")
+_PHONE = re.compile(r"\+?[0-9](?:[0-9 \u00a0./-]){3,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,9 @@ def controller(say: Say) -> ControllerSection:
         *reach(say, facts, *at),
         *_country(say, facts.country, *at, "country"),
         *_public_authority(say),
+        *_open(say, "contact"),
+        *_open(say, "representative"),
+        *_open_joint(say),
     )
     joint = say.notice.register.joint_controllers or {}
     return ControllerSection(
@@ -52,17 +60,31 @@ def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
     if contact.email:
         rows += say.row("email", Said(contact.email, dotted((*at, "email")), href=f"mailto:{contact.email}"))
     if contact.phone:
-        rows += say.row("phone", Said(contact.phone, dotted((*at, "phone")), href=telephone(contact.phone)))
+        rows += say.row(
+            "phone",
+            Said(
+                contact.phone,
+                dotted((*at, "phone")),
+                href=telephone(contact.phone, say.notice.controller.country or "FI"),
+            ),
+        )
     if contact.website:
         rows += say.row("website", Said(contact.website, dotted((*at, "website")), href=contact.website))
     unknown = [way for way in ("address", "email", "phone", "website") if say.notice.is_unknown(*at, way)]
     return rows + tuple(row for way in unknown for row in say.row(way, say.unknown(*at, way)))
 
 
-def telephone(number: str) -> str:
-    """The `tel:` address of a Finnish or an international number."""
-    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-    return f"tel:+358{digits[1:]}" if digits.startswith("0") and not digits.startswith("00") else f"tel:{digits}"
+def telephone(number: str, country: str = "FI") -> str:
+    """The `tel:` address of one number; "" where the text is none, or is a foreign one without its country code."""
+    digits = _PHONE_TRUNK.sub("", number)
+    if not _PHONE.fullmatch(digits):
+        return ""
+    dialled = _PHONE_GAPS.sub("", digits)
+    if dialled.startswith("+"):
+        return f"tel:{dialled}"
+    if dialled.startswith("00"):
+        return f"tel:+{dialled[2:]}"
+    return f"tel:+358{dialled[1:]}" if dialled.startswith("0") and country in ("FI", "AX") else ""
 
 
 def address(say: Say, postal: Address, *at: str) -> tuple[Said, ...]:
@@ -90,6 +112,18 @@ def _optional(say: Say, label: str, value: str | None, *fact: str) -> tuple[Row,
     return say.row(label, say.given(value, *fact))
 
 
+def _open(say: Say, role: str) -> tuple[Row, ...]:
+    """The row for somebody who is not known yet."""
+    fact = ("controller", role)
+    return say.row(role, say.unknown(*fact)) if fact in say.notice.unknown else ()
+
+
+def _open_joint(say: Say) -> tuple[Row, ...]:
+    if not say.notice.is_unknown("joint-controllers"):
+        return ()
+    return (Row(say.word("headings", "joint"), (say.unknown("joint-controllers"),)),)
+
+
 def _public_authority(say: Say) -> tuple[Row, ...]:
     fact = ("controller", "public-authority")
     if say.notice.controller.public_authority:
@@ -100,7 +134,7 @@ def _public_authority(say: Say) -> tuple[Row, ...]:
 def _contacts(say: Say) -> tuple[Entry, ...]:
     facts = say.notice.controller
     entries = []
-    if facts.contact:
+    if facts.contact and not say.notice.is_unknown("controller", "contact"):
         entries.append(_person(say, "contact", facts.contact))
     if facts.dpo is Nothing.NONE or say.notice.is_unknown("controller", "dpo"):
         none = facts.dpo is Nothing.NONE

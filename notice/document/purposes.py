@@ -33,10 +33,11 @@ def purpose_name(say: Say, id: str, fact: str = "") -> Said:
 
 def recipient_name(say: Say, id: str, *fact: str) -> Said:
     """The recipient's name, as a link to its entry. `controller` is our own."""
-    if id == "controller":
-        return Said(say.notice.controller.trade_name or say.notice.controller.name or "", dotted(fact))
+    if id == derive.CONTROLLER:
+        own = say.notice.controller.trade_name or say.notice.controller.name
+        return Said(own, dotted(fact)) if own else say.unknown(*fact)
     name = say.word("recipients", id, "name", needed_by=fact)
-    return Said(name, dotted(fact), href=f"#recipient-{id}" if id in derive.recipients(say.notice) else "")
+    return Said(name, dotted(fact), href=f"#recipient-{id}" if id in say.recipients else "")
 
 
 def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
@@ -62,28 +63,41 @@ def _grounds(say: Say, id: str, purpose: Purpose) -> tuple[Row, ...]:
     rows = say.row("basis", _basis(say, purpose, *at, "basis"))
     rows += say.lines("law", *_laws(say, purpose.law, *at, "law"))
     if purpose.basis == "legitimate-interests":
-        interest = say.said("purposes", id, "interest", fact=(*at, "basis"))
-        rows += say.row("interest", interest)
+        # Rule N204 asks for it, with the article: it is no missing word like any other.
+        rows += say.row("interest", say.given(say.maybe("purposes", id, "interest"), *at, "basis"))
     if purpose.interest_of:
         rows += say.row("interest-of", recipient_name(say, purpose.interest_of, *at, "interest-of"))
     elif say.notice.is_unknown(*at, "interest-of"):
         rows += say.row("interest-of", say.unknown(*at, "interest-of"))
-    if purpose.condition and purpose.condition.ground:
-        ground = purpose.condition.ground
-        where = say.provision(CONDITION_PROVISIONS[ground])
-        name = say.word("conditions", ground, needed_by=(*at, "condition"))
+    return rows + _sensitive(say, purpose, *at)
+
+
+def _sensitive(say: Say, purpose: Purpose, *at: str) -> tuple[Row, ...]:
+    """What allows special categories, criminal data and the identity code: GDPR Arts 9(2), 10, 87."""
+    rows: tuple[Row, ...] = ()
+    condition, criminal, code = purpose.condition, purpose.criminal_data, purpose.identity_code
+    if condition and condition.ground:
+        name = say.word("conditions", condition.ground, needed_by=(*at, "condition"))
+        where = say.provision(CONDITION_PROVISIONS[condition.ground])
         rows += say.row("condition", Said(f"{name} ({where})", dotted((*at, "condition", "ground"))))
-        rows += say.lines("condition-law", *_laws(say, purpose.condition.law, *at, "condition", "law"))
-    if purpose.criminal_data:
-        rows += say.lines("criminal-data", *_laws(say, purpose.criminal_data.law, *at, "criminal-data", "law"))
-    if purpose.identity_code and purpose.identity_code.ground:
-        ground_said = say.said(
-            "identity-code-grounds", purpose.identity_code.ground, fact=(*at, "identity-code", "ground")
-        )
-        rows += say.lines(
-            "identity-code", ground_said, *_laws(say, purpose.identity_code.law, *at, "identity-code", "law")
-        )
-    return rows
+    elif say.notice.is_unknown(*at, "condition", "ground"):
+        rows += say.row("condition", say.unknown(*_outermost(say, *at, "condition", "ground")))
+    rows += say.lines("condition-law", *(_laws(say, condition.law, *at, "condition", "law") if condition else ()))
+    if say.notice.is_unknown(*at, "criminal-data"):
+        rows += say.row("criminal-data", say.unknown(*at, "criminal-data"))
+    elif criminal:
+        rows += say.lines("criminal-data", *_laws(say, criminal.law, *at, "criminal-data", "law"))
+    if code and code.ground:
+        ground = say.said("identity-code-grounds", code.ground, fact=(*at, "identity-code", "ground"))
+        rows += say.row("identity-code", ground)
+    elif say.notice.is_unknown(*at, "identity-code", "ground"):
+        rows += say.row("identity-code", say.unknown(*_outermost(say, *at, "identity-code", "ground")))
+    return rows + say.lines("identity-code-law", *(_laws(say, code.law, *at, "identity-code", "law") if code else ()))
+
+
+def _outermost(say: Say, *fact: str) -> tuple[str, ...]:
+    """The path at which `unknown` was written: the fact's own, or that of the thing that holds it."""
+    return fact if fact in say.notice.unknown else fact[:-1]
 
 
 def _basis(say: Say, purpose: Purpose, *fact: str) -> Said:

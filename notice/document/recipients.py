@@ -21,7 +21,7 @@ class RecipientsSection(Section):
 
 def recipients(say: Say) -> RecipientsSection:
     """The section on recipients."""
-    entries = tuple(_entry(say, id, recipient) for id, recipient in derive.recipients(say.notice).items())
+    entries = tuple(_entry(say, id, recipient) for id, recipient in say.recipients.items())
     open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
     return RecipientsSection(
         id="recipients",
@@ -77,6 +77,8 @@ def _countries(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
         say.country(code, *at, "sub-processors", str(index))
         for index, code in enumerate(recipient.sub_processors or ())
     )
+    if (*at, "sub-processors") in say.notice.unknown:
+        countries = (*countries, say.unknown(*at, "sub-processors"))
     return rows + say.row("sub-processors", *countries)
 
 

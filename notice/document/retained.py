@@ -63,7 +63,8 @@ def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
     if keep.period:
         return (Said(say.duration(keep.period), dotted((*at, "for"))),)
     if keep.criterion:
-        return (say.said("criteria", keep.criterion, "name", fact=(*at, "criterion")),)
+        fact = (*at, "criterion")
+        return tuple(say.said("criteria", keep.criterion, part, fact=fact) for part in ("name", "text"))
     told = (*_until(say, keep, *at, "until"), *_within(say, keep, *at, "then-within"))
     open = (say.unknown(*at, part) for part in ("for", "criterion") if say.notice.is_unknown(*at, part))
     return (*told, *open) or (say.unknown(*at),)
@@ -85,6 +86,4 @@ def _within(say: Say, keep: Keep, *fact: str) -> tuple[Said, ...]:
 def _start(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
     if keep.after:
         return (say.said("events", keep.after, "name", fact=(*at, "after")),)
-    if keep.criterion:
-        return (say.said("criteria", keep.criterion, "text", fact=(*at, "criterion")),)
     return (say.unknown(*at, "after"),) if say.notice.is_unknown(*at, "after") else ()

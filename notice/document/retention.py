@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.parts import Cell, Section, Table
+from notice.document.parts import Cell, Said, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.retained import retained
 from notice.document.say import Say
+
+NOTHING: Cell = (Said("–"),)
+"""What stands in a cell with nothing to say: an empty one sounds like a fault to a listener."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +29,4 @@ def retention(say: Say) -> RetentionSection:
 
 def _row(say: Say, id: str) -> tuple[Cell, ...]:
     kept = retained(say, id)
-    return ((purpose_name(say, id),), kept.period, kept.start, kept.law, kept.end)
+    return ((purpose_name(say, id),), *(cell or NOTHING for cell in (kept.period, kept.start, kept.law, kept.end)))

@@ -38,7 +38,7 @@ def rights(say: Say) -> RightsSection:
         texts=(say.word("texts", "rights-month"), say.word("texts", "rights-free")),
         rights=tuple(_entry(say, one) for one in listed if one.purposes or one.right in ALWAYS),
         absent_label=say.word("labels", "absent-rights") if absent else "",
-        absent=tuple(_absent(say, one.right) for one in absent),
+        absent=tuple(_absent(say, one) for one in absent),
     )
 
 
@@ -96,5 +96,7 @@ def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.values)
 
 
-def _absent(say: Say, right: Right) -> Row:
-    return Row(right_title(say, right), (Said(say.word("rights", right, "absent"), f"rights.{right}"),))
+def _absent(say: Say, one: derive.Arising) -> Row:
+    """Why a right does not arise, or that nobody can say yet."""
+    why = say.word("texts", "right-open") if one.open else say.word("rights", one.right, "absent")
+    return Row(right_title(say, one.right), (Said(why, f"rights.{one.right}"),))

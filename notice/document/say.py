@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
-from notice import languages
+from notice import derive, languages
 from notice.document.parts import Row, Said
 from notice.findings import FactPath, dotted
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
+from notice.model.register import Recipient
 from notice.model.site import Notice
 from notice.words import Words
 
@@ -27,6 +29,11 @@ class Say:
     words: Words
     missing: dict[WordPath, FactPath] = field(default_factory=dict)
     asked: set[WordPath] = field(default_factory=set)
+
+    @cached_property
+    def recipients(self) -> dict[str, Recipient]:
+        """Every recipient of the notice in full, worked out once: each section names some."""
+        return derive.recipients(self.notice)
 
     @property
     def language(self) -> str:
@@ -80,9 +87,12 @@ class Say:
         return (Row(self.word("labels", label), values),) if values else ()
 
     def phrase(self, values: Iterable[Said]) -> tuple[Said, ...]:
-        """The values joined as the language joins a list."""
+        """The values joined as the language joins a list; by semicolons where one of them is a list itself."""
         joined = tuple(values)
+        conjunction = languages.joints(2, self.language)[0]
         glue = languages.joints(len(joined), self.language)
+        if len(joined) > 1 and any(conjunction in one.text for one in joined):
+            glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(replace(one, after=after) for one, after in zip(joined, glue, strict=True))
 
     def date(self, day: date) -> str:

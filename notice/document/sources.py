@@ -7,7 +7,6 @@ from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
 from notice.model.register import Source
 
-
 OURS = ("person", "observed", "own")
 """The kinds of source that Article 14 is not about."""
 
@@ -24,7 +23,7 @@ def sources(say: Say) -> SourcesSection:
     """The section on sources."""
     all_sources = derive.sources(say.notice)
     own = all_sources and all(source.kind in OURS for source in all_sources.values())
-    closed = own and not say.notice.is_unknown("sources")
+    closed = own and not say.notice.is_unknown("sources") and not derive.data_without_source(say.notice)
     return SourcesSection(
         id="sources",
         title=say.word("headings", "sources"),

@@ -49,7 +49,7 @@ def _how_long(say: Say) -> tuple[Said, ...]:
 
 
 def _to_whom(say: Say) -> tuple[Said, ...]:
-    names = tuple(recipient_name(say, id) for id in derive.recipients(say.notice))
+    names = tuple(recipient_name(say, id) for id in say.recipients)
     if any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice)):
         return (*say.phrase(names), Said(say.word("texts", "recipients-open")))
     return say.phrase(names) or (Said(say.word("texts", "no-recipients")),)

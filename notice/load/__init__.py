@@ -1,23 +1,29 @@
 """From the YAML of a site to its notices: facts, words, and a finding for all that could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice.errors import CannotRun
-from notice.findings import FactPath, Finding, Level, Span
-from notice.languages import is_known
+from notice.findings import FactPath, Finding, Span
 from notice.load.facts import Part, part
+from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
 from notice.load.references import unknown_ids
 from notice.load.shelf import Shelf
+from notice.load.spoken import site_languages
 from notice.load.strays import incomplete_site, unread_files
-from notice.load.terms import standard_vocabulary, with_own_terms
-from notice.load.wording import words_of
+from notice.load.terms import standard_vocabulary, unsettled_terms, with_own_terms
+from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
 from notice.model.site import Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
 from notice.words import Words
+
+SITE, TERMS = "content/site.yaml", "content/vocabulary.yaml"
+
+KINDS = frozenset(str(field.alias) for field in Vocabulary.model_fields.values())
+"""The keys of a vocabulary, below which ids stand."""
 
 
 @dataclass(frozen=True)
@@ -36,25 +42,32 @@ class Loaded:
 
 def load(folder: Path) -> Loaded:
     """Reads the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site."""
-    if not (folder / "content" / "site.yaml").is_file():
+    if not (folder / SITE).is_file():
         raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
     shelf = Shelf(folder)
-    site = part(Site, shelf.reading("content/site.yaml"), ("site",))
+    site = part(Site, shelf.reading(SITE), ("site",))
     controller = part(Controller, shelf.reading("content/controller.yaml"), ("controller",))
-    own = part(Vocabulary, shelf.reading("content/vocabulary.yaml", optional=True), ("vocabulary",))
+    own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
-    languages, wrong = _languages(site)
-    findings = [*site.findings, *controller.findings, *own.findings, *wrong]
+    languages, wrong = site_languages(site)
+    ids, unfit = register_ids(site)
+    unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
+    findings = [*site.findings, *controller.findings, *own.findings, *wrong, *unsettled_terms(own)]
 
-    notices, words = [], {}
-    for id in site.facts.registers or ():
-        register = part(Register, shelf.reading(f"content/registers/{id}.yaml"), ())
+    notices: list[Notice] = []
+    words: dict[tuple[str, str], Words] = {}
+    for id in ids:
+        reading = shelf.reading(f"content/registers/{id}.yaml")
+        register = part(Register, reading, ())
         notice = _notice(id, site, controller, register, vocabulary, languages)
-        notices.append(notice)
-        findings += register.findings + tuple(unknown_ids(notice))
-        for code in languages:
-            words[id, code] = words_of(code, id, shelf)
-    findings += (*shelf.findings, *unread_files(shelf), *incomplete_site(site))
+        refused = [*unknown_ids(notice), *unfit_keys(reading, OF_REGISTER)]
+        notices.append(replace(notice, spoilt=notice.spoilt.union(path for path, _ in refused)))
+        findings += register.findings
+        unfit += refused
+        words |= {(id, code): words_of(code, id, shelf) for code in languages}
+    findings += (finding for _, finding in unfit)
+    findings += (*taken_slugs(words), *shelf.findings)
+    findings += (*unread_files(shelf, site, languages), *incomplete_site(site, languages))
     return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources)
 
 
@@ -84,21 +97,3 @@ def _notice(
         spoilt=frozenset().union(*(one.spoilt for one in parts)),
         waiting=tuple(waiting),
     )
-
-
-def _languages(site: Part[Site]) -> tuple[tuple[str, ...], list[Finding]]:
-    wanted = site.facts.languages or ()
-    known = tuple(code for code in wanted if is_known(code))
-    wrong = [
-        Finding(
-            span=site.spans.get(("site", "languages", str(index)), site.spans["site", "languages"]),
-            code="Y007",
-            name="unknown-id",
-            level=Level.ERROR,
-            message=f"“{code}” is no language",
-            help="write the language's two-letter code, such as `fi`, `sv` or `en`",
-        )
-        for index, code in enumerate(wanted)
-        if code not in known
-    ]
-    return known, wrong

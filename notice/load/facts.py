@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from notice.findings import FactPath, Finding, Level, Span, dotted
+from notice.findings import FactPath, Finding, Span, dotted
 from notice.load.complaints import finding_of
+from notice.load.faults import fault, underlined
 from notice.load.marks import moved_up, unknown_items, without_unknown
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
@@ -18,7 +19,10 @@ F = TypeVar("F", bound=Facts)
 
 @dataclass(frozen=True)
 class Part(Generic[F]):
-    """The facts of one file, with their places. Every path begins with the file's prefix."""
+    """The facts of one file, with their places. Every path begins with the file's prefix.
+
+    A file that is not there, or that could not be read at all, is `spoilt` as a whole; an empty one states nothing.
+    """
 
     facts: F
     spans: Mapping[FactPath, Span]
@@ -30,19 +34,19 @@ class Part(Generic[F]):
 
 def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
     """The facts of a file that was read. A value that does not fit is left out and named in `findings`."""
-    tree, unknown = without_unknown(reading.tree)
     places = reading.places
-    for path in unknown_items(reading.tree):
-        places = moved_up(places, path)
     findings: list[Finding] = []
-    spoilt: set[FactPath] = set()
-    if tree is not None and not isinstance(tree, dict):
-        findings.append(_no_mapping(reading.places[()].value))
-        tree = None
-    if reading.tree is None:
+    spoilt: set[FactPath] = set() if places else {()}
+    written: dict[str, Tree] = {}
+    if isinstance(reading.tree, dict):
+        written = reading.tree
+    elif reading.tree is not None:
         spoilt.add(())
-    tree = tree or {}
-    facts, wrong, places = _validated(model, tree, places)
+        findings.append(_no_keys(places[()].value))
+    tree, unknown = without_unknown(written)
+    for path in unknown_items(written):
+        places = moved_up(places, path)
+    facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
         spoilt.add(path)
         findings.append(finding)
@@ -55,7 +59,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
             findings.append(_leads_nowhere(name, reading.places["confirm", name], known))
     return Part(
         facts=facts,
-        spans={(*prefix, *path): _mark(place) for path, place in places.items()},
+        spans={(*prefix, *path): underlined(place) for path, place in places.items()},
         unknown=frozenset((*prefix, *path) for path in unknown),
         spoilt=frozenset((*prefix, *path) for path in spoilt),
         waiting=tuple(waiting),
@@ -112,33 +116,19 @@ def _take_out(tree: Tree, path: FactPath) -> bool:
     return isinstance(tree, list)
 
 
-def _mark(place: Place) -> Span:
-    """What to underline: the value of one line, or the key of something longer."""
-    one_line = place.value.line == place.value.end_line
-    return place.value if one_line or place.key is None else place.key
-
-
-def _no_mapping(span: Span) -> Finding:
-    return Finding(
-        span=span,
-        code="Y005",
-        name="wrong-shape",
-        level=Level.ERROR,
-        message=f"`{span.file}` holds no mapping",
-        help="write keys with values, such as `name: …`, one on each line",
-    )
+def _no_keys(span: Span) -> Finding:
+    message = f"`{span.file}` holds no keys with values"
+    return fault("Y005", span, message, help="write keys with values, such as `name: …`, one on each line")
 
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1)
-    return Finding(
-        span=place.key or place.value,
-        code="D003",
-        name="confirm-leads-nowhere",
-        level=Level.ERROR,
-        message=f"`confirm` names “{name}”, which this file does not state",
-        mark=f"did you mean `{near[0]}`?" if near else "no such fact in this file",
-        help="write the dotted path of a fact in this file, such as `purposes.orders.basis`",
+    return fault(
+        "D003",
+        place.key or place.value,
+        f"`confirm` names “{name}”, which this file does not state",
+        f"did you mean `{near[0]}`?" if near else "no such fact in this file",
+        "write the dotted path of a fact in this file, such as `purposes.orders.basis`",
     )

@@ -1,10 +1,11 @@
 """Ids that name something: each must be in the vocabulary, or among the register's own things."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
-from notice.findings import FactPath, Finding, Level
+from notice.findings import FactPath, Finding
 from notice.law.authorities import AUTHORITIES
+from notice.load.advice import unknown_id
+from notice.load.spoken import is_language, no_language
 from notice.model.purpose import Keep, Laws, Purpose
 from notice.model.register import Profiling, Register
 from notice.model.site import Notice
@@ -13,22 +14,17 @@ Reference = tuple[FactPath, str, str]
 """Where an id stands, the id, and the kind of thing that it names: a field of `Vocabulary`, or one of the register."""
 
 
-def unknown_ids(notice: Notice) -> Iterator[Finding]:
-    """A finding for every id that names nothing, with the nearest that does."""
+def unknown_ids(notice: Notice) -> Iterator[tuple[FactPath, Finding]]:
+    """The path of every id that names nothing, and a finding with the nearest that does."""
     known = _known(notice)
     for path, id, kind in (*_of_register(notice.register), *_of_controller(notice)):
-        if id in known[kind]:
-            continue
-        near = get_close_matches(id, known[kind], 1)
-        yield Finding(
-            span=notice.span(*path),
-            code="Y007",
-            name="unknown-id",
-            level=Level.ERROR,
-            message=f"“{id}” is not known among the {kind.replace('_', ' ')}",
-            mark=f"did you mean `{near[0]}`?" if near else "no such id",
-            help=f"write a known id, or declare `{id}` under `{kind.replace('_', '-')}:` in {_home(kind)}",
-        )
+        if id not in known[kind]:
+            yield path, unknown_id(notice.span(*path), id, kind, known[kind])
+    requests = notice.controller.requests
+    for index, code in enumerate((requests and requests.languages) or ()):
+        if not is_language(code):
+            path = ("controller", "requests", "languages", str(index))
+            yield path, no_language(notice.span(*path), code)
 
 
 def _known(notice: Notice) -> dict[str, frozenset[str]]:
@@ -39,10 +35,6 @@ def _known(notice: Notice) -> dict[str, frozenset[str]]:
     known["readers"] = known["recipients"] | {"controller"}
     known["authorities"] |= frozenset(AUTHORITIES)
     return known
-
-
-def _home(kind: str) -> str:
-    return "this register" if kind in ("recipients", "purposes", "readers") else "`content/vocabulary.yaml`"
 
 
 def _each(path: FactPath, ids: Iterable[str] | None, kind: str) -> Iterator[Reference]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notice.findings import Finding, Level, Span
-from notice.yaml import Place, Reading, read
+from notice.findings import Finding, Span
+from notice.load.faults import fault
+from notice.yaml import Reading, read
 
 
 @dataclass
@@ -17,26 +18,22 @@ class Shelf:
     _read: dict[str, Reading] = field(default_factory=dict)
 
     def reading(self, file: str, *, optional: bool = False) -> Reading:
-        """What the file holds. A missing one is a finding, unless it is `optional`, and reads as empty."""
+        """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""
         if file not in self._read:
             self._read[file] = self._fresh(file, optional)
+            self.findings += self._read[file].findings
         return self._read[file]
 
     def _fresh(self, file: str, optional: bool) -> Reading:
         path = self.folder / file
         if not _is_file(path):
-            if not optional:
-                self.findings.append(_missing(file))
-            return Reading(tree=None, places={(): Place(None, Span(file))}, findings=())
+            return Reading(None, {}, () if optional else (_missing(file, f"`{file}` does not exist"),))
         try:
             source = path.read_bytes()
         except OSError as error:
-            self.findings.append(_missing(file, f"`{file}` cannot be opened: {error.strerror}"))
-            return Reading(tree=None, places={(): Place(None, Span(file))}, findings=())
+            return Reading(None, {}, (_missing(file, f"`{file}` cannot be opened: {error.strerror}"),))
         self.sources[file] = source.decode("utf-8", errors="replace")
-        reading = read(source, file)
-        self.findings += reading.findings
-        return reading
+        return read(source, file)
 
 
 def _is_file(path: Path) -> bool:
@@ -47,12 +44,10 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _missing(file: str, message: str = "") -> Finding:
-    return Finding(
-        span=Span(file),
-        code="Y014",
-        name="file-missing",
-        level=Level.ERROR,
-        message=message or f"`{file}` does not exist",
-        help="write the file, or take its name out of `content/site.yaml`",
-    )
+def _missing(file: str, message: str) -> Finding:
+    help = "write the file, or take its name out of `registers:` in `content/site.yaml`"
+    if not file.startswith("content/registers/"):
+        help = "see to it that the file is there and can be read"
+    if file == "content/controller.yaml":
+        help = "write the file: it says who is responsible, such as `name: …`, `email: …`, `address: {street: …}`"
+    return fault("Y014", Span(file), message, help=help)

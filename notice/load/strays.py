@@ -1,49 +1,66 @@
 """What `content/` holds or lacks as a whole: files that nothing reads, a site without languages or registers."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 
-from notice.findings import Finding, Level, Span
+from notice.findings import Finding, Span
 from notice.load.facts import Part
+from notice.load.faults import fault
 from notice.load.shelf import Shelf
+from notice.load.spoken import is_language
 from notice.model.site import Site
 
 
-def unread_files(shelf: Shelf) -> Iterator[Finding]:
-    """A finding for every YAML file below `content/` that is no part of the site."""
+def unread_files(shelf: Shelf, site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:
+    """A finding for every YAML file below `content/` that is no part of the site.
+
+    Nothing is said of files whose language or register `site.yaml` names in a way that could not be used.
+    """
+    if ("site",) in site.spoilt:
+        return
     content = shelf.folder / "content"
+    unused = set(site.facts.registers or ())
+    complete = set(site.facts.languages or ()) == set(languages) and ("site", "languages") not in site.spoilt
     for path in sorted((*content.rglob("*.yaml"), *content.rglob("*.yml"))):
-        file = path.relative_to(shelf.folder).as_posix()
-        if file not in shelf.sources:
-            yield Finding(
-                span=Span(file),
-                code="Y018",
-                name="file-unread",
-                level=Level.WARNING,
-                message=f"`{file}` is no part of the site",
-                help="name its register under `registers:` in `content/site.yaml`, or mend the file's name",
-            )
+        file = PurePosixPath(path.relative_to(shelf.folder).as_posix())
+        folder = file.parts[1] if len(file.parts) == 3 else ""
+        if str(file) in shelf.sources or (file.stem in unused and folder == "registers"):
+            continue
+        if folder not in languages and is_language(folder):
+            if complete:
+                yield _unread(file, f"name `{folder}` under `languages:` in `content/site.yaml`, or remove the folder")
+            continue
+        yield _unread(file, "name its register under `registers:` in `content/site.yaml`, or mend the file's name")
 
 
-def incomplete_site(site: Part[Site]) -> Iterator[Finding]:
-    """A finding where `site.yaml` names no languages, no registers, or a default language that it does not have."""
-    if () in site.spoilt or ("site",) in site.spoilt:
+def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:
+    """A finding where `site.yaml` names no languages, no registers, one twice, or a default that it does not have."""
+    if ("site",) in site.spoilt:
         return
     facts = site.facts
-    for key, value in (("languages", facts.languages), ("registers", facts.registers)):
-        if not value and ("site", key) not in site.spoilt:
+    for key, noun, value in (("languages", "language", facts.languages), ("registers", "register", facts.registers)):
+        if not value and not _is_spoilt(site, key):
             yield _incomplete(site, key, f"The site names no {key}", f"write them: `{key}: [{_example(key)}]`")
-    for index, id in enumerate(facts.registers or ()):
-        if id in (facts.registers or ())[:index]:
-            yield _incomplete(site, "registers", f"The register “{id}” is named twice", "take one of them out")
-    if facts.default_language and facts.languages and facts.default_language not in facts.languages:
+        for index, id in enumerate(value or ()):
+            if id in (value or ())[:index]:
+                yield _incomplete(site, key, f"The {noun} “{id}” is named twice", "take one of them out")
+    complete = set(facts.languages or ()) == set(languages)
+    if facts.default_language and languages and complete and facts.default_language not in languages:
         message = f"The site has no language “{facts.default_language}”"
-        yield _incomplete(site, "default-language", message, f"write one of: {', '.join(facts.languages)}")
+        yield _incomplete(site, "default-language", message, f"write one of: {', '.join(languages)}")
+
+
+def _is_spoilt(site: Part[Site], key: str) -> bool:
+    return any(path[:2] == ("site", key) for path in site.spoilt)
 
 
 def _example(key: str) -> str:
     return "fi, sv, en" if key == "languages" else "customers"
 
 
+def _unread(file: PurePosixPath, help: str) -> Finding:
+    return fault("Y018", Span(str(file)), f"`{file}` is no part of the site", help=help)
+
+
 def _incomplete(site: Part[Site], key: str, message: str, help: str) -> Finding:
-    span = site.spans.get(("site", key), site.spans["site",])
-    return Finding(span=span, code="Y019", name="site-incomplete", level=Level.ERROR, message=message, help=help)
+    return fault("Y019", site.spans.get(("site", key), site.spans["site",]), message, help=help)

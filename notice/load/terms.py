@@ -1,8 +1,13 @@
 """The package's vocabulary, and an owner's own terms laid over it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from notice.findings import Finding
+from notice.load.facts import Part
+from notice.load.faults import fault
+from notice.model.fields import Facts
 from notice.model.vocabulary import Vocabulary
 
 
@@ -20,9 +25,26 @@ def standard_vocabulary() -> Vocabulary:
 
 
 def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:
-    """Every term of both; where both have an id, the owner's holds."""
-    merged = {name: getattr(standard, name) | getattr(own, name) for name in Vocabulary.model_fields}
+    """Every term of both; where both have an id, what the owner states of it holds, and the package's rest."""
+    merged = {name: _merged(getattr(standard, name), getattr(own, name)) for name in Vocabulary.model_fields}
     return Vocabulary.model_construct(**merged)
+
+
+def unsettled_terms(own: Part[Vocabulary]) -> list[Finding]:
+    """A finding for every `unknown`: a term says what a word means, so that it is nobody's to find out later."""
+    help = "write the fact, or leave its key out; `unknown` stands in the register that uses the term"
+    return [
+        fault("Y006", own.spans[path], "A term's facts are known, or left out", "not here", help)
+        for path in sorted(own.unknown)
+    ]
+
+
+def _merged(standard: Mapping[str, Facts], own: Mapping[str, Facts]) -> dict[str, Facts]:
+    merged = dict(standard)
+    for id, term in own.items():
+        stated = {name: getattr(term, name) for name in term.model_fields_set if getattr(term, name) is not None}
+        merged[id] = standard[id].model_copy(update=stated) if id in standard else term
+    return merged
 
 
 def _emptied(tree: object) -> object:

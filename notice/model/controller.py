@@ -2,30 +2,36 @@
 
 from pydantic import Field
 
-from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Web
+from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone
+from notice.model.texts import Email, Text, Web
 
 
 class Address(Facts):
     """A postal address, each part as it stands on the envelope."""
 
-    street: str | None = None
-    postcode: str | None = None
-    city: str | None = None
+    street: Text | None = None
+    postcode: Text | None = None
+    city: Text | None = None
     country: Country | None = None
+
+    def is_stated(self) -> bool:
+        """True when a letter could be sent there."""
+        return bool(self.street or self.postcode or self.city)
 
 
 class Contact(Facts):
     """Somebody who can be reached. `phone` stays as written; `website` is a full address."""
 
-    name: str | None = None
+    name: Text | None = None
     address: Address | None = None
-    email: str | None = None
-    phone: str | None = None
+    email: Email | None = None
+    phone: Text | None = None
     website: Web | None = None
 
     def channels(self) -> tuple[str, ...]:
         """The ways to reach it, by name: `address`, `email`, `phone`."""
-        return tuple(way for way in ("address", "email", "phone") if getattr(self, way))
+        stated = {"address": self.address and self.address.is_stated(), "email": self.email, "phone": self.phone}
+        return tuple(way for way, value in stated.items() if value)
 
 
 class JointController(Contact):
@@ -48,8 +54,8 @@ class Requests(Facts):
 class Controller(Contact):
     """The controller of the whole site. `country` decides whether a representative is needed (Art. 27)."""
 
-    trade_name: str | None = None
-    business_id: str | None = None
+    trade_name: Text | None = None
+    business_id: Text | None = None
     country: Country | None = None
     public_authority: bool | None = None
     contact: Contact | None = None

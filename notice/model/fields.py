@@ -48,8 +48,6 @@ class Duration:
 
 
 _DURATION = re.compile(r"(\d{1,4})\s+(minute|hour|day|week|month|year)s?")
-
-
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -80,15 +78,11 @@ def _read_country_key(value: object) -> object:
     return value
 
 
-def _read_web(value: object) -> object:
-    if isinstance(value, str) and not value.startswith(("https://", "http://")):
-        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`")
-    return value
-
-
 def _read_named(value: object) -> object:
     if value == "none":
         raise PydanticCustomError("none", "`none` is no answer here: list at least one, or write `unknown`")
+    if value == []:
+        raise PydanticCustomError("none", "list at least one, or write `unknown`")
     return (value,) if isinstance(value, str) else value
 
 
@@ -142,9 +136,6 @@ CountryKey = Annotated[str, BeforeValidator(_read_country_key)]
 
 Countries = Annotated[tuple[Country, ...], BeforeValidator(_read_list)]
 """ISO codes in the owner's order; `none` is the empty tuple."""
-
-Web = Annotated[str, BeforeValidator(_read_web)]
-"""A whole web address, with `https://`."""
 
 Period = Annotated[Duration, BeforeValidator(read_duration)]
 """A `Duration`, written `3 years`."""

@@ -6,18 +6,13 @@ from pydantic import BeforeValidator, Field
 
 from notice.law.bases import Basis, Condition
 from notice.model.fields import Facts, Ids, Listed, Named, Period, named_by
+from notice.model.texts import Section
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
 """Whether the person must give the data: GDPR Art. 13(2)(e). `not-asked`: they are not collected for this purpose."""
 
 Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
-
-
-Section = Annotated[
-    str, BeforeValidator(lambda value: value.replace("§", "").strip() if isinstance(value, str) else value)
-]
-"""A section by its number alone: the sign comes with the language."""
 
 
 class LawReference(Facts):

@@ -1,8 +1,10 @@
 """One register: everything that its notice says of the processing. GDPR Arts 13 and 14."""
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
@@ -17,10 +19,10 @@ from notice.model.fields import (
     Life,
     Named,
     OrNone,
-    Web,
     read_entries,
 )
 from notice.model.purpose import Laws, Purpose
+from notice.model.texts import CopyFrom, Text, Web
 
 SourceKind = Literal["person", "observed", "own", "third-party", "public", "register"]
 """Where data come from; `own` are made by the controller itself, and the last three are Article 14."""
@@ -37,8 +39,8 @@ class Transfer(Facts):
     """
 
     mechanism: Mechanism | None = None
-    reference: str | None = None
-    copy_from: str | None = Field(default=None, alias="copy")
+    reference: Text | None = None
+    copy_from: CopyFrom | None = Field(default=None, alias="copy")
     verified: Day | None = None
 
 
@@ -53,7 +55,7 @@ class Recipient(Facts):
     `transfers` has one entry for each country outside the EEA.
     """
 
-    named: str | None = None
+    named: Text | None = None
     role: Role | None = None
     country: Country | None = None
     sub_processors: Countries | None = None
@@ -70,7 +72,7 @@ class Source(Facts):
     """
 
     kind: SourceKind | None = None
-    named: str | None = None
+    named: Text | None = None
     public: bool | None = None
     many: bool | None = None
     data: Named | None = None
@@ -82,7 +84,7 @@ class Cookie(Facts):
     `provider` and `read_by` are recipients' ids or `controller`.
     """
 
-    name: str | None = None
+    name: Text | None = None
     provider: str | None = None
     purpose: str | None = None
     category: Literal["necessary", "preferences", "analytics", "marketing"] | None = None
@@ -125,3 +127,10 @@ class Register(Facts):
     safeguards: Ids | None = None
     history: tuple[Day, ...] | None = None
     confirm: Entries[str] = Field(default_factory=dict)
+
+    @field_validator("history")
+    @classmethod
+    def _each_day_once(cls, history: tuple[date, ...] | None) -> tuple[date, ...] | None:
+        if history and len(set(history)) < len(history):
+            raise PydanticCustomError("day_twice", "write each day once: a version has a day of its own")
+        return history

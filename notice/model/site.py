@@ -8,15 +8,16 @@ from pydantic import Field
 
 from notice.findings import FactPath, Span
 from notice.model.controller import Controller
-from notice.model.fields import Entries, Facts, Named, Web
+from notice.model.fields import Entries, Facts, Named
 from notice.model.register import Register
+from notice.model.texts import SiteAddress
 from notice.model.vocabulary import Vocabulary
 
 
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order."""
 
-    address: Web | None = None
+    address: SiteAddress | None = None
     languages: Named | None = None
     default_language: str | None = None
     registers: Named | None = None

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from notice.model.fields import Country, Day, Entries, Facts, Web
-from notice.model.purpose import Section
+from notice.model.fields import Country, Day, Entries, Facts
 from notice.model.register import Cookie, Recipient, Source
+from notice.model.texts import Email, Section, Text, Web
 
 
 class Term(Facts):
@@ -24,7 +24,7 @@ class DataCategory(Term):
 class Law(Term):
     """An act: its statute number, such as `1336/1997`, and the section that usually obliges."""
 
-    number: str | None = None
+    number: Text | None = None
     section: Section | None = None
     verified: Day | None = None
 
@@ -55,8 +55,8 @@ class OwnAuthority(Facts):
     """A supervisory authority that the package does not know; its name and addresses are words."""
 
     country: Country | None = None
-    email: str | None = None
-    phone: str | None = None
+    email: Email | None = None
+    phone: Text | None = None
     website: Web | None = None
 
 

@@ -1,12 +1,27 @@
 """The rules: one function each, gathered by subject in the order of the Regulation."""
 
-from notice.rules import data, device, drafts, duties, how_long, markdown, reading, receivers, rights, who, why, words
+from notice.rules import (
+    data,
+    device,
+    drafts,
+    duties,
+    how_long,
+    markdown,
+    reading,
+    receivers,
+    rights,
+    sensitive,
+    who,
+    why,
+    words,
+)
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *who.RULES,
     *why.RULES,
     *data.RULES,
+    *sensitive.RULES,
     *receivers.RULES,
     *how_long.RULES,
     *rights.RULES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes, sources
+from notice.derive import data_without_source, purposes, sources
 from notice.findings import Level
 from notice.model.register import Source
 from notice.rules.rule import Case, Fault, rule
@@ -160,7 +160,7 @@ def sources_unstated(case: Case) -> Iterator[Fault]:
     Passes::
 
         sources:
-          customer: {data: [name, email, delivery-address]}
+          customer: {data: [name, delivery-address, email, phone, order-contents]}
     """
     if not case.notice.register.sources and case.notice.is_silent("sources"):
         yield Fault(
@@ -205,6 +205,32 @@ def source_without_kind(case: Case) -> Iterator[Fault]:
             )
 
 
+@rule("N310", "14-1-d", "14-2-f", level=Level.WARNING)
+def data_from_nowhere(case: Case) -> Iterator[Fault]:
+    """Every category of data that a purpose uses comes from a source: the person, her device, elsewhere, or ourselves.
+
+    What the controller makes itself, an invoice or a note, comes from `own-activity`.
+
+    Fails::
+
+        sources:
+          customer: {data: [name]}
+
+    Passes::
+
+        sources:
+          own-activity: {data: [invoices]}
+    """
+    lacking = data_without_source(case.notice)
+    if lacking:
+        yield Fault(
+            ("sources",),
+            f"It is not said where these data come from: {', '.join(lacking)}",
+            "add them to a source",
+            "write them under the source that gives them; what you make yourself under `own-activity: {data: […]}`",
+        )
+
+
 def _from_elsewhere(case: Case) -> Iterator[tuple[str, Source]]:
     """The sources that Article 14 is about."""
     for id, source in sources(case.notice).items():
@@ -220,4 +246,5 @@ RULES = (
     people_unnamed,
     sources_unstated,
     source_without_kind,
+    data_from_nowhere,
 )

@@ -85,7 +85,7 @@ def notice_without_date(case: Case) -> Iterator[Fault]:
 
 def _in_its_file(path: FactPath) -> FactPath:
     """The path as it is written in the fact's own file, where `confirm` stands too."""
-    return path[1:] if path[0] in ("controller", "site") else path
+    return path[1:] if path[:1] in (("controller",), ("site",)) else path
 
 
 RULES = (fact_awaits_confirmation, fact_not_known, notice_without_date)

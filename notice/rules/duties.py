@@ -126,6 +126,14 @@ def decision_without_exception(case: Case) -> Iterator[Fault]:
     """
     for id, decision in (case.notice.register.automated_decisions or {}).items():
         fact = ("automated-decisions", id, "exception")
+        law = ("automated-decisions", id, "law")
+        if decision.exception == "law" and not decision.law and case.notice.is_silent(*law):
+            yield Fault(
+                law,
+                f"A law allows the automated decision “{id}”, and none is named",
+                "add `law:`",
+                "write the act's id: GDPR Art. 22(2)(b) asks for a law with safeguards of its own",
+            )
         if decision.exception is None and case.notice.is_silent(*fact):
             yield Fault(
                 fact,

@@ -214,6 +214,32 @@ def site_incomplete() -> None:
     """`content/site.yaml` names the site's languages and registers; the default language is one of them."""
 
 
+@reading("Y020")
+def id_unfit() -> None:
+    """An id has small letters a–z, digits and hyphens only, for it stands in file names and in paths of facts.
+
+    The name that people read stands among the words, where it may be written in any way. A cookie's id may have
+    capitals, `_` and `*` too. A register cannot have the id `site`.
+
+    Fails::
+
+        purposes: {Tilausten hoito: {basis: contract}}
+
+    Passes::
+
+        purposes: {tilausten-hoito: {basis: contract}}
+    """
+
+
+@reading("Y021")
+def slug_taken() -> None:
+    """Two notices in one language have slugs of their own: a slug is the notice's address.
+
+    The slug is a word of the register, `slug:` in `content/<language>/<register>.yaml`. With the same one in two
+    registers, one notice would be published over the other.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -232,5 +258,6 @@ def confirm_leads_nowhere() -> None:
 RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
-    merge_key, control_character, key_not_text, file_unread, site_incomplete, confirm_leads_nowhere,
+    merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken,
+    confirm_leads_nowhere,
 )  # fmt: skip

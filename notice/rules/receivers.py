@@ -101,7 +101,8 @@ def transfer_without_ground(case: Case) -> Iterator[Fault]:
 def adequacy_without_decision(case: Case) -> Iterator[Fault]:
     """A transfer that rests on an adequacy decision goes to a country that has one on the law's day.
 
-    `dpf` is the decision on the United States: it covers only organisations on its list.
+    `dpf` is the decision on the United States: it covers only organisations on its list. The page speaks of the
+    notice's own day, so the decision must have been in force then, too.
 
     Fails::
 
@@ -123,14 +124,51 @@ def adequacy_without_decision(case: Case) -> Iterator[Fault]:
         mechanism = row.transfer.mechanism if row.transfer else None
         if mechanism not in DECISIONS:
             continue
-        found = adequacy(row.country, case.day)
+        lapsed = next((day for day in (case.day, case.notice.date) if day and not adequacy(row.country, day)), None)
+        found, day = adequacy(row.country, case.day) if lapsed is None else None, lapsed or case.day
         if found is None or (mechanism == "dpf") != (row.country == "US"):
             word = "dpf" if row.country == "US" else "adequacy"
             yield Fault(
                 ("recipients", row.recipient, "transfers", row.country, "mechanism"),
-                f"“{mechanism}” is no ground for {row.country} on {case.day.isoformat()}",
+                f"“{mechanism}” is no ground for {row.country} on {day.isoformat()}",
                 f"did you mean `{word}`?" if found else "no such decision is in force",
                 f"write `{word}`" if found else "write the safeguard that carries the transfer, such as `scc`",
+            )
+
+
+@rule("C018", "45-3")
+def certificate_unverified(case: Case) -> Iterator[Fault]:
+    """A transfer under the decision on the United States says when the recipient was seen on its list.
+
+    The decision covers only organisations that are certified; nobody but the owner can look.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: US
+            transfers:
+              US: {mechanism: dpf}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: US
+            transfers:
+              US: {mechanism: dpf, verified: 2026-11-01}
+    """
+    for row in transfers(case.notice):
+        fact = ("recipients", row.recipient, "transfers", row.country, "verified")
+        if row.transfer is None or row.transfer.mechanism != "dpf" or row.country != "US":
+            continue
+        seen = row.transfer.verified
+        if (seen is None and case.notice.is_silent(*fact)) or (seen and seen > case.day):
+            yield Fault(
+                fact,
+                f"It is not said when “{row.recipient}” was seen on the list of certified organisations",
+                "add `verified:`" if seen is None else "this day is still to come",
+                "look the recipient up on the Data Privacy Framework list, and write the day: `verified: 2026-11-22`",
             )
 
 
@@ -237,6 +275,7 @@ RULES = (
     recipient_without_country,
     transfer_without_ground,
     adequacy_without_decision,
+    certificate_unverified,
     safeguard_not_named,
     safeguard_without_copy,
     transfer_within_eea,

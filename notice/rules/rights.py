@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notice.derive import purposes, rests_on_consent
 from notice.findings import Level
+from notice.model.controller import Contact
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -61,7 +62,7 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
     needed = ("human-intervention", "own-view", "contest")
     for id, decision in (case.notice.register.automated_decisions or {}).items():
         fact = ("automated-decisions", id, "safeguards")
-        if decision.exception == "law" or case.notice.is_unknown(*fact):
+        if decision.exception == "law" or not case.notice.is_silent(*fact):
             continue
         lacking = [safeguard for safeguard in needed if safeguard not in (decision.safeguards or ())]
         if lacking:
@@ -77,6 +78,8 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
 def requests_without_channel(case: Case) -> Iterator[Fault]:
     """The notice says by which channels a person asks for her rights; one of them works electronically.
 
+    A channel that is named has an address: an e-mail, a number, a postal address, a form.
+
     Fails::
 
         controller:
@@ -90,13 +93,41 @@ def requests_without_channel(case: Case) -> Iterator[Fault]:
     requests = case.notice.controller.requests
     electronic = {"email", "form"} & set(requests.channels or ()) if requests else set()
     fact = ("controller", "requests", "channels")
-    if not electronic and not case.notice.is_unknown(*fact):
+    for channel in requests.channels or () if requests else ():
+        if channel in _ADDRESSES and not _has_address(case, channel):
+            yield Fault(
+                fact,
+                f"Requests can be made by {channel}, and there is nothing to write or ring to",
+                f"where by {channel}?",
+                f"state it: `{_ADDRESSES[channel]}`",
+            )
+    if not electronic and case.notice.is_silent(*fact):
         yield Fault(
             fact,
             "It is not said how to ask for one's rights by electronic means",
             "add `requests: {channels: [email]}`",
             "a person who writes by e-mail must get an answer by e-mail",
         )
+
+
+_ADDRESSES = {
+    "email": "email: …",
+    "phone": "phone: …",
+    "post": "address: {street: …, postcode: …, city: …}",
+    "form": "requests: {form: https://…}",
+}
+
+
+def _has_address(case: Case, channel: str) -> bool:
+    controller = case.notice.controller
+    if channel == "form":
+        return bool(controller.requests and controller.requests.form) or not case.notice.is_silent(
+            "controller", "requests", "form"
+        )
+    way = "address" if channel == "post" else channel
+    people = [controller, controller.contact, controller.dpo]
+    reached = any(way in person.channels() for person in people if isinstance(person, Contact))
+    return reached or any(not case.notice.is_silent(*at, way) for at in (("controller",), ("controller", "contact")))
 
 
 RULES = (withdrawal_without_way, decision_without_human, requests_without_channel)

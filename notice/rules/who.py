@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notice.law.countries import EEA
 from notice.model.controller import Contact
+from notice.model.fields import Nothing
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -38,6 +39,8 @@ def controller_without_contact(case: Case) -> Iterator[Fault]:
 
     Without a way to reach the controller, no right can be used.
 
+    Also found: N108, for channels of requests that have no address.
+
     Fails::
 
         controller:
@@ -48,8 +51,6 @@ def controller_without_contact(case: Case) -> Iterator[Fault]:
     Passes::
 
         controller:
-          address:
-          phone:
           email: tietosuoja@example.fi
     """
     ways = ("address", "email", "phone")
@@ -83,7 +84,9 @@ def representative_missing(case: Case) -> Iterator[Fault]:
     """
     controller = case.notice.controller
     outside = controller.country is not None and controller.country not in EEA
-    if outside and not controller.representative and case.notice.is_silent("controller", "representative"):
+    named = controller.representative
+    reachable = named is Nothing.NONE or (isinstance(named, Contact) and bool(named.name or named.channels()))
+    if outside and not reachable and case.notice.is_silent("controller", "representative"):
         yield Fault(
             ("controller", "representative"),
             "The controller is outside the EEA and names no representative in the Union",

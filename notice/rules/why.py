@@ -105,8 +105,6 @@ def interest_not_named(case: Case) -> Iterator[Fault]:
     The Court of Justice has held that the basis cannot be relied on if the interest was not told when the data
     were collected: C-394/23.
 
-    Also found: T001, for the same word.
-
     Fails::
 
         words:

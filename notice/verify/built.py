@@ -6,7 +6,7 @@ from functools import cached_property
 
 from notice.artifacts import Artifact
 from notice.document import Document
-from notice.findings import Finding, Level, Span
+from notice.findings import FactPath, Finding, Level, Span
 from notice.law.provisions import PROVISIONS
 from notice.rules.rule import Case, Rule, page_of
 from notice.verify.page import Page, read_page
@@ -42,12 +42,17 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong in a finished file: the file, a sentence, and the text to look for in it."""
+    """What is wrong in a finished file: the file, a sentence, and the text to look for in it.
+
+    Where a fact of a `case` is the matter, the finding stands at the owner's own line.
+    """
 
     file: str
     message: str
     look_for: str = ""
     help: str = ""
+    case: Case | None = None
+    fact: FactPath = ()
 
 
 Look = Callable[[Built], Iterator[Flaw]]
@@ -91,8 +96,12 @@ def built(artifacts: list[Artifact], cases: tuple[Case, ...]) -> Built:
 
 
 def _span(flaw: Flaw, site: Built) -> Span:
-    """Where the text stands in the file; its first line where there is nothing to look for, or the file is a PDF."""
-    text = site.files.get(flaw.file, b"").decode("utf-8", errors="replace") if flaw.file.endswith(".html") else ""
+    """Where the owner states the fact; else where the text stands in the file, or its first line, as in any PDF."""
+    own = flaw.case.notice.spans if flaw.case else {}
+    for length in range(len(flaw.fact), 0, -1):
+        if flaw.fact[:length] in own:
+            return own[flaw.fact[:length]]
+    text = "" if flaw.file.endswith(".pdf") else site.files.get(flaw.file, b"").decode("utf-8", errors="replace")
     at = text.find(flaw.look_for) if flaw.look_for else -1
     if at < 0:
         return Span(flaw.file)

@@ -1,12 +1,17 @@
-"""B: the finished site. Every section in every language and format, the same facts, nothing from elsewhere."""
+"""B: the finished site. Every section in every language and format, the same facts, every link to its place."""
 
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from notice.findings import dotted
+from notice.verify.addresses import file_of, is_outward, parts
 from notice.verify.built import Built, Flaw, site_rule
 from notice.verify.page import Page
 from notice.verify.told import untold_facts
+
+_THIS = ("this fact", "these facts")
+_SECTION = "its template in sections/, or templates/main.html, leaves it out"
+_KEEP = "say it in an element with `data-fact`, or take your own template away"
 
 
 @site_rule("B001", "12-1")
@@ -29,7 +34,7 @@ def section_missing(built: Built) -> Iterator[Flaw]:
             for section in composed.document.sections:
                 words = page.sections.get(section.id, "").removeprefix(section.title).strip()
                 if not words:
-                    yield Flaw(page.path, f"The section “{section.id}” is missing or empty")
+                    yield Flaw(page.path, f"The section “{section.id}” is missing or empty", help=_SECTION)
 
 
 @site_rule("B002", "12-1")
@@ -49,7 +54,14 @@ def languages_differ(built: Built) -> Iterator[Flaw]:
         for page in read:
             lacking = sorted(fact for fact in every if not page.facts.get(fact))
             if lacking:
-                yield Flaw(page.path, f"The page does not state, as another language does: {', '.join(lacking[:5])}")
+                named = ", ".join(f"`{fact}`" for fact in lacking[:5])
+                yield Flaw(
+                    page.path,
+                    f"The page {page.path} does not state, as another language does: {named}",
+                    help=f"a page's template does not tell {_THIS[len(lacking) > 1]}; {_KEEP}",
+                    case=case,
+                    fact=tuple(lacking[0].split(".")),
+                )
 
 
 @site_rule("B003", "12-1")
@@ -64,7 +76,13 @@ def fact_untold(built: Built) -> Iterator[Flaw]:
     """
     for case, _, page in built.notices():
         for fact in untold_facts(case.notice, frozenset(page.facts)):
-            yield Flaw(page.path, f"The fact `{fact}` was stated, and the page does not tell it")
+            yield Flaw(
+                page.path,
+                f"The fact `{dotted(fact)}` was stated, and the page {page.path} does not tell it",
+                help=f"the page's template does not tell {_THIS[False]}; {_KEEP}",
+                case=case,
+                fact=fact,
+            )
 
 
 @site_rule("B004", "12-1")
@@ -97,37 +115,6 @@ def link_broken(built: Built) -> Iterator[Flaw]:
                 yield Flaw(page.path, f"The link `{link}` leads nowhere", f'href="{link}"')
 
 
-@site_rule("B006")
-def loaded_from_elsewhere(built: Built) -> Iterator[Flaw]:
-    """A page loads only files of the site: nobody else learns who reads a privacy notice.
-
-    Fails with::
-
-        <p><span style="background: url(https://example.com/x.png)">x</span></p>
-    """
-    for page in built.pages.values():
-        for load in page.loads:
-            if urlsplit(load).scheme or load.startswith("//") or "url(" in load or not _file(load, page, built):
-                yield Flaw(page.path, f"The page loads `{load}`, which is no file of the site", load)
-    for path, body in built.files.items():
-        text = body.decode("utf-8") if path.endswith(".css") else ""
-        if "@import" in text or "url(http" in text or "url(//" in text or 'url("http' in text:
-            yield Flaw(path, "The style sheet loads something from elsewhere")
-
-
-@site_rule("B007")
-def script_on_page(built: Built) -> Iterator[Flaw]:
-    """A page runs no script and holds no form or frame.
-
-    Fails with::
-
-        <p onclick="alert(1)">x</p>
-    """
-    for page in built.pages.values():
-        for script in dict.fromkeys(page.scripts):
-            yield Flaw(page.path, f"The page holds `{script}`", script)
-
-
 @site_rule("B008")
 def anchor_twice(built: Built) -> Iterator[Flaw]:
     """An anchor stands once on its page.
@@ -154,29 +141,16 @@ def path_taken(built: Built) -> Iterator[Flaw]:
 
 
 def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
-    parts = urlsplit(link)
-    if parts.scheme or link.startswith("//"):
+    split = parts(link)
+    if split is None:
+        return False
+    if is_outward(link):
         return True
-    if not parts.path:
-        return not parts.fragment or unquote(parts.fragment) in page.ids
-    target = _file(link, page, built)
+    if not split.path:
+        return not split.fragment or unquote(split.fragment) in page.ids
+    target = file_of(link, page.path, built)
     found = built.pages.get(target)
-    return bool(target) and (not parts.fragment or found is None or unquote(parts.fragment) in found.ids)
-
-
-def _file(link: str, page: Page, built: Built) -> str:
-    """The file of the site to which a link leads, "" for none. A path from the root is below the site's address."""
-    path = unquote(urlsplit(link).path)
-    if path.startswith("/"):
-        base = urlsplit(built.cases[0].notice.site.address or "").path if built.cases else ""
-        path = path.removeprefix(base if base.endswith("/") else f"{base}/")
-    else:
-        path = normpath(join(dirname(page.path), path)) + ("/" if path.endswith("/") or not path else "")
-    path = path.removeprefix("./")
-    for candidate in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
-        if candidate in built.files:
-            return candidate
-    return ""
+    return bool(target) and (not split.fragment or found is None or unquote(split.fragment) in found.ids)
 
 
 RULES = (
@@ -185,8 +159,6 @@ RULES = (
     fact_untold,
     language_wrong,
     link_broken,
-    loaded_from_elsewhere,
-    script_on_page,
     anchor_twice,
     path_taken,
 )

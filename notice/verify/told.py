@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.findings import FactPath, dotted
+from notice.findings import FactPath
 from notice.model.fields import Nothing
 from notice.model.site import Notice
 
@@ -10,8 +10,8 @@ INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site"
 """Facts for the owner and for the building, not for the reader."""
 
 
-def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[str]:
-    """The dotted paths of facts that the YAML states and none of `told` tells.
+def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[FactPath]:
+    """The paths of facts that the YAML states and none of `told` tells.
 
     A fact is told by its own path, or by something within it: a list by its items.
     """
@@ -19,7 +19,7 @@ def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[str]:
     within = {fact[:length] for fact in steps for length in range(1, len(fact) + 1)}
     for path in sorted(_leaves(notice)):
         if path not in within and not _is_inward(path, notice):
-            yield dotted(path)
+            yield path
 
 
 def _leaves(notice: Notice) -> set[FactPath]:
@@ -35,7 +35,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     noes = {
         ("controller", "public-authority"): not controller.public_authority,
         ("controller", "representative"): controller.representative is Nothing.NONE,
-        ("joint-controllers",): not notice.register.joint_controllers,
+        ("joint-controllers",): notice.register.joint_controllers == {} and not notice.is_unknown("joint-controllers"),
     }
     if path in noes:
         return noes[path]

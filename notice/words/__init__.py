@@ -18,12 +18,14 @@ Tree = None | str | list["Tree"] | dict[str, "Tree"]
 class Layer:
     """The words of one file, or of the package: a tree of mappings with text at the leaves.
 
-    `file` is "" for the package; `spans` says where each of an owner's words stands.
+    `file` is "" for the package; `spans` says where each of an owner's words stands. A layer is `broken` when its
+    file could not be read: what it lacks is not known.
     """
 
     tree: Mapping[str, Tree]
     file: str = ""
     spans: Mapping[FactPath, Span] = field(default_factory=dict)
+    broken: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class Words:
 
     language: str
     layers: tuple[Layer, ...]
+
+    @property
+    def broken(self) -> bool:
+        """True when a file of this language could not be read, so that no word can be called missing."""
+        return any(layer.broken for layer in self.layers)
 
     def find(self, *path: str) -> str | None:
         """The word, or None when no layer has it. An empty word is no word."""

@@ -3,14 +3,17 @@
 A block is `[kind, attributes, content]`:
 
     heading, paragraph      content is runs; `level` of a heading, `look` of a paragraph (`address` or empty)
-    list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns
-    terms                   content is two bodies and whether the first may wrap; `beside` if none is long
+    list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns, `whole`
+    terms                   content is two bodies and a look: is the first `above` the second, and is that `whole`;
+                            `beside` if they stand beside each other; the `last` so many stay together
     table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
+    entry                   content is blocks that should not be split, under a heading of the `level`
     contents                content is a heading's runs, with its `level`: here stands the table of contents
 
 A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
-Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads.
+Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads,
+`room` of a heading: so many mm of a page must be left for it and what follows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,6 +23,7 @@ from typing import TYPE_CHECKING
 from notice.errors import CannotTypeset
 from notice.outputs.pdf.anchors import Anchors
 from notice.outputs.pdf.contents import place_contents
+from notice.outputs.pdf.heights import QUARTER, height
 from notice.outputs.pdf.runs import (
     INLINE,
     Runs,
@@ -35,6 +39,7 @@ from notice.outputs.pdf.runs import (
 )
 from notice.outputs.pdf.tables import table
 from notice.outputs.pdf.terms import terms
+from notice.outputs.pdf.together import entry, keep
 from notice.outputs.pdf.tree import Block, Json, RowHeaders
 
 if TYPE_CHECKING:
@@ -77,7 +82,7 @@ def walk(main: str, language: str, contents: str = "") -> Page:
     walker = _Walk(language)
     blocks = walker.blocks(body, language)
     walker.anchors.join()
-    return Page(place_contents(blocks, contents), tuple(walker.row_headers))
+    return Page(place_contents(keep(blocks), contents), tuple(walker.row_headers))
 
 
 class _Walk:
@@ -104,6 +109,8 @@ class _Walk:
         self.anchors.wait(attribute(node, "id"))
         if tag == "aside" or (tag in CONTAINERS and _look(node)):
             return [self._box(node, language)]
+        if tag == "article":
+            return entry(self.blocks(node, language))
         if tag in CONTAINERS:
             return self.blocks(node, language)
         if tag in HEADINGS:
@@ -144,7 +151,8 @@ class _Walk:
         items = [self._body(item, language_of(item, language)) for item in inside]
         short = len(items) in _SHORT_LIST and all(kind == "runs" for kind, _, _ in items)
         short = short and all(length(item) <= _SHORT_ITEM for item in inside) and not _is_narrow(node)
-        return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short}, items)
+        whole = sum(height(item) for item in items) <= QUARTER / 2
+        return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short, "whole": whole}, items)
 
     def _terms(self, node: "LexborNode", language: str) -> Block:
         return terms(node, language, self._body)

@@ -15,7 +15,7 @@ from outputs.pdf.invented_pages import FACTS, PAPERS, TEMPLATE, made, page, shor
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
-from notice.verify.structure import read_structure
+from notice.verify.structure import read_structure, same_words
 
 # A false alarm of the validator: it stumbles over a compressed stream whose last byte is 0x0D.
 FALSE_ALARM = "A-STREAM-LENGTH-001"
@@ -118,6 +118,83 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(follower: str) -> None:
         assert ["Chapter" in text for text in texts] == ["Words" in text for text in texts]
         broken += len(texts) > 1 and "Words" in texts[1]
     assert broken
+
+
+def pages_of(body: bytes) -> list[str]:
+    return [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(body)]
+
+
+def test_a_short_entry_stays_on_one_page() -> None:
+    """A purpose is read as one: its name, its text and what is said of it do not part."""
+    rows = "".join(f"<div><dt>Label {n}</dt><dd>Said {n}</dd></div>" for n in range(6))
+    entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
+    moved = 0
+    for lines in range(22, 40, 2):
+        _, body = short("".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
+        texts = pages_of(body)
+        assert ["Beginning" in text for text in texts] == ["Said 5" in text for text in texts]
+        moved += "Beginning" not in texts[0]
+    assert moved
+
+
+def test_a_long_entry_parts_into_pieces_worth_reading() -> None:
+    rows = "".join(f"<div><dt>Label {n}</dt><dd>Said {n} {'and more ' * 14}</dd></div>" for n in range(10, 20))
+    entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
+    parted = 0
+    for lines in range(4, 40, 3):
+        _, body = short("".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
+        texts = pages_of(body)
+        counts = [text.count("Label") for text in texts if "Label" in text]
+        assert min(counts) >= 3
+        assert ["Beginning" in text for text in texts] == ["Label 10" in text for text in texts]
+        parted += len(counts) > 1
+    assert parted
+
+
+def test_a_table_begins_with_two_rows_below_its_heading_and_caption() -> None:
+    rows = "".join(f"<tr><th scope=row>Row {n}</th><td>{'words ' * 20}</td></tr>" for n in range(1, 9))
+    head = "<thead><tr><th>Name</th><th>Said</th></tr></thead>"
+    table = f"<h2>Chapter</h2><p>Intro</p><table><caption>Caption</caption>{head}<tbody>{rows}</tbody></table>"
+    moved = 0
+    for lines in range(24, 42):
+        _, body = short("".join(f"<p>Line {line}</p>" for line in range(lines)) + table)
+        texts = pages_of(body)
+        for words in ("Caption", "Row 1", "Row 2"):
+            assert ["Chapter" in text for text in texts] == [words in text for text in texts]
+        moved += "Chapter" not in texts[0]
+    assert moved
+
+
+def left_edge(body: bytes, words: str) -> float:
+    """How far from the left, in points, these words begin on the first page."""
+    text = pypdfium2.PdfDocument(body)[0].get_textpage()
+    place = text.search(words).get_next()
+    assert place is not None
+    return float(text.get_charbox(place[0])[0])
+
+
+def test_a_long_label_moves_no_description() -> None:
+    """Neighbouring purposes look alike: one long label does not change how the others stand."""
+    long = "A label that needs a good deal more than one line of its column"
+    _, body = short(f"<dl><div><dt>Short</dt><dd>First</dd></div><div><dt>{long}</dt><dd>Followed</dd></div></dl>")
+    assert abs(left_edge(body, "First") - left_edge(body, "Followed")) < 1
+    _, body = short("<dl class=long><div><dt>Short</dt><dd>First</dd></div></dl>")
+    assert left_edge(body, "First") < 100
+
+
+def test_nothing_runs_off_the_page() -> None:
+    """However much a label, a description or a list says, all of it is on paper."""
+    items = "".join(f"<li>Item {n}.</li>" for n in range(120))
+    main, body = short(
+        f"<dl><div><dt>{'label ' * 40}</dt><dd>{'said ' * 2000}</dd></div><div><dt>{'label ' * 12}</dt>"
+        f"<dd>{'said ' * 2000}</dd></div><div><dt>Label</dt><dd><ul>{items}</ul></dd></div></dl>"
+    )
+    for sheet in pypdfium2.PdfDocument(body):
+        text = sheet.get_textpage()
+        assert (
+            min(text.get_charbox(at)[1] for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()) > 30
+        )
+    assert same_words(main, read_structure(body)) == []
 
 
 def test_bytes_are_the_same_in_threads() -> None:

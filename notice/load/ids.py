@@ -1,0 +1,68 @@
+"""The ids that an owner makes up: a shape that can stand in file names, in paths of facts and in every language."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from notice.findings import FactPath, Finding, Span
+from notice.load.facts import Part
+from notice.load.faults import fault
+from notice.model.site import Site
+from notice.yaml import Reading
+
+OF_REGISTER = frozenset(
+    {"purposes", "recipients", "sources", "cookies", "joint-controllers", "automated-decisions"}
+)  # fmt: skip
+"""The keys of a register below which the owner's own ids stand."""
+
+_FIT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")
+
+Fault = tuple[FactPath, Finding]
+"""The path of what cannot be used, and the finding that says so."""
+
+
+def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Fault]:
+    """A finding at every key directly below one of `kinds` that cannot be an id."""
+    for path, place in reading.places.items():
+        if len(path) == 2 and path[0] in kinds and place.key is not None and not _is_fit(path[1], path[0]):
+            yield path, _unfit(place.key, path[1])
+
+
+def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Fault]]:
+    """The registers whose files may be looked for, each once, and what is wrong with the other ids."""
+    unfit = [
+        (("site", "registers", str(index)), _unfit(_place(site, index), id))
+        for index, id in enumerate(site.facts.registers or ())
+        if not _is_register(id)
+    ]
+    return tuple(dict.fromkeys(id for id in site.facts.registers or () if _is_register(id))), unfit
+
+
+def fitting(text: str) -> str:
+    """The text as an id, the nearest that there is: `Tilausten hoito` becomes `tilausten-hoito`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _is_fit(id: str, kind: str) -> bool:
+    return bool((_FIT_COOKIE if kind == "cookies" else _FIT).fullmatch(id))
+
+
+def _is_register(id: str) -> bool:
+    """`site` is the name of the files that hold the whole site's words."""
+    return id != "site" and bool(_FIT.fullmatch(id))
+
+
+def _place(site: Part[Site], index: int) -> Span:
+    return site.spans.get(("site", "registers", str(index)), site.spans["site", "registers"])
+
+
+def _unfit(span: Span, id: str) -> Finding:
+    if id == "site":
+        help = "give the register another id: `site.yaml` holds the words of the whole site"
+        return fault("Y020", span, "A register cannot have the id “site”", "taken", help)
+    nearest = fitting(id)
+    mark = f"write `{nearest}`" if nearest else "small letters, digits, hyphens"
+    help = "write an id in small letters a–z, digits and hyphens; the name that people read stands among the words"
+    return fault("Y020", span, f"“{id}” cannot be an id", mark, help)

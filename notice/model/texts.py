@@ -1,0 +1,90 @@
+"""The facts that owners write in their own letters: names, addresses, e-mail, links; nonsense is refused."""
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+LONGEST = 300
+"""The most characters that one such fact may have; longer words belong in the words files."""
+
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]+")
+
+
+def _read_text(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() in ("none", "unknown"):
+        raise PydanticCustomError(
+            "no_text", "leave the key out if there is none; write `unknown` if it is not known yet"
+        )
+    if len(value) > LONGEST:
+        raise PydanticCustomError("long_text", f"write at most {LONGEST} characters here")
+    return value
+
+
+def _read_email(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and not _EMAIL.fullmatch(text.strip()):
+        raise PydanticCustomError("email", "write one whole address, such as `asiakaspalvelu@example.fi`")
+    return text
+
+
+def _read_web(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and not _is_web(text.strip()):
+        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`")
+    return text
+
+
+def _read_site_address(value: object) -> object:
+    text = _read_web(value)
+    if isinstance(text, str) and ("?" in text or "#" in text):
+        raise PydanticCustomError("site_address", "write the folder's address, without `?` and `#`")
+    return text
+
+
+def _read_copy(value: object) -> object:
+    return value if value == "request" else _read_copy_address(value)
+
+
+def _read_copy_address(value: object) -> object:
+    try:
+        return _read_web(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("copy", "write `request`, or the address where it can be read") from None
+
+
+def _read_section(value: object) -> object:
+    return value.replace("§", "").strip() if isinstance(value, str) else value
+
+
+def _is_web(text: str) -> bool:
+    if any(sign.isspace() or sign in '\\<>"' for sign in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("https", "http") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+Text = Annotated[str, BeforeValidator(_read_text)]
+"""A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
+
+Email = Annotated[str, BeforeValidator(_read_email)]
+"""One e-mail address."""
+
+Web = Annotated[str, BeforeValidator(_read_web)]
+"""A whole web address: https or http, with a host."""
+
+SiteAddress = Annotated[str, BeforeValidator(_read_site_address)]
+"""The address of the folder in which the site is published."""
+
+CopyFrom = Annotated[str, BeforeValidator(_read_copy)]
+"""How to get a copy: `request`, or the address where it can be read."""
+
+Section = Annotated[str, BeforeValidator(_read_section)]
+"""A section by its number alone: the sign comes with the language."""

@@ -1,0 +1,172 @@
+"""C20–C25: special categories, criminal data and the identity code need a ground of their own. GDPR Arts 9, 10, 87."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes
+from notice.law.bases import CONDITIONS_IN_LAW
+from notice.model.purpose import Purpose
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("C020", "9-1", "9-2")
+def special_data_without_condition(case: Case) -> Iterator[Fault]:
+    """A purpose that uses special categories of data names the condition that allows it, beside its basis.
+
+    Health, religion, ethnic origin, political opinion, trade union membership, sex life, genes and biometrics:
+    processing them is prohibited unless a condition of Article 9(2) holds.
+
+    Fails::
+
+        purposes:
+          orders:
+            data: [name, allergies-diets]
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, allergies-diets]}
+
+    Passes::
+
+        purposes:
+          orders:
+            data: [name, allergies-diets]
+            condition: explicit-consent
+            withdraw: [email]
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, allergies-diets]}
+    """
+    for id, purpose in purposes(case.notice).items():
+        used = _marked(case, purpose, "special")
+        ground = purpose.condition.ground if purpose.condition else None
+        if used and not ground and case.notice.is_silent("purposes", id, "condition", "ground"):
+            yield Fault(
+                ("purposes", id, "condition"),
+                f"The purpose “{id}” uses special categories of data ({', '.join(used)}) and names no condition",
+                "add `condition:`",
+                "write one of: explicit-consent, employment-and-social-law, vital-interests, non-profit-body, "
+                "made-public, legal-claims, substantial-public-interest, health-care, public-health, "
+                "archiving-research-statistics",
+            )
+
+
+@rule("C021", "9-2-b", "9-2-g", "9-2-h", "9-2-i", "9-2-j")
+def condition_without_law(case: Case) -> Iterator[Fault]:
+    """A condition that rests on Union or national law names the law.
+
+    Fails::
+
+        purposes:
+          bookkeeping:
+            condition: employment-and-social-law
+
+    Passes::
+
+        purposes:
+          bookkeeping:
+            condition: {ground: employment-and-social-law, law: working-life-privacy-act}
+    """
+    for id, purpose in purposes(case.notice).items():
+        condition, fact = purpose.condition, ("purposes", id, "condition", "law")
+        if condition and condition.ground in CONDITIONS_IN_LAW and not condition.law and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"The condition of “{id}” rests on law, and names none",
+                "which law?",
+                f"write `condition: {{ground: {condition.ground}, law: …}}`",
+            )
+
+
+@rule("C024", "10")
+def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
+    """A purpose that uses data on criminal convictions or offences names the law that allows it.
+
+    In Finland that is section 7 of the Data Protection Act (1050/2018), or another act.
+
+    Fails::
+
+        purposes:
+          orders:
+            data: [name, criminal-convictions]
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
+
+    Passes::
+
+        purposes:
+          orders:
+            data: [name, criminal-convictions]
+            criminal-data: {law: {act: data-protection-act, section: 7}}
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
+    """
+    for id, purpose in purposes(case.notice).items():
+        fact = ("purposes", id, "criminal-data", "law")
+        law = purpose.criminal_data.law if purpose.criminal_data else None
+        if _marked(case, purpose, "criminal") and not law and case.notice.is_silent(*fact):
+            yield Fault(
+                ("purposes", id, "criminal-data"),
+                f"The purpose “{id}” uses data on criminal convictions, and names no law",
+                "add `criminal-data: {law: …}`",
+                "in Finland: `criminal-data: {law: {act: data-protection-act, section: 7}}`, if its grounds hold",
+            )
+
+
+@rule("C025", "87")
+def identity_code_without_ground(case: Case) -> Iterator[Fault]:
+    """A purpose that uses the personal identity code names the ground that allows it.
+
+    In Finland section 29 of the Data Protection Act (1050/2018): consent, law, or unambiguous identification that
+    is important for the purposes that the section lists. A legitimate interest is none.
+
+    Fails::
+
+        purposes:
+          orders:
+            data: [name, personal-identity-code]
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
+
+    Passes::
+
+        purposes:
+          orders:
+            data: [name, personal-identity-code]
+            identity-code: unambiguous-identification
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
+    """
+    for id, purpose in purposes(case.notice).items():
+        code = purpose.identity_code
+        if not _marked(case, purpose, "identity_code"):
+            continue
+        if not (code and code.ground) and case.notice.is_silent("purposes", id, "identity-code", "ground"):
+            yield Fault(
+                ("purposes", id, "identity-code"),
+                f"The purpose “{id}” uses the personal identity code, and names no ground",
+                "add `identity-code:`",
+                "write one of: consent, law, unambiguous-identification",
+            )
+        elif (
+            code
+            and code.ground == "law"
+            and not code.law
+            and case.notice.is_silent("purposes", id, "identity-code", "law")
+        ):
+            yield Fault(
+                ("purposes", id, "identity-code"),
+                f"The identity code in “{id}” rests on law, and names none",
+                "which law?",
+                "write `identity-code: {ground: law, law: …}`",
+            )
+
+
+def _marked(case: Case, purpose: Purpose, mark: str) -> list[str]:
+    """The categories of the purpose that the vocabulary marks."""
+    known = case.notice.vocabulary.data
+    return [id for id in purpose.data or () if id in known and getattr(known[id], mark)]
+
+
+RULES = (
+    special_data_without_condition,
+    condition_without_law,
+    criminal_data_without_ground,
+    identity_code_without_ground,
+)

@@ -1,0 +1,92 @@
+"""B: nothing half-known is published as final, and a draft says so on every page."""
+
+import re
+from collections.abc import Iterator
+
+from notice.document import Document
+from notice.rules.rule import Case
+from notice.verify.built import Built, Flaw, site_rule
+from notice.verify.page import Page
+
+# How the composer shows a word that no layer has: its id in angle brackets.
+_MISSING = re.compile(r"⟨[^⟨⟩<>]*⟩")
+
+HALF_KNOWN = ("unknown", "recipients-open", "transfers-open")
+"""The words under `texts` that say that something is not stated yet."""
+
+
+@site_rule("B010", "12-1")
+def word_missing_on_page(built: Built) -> Iterator[Flaw]:
+    """A page has a word in every place; the sign of a missing one, its id between ⟨ and ⟩, stands on no page.
+
+    Fails with::
+
+        <p>⟨headings.rights⟩</p>
+    """
+    for path in built.pages:
+        text = built.files[path].decode("utf-8", errors="replace")
+        for sign in sorted(set(_MISSING.findall(text))):
+            yield Flaw(path, f"The page has a word missing: `{sign}`", sign, "write the word in content/, by this id")
+
+
+@site_rule("B013", "12-1")
+def draft_without_mark(built: Built) -> Iterator[Flaw]:
+    """A notice in which something is not stated yet is a draft, and says so on its page and every page of its PDF.
+
+    So whatever says "not yet stated" on a page stands under the mark, and the owner is asked for the fact.
+
+    Fails with::
+
+        <p>ei vielä ilmoitettu</p>
+    """
+    for case, document, page in built.notices():
+        if case.notice.waiting:
+            yield from _unmarked(document, page, built)
+        else:
+            yield from _unasked(case, document, page)
+
+
+def _unmarked(document: Document, page: Page, built: Built) -> Iterator[Flaw]:
+    """The places of a draft that do not carry its mark."""
+    mark = _letters(document.draft)
+    if not mark or mark not in _letters(page.draft):
+        yield Flaw(
+            page.path,
+            "The notice waits for facts, and its page does not say that it is a draft",
+            "<main",
+            'keep the element with class="draft" in templates/main.html',
+        )
+    paper = built.papers.get(document.pdf_path)
+    without = [number for number, text in enumerate(paper.running, 1) if mark not in _letters(text)] if paper else []
+    if without:
+        pages = ", ".join(map(str, without))
+        yield Flaw(
+            document.pdf_path,
+            f"The notice waits for facts, and these pages of its PDF do not say that it is a draft: {pages}",
+            help="keep the draft mark in templates/notice.typ",
+        )
+
+
+def _unasked(case: Case, document: Document, page: Page) -> Iterator[Flaw]:
+    """What a notice that waits for nothing calls not yet stated."""
+    words = case.words[document.language]
+    half_known = {_letters(word) for name in HALF_KNOWN if (word := words.find("texts", name))}
+    told = {(fact, text) for fact, text in page.said if _letters(text) in half_known}
+    for fact, text in sorted(told):
+        about = f"`{fact}` is" if fact else "something is"
+        yield Flaw(
+            page.path,
+            f"The page {page.path} says that {about} “{text}”, and nothing in the facts waits",
+            text,
+            "state the fact, or write `unknown` for it: then the notice is a draft",
+            case,
+            tuple(fact.split()[0].split(".")) if fact else (),
+        )
+
+
+def _letters(text: str) -> str:
+    """The text for comparing: without white space and full stops, in small letters."""
+    return "".join(text.split()).strip(".").casefold()
+
+
+RULES = (word_missing_on_page, draft_without_mark)

@@ -1,0 +1,64 @@
+"""B: a page is quiet. It loads nothing from elsewhere, runs nothing, and leads nobody away by itself."""
+
+import re
+from collections.abc import Iterator
+
+from notice.verify.addresses import as_browsers_read, file_of, is_outward
+from notice.verify.built import Built, Flaw, site_rule
+from notice.verify.loads import loads_of_style
+from notice.verify.page import read_page
+
+# A drawing names its form by an address that nobody opens.
+_NAMES = re.compile(r"""\bxmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')""")
+
+
+@site_rule("B006")
+def loaded_from_elsewhere(built: Built) -> Iterator[Flaw]:
+    """A page, a style sheet and every other text file load only files of the site.
+
+    Nobody else learns who reads a privacy notice.
+
+    Fails with::
+
+        <p><span style="background: url( 'https://example.com/x.png' )">x</span></p>
+    """
+    for path in built.files:
+        for load in dict.fromkeys(_loads(path, built)):
+            if _is_elsewhere(load, path, built):
+                message = f"The file loads `{load}`, which is no file of the site"
+                yield Flaw(path, message, load, "take it out of the template, or add the file to the site")
+
+
+@site_rule("B007")
+def script_on_page(built: Built) -> Iterator[Flaw]:
+    """A page runs no script, holds no form or frame, and neither moves its links nor leads away by itself.
+
+    Fails with::
+
+        <p onclick="alert(1)">x</p>
+    """
+    for page in built.pages.values():
+        for script in dict.fromkeys(page.scripts):
+            yield Flaw(page.path, f"The page holds `{script}`", script.rstrip(">"), "take it out of the template")
+
+
+def _loads(path: str, built: Built) -> Iterator[str]:
+    """What a file fetches: a page is read as one, and so is any text that may be opened as one, such as a drawing."""
+    if path in built.pages:
+        yield from built.pages[path].loads
+    elif path.endswith(".css"):
+        yield from loads_of_style(built.files[path].decode("utf-8", errors="replace"))
+    elif not path.endswith(".pdf") and b"\0" not in built.files[path]:
+        text = built.files[path].decode("utf-8", errors="replace")
+        yield from read_page(path, text.encode()).loads
+        yield from loads_of_style(_NAMES.sub("", text))
+
+
+def _is_elsewhere(load: str, path: str, built: Built) -> bool:
+    plain = as_browsers_read(load)
+    if not plain or plain.startswith("#"):
+        return False  # the page itself
+    return is_outward(plain) or not file_of(plain, path, built)
+
+
+RULES = (loaded_from_elsewhere, script_on_page)
