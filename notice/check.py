@@ -10,6 +10,7 @@ from notice.load import Loaded
 from notice.model.site import Notice
 from notice.rules import RULES
 from notice.rules.rule import Case
+from notice.rules.words import word_unused
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Checked:
 def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
     cases = tuple(_case(loaded, notice, day) for notice in loaded.notices)
-    found = {finding for case in cases for finding in _findings(case)}
+    found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
     return Checked(loaded, cases, tuple(sorted(found | set(loaded.findings))), day)
 
 
@@ -37,8 +38,18 @@ def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
     return Case(notice, words, composed, day)
 
 
+def _agreed(found: list[set[Finding]], cases: int) -> set[Finding]:
+    """What is found in any notice; but a word of the whole site is unused only where no notice asks for it.
+
+    `found` is of the notices whose register could be read: what the others lack, or ask for, is not known.
+    """
+    everything = set[Finding]().union(*found)
+    unused = {one for one in everything if one.code == word_unused.code and one.span.file.endswith("/site.yaml")}
+    places = [{one.span: one for one in of_case if one in unused} for of_case in found]
+    nowhere = set.intersection(*(set(one) for one in places)) if len(found) == cases and found else set()
+    return (everything - unused) | {places[0][span] for span in nowhere}
+
+
 def _findings(case: Case) -> Iterator[Finding]:
-    if () in case.notice.spoilt:
-        return  # the register's file could not be read; what it lacks is not known
     for rule in RULES:
         yield from rule.findings(case)

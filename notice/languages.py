@@ -34,7 +34,8 @@ def language(code: str) -> Language:
     return LANGUAGES.get(code, Language(code, code, ""))
 
 
-_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ"})
+# What CLDR names, and ISO 3166-1 does not assign: unions, reserved codes, codes for users' own use and for tests.
+_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
 
 
 @lru_cache
@@ -85,8 +86,8 @@ def written_duration(amount: int, unit: str, code: str) -> str:
 
 
 def country_name(country: str, code: str) -> str:
-    """The country of an ISO 3166-1 code in the language; `KeyError` for a code that CLDR does not know."""
-    return str(_locale(language(code).locale).territories[country])
+    """The country of an ISO 3166-1 code in the language; "" where CLDR has no name for it in this language."""
+    return str(_locale(language(code).locale).territories.get(country, ""))
 
 
 def plural(amount: int, code: str) -> str:
@@ -96,7 +97,7 @@ def plural(amount: int, code: str) -> str:
 
 @lru_cache
 def countries() -> frozenset[str]:
-    """The ISO 3166-1 alpha-2 codes that CLDR names."""
+    """The alpha-2 codes that ISO 3166-1 assigns, read from CLDR: the same as those in `law.countries`."""
     names = (str(key) for key in _locale("en_GB").territories)
     return frozenset(name for name in names if len(name) == 2 and name.isalpha() and name not in _NO_COUNTRIES)
 

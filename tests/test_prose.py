@@ -53,7 +53,12 @@ def test_what_is_allowed_is_rendered_without_a_fault(markdown: str, expected: st
         ("[x](&#106;avascript:alert(1))", "unsafe-link"),
         ("[x](&amp;#106;avascript:alert(1))", "unsafe-link"),
         ("[x]()", "unsafe-link"),
-        ("[x][1]\n\n[1]: vbscript:x", "unsafe-link"),
+        ("[x][1]\n\n[1]: vbscript:x", "element"),
+        ("[t]: https://example.fi", "element"),
+        ("a\n[t]: https://example.fi 'b'", "element"),
+        ("[x](https://[)", "unsafe-link"),
+        ("[x](https:)", "unsafe-link"),
+        ("[x](https:///a)", "unsafe-link"),
         ("# Heading", "element"),
         ("Heading\n===", "element"),
         ("![x](https://example.com/x.png)", "element"),
@@ -85,6 +90,15 @@ def test_all_faults_are_told_at_once() -> None:
     [
         ("https://example.fi", True),
         ("HTTP://example.fi", True),
+        ("https://[::1]/", True),
+        ("mailto:a@example.fi", True),
+        ("mailto:", False),
+        ("https://", False),
+        ("https:example.fi", False),
+        ("https://[", False),
+        ("https://a b.fi", False),
+        ("https://example.fi/a b", False),
+        ("https://example.fi\\@example.com", False),
         ("tel:+358401234567", True),
         ("#a", True),
         ("../ehdot/", False),
@@ -99,6 +113,46 @@ def test_all_faults_are_told_at_once() -> None:
 )
 def test_a_link_is_safe_only_by_its_scheme_or_on_the_page(address: str, safe: bool) -> None:
     assert is_safe_link(address) is safe
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("12. heinäkuuta 2020 annettu seloste", "<p>12. heinäkuuta 2020 annettu seloste</p>"),
+        ("1. tammikuuta", "<p>1. tammikuuta</p>"),
+        ("3. a\n4. b", "<p>3. a\n4. b</p>"),
+        ("1. a\n3. b", "<p>1. a\n3. b</p>"),
+        ("1. a\n1. b", "<p>1. a\n1. b</p>"),
+        ("01. a\n02. b", "<p>01. a\n02. b</p>"),
+        ("1. a\n\n2. b", "<ol>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>"),
+        ("1. a\n2. b\n\n7. c", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n<p>7. c</p>"),
+        ("1. a\n\nx\n\n2. b", "<p>1. a</p>\n<p>x</p>\n<p>2. b</p>"),
+        ("- a\n- 5. b", "<ul>\n<li>a</li>\n<li>5. b</li>\n</ul>"),
+        ("x\n\n12. heinäkuuta", "<p>x</p>\n<p>12. heinäkuuta</p>"),
+    ],
+)
+def test_a_number_that_counts_no_list_stays_in_the_text(markdown: str, expected: str) -> None:
+    assert (str(prose(markdown)), prose_faults(markdown)) == (expected, ())
+
+
+LINES = st.lists(
+    st.sampled_from(["1. a", "2. b", "3. c", "12. d", "- e", "- 4. f", "  1. g", "  2. h", "  7. i", "  - j", "", "k"]),
+    max_size=9,
+).map("\n".join)
+
+
+@given(LINES)
+@example("- a\n\n  - b\n\n  1. c")
+@example("1. a\n2. b\n\n  1. g\n\n  7. i")
+def test_no_number_is_ever_lost(markdown: str) -> None:
+    tree = BeautifulSoup(str(prose(markdown)), "html.parser")
+    for listed in tree.find_all("ol"):
+        for number, item in enumerate(listed.find_all("li", recursive=False), 1):
+            item.insert(0, f"{number}. ")
+    shown = re.findall(r"\d+", tree.get_text(" "))
+    assert sorted(shown) == sorted(re.findall(r"\d+", markdown))
+    assert all(item.parent is not None and item.parent.name in ("ol", "ul") for item in tree.find_all("li"))
+    assert [one for one in tree.select("ol > :not(li), ul > :not(li)")] == []
 
 
 SIGNS = st.text(st.sampled_from("ab <>/&;:#*_`~[]()!\"'=-+.1\\\n\t\x02\x03|"), max_size=60)

@@ -41,8 +41,17 @@ def build(ctx: click.Context, folder: Path, out: Path | None, release: bool, htm
     if not outcome.published:
         click.echo(_refusal(release, target), err=True)
         ctx.exit(1)
-    again = " ".join(("notice build", *([str(folder)] if folder != Path() else []), "--release"))
-    click.echo(_done(outcome.published, target, time.perf_counter() - began, again if outcome.is_draft else ""))
+    again = _release(folder, out, html_only) if outcome.is_draft else ""
+    click.echo(_done(outcome.published, target, time.perf_counter() - began, again))
+
+
+def _release(folder: Path, out: Path | None, html_only: bool) -> str:
+    """The command that was given, as it can be pasted, for the release."""
+    import shlex
+
+    place = [str(folder)] if folder != Path() else []
+    goal = ["--out", str(out)] if out else []
+    return shlex.join(["notice", "build", *place, *goal, *(["--html-only"] if html_only else []), "--release"])
 
 
 def _shown(folder: Path, refused: Mapping[str, str]) -> Callable[[str], str]:

@@ -28,11 +28,9 @@ class Commands(click.Group):
             click.secho("error: ", nl=False, fg="red", bold=True, err=True)
             click.echo(str(error), err=True)
             ctx.exit(2)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click ends quietly when nobody reads on, as after `| head`
         except Exception as error:  # a defect of the program must not look like a finding
-            if ctx.params.get("traceback"):
-                raise
             click.echo(
                 f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True
             )

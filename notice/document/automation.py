@@ -45,20 +45,14 @@ def _decision(say: Say, id: str, decision: Decision) -> Entry:
         for part in ("logic", "significance", "consequences")
         for row in say.row(part, say.said("automated-decisions", id, part, fact=(*at, part)))
     )
+    purpose = purpose_name(say, decision.purpose, dotted((*at, "purpose"))) if decision.purpose else None
+    exception = say.said("exceptions", decision.exception, fact=(*at, "exception")) if decision.exception else None
     laws = tuple(law_named(say, law, *at, "law", str(index)) for index, law in enumerate(decision.law or ()))
     rows = (
-        *(
-            say.row("purpose", purpose_name(say, decision.purpose, dotted((*at, "purpose"))))
-            if decision.purpose
-            else ()
-        ),
+        *say.told("purpose", purpose, *at, "purpose"),
         *told,
-        *(
-            say.row("exception", say.said("exceptions", decision.exception, fact=(*at, "exception")))
-            if (decision.exception)
-            else ()
-        ),
-        *say.lines("law", *laws),
+        *say.told("exception", exception, *at, "exception"),
+        *(say.lines("law", *laws) or say.told("law", None, *at, "law")),
         *say.row("decision-safeguards", *say.each("decision-safeguards", decision.safeguards, *at, "safeguards")),
     )
     return Entry(f"decision-{id}", say.said("automated-decisions", id, "name", fact=at), None, rows)
@@ -77,7 +71,7 @@ def _profiling(say: Say, profiling: Profiling) -> tuple[Row, ...]:
         for index, id in enumerate(profiling.purposes or ())
     )
     return (
-        *say.row("purposes", *names),
+        *(say.row("purposes", *names) or say.told("purposes", None, "profiling", "purposes")),
         *say.row("data", *say.each("data", profiling.data, "profiling", "data")),
         *say.lines("effects", *say.each("profiling-effects", profiling.effects, "profiling", "effects")),
     )

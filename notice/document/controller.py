@@ -54,24 +54,17 @@ def controller(say: Say) -> ControllerSection:
 
 def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
     """The rows that say how to reach somebody: address, e-mail, phone, website."""
-    rows: tuple[Row, ...] = ()
-    if contact.address:
-        rows += say.lines("address", *address(say, contact.address, *at, "address"))
-    if contact.email:
-        rows += say.row("email", Said(contact.email, dotted((*at, "email")), href=f"mailto:{contact.email}"))
-    if contact.phone:
-        rows += say.row(
-            "phone",
-            Said(
-                contact.phone,
-                dotted((*at, "phone")),
-                href=telephone(contact.phone, say.notice.controller.country or "FI"),
-            ),
-        )
-    if contact.website:
-        rows += say.row("website", Said(contact.website, dotted((*at, "website")), href=contact.website))
-    unknown = [way for way in ("address", "email", "phone", "website") if say.notice.is_unknown(*at, way)]
-    return rows + tuple(row for way in unknown for row in say.row(way, say.unknown(*at, way)))
+    country = say.notice.controller.country or "FI"
+    ways = (
+        ("email", contact.email, f"mailto:{contact.email}"),
+        ("phone", contact.phone, telephone(contact.phone or "", country)),
+        ("website", contact.website, contact.website or ""),
+    )
+    postal = address(say, contact.address, *at, "address") if contact.address else ()
+    rows = say.lines("address", *postal) or say.told("address", None, *at, "address")
+    for way, value, href in ways:
+        rows += say.told(way, Said(value, href=href) if value else None, *at, way)
+    return rows
 
 
 def telephone(number: str, country: str = "FI") -> str:
@@ -101,15 +94,11 @@ def address(say: Say, postal: Address, *at: str) -> tuple[Said, ...]:
 
 
 def _country(say: Say, country: str | None, *fact: str) -> tuple[Row, ...]:
-    if country:
-        return say.row("country", say.country(country, *fact))
-    return say.row("country", say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()
+    return say.told("country", say.country(country) if country else None, *fact)
 
 
 def _optional(say: Say, label: str, value: str | None, *fact: str) -> tuple[Row, ...]:
-    if value is None and not say.notice.is_unknown(*fact):
-        return ()
-    return say.row(label, say.given(value, *fact))
+    return say.told(label, Said(value) if value else None, *fact)
 
 
 def _open(say: Say, role: str) -> tuple[Row, ...]:

@@ -53,10 +53,9 @@ def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
 
 def _kind(say: Say, label: str, kind: str, value: str | None, *fact: str) -> tuple[Row, ...]:
     """What the recipient is, or does; nothing more where nothing at all is known of it."""
-    if value:
-        return say.row(label, say.said(kind, value, fact=fact))
-    known = not say.notice.is_unknown(*fact[:-1])
-    return say.row(label, say.unknown(*fact)) if known and say.notice.is_unknown(*fact) else ()
+    if value is None and say.notice.is_unknown(*fact[:-1]):
+        return ()
+    return say.told(label, say.said(kind, value) if value else None, *fact)
 
 
 def _company(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """How long data are kept, in words: used by the purposes, by the summary and by the table of retention."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice.document.parts import Said
 from notice.document.say import Say
@@ -28,19 +28,26 @@ def retained(say: Say, purpose: str) -> Retained:
     if say.notice.is_unknown(*at, "law"):
         law = (say.unknown(*at, "law"),)
     end = (say.said("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
+    if say.notice.is_unknown(*at, "end"):
+        end = (say.unknown(*at, "end"),)
     return Retained(_period(say, keep, at), _start(say, keep, at), law, end)
 
 
 def law_named(say: Say, law: LawReference, *fact: str) -> Said:
     """An act as it is cited: its name, its number, and the section where one is stated or usual."""
+    # A law written without a list stands one step higher than it is read.
+    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
+    open = [part for part in ("act", "section") if any((*place, part) in say.notice.unknown for place in places)]
+    parts = ["", ".act", *([".section"] if law.section or "section" in open else [])]
+    facts = " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
     if law.act is None:
-        return say.unknown(*fact)
+        return replace(say.unknown(), fact=facts)
     known = say.notice.vocabulary.laws.get(law.act)
     name = say.word("laws", law.act, "name", needed_by=fact)
     number = f" ({known.number})" if known and known.number else ""
     section = law.section or (known.section if known else None)
-    tail = f", {_section(say, section)}" if section else ""
-    return Said(f"{name}{number}{tail}", _facts_of(law, fact))
+    cited = say.unknown().text if "section" in open else _section(say, section) if section else ""
+    return Said(f"{name}{number}{', ' if cited else ''}{cited}", facts)
 
 
 def _section(say: Say, section: str) -> str:
@@ -50,13 +57,6 @@ def _section(say: Say, section: str) -> str:
         return say.word("citation", "section").replace("{section}", section)
     pattern = say.word("citation", "chapter-section")
     return pattern.replace("{chapter}", chapter).replace("{section}", number)
-
-
-def _facts_of(law: LawReference, fact: tuple[str, ...]) -> str:
-    """The paths that one citation states. A law written without a list stands one step higher than it is read."""
-    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
-    parts = ["", ".act", ".section" if law.section else ""]
-    return " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
 
 
 def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:

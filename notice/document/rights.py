@@ -59,6 +59,8 @@ def _asking(say: Say) -> tuple[Row, ...]:
     if say.notice.is_unknown(*at, "languages"):
         names = (*names, say.unknown(*at, "languages"))
     form = (Said(requests.form, dotted((*at, "form")), href=requests.form),) if requests.form else ()
+    if say.notice.is_unknown(*at, "form"):
+        form = (say.unknown(*at, "form"),)
     return (
         *say.row("requests", *say.each("channels", requests.channels, *at, "channels")),
         *say.row("request-form", *form),

@@ -82,6 +82,12 @@ class Say:
         """A row with one phrase, `a, b and c`; nothing at all where there is nothing to say."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
 
+    def told(self, label: str, said: Said | None, *fact: str) -> tuple[Row, ...]:
+        """A row for a fact that is stated, or not known yet; nothing at all for one that need not be."""
+        if said is not None:
+            return self.row(label, replace(said, fact=said.fact or dotted(fact)))
+        return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
+
     def lines(self, label: str, *values: Said) -> tuple[Row, ...]:
         """A row with one line for each value; nothing at all where there is nothing to say."""
         return (Row(self.word("labels", label), values),) if values else ()

@@ -52,22 +52,15 @@ def _entry(say: Say, id: str, source: Source) -> Entry:
 
 
 def _kind(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
-    if source.kind:
-        return say.row("source-kind", say.said("source-kinds", source.kind, fact=fact))
-    return say.row("source-kind", say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()
+    return say.told("source-kind", say.said("source-kinds", source.kind) if source.kind else None, *fact)
 
 
 def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
-    if source.named is None and not say.notice.is_unknown(*fact):
-        return ()
-    return say.row("named-source", say.given(source.named, *fact))
+    return say.told("named-source", Said(source.named) if source.named else None, *fact)
 
 
 def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
     if source.kind in OURS:
         return ()
-    if say.notice.is_unknown(*fact):
-        return say.row("public", say.unknown(*fact))
-    if source.public is None:
-        return ()
-    return say.row("public", say.said("texts", "yes" if source.public else "no", fact=fact))
+    answer = None if source.public is None else say.said("texts", "yes" if source.public else "no")
+    return say.told("public", answer, *fact)

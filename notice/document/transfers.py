@@ -1,6 +1,6 @@
 """Which data leave the EEA, to where, and on what ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
@@ -56,10 +56,10 @@ def _ground(say: Say, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
         return say.row("transfer-ground", say.unknown(*at))
     rows = say.row("transfer-ground", _mechanism(say, transfer, *at, "mechanism"))
     reference = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
-    rows += _told(say, "reference", Said(reference) if reference else None, *at, "reference")
+    rows += say.told("reference", Said(reference) if reference else None, *at, "reference")
     verified = Said(say.date(transfer.verified)) if transfer.verified else None
-    rows += _told(say, "verified", verified, *at, "verified")
-    return rows + _told(say, "copy", _copy(say, transfer), *at, "copy")
+    rows += say.told("verified", verified, *at, "verified")
+    return rows + say.told("copy", _copy(say, transfer), *at, "copy")
 
 
 def _mechanism(say: Say, transfer: Transfer, *fact: str) -> Said:
@@ -73,10 +73,3 @@ def _copy(say: Say, transfer: Transfer) -> Said | None:
     if transfer.copy_from == "request":
         return Said(say.word("texts", "copy-on-request"))
     return Said(transfer.copy_from, href=transfer.copy_from) if transfer.copy_from else None
-
-
-def _told(say: Say, label: str, said: Said | None, *fact: str) -> tuple[Row, ...]:
-    """A row for what is stated, or is not known yet; nothing for what need not be."""
-    if said:
-        return say.row(label, replace(said, fact=dotted(fact)))
-    return say.row(label, say.unknown(*fact)) if say.notice.is_unknown(*fact) else ()

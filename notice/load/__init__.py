@@ -67,7 +67,7 @@ def load(folder: Path) -> Loaded:
         words |= {(id, code): words_of(code, id, shelf) for code in languages}
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)
-    findings += (*unread_files(shelf, site, languages), *incomplete_site(site, languages))
+    findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
     return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources)
 
 

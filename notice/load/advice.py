@@ -33,7 +33,8 @@ def _declare(id: str, kind: str) -> str:
         return f"state the purpose `{id}` under `purposes:` in this register"
     if kind in ("recipients", "readers"):
         return f"state the recipient `{id}` with its facts under `recipients:` in this register"
-    return f"declare `{id}` under `{kind.replace('_', '-')}:` in `content/vocabulary.yaml`, and name it in each language"
+    section = kind.replace("_", "-")
+    return f"declare `{id}` under `{section}:` in `content/vocabulary.yaml`, and name it in each language"
 
 
 def _nearest(id: str, kind: str, known: Collection[str]) -> str | None:

@@ -1,25 +1,32 @@
 """What the model says of a value it cannot take, in the owner's words and at the value's place."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import get_args
 
 from pydantic_core import ErrorDetails
 
-from notice.findings import FactPath, Finding, Level, Span
+from notice.findings import FactPath, Finding, Span
+from notice.load.examples import example
+from notice.load.faults import fault
 from notice.model.fields import Facts
 from notice.yaml import Place
 
+KEYS = "keys with values"
+
 SHAPES: dict[str, tuple[str, str]] = {
     "string_type": ("a text", "write one text here, in quotation marks if it holds `: ` or ` #`"),
-    "model_type": ("a mapping", "write keys with values below it, such as `for: 3 years`"),
-    "dict_type": ("a mapping", "write one key for each thing, with its facts below it"),
+    "model_type": (KEYS, "write keys with values below it, such as `for: 3 years`"),
+    "dict_type": (KEYS, "write one key for each thing, with its facts below it"),
     "tuple_type": ("a list", "write a list: `[first, second]`, or one item a line after `- `"),
     "bool_parsing": ("yes or no", "write `yes` or `no`"),
     "bool_type": ("yes or no", "write `yes` or `no`"),
     "date_type": ("a date", "write the date as year-month-day, such as `2026-11-22`"),
 }
 """What was expected and what to write, by pydantic's type of error."""
+
+_NO_TIME = re.compile(r"\s*0+\s")
 
 
 def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
@@ -31,12 +38,19 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
     if error["type"] == "literal_error":
         return _no_such_word(error, key, place.value)
     if error["type"] in SHAPES:
-        expected, instead = SHAPES[error["type"]]
-        code, name = ("Y006", "unreadable-value") if isinstance(error["input"], str) else ("Y005", "wrong-shape")
-        return _finding(
-            place.value, code, name, f"{_named(path)} is not {expected}", f"{expected} belongs here", instead
-        )
-    return _finding(place.value, "Y006", "unreadable-value", f"{_named(path)} cannot be read", "", error["msg"])
+        return _wrong_shape(error, path, place.value)
+    if error["type"] == "duration" and _NO_TIME.match(str(error["input"])):
+        return fault("Y006", place.value, f"{_named(path)} is no time at all", "longer than 0", error["msg"])
+    return fault("Y006", place.value, f"{_named(path)} cannot be read", "", error["msg"])
+
+
+def _wrong_shape(error: ErrorDetails, path: FactPath, span: Span) -> Finding:
+    expected, instead = SHAPES[error["type"]]
+    several = expected == KEYS
+    message = f"{_named(path)} holds no {expected}" if several else f"{_named(path)} is not {expected}"
+    mark = f"{expected} {'belong' if several else 'belongs'} here"
+    code = "Y006" if isinstance(error["input"], str) else "Y005"
+    return fault(code, span, message, mark, example(path, error["type"]) or instead)
 
 
 def _named(path: FactPath) -> str:
@@ -51,16 +65,21 @@ def _unknown_key(key: str, path: FactPath, model: type[Facts], place: Place) -> 
     near = get_close_matches(key, known, 1)
     mark = f"did you mean `{near[0]}`?" if near else "not known here"
     help = f"the keys known here are: {', '.join(known)}"
-    return _finding(place.key or place.value, "Y004", "unknown-key", f"“{key}” is not a key known here", mark, help)
+    return fault("Y004", place.key or place.value, f"“{key}” is not a key known here", mark, help)
 
 
 def _no_such_word(error: ErrorDetails, key: str, span: Span) -> Finding:
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
     words = [word.strip() for word in expected.split(",")]
-    near = get_close_matches(str(error["input"]), words, 1)
+    if not isinstance(error["input"], str):
+        help = f"write one of: {', '.join(words)}"
+        if key == "basis":
+            help = f"two bases are two purposes, each with its own data and period; {help}"
+        return fault("Y005", span, f"{_named((key,))} is not one word", "one word belongs here", help)
+    near = get_close_matches(error["input"], words, 1)
     mark = f"did you mean `{near[0]}`?" if near else ""
     message = f"“{error['input']}” is not known as `{key}`"
-    return _finding(span, "Y006", "unreadable-value", message, mark, f"write one of: {', '.join(words)}")
+    return fault("Y006", span, message, mark, f"write one of: {', '.join(words)}")
 
 
 def _keys(model: type[Facts], path: FactPath) -> list[str]:
@@ -76,7 +95,3 @@ def _facts_in(annotation: object) -> type[Facts] | None:
     if isinstance(annotation, type) and issubclass(annotation, Facts):
         return annotation
     return next((found for inner in get_args(annotation) if (found := _facts_in(inner))), None)
-
-
-def _finding(span: Span, code: str, name: str, message: str, mark: str, help: str) -> Finding:
-    return Finding(span=span, code=code, name=name, level=Level.ERROR, message=message, mark=mark, help=help)

@@ -31,7 +31,7 @@ def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Fault]:
 
 def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Fault]]:
     """The registers whose files may be looked for, each once, and what is wrong with the other ids."""
-    unfit = [
+    unfit: list[Fault] = [
         (("site", "registers", str(index)), _unfit(_place(site, index), id))
         for index, id in enumerate(site.facts.registers or ())
         if not _is_register(id)

@@ -6,7 +6,7 @@ from itertools import product
 from string import ascii_lowercase
 
 from notice.findings import Finding, Span
-from notice.languages import LANGUAGES, is_known, language_name, own_name
+from notice.languages import LANGUAGES, is_known, language_name
 from notice.load.facts import Part
 from notice.load.faults import fault
 from notice.model.site import Site
@@ -17,7 +17,7 @@ _SUBTAG = re.compile(r"[a-z]{2,3}")
 def site_languages(site: Part[Site]) -> tuple[tuple[str, ...], list[Finding]]:
     """The languages that notices can be written in, each once, and a finding for every other that is named."""
     wanted = site.facts.languages or ()
-    known = tuple(dict.fromkeys(code for code in wanted if _SUBTAG.fullmatch(code) and is_known(code)))
+    known = tuple(dict.fromkeys(code for code in wanted if _is_written(code)))
     wrong = [no_language(_place(site, index), code) for index, code in enumerate(wanted) if code not in known]
     return known, wrong
 
@@ -35,6 +35,11 @@ def no_language(span: Span, code: str) -> Finding:
     return fault("Y007", span, f"“{code}” is no code of a language", mark, help)
 
 
+def _is_written(code: str) -> bool:
+    """True where CLDR has dates and lists of the language, and its name in itself."""
+    return is_language(code) and is_known(code) and language_name(code, code) != code
+
+
 def _meant(text: str) -> str | None:
     """The code that is written otherwise, `FI` or `en_GB`, or whose name the text is."""
     first = re.split(r"[-_]", text.strip().lower())[0]
@@ -43,10 +48,9 @@ def _meant(text: str) -> str | None:
 
 @lru_cache
 def _by_name() -> dict[str, str]:
-    """The two-letter codes by their names, in the package's languages and in the language itself."""
+    """The two-letter codes by their names in the package's languages."""
     codes = ["".join(pair) for pair in product(ascii_lowercase, repeat=2)]
-    named = {own_name(code).lower(): code for code in codes if is_known(code)}
-    return named | {language_name(code, one).lower(): code for code in codes for one in LANGUAGES if is_language(code)}
+    return {language_name(code, one).lower(): code for code in codes for one in LANGUAGES if is_language(code)}
 
 
 def _place(site: Part[Site], index: int) -> Span:

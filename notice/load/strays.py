@@ -1,7 +1,6 @@
 """What `content/` holds or lacks as a whole: files that nothing reads, a site without languages or registers."""
 
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
 
 from notice.findings import Finding, Span
 from notice.load.facts import Part
@@ -11,26 +10,26 @@ from notice.load.spoken import is_language
 from notice.model.site import Site
 
 
-def unread_files(shelf: Shelf, site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:
+def unread_files(
+    shelf: Shelf, site: Part[Site], languages: Collection[str], registers: Collection[str]
+) -> Iterator[Finding]:
     """A finding for every YAML file below `content/` that is no part of the site.
 
-    Nothing is said of files whose language or register `site.yaml` names in a way that could not be used.
+    `languages` and `registers` are those that could be used. Nothing is said while `site.yaml` names others too:
+    which files are theirs is not known.
     """
-    if ("site",) in site.spoilt:
+    named = (*(site.facts.languages or ()), *(site.facts.registers or ()))
+    if _is_spoilt(site, "languages") or _is_spoilt(site, "registers") or {*named} != {*languages, *registers}:
         return
     content = shelf.folder / "content"
-    unused = set(site.facts.registers or ())
-    complete = set(site.facts.languages or ()) == set(languages) and ("site", "languages") not in site.spoilt
     for path in sorted((*content.rglob("*.yaml"), *content.rglob("*.yml"))):
-        file = PurePosixPath(path.relative_to(shelf.folder).as_posix())
-        folder = file.parts[1] if len(file.parts) == 3 else ""
-        if str(file) in shelf.sources or (file.stem in unused and folder == "registers"):
-            continue
-        if folder not in languages and is_language(folder):
-            if complete:
-                yield _unread(file, f"name `{folder}` under `languages:` in `content/site.yaml`, or remove the folder")
-            continue
-        yield _unread(file, "name its register under `registers:` in `content/site.yaml`, or mend the file's name")
+        file = path.relative_to(shelf.folder).as_posix()
+        if file not in shelf.sources:
+            folder = path.parent.name
+            help = "name its register under `registers:` in `content/site.yaml`, or mend the file's name"
+            if folder not in languages and is_language(folder):
+                help = f"name `{folder}` under `languages:` in `content/site.yaml`, or take the folder away"
+            yield fault("Y018", Span(file), f"`{file}` is no part of the site", help=help)
 
 
 def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:
@@ -51,15 +50,12 @@ def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Fi
 
 
 def _is_spoilt(site: Part[Site], key: str) -> bool:
-    return any(path[:2] == ("site", key) for path in site.spoilt)
+    """True when what `site.yaml` says of the key, or all that it says, could not be read."""
+    return any(path[:2] in (("site",), ("site", key)) for path in site.spoilt)
 
 
 def _example(key: str) -> str:
     return "fi, sv, en" if key == "languages" else "customers"
-
-
-def _unread(file: PurePosixPath, help: str) -> Finding:
-    return fault("Y018", Span(str(file)), f"`{file}` is no part of the site", help=help)
 
 
 def _incomplete(site: Part[Site], key: str, message: str, help: str) -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from notice.findings import Finding
 from notice.load.facts import Part
@@ -26,7 +27,8 @@ def standard_vocabulary() -> Vocabulary:
 
 def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:
     """Every term of both; where both have an id, what the owner states of it holds, and the package's rest."""
-    merged = {name: _merged(getattr(standard, name), getattr(own, name)) for name in Vocabulary.model_fields}
+    kinds = Vocabulary.model_fields
+    merged: dict[str, Any] = {kind: _merged(getattr(standard, kind), getattr(own, kind)) for kind in kinds}
     return Vocabulary.model_construct(**merged)
 
 

@@ -4,7 +4,7 @@ import json
 
 from notice import derive
 from notice.document import Document
-from notice.findings import dotted
+from notice.findings import FactPath, dotted
 from notice.model.fields import Facts
 from notice.model.site import Notice
 
@@ -13,8 +13,12 @@ FORMAT = 1
 
 
 def facts(notice: Notice, document: Document) -> bytes:
-    """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON."""
+    """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON.
+
+    By what means a purpose's data are processed is told on no page: the rights follow from it, and are here.
+    """
     register = _plain(notice.register)
+    register["purposes"] = {id: _told(_plain(purpose)) for id, purpose in derive.purposes(notice).items()}
     register["recipients"] = {id: _plain(recipient) for id, recipient in derive.recipients(notice).items()}
     register["sources"] = {id: _plain(source) for id, source in derive.sources(notice).items()}
     register["cookies"] = {id: _plain(cookie) for id, cookie in derive.cookies(notice).items()}
@@ -29,9 +33,18 @@ def facts(notice: Notice, document: Document) -> bytes:
         "controller": _plain(notice.controller),
         "register": register,
         "rights": {one.right: list(one.purposes) for one in derive.rights(notice)},
-        "not-yet-stated": sorted(dotted(path) for path in notice.unknown),
+        "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
     return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _told(purpose: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in purpose.items() if key != "means"}
+
+
+def _is_inward(path: FactPath) -> bool:
+    """Whether a fact is for the building of the site, or only for what follows from it."""
+    return path[:1] == ("site",) or (path[:1] == ("purposes",) and path[-1] == "means")
 
 
 def _plain(thing: Facts) -> dict[str, object]:

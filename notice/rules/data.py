@@ -83,7 +83,8 @@ def source_not_named(case: Case) -> Iterator[Fault]:
     for id, source in _from_elsewhere(case):
         known = case.notice.vocabulary.sources.get(id)
         general = bool(known and known.general)
-        if general and not source.named and not source.many and case.notice.is_silent("sources", id, "named"):
+        open = any(not case.notice.is_silent("sources", id, key) for key in ("named", "many"))
+        if general and not source.named and not source.many and not open:
             yield Fault(
                 ("sources", id, "named"),
                 f"“{id}” is a type of source, and the source is not named",

@@ -1,9 +1,16 @@
 """T: the owner's longer words are Markdown, with paragraphs, lists, links and emphasis, and nothing else."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
-from notice.findings import Span, dotted
+from notice.findings import FactPath, Span, dotted
 from notice.rules.rule import Case, Fault, rule
+
+_IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
+_TEXTS_IN_PROSE = frozenset(
+    {"complaint", "joint-controllers", "no-dpo", "objection", "purposes", "rights-free", "rights-month", "transfers"}
+)
+_MARKED_UP = re.compile(r"<(?:a|br|em|ol|strong|ul)\b")
 
 
 @rule("T005", "12-1")
@@ -65,13 +72,56 @@ def markdown_too_rich(case: Case) -> Iterator[Fault]:
     yield from _faulty(case, "element", "This Markdown is more than words may hold", "write plain paragraphs or lists")
 
 
-def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
-    from notice.prose import prose_faults  # Markdown is read only where an owner wrote words
+@rule("T010", "12-1")
+def markdown_in_plain_word(case: Case) -> Iterator[Fault]:
+    """A word that is no longer text is shown as it stands, so it holds no Markdown.
 
+    Markdown is read in the texts of purposes, rights and cookie categories, in the history, and in the package's own
+    paragraphs. In a name, a label, an interest or a consequence, its stars and brackets would stand on the page.
+
+    Fails::
+
+        words:
+          fi: {description: "Mitä tietoja **asiakkaista** käsitellään."}
+
+    Passes::
+
+        words:
+          fi: {description: "Mitä tietoja asiakkaista käsitellään."}
+    """
+    for path, text, place in _owned(case, lambda path: not is_prose(path)):
+        if _is_marked_up(text):
+            message = f"This word is shown as it stands, and holds Markdown: `{dotted(path)}`"
+            yield Fault((), message, "", "write it without stars, underscores, brackets or list marks", span=place)
+
+
+def is_prose(path: FactPath) -> bool:
+    """Whether a word is read as Markdown where it is shown; every other word is shown as it stands."""
+    found = _IN_PROSE.fullmatch(dotted(path))
+    return found is not None and (found[2] is None or found[2] in _TEXTS_IN_PROSE)
+
+
+def _is_marked_up(text: str) -> bool:
+    from notice.prose import prose, prose_faults  # Markdown is read only where an owner wrote words
+
+    return _MARKED_UP.search(prose(text)) is not None or not {"element", "unsafe-link"}.isdisjoint(prose_faults(text))
+
+
+def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
+    from notice.prose import prose_faults
+
+    # HTML is lost wherever it stands; of plain words all Markdown is refused, not only what is unsafe or too rich.
+    for path, text, place in _owned(case, lambda path: fault == "raw-html" or is_prose(path)):
+        if fault in prose_faults(text):
+            yield Fault((), f"{message}: `{dotted(path)}`", "", help, span=place)
+
+
+def _owned(case: Case, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
+    """The owner's words of every language with their places, those whose path is wanted."""
     for words in case.words.values():
         for path, text, layer in words.owned():
-            if fault in prose_faults(text):
-                yield Fault((), f"{message}: `{dotted(path)}`", "", help, span=layer.spans.get(path, Span(layer.file)))
+            if wanted(path):
+                yield path, text, layer.spans.get(path, Span(layer.file))
 
 
-RULES = (raw_html_in_words, unsafe_link, markdown_too_rich)
+RULES = (raw_html_in_words, unsafe_link, markdown_too_rich, markdown_in_plain_word)

@@ -31,6 +31,8 @@ def word_missing(case: Case) -> Iterator[Fault]:
     """
     for language, words in case.words.items():
         for path, fact in case.composed[language].missing.items():
+            if _is_refused(fact, case.notice.spoilt):
+                continue
             file = f"content/{language}/{case.notice.id}.yaml"
             near = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
             owner = _nearest_own(words, path)
@@ -89,6 +91,8 @@ def links_differ(case: Case) -> Iterator[Fault]:
 def word_unused(case: Case) -> Iterator[Fault]:
     """Every word that the owner wrote is used; one that is not has a wrong id, or is left from something removed.
 
+    A word in `content/<language>/site.yaml` is used as soon as one notice asks for it.
+
     Fails::
 
         words:
@@ -102,9 +106,9 @@ def word_unused(case: Case) -> Iterator[Fault]:
     for language, words in case.words.items():
         asked = case.composed[language].asked
         for path, _, layer in words.owned():
-            if layer.file.endswith("/site.yaml") or _is_asked(path, asked):
+            if _is_asked(path, asked):
                 continue
-            near = get_close_matches(dotted(path), [dotted(one) for one in asked], 1)
+            near = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
             yield Fault(
                 (),
                 f"Nothing uses the word `{dotted(path)}`",
@@ -145,16 +149,38 @@ def _where(path: FactPath) -> str:
     return f"under `{': '.join(path[:-1])}:`" if len(path) > 1 else "at the top"
 
 
-def _nearest_own(words: Words, path: FactPath) -> Span:
+def _is_refused(fact: FactPath, spoilt: frozenset[FactPath]) -> bool:
+    """True when the id that asks for the word has its own finding: it stands at the fact, or in the list there."""
+    for path in spoilt:
+        rest = path[len(fact) :]
+        at_the_fact = path[: len(fact)] == fact and all(step.isdecimal() or step == "act" for step in rest)
+        if path and (at_the_fact or fact[: len(path)] == path):
+            return True
+    return False
+
+
+def _nearest_own(words: Words, path: FactPath) -> Span | None:
+    """Where the word would stand among the owner's; None where this language has no file yet."""
     for layer in words.layers:
         for length in range(len(path), -1, -1):
             if layer.file and path[:length] in layer.spans:
                 return layer.spans[path[:length]]
-    return Span(f"content/{words.language}/site.yaml")
+    return None
 
 
 def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
     return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
+
+
+def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
+    """The words asked for that stand under the same first id, as deep as the path."""
+    things = {_thing(one) for one in asked}
+    return sorted(dotted(one) for one in things if one[0] == path[0] and len(one) == len(_thing(path)))
+
+
+def _thing(path: FactPath) -> FactPath:
+    """The path of the thing, where the word is its name."""
+    return path[:-1] if len(path) > 1 and path[-1] == "name" else path
 
 
 def _span(layer: Layer, path: FactPath) -> Span:

@@ -117,7 +117,7 @@ def test_a_draft_is_built_and_a_release_of_it_is_refused(tmp_path: Path) -> None
     folder = site(tmp_path, WAITING)
     draft = run("build", folder, "--html-only")
     assert draft.exit_code == 0
-    assert "draft" in draft.stdout and f"`notice build {folder} --release`" in draft.stdout
+    assert "draft" in draft.stdout and f"`notice build {folder} --html-only --release`" in draft.stdout
     release = run("build", folder, "--html-only", "--release")
     assert release.exit_code == 1
     assert "`business-id` is not known yet" in release.stdout

@@ -65,8 +65,8 @@ def test_a_word_that_is_none_of_those_known_is_marked(key: str, change: Change, 
 
 
 SHAPES = [
-    ("a text for a mapping", Change(REGISTER, KEEP, "keep: «3 years»"), "Y006", "a mapping"),
-    ("a list for a mapping", Change(REGISTER, KEEP, "keep: «[3 years]»"), "Y005", "a mapping"),
+    ("a text for a mapping", Change(REGISTER, KEEP, "keep: «3 years»"), "Y006", "keys with values"),
+    ("a list for a mapping", Change(REGISTER, KEEP, "keep: «[3 years]»"), "Y005", "keys with values"),
     ("a mapping for a text", Change(CONTROLLER, "phone: 010 000 0000", "phone: «{work: 010}»"), "Y005", "a text"),
     ("a list for a text", Change(CONTROLLER, "country: FI", "country: «[FI]»"), "Y005", "a text"),
     (
@@ -85,9 +85,9 @@ SHAPES = [
         "a list for entries",
         Change(REGISTER, "recipients:\n  parcel", "cookies: «[a]»\nrecipients:\n  parcel"),
         "Y005",
-        "a mapping",
+        "keys with values",
     ),
-    ("a text for an entry", Change(REGISTER, BROWSER, "browser: «yes please»"), "Y006", "a mapping"),
+    ("a text for an entry", Change(REGISTER, BROWSER, "browser: «yes please»"), "Y006", "keys with values"),
     ("a text for a day's list", Change(REGISTER, HISTORY, "history: «2026-11-22»"), "Y006", "a list"),
     (
         "neither yes nor no",

@@ -19,17 +19,18 @@ def entry(blocks: Sequence[Block]) -> list[Block]:
     if tall <= QUARTER:
         return [("entry", {"level": blocks[0][1].get("level")}, list(blocks))] if blocks else []
     if blocks[0][0] == "heading":
-        blocks[0][1]["room"] = QUARTER
+        _claim(QUARTER, blocks[0], blocks[1:])
     return list(blocks)
 
 
 def keep(blocks: Sequence[Block]) -> list[Block]:
     """The page's blocks, where headings ask for room for what they head."""
-    for at, (kind, attributes, _) in enumerate(blocks):
-        if kind == "heading" and "room" not in attributes:
-            room = _room(blocks[at + 1 : at + 4])
+    for at, block in enumerate(blocks):
+        if block[0] == "heading" and "room" not in block[1]:
+            following = blocks[at + 1 : at + 4]
+            room = _room(following)
             if room:
-                attributes["room"] = min(QUARTER, round(room + height(blocks[at])))
+                _claim(min(QUARTER, round(room + height(block))), block, following)
     return list(blocks)
 
 
@@ -38,7 +39,14 @@ def keep_terms(pairs: Sequence[tuple[Block, Block]], beside: bool) -> int:
     tall = [pair_height(term, description, beside) for term, description in pairs]
     if sum(tall) <= QUARTER / 2:
         return len(pairs)
-    return _LAST_PAIRS if len(pairs) > _LAST_PAIRS + 1 and sum(tall[-_LAST_PAIRS:]) <= QUARTER / 2 else 0
+    lasts = (last for last in range(_LAST_PAIRS, 1, -1) if last + 1 < len(pairs) and sum(tall[-last:]) <= QUARTER)
+    return next(lasts, 0)
+
+
+def _claim(room: int, heading: Block, following: Sequence[Block]) -> None:
+    heading[1]["room"] = room
+    # Below a heading with room only blocks, not paragraphs, keep the space above themselves.
+    heading[1]["gap"] = bool(following) and following[0][0] == "paragraph"
 
 
 def _room(following: Sequence[Block]) -> float:

@@ -13,7 +13,7 @@ A block is `[kind, attributes, content]`:
 
 A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
 Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads,
-`room` of a heading: so many mm of a page must be left for it and what follows.
+`room` of a heading: so many mm of a page must be left for it and what follows, a paragraph if there is a `gap`.
 """
 
 from collections.abc import Iterable, Sequence

@@ -130,7 +130,7 @@ def test_a_short_entry_stays_on_one_page() -> None:
     entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
     moved = 0
     for lines in range(22, 40, 2):
-        _, body = short("".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
+        _, body = short("<h2>Chapter</h2>" + "".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
         texts = pages_of(body)
         assert ["Beginning" in text for text in texts] == ["Said 5" in text for text in texts]
         moved += "Beginning" not in texts[0]
@@ -142,7 +142,7 @@ def test_a_long_entry_parts_into_pieces_worth_reading() -> None:
     entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
     parted = 0
     for lines in range(4, 40, 3):
-        _, body = short("".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
+        _, body = short("<h2>Chapter</h2>" + "".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
         texts = pages_of(body)
         counts = [text.count("Label") for text in texts if "Label" in text]
         assert min(counts) >= 3

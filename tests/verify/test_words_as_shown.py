@@ -1,0 +1,37 @@
+"""The rule on Markdown and the templates agree on which words are Markdown, and which are shown as they stand."""
+
+import re
+
+import pytest
+from verify.finished import SITES, checked
+
+from notice.document import compose
+from notice.findings import dotted
+from notice.outputs.html import main_html
+from notice.outputs.templates import environment
+from notice.rules.markdown import is_prose
+from notice.words import Words
+
+EMPHASIS = re.compile(r"<em>(:[^<]+:)</em>")
+STARS = re.compile(r"\*(:[^*<]+:)\*")
+
+
+class Starred(Words):
+    """Every word with its own path after it, between the stars of an emphasis."""
+
+    def find(self, *path: str) -> str | None:
+        """The word, and its path."""
+        word = super().find(*path)
+        return f"{word} *:{dotted(path)}:*" if word else None
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_word_is_markdown_where_the_rule_takes_it_for_markdown(name: str) -> None:
+    case = checked(name).cases[0]
+    words = Starred("en", case.words["en"].layers)
+    page = main_html(compose(case.notice, words).document, environment(None))
+    read = {tuple(path.strip(":").split(".")) for path in EMPHASIS.findall(page)}
+    shown = {tuple(path.strip(":").split(".")) for path in STARS.findall(page)}
+    assert len(read) > 10 and len(shown) > 100
+    assert {path for path in read if not is_prose(path)} == set()
+    assert {path for path in shown if is_prose(path)} == set()
