@@ -34,10 +34,6 @@ def language(code: str) -> Language:
     return LANGUAGES.get(code, Language(code, code, ""))
 
 
-# What CLDR names, and ISO 3166-1 does not assign: unions, reserved codes, codes for users' own use and for tests.
-_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
-
-
 @lru_cache
 def _locale(name: str) -> "Locale":
     from babel import Locale  # 25 ms that `notice --version` need not pay
@@ -93,13 +89,6 @@ def country_name(country: str, code: str) -> str:
 def plural(amount: int, code: str) -> str:
     """The CLDR plural category of the amount: `one`, `other`, …"""
     return str(_locale(language(code).locale).plural_form(amount))
-
-
-@lru_cache
-def countries() -> frozenset[str]:
-    """The alpha-2 codes that ISO 3166-1 assigns, read from CLDR: the same as those in `law.countries`."""
-    names = (str(key) for key in _locale("en_GB").territories)
-    return frozenset(name for name in names if len(name) == 2 and name.isalpha() and name not in _NO_COUNTRIES)
 
 
 def language_name(wanted: str, code: str) -> str:

@@ -81,8 +81,8 @@ def _markdown() -> "Markdown":
     """One parser for all words; it keeps nothing from one to the next."""
     from markdown import Markdown
     from markdown.blockprocessors import ReferenceProcessor
-    from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, SimpleTagInlineProcessor
     from markdown.extensions.sane_lists import SaneOListProcessor
+    from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, SimpleTagInlineProcessor
     from markdown.postprocessors import Postprocessor
     from markdown.treeprocessors import Treeprocessor
 
@@ -132,6 +132,7 @@ def _markdown() -> "Markdown":
 
         def run(self, parent: Element, blocks: list[str]) -> bool:
             """Note a definition."""
+            del parent
             if self.RE.search(blocks[0]):
                 self.faults.add("element")
             return False

@@ -152,7 +152,7 @@ def test_no_number_is_ever_lost(markdown: str) -> None:
     shown = re.findall(r"\d+", tree.get_text(" "))
     assert sorted(shown) == sorted(re.findall(r"\d+", markdown))
     assert all(item.parent is not None and item.parent.name in ("ol", "ul") for item in tree.find_all("li"))
-    assert [one for one in tree.select("ol > :not(li), ul > :not(li)")] == []
+    assert list(tree.select("ol > :not(li), ul > :not(li)")) == []
 
 
 SIGNS = st.text(st.sampled_from("ab <>/&;:#*_`~[]()!\"'=-+.1\\\n\t\x02\x03|"), max_size=60)

@@ -115,9 +115,8 @@ def _open_joint(say: Say) -> tuple[Row, ...]:
 
 def _public_authority(say: Say) -> tuple[Row, ...]:
     fact = ("controller", "public-authority")
-    if say.notice.controller.public_authority:
-        return say.row("public-authority", say.said("texts", "yes", fact=fact))
-    return ()
+    yes = say.said("texts", "yes") if say.notice.controller.public_authority else None
+    return say.told("public-authority", yes, *fact)
 
 
 def _contacts(say: Say) -> tuple[Entry, ...]:

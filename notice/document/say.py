@@ -108,6 +108,7 @@ class Say:
     def country(self, code: str, *fact: str) -> Said:
         """The country's name: our own word where the law writes otherwise than CLDR, else CLDR's."""
         name = self.maybe("countries", code) or languages.country_name(code, self.language)
+        name = name or self.word("countries", code, needed_by=fact)
         return Said(name, dotted(fact))
 
     def duration(self, length: Duration) -> str:

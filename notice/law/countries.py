@@ -1,7 +1,8 @@
 """Where data may go: the countries, the European Economic Area, and the adequacy decisions in force on a day.
 
-Sources: ISO 3166-1; the Agreement on the EEA; the Commission's adequacy decisions (GDPR Art. 45(3)), list verified 2026-11-22.
-A decision's number and first day stand here only where they were confirmed; the others were in force on that day.
+Sources: ISO 3166-1; the Agreement on the EEA; the Commission's adequacy decisions (GDPR Art. 45(3)), list verified
+2026-11-22. A decision's number and first day stand here only where they were confirmed; the others were in force
+on that day.
 """
 
 from dataclasses import dataclass

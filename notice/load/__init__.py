@@ -52,6 +52,8 @@ def load(folder: Path) -> Loaded:
     languages, wrong = site_languages(site)
     ids, unfit = register_ids(site)
     unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
+    # The owner's own terms are then not known, so no id can be called unknown.
+    terms_unread = ("vocabulary",) in own.spoilt and TERMS in shelf.sources
     findings = [*site.findings, *controller.findings, *own.findings, *wrong, *unsettled_terms(own)]
 
     notices: list[Notice] = []
@@ -60,10 +62,10 @@ def load(folder: Path) -> Loaded:
         reading = shelf.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
         notice = _notice(id, site, controller, register, vocabulary, languages)
-        refused = [*unknown_ids(notice), *unfit_keys(reading, OF_REGISTER)]
-        notices.append(replace(notice, spoilt=notice.spoilt.union(path for path, _ in refused)))
+        unknown, odd = list(unknown_ids(notice)), list(unfit_keys(reading, OF_REGISTER))
+        notices.append(replace(notice, spoilt=notice.spoilt.union(path for path, _ in (*unknown, *odd))))
         findings += register.findings
-        unfit += refused
+        unfit += odd if terms_unread else [*unknown, *odd]
         words |= {(id, code): words_of(code, id, shelf) for code in languages}
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)

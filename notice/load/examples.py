@@ -25,7 +25,8 @@ EXAMPLES = {
     "`joint-controllers: {partner: {name: …, does: [requests]}}`",
     "automated-decisions": "write `automated-decisions: none`, or each decision under an id: "
     "`automated-decisions: {credit: {purpose: orders, exception: contract}}`",
-    "profiling": "write `profiling: none`, or its facts: `profiling: {purposes: [newsletter], effects: [offers-chosen]}`",
+    "profiling": "write `profiling: none`, or its facts: "
+    "`profiling: {purposes: [newsletter], effects: [offers-chosen]}`",
     "confirm": "write the path of each fact and why it is only proposed: `confirm: {purposes.orders.basis: Proposed.}`",
 }
 """What to write at a key that holds more than one word."""
@@ -35,7 +36,8 @@ OF_AN_ENTRY = {
     "sources": "write the source's facts below its id: `{kind: person, data: [name]}`",
     "recipients": "write the recipient's facts below its id: `{named: Posti, role: controller, country: FI}`",
     "transfers": "write what carries the data there: `US: {mechanism: scc, copy: request}`",
-    "cookies": "write the cookie's facts below its id: `{provider: controller, purpose: shopping-basket, duration: session}`",
+    "cookies": "write the cookie's facts below its id: "
+    "`{provider: controller, purpose: shopping-basket, duration: session}`",
     "joint-controllers": "write how to reach it and what it does: `{name: …, email: …, does: [requests]}`",
     "automated-decisions": "write the decision's facts below its id: `{purpose: orders, exception: contract}`",
 }

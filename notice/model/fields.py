@@ -15,7 +15,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
 from pydantic_core import PydanticCustomError
 
-from notice.languages import countries
+from notice.law.countries import COUNTRIES
 
 
 def _kebab(name: str) -> str:
@@ -66,14 +66,14 @@ def _read_life(value: object) -> object:
 
 
 def _read_country(value: object) -> object:
-    if isinstance(value, str) and value.upper() not in countries():
+    if isinstance(value, str) and value.upper() not in COUNTRIES:
         raise PydanticCustomError("country", "write the country's two-letter ISO code, such as `FI` or `US`")
     return value.upper() if isinstance(value, str) else value
 
 
 def _read_country_key(value: object) -> object:
     """A key is a part of the facts' paths, so it has one spelling."""
-    if isinstance(value, str) and value not in countries():
+    if isinstance(value, str) and value not in COUNTRIES:
         raise PydanticCustomError("country", "write the country's ISO code in capitals, such as `US`")
     return value
 

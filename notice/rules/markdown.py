@@ -59,6 +59,8 @@ def unsafe_link(case: Case) -> Iterator[Fault]:
 def markdown_too_rich(case: Case) -> Iterator[Fault]:
     """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
 
+    Nor has the definition of a link apart from its words, as `[terms]: https://…`: unused, it would vanish.
+
     Fails::
 
         words:
@@ -69,7 +71,12 @@ def markdown_too_rich(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "- Tilaukset"}}}
     """
-    yield from _faulty(case, "element", "This Markdown is more than words may hold", "write plain paragraphs or lists")
+    yield from _faulty(
+        case,
+        "element",
+        "This Markdown is more than words may hold",
+        "write plain paragraphs, lists and `[words](https://…)`",
+    )
 
 
 @rule("T010", "12-1")

@@ -39,7 +39,7 @@ def yaml_syntax() -> None:
 
 @reading("Y003")
 def duplicate_key() -> None:
-    """A key stands once in its mapping; of two, one would be lost in silence.
+    """A key stands once at its place; of two, one would be lost in silence.
 
     Fails::
 
@@ -68,7 +68,7 @@ def unknown_key() -> None:
 
 @reading("Y005")
 def wrong_shape() -> None:
-    """A value has the shape that its key asks for: a text, a list, or a mapping.
+    """A value has the shape that its key asks for: a text, a list, or keys with values.
 
     Fails::
 
@@ -158,7 +158,7 @@ def file_too_large() -> None:
 
 @reading("Y013")
 def nested_too_deep() -> None:
-    """Mappings and lists stand at most 20 deep in one another."""
+    """Keys and lists stand at most 20 deep in one another."""
 
 
 @reading("Y014")
@@ -168,7 +168,7 @@ def file_missing() -> None:
 
 @reading("Y015")
 def merge_key() -> None:
-    """A mapping is written out; `<<` does not merge another into it.
+    """Keys are written out; `<<` does not merge others in among them.
 
     Fails::
 
@@ -187,7 +187,7 @@ def control_character() -> None:
 
 @reading("Y017")
 def key_not_text() -> None:
-    """A key is a word, not a list or a mapping.
+    """A key is a word, not a list or other keys.
 
     Fails::
 

@@ -1,10 +1,12 @@
 """T: the words. Every word exists in every language, and says the same in each."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from difflib import get_close_matches
 
 from notice.findings import FactPath, Level, Span, dotted
+from notice.model.fields import Facts
+from notice.model.site import Notice
 from notice.rules.rule import Case, Fault, rule
 from notice.words import Layer, Words
 
@@ -31,7 +33,7 @@ def word_missing(case: Case) -> Iterator[Fault]:
     """
     for language, words in case.words.items():
         for path, fact in case.composed[language].missing.items():
-            if _is_refused(fact, case.notice.spoilt):
+            if _is_refused(fact, path, case):
                 continue
             file = f"content/{language}/{case.notice.id}.yaml"
             near = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
@@ -149,14 +151,26 @@ def _where(path: FactPath) -> str:
     return f"under `{': '.join(path[:-1])}:`" if len(path) > 1 else "at the top"
 
 
-def _is_refused(fact: FactPath, spoilt: frozenset[FactPath]) -> bool:
-    """True when the id that asks for the word has its own finding: it stands at the fact, or in the list there."""
-    for path in spoilt:
-        rest = path[len(fact) :]
-        at_the_fact = path[: len(fact)] == fact and all(step.isdecimal() or step == "act" for step in rest)
-        if path and (at_the_fact or fact[: len(path)] == path):
-            return True
-    return False
+def _is_refused(fact: FactPath, path: FactPath, case: Case) -> bool:
+    """True when the fact, or an id that asks for the word, has its own finding."""
+    spoilt = case.notice.spoilt
+    if any(place and fact[: len(place)] == place for place in spoilt):
+        return True
+    return any(_stated(case.notice, place) in path[1:] for place in spoilt)
+
+
+def _stated(notice: Notice, path: FactPath) -> object:
+    """What stands at the path in the facts that were read; None where nothing does."""
+    here: object = notice.controller if path[:1] == ("controller",) else notice.register
+    for step in path[1:] if here is notice.controller else path:
+        if isinstance(here, Facts):
+            names = {field.alias: name for name, field in type(here).model_fields.items()}
+            here = getattr(here, names.get(step, ""), None)
+        elif isinstance(here, Mapping):
+            here = here.get(step)
+        else:
+            here = here[int(step)] if isinstance(here, tuple) and step.isdecimal() and int(step) < len(here) else None
+    return here
 
 
 def _nearest_own(words: Words, path: FactPath) -> Span | None:

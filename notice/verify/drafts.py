@@ -11,7 +11,7 @@ from notice.verify.page import Page
 # How the composer shows a word that no layer has: its id in angle brackets.
 _MISSING = re.compile(r"⟨[^⟨⟩<>]*⟩")
 
-HALF_KNOWN = ("unknown", "recipients-open", "transfers-open")
+HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
 """The words under `texts` that say that something is not stated yet."""
 
 

@@ -21,8 +21,8 @@ class Page:
     """One page. `sections` are the words of each section of `<main>` by its id, `facts` the words of each fact,
     and `headed` those of them that stand in a heading.
     `said` are the words of each element that states facts or holds no other, after those facts (or ""), and `draft`
-    those of the draft mark. `links` are where its `<a>` and `<link>` lead, `loads` what it fetches, `ids` its anchors in order, and
-    `scripts` the scripts, event handlers, frames and redirections that it should not have.
+    those of the draft mark. `links` are where its `<a>` and `<link>` lead, `loads` what it fetches, `ids` its
+    anchors in order, and `scripts` the scripts, event handlers, frames and redirections that it should not have.
     """
 
     path: str

@@ -33,7 +33,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
         return True
     controller = notice.controller
     noes = {
-        ("controller", "public-authority"): not controller.public_authority,
+        ("controller", "public-authority"): controller.public_authority is False,
         ("controller", "representative"): controller.representative is Nothing.NONE,
         ("joint-controllers",): notice.register.joint_controllers == {} and not notice.is_unknown("joint-controllers"),
     }

@@ -1,7 +1,10 @@
 """The command as people and machines meet it: exit codes, what is printed where, one sentence for what went wrong."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -228,3 +231,19 @@ def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> N
     assert done.exit_code == 2
     assert done.stderr.startswith("error: ")
     assert "defect" not in done.stderr
+
+
+def test_a_reader_who_goes_away_is_no_defect(tmp_path: Path) -> None:
+    """As after `notice check | head -1`: more is printed than anybody reads."""
+    folder = site(tmp_path, BROKEN)
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run([sys.executable, "-m", "notice", "check", folder], stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_the_next_command_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
+    folder = site(tmp_path / "my shop", WAITING)
+    done = run("build", folder, "--html-only", "--out", tmp_path / "new site")
+    assert f"`notice build '{folder}' --out '{tmp_path}/new site' --html-only --release`" in done.stdout

@@ -5,7 +5,6 @@ from typing import get_args
 
 import pytest
 
-from notice.languages import countries
 from notice.law.authorities import AUTHORITIES
 from notice.law.bases import (
     BASES_IN_LAW,
@@ -15,7 +14,7 @@ from notice.law.bases import (
     Basis,
     Condition,
 )
-from notice.law.countries import ADEQUACY, EEA, VERIFIED, adequacy
+from notice.law.countries import ADEQUACY, COUNTRIES, EEA, VERIFIED, adequacy
 from notice.law.provisions import PROVISIONS
 from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES, RIGHT_PROVISIONS, Right
 from notice.law.transfers import DECISIONS, MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS, Mechanism
@@ -81,7 +80,7 @@ def test_the_eea_is_thirty_states_and_aland() -> None:
     joined = "IS LI NO"
     assert " ".join(sorted(EEA - {"AX"})) == " ".join(sorted(f"{members} {joined}".split()))
     assert {"AX"} <= EEA
-    assert countries() >= EEA
+    assert COUNTRIES >= EEA
     assert not EEA & {"GB", "CH", "US", "GL", "FO"}
 
 
@@ -107,7 +106,7 @@ def test_a_decision_on_adequacy_holds_on_its_days(country: str, day: date, holds
 def test_the_decisions_are_of_countries_outside_the_eea_each_once() -> None:
     named = [one.country for one in ADEQUACY]
     assert len(named) == len(set(named)) > 10
-    assert set(named) <= countries() - EEA
+    assert set(named) <= COUNTRIES - EEA
     assert all(one.start is None or one.end is None or one.start < one.end for one in ADEQUACY)
     assert all(one.start is None or one.start <= VERIFIED for one in ADEQUACY)
 
@@ -123,3 +122,9 @@ def test_the_finnish_authority_can_be_reached() -> None:
     ombudsman = AUTHORITIES["fi-ombudsman"]
     assert (ombudsman.country, ombudsman.email, ombudsman.phone) == ("FI", "tietosuoja@om.fi", "+358295666700")
     assert ombudsman.website.startswith("https://tietosuoja.fi")
+
+
+def test_the_countries_are_those_that_iso_3166_1_assigns() -> None:
+    """No unions, no reserved codes, no codes for tests."""
+    assert len(COUNTRIES) == 249
+    assert not {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"} & COUNTRIES

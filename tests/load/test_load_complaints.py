@@ -152,3 +152,29 @@ def test_no_message_speaks_of_the_programs_own_types(tmp_path: Path) -> None:
     assert len(told) > 40
     words = ("pydantic", "str", "dict", "tuple", "NoneType", "Input should", "validation", "model")
     assert [text for text in told if any(f" {word} " in f" {text} " for word in words)] == []
+
+
+EXAMPLES = [
+    ("an officer", Change(CONTROLLER, "dpo: none", "dpo: maybe"), "`dpo: none`"),
+    ("how long", Change(REGISTER, KEEP, "keep: 3 years"), "{until: consent-withdrawn}"),
+    ("profiling", Change(REGISTER, "profiling: none", "profiling: no idea"), "`profiling: none`"),
+    ("decisions", Change(REGISTER, "decisions: none", "decisions: hardly"), "`automated-decisions: none`"),
+    ("a source", Change(REGISTER, BROWSER, "browser: yes please"), "{kind: person, data: [name]}"),
+    ("a list of data", Change(REGISTER, BROWSER, "browser: {data: {a: b}}"), "`data: [name, email]`"),
+    ("two bases", Change(REGISTER, BASIS, "basis: [contract, consent]\n"), "two bases are two purposes"),
+    ("no time at all", Change(REGISTER, "for: 3 years", "for: 0 years"), "longer than 0"),
+    (
+        "an address",
+        Change(CONTROLLER, "address: {street: Esimerkkikatu 1, postcode: 00100, city: Helsinki}", "address: Helsinki"),
+        "{street: ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "shown"), [row[1:] for row in EXAMPLES], ids=[row[0] for row in EXAMPLES])
+def test_what_is_written_wrongly_is_shown_as_it_may_be_written(change: Change, shown: str, tmp_path: Path) -> None:
+    laid(tmp_path / "site", change)
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code in ("Y005", "Y006")]
+    text = f"{found.message} {found.mark} {found.help}"
+    assert shown in text
+    assert "mapping" not in text and "['" not in text
