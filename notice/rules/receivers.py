@@ -55,7 +55,10 @@ def recipient_without_country(case: Case) -> Iterator[Fault]:
           parcel-carrier:
             country: FI
     """
+    known = {*(case.notice.register.recipients or {}), *case.notice.vocabulary.recipients}
     for id, recipient in recipients(case.notice).items():
+        if id not in known:
+            continue  # an id that names nothing is a finding of its own
         if recipient.country is None and case.notice.is_silent("recipients", id, "country"):
             yield Fault(
                 ("recipients", id, "country"),

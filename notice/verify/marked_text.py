@@ -83,18 +83,31 @@ def _parameter(marks: Sequence[Any], key: bytes) -> str:
     """
     for mark in reversed(marks):
         size = ctypes.c_ulong()
-        if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, None, 0, size) or not size.value:
+        buffer = _BYTES
+        if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size) or not size.value:
             continue
-        buffer = (ctypes.c_ubyte * size.value)()
-        pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, size, size)
-        raw = bytes(buffer)
+        if size.value > len(buffer):
+            buffer = (ctypes.c_ubyte * size.value)()
+            pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size)
+        raw = bytes(buffer[: size.value])
         return raw[2:].decode("utf-16-be") if raw.startswith(codecs.BOM_UTF16_BE) else raw.decode("latin-1")
     return ""
 
 
 def _text(each: Any, words: pypdfium2.PdfTextPage) -> str:
-    size = pdfium.FPDFTextObj_GetText(each, words, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFTextObj_GetText(each, words, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    buffer = _SIGNS
+    size = pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), len(buffer))
+    if size > len(buffer):
+        buffer = ctypes.create_string_buffer(size)
+        pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), size)
     # Of a space that stands alone at the end of a line PDFium says nothing.
-    return buffer.raw[:-2].decode("utf-16-le") or " "
+    return buffer.raw[: size - 2].decode("utf-16-le") or " "
+
+
+def _as_signs(buffer: Any) -> Any:
+    return ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+
+
+# Room for what PDFium says, used again and again under the lock: nearly all texts and marks fit.
+_BYTES = (ctypes.c_ubyte * 512)()
+_SIGNS = ctypes.create_string_buffer(4096)
