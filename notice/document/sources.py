@@ -45,7 +45,7 @@ def _entry(say: Say, id: str, source: Source) -> Entry:
         *_named(say, source, *at, "named"),
         *_kind(say, source, *at, "kind"),
         *_public(say, source, *at, "public"),
-        *(say.row("many-sources", say.said("texts", "many-sources", fact=(*at, "many"))) if source.many else ()),
+        *say.told("many-sources", say.said("texts", "many-sources") if source.many else None, *at, "many"),
         *say.row("data", *say.each("data", source.data, *at, "data")),
     )
     return Entry(f"source-{id}", name, None, rows)

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 
 from notice.findings import FactPath
-from notice.model.fields import Nothing
+from notice.model.fields import Facts, Nothing
 from notice.model.site import Notice
 
 INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site",))
 """Facts for the owner and for the building, not for the reader."""
+
+ALWAYS_TOLD = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
+"""Where `none` is itself what the law wants told."""
+
+OURS = ("person", "observed", "own")
+"""The kinds of source of which nobody asks whether they are public."""
 
 
 def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[FactPath]:
@@ -28,24 +34,32 @@ def _leaves(notice: Notice) -> set[FactPath]:
 
 
 def _is_inward(path: FactPath, notice: Notice) -> bool:
-    """Facts that say nothing to the reader where they stand: an answer "no" that something else already gives."""
+    """Facts that say nothing to the reader where they stand: a "no" or a "none" that nobody asks for."""
     if any(path[: len(start)] == start for start in INWARD):
         return True
-    controller = notice.controller
-    noes = {
-        ("controller", "public-authority"): controller.public_authority is False,
-        ("controller", "representative"): controller.representative is Nothing.NONE,
-        ("joint-controllers",): notice.register.joint_controllers == {} and not notice.is_unknown("joint-controllers"),
-    }
-    if path in noes:
-        return noes[path]
-    if path[0] == "sources" and path[-1] in ("public", "many"):
-        source = (notice.register.sources or {}).get(path[1])
-        return (
-            source is None or source.kind in ("person", "observed", "own") or (path[-1] == "many" and not source.many)
-        )
     if path[0] == "purposes" and path[-1] == "means":
         return True
-    if path[-1] == "marketing":
-        return not (notice.register.purposes or {})[path[1]].marketing
-    return False
+    if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
+        source = (notice.register.sources or {}).get(path[1])
+        return source is None or source.kind in OURS or (path[-1] == "many" and not source.many)
+    value = _value(notice, path)
+    return path[-1] not in ALWAYS_TOLD and not notice.is_unknown(*path) and _says_nothing(value)
+
+
+def _says_nothing(value: object) -> bool:
+    return value in ((), {}, False, Nothing.NONE) or (isinstance(value, Facts) and not value.model_fields_set)
+
+
+def _value(notice: Notice, path: FactPath) -> object:
+    """The fact at the path, as the model holds it; None where it holds none."""
+    inside, steps = (notice.controller, path[1:]) if path[0] == "controller" else (notice.register, path)
+    here: object = inside
+    for step in steps:
+        if isinstance(here, Facts):
+            names = {field.alias: name for name, field in type(here).model_fields.items()}
+            here = getattr(here, names.get(step, ""), None)
+        elif isinstance(here, dict):
+            here = here.get(step)
+        else:
+            return None
+    return here

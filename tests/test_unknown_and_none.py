@@ -1,4 +1,4 @@
-"""`unknown` may stand for any fact: the notice then says that it is not stated yet, and nothing breaks."""
+"""`unknown` and `none` are answers: the notice says that a fact is not stated yet, or that there is none."""
 
 import shutil
 from collections.abc import Iterator
@@ -133,3 +133,28 @@ def test_a_site_with_an_unknown_fact_is_built_as_a_draft(
     )
     artifacts = render(checked.loaded.site, compositions, None, html_only=True)
     assert verify(artifacts, checked.cases) == ()
+
+
+NONE = (
+    "safeguards: none",
+    "recipients: {hosting-provider: {sub-processors: none}}",
+    "recipients: {hosting-provider: {transfers: none}}",
+    "{cookie-consent: none, cookies: none}",
+    "joint-controllers: none",
+    "purposes: {orders: {marketing: none}}",
+    "purposes: {orders: {withdraw: none}}",
+    "purposes: {orders: {recipients: none}}",
+    "controller: {dpo: none, representative: none}",
+    "controller: {contact: {}}",
+    "confirm: none",
+)
+
+
+@pytest.mark.parametrize("stated", NONE)
+def test_none_is_an_answer_with_which_a_site_is_built(stated: str, tmp_path: Path) -> None:
+    checked = check(load(lay(stated, tmp_path / "site")), date(2026, 11, 22))
+    assert checked.findings == ()
+    compositions = tuple(
+        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
+    )
+    assert verify(render(checked.loaded.site, compositions, None, html_only=True), checked.cases) == ()
