@@ -81,7 +81,7 @@ def _name(say: Say, id: str, cookie: Cookie, *at: str) -> Cell:
         return (Said(say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
     own = say.maybe("cookies", id, "name")
     unknown = replace(say.unknown(), fact=_named_facts(*at))
-    return (Said(own, _named_facts(*at)), unknown) if own else (unknown,)
+    return (Said(own, _named_facts(*at), after=": "), unknown) if own else (unknown,)
 
 
 def _named_facts(*at: str) -> str:
