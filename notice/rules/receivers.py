@@ -273,6 +273,34 @@ def transfer_within_eea(case: Case) -> Iterator[Fault]:
                 )
 
 
+@rule("N413", "13-1-f", "26-1", "44")
+def joint_controller_abroad(case: Case) -> Iterator[Fault]:
+    """A joint controller outside the EEA is stated as a recipient too, with the ground of the transfer to it.
+
+    Otherwise the notice would say that no data leave the EEA, and they do.
+
+    Fails::
+
+        joint-controllers:
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: IN}}
+
+    Passes::
+
+        joint-controllers:
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: SE}}
+    """
+    every = recipients(case.notice)
+    for id, joint in (case.notice.register.joint_controllers or {}).items():
+        country = joint.address.country if joint.address else None
+        if country and country not in EEA and (id not in every or every[id].country != country):
+            yield Fault(
+                ("joint-controllers", id, "address", "country"),
+                f"The joint controller “{id}” is in {country}, and no transfer to it is stated",
+                "this is outside the EEA",
+                f"add `recipients: {{{id}: {{role: joint-controller, country: {country}, transfers: …}}}}`",
+            )
+
+
 RULES = (
     recipients_unstated,
     recipient_without_country,
@@ -282,4 +310,5 @@ RULES = (
     safeguard_not_named,
     safeguard_without_copy,
     transfer_within_eea,
+    joint_controller_abroad,
 )
