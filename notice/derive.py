@@ -57,10 +57,14 @@ def recipients(notice: Notice) -> dict[str, Recipient]:
     return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
 
 
+def recipients_unlisted(notice: Notice) -> bool:
+    """True while some purpose's recipients are not all known."""
+    return any(notice.is_unknown("purposes", id, "recipients") for id in purposes(notice))
+
+
 def recipients_open(notice: Notice) -> bool:
     """True while it is not known who all the recipients are, or where: then nobody can say that no data leave."""
-    listed = any(notice.is_unknown("purposes", id, "recipients") for id in purposes(notice))
-    return listed or any(
+    return recipients_unlisted(notice) or any(
         recipient.country is None or notice.is_unknown("recipients", id, "sub-processors")
         for id, recipient in recipients(notice).items()
     )

@@ -6,7 +6,6 @@ from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
-from notice.findings import dotted
 from notice.model.register import Recipient
 
 
@@ -22,7 +21,7 @@ class RecipientsSection(Section):
 def recipients(say: Say) -> RecipientsSection:
     """The section on recipients."""
     entries = tuple(_entry(say, id, recipient) for id, recipient in say.recipients.items())
-    open = any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice))
+    open = derive.recipients_unlisted(say.notice)
     return RecipientsSection(
         id="recipients",
         title=say.word("headings", "recipients"),
@@ -61,27 +60,22 @@ def _kind(say: Say, label: str, kind: str, value: str | None, *fact: str) -> tup
 def _company(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
     if say.notice.is_unknown(*at):
         return say.row("company", say.unknown(*at))
-    if say.notice.is_unknown(*at, "named"):
-        return say.row("company", say.unknown(*at, "named"))
-    return say.row("company", Said(recipient.named, dotted((*at, "named")))) if recipient.named else ()
+    return say.told("company", Said(recipient.named) if recipient.named else None, *at, "named")
 
 
 def _countries(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
-    rows: tuple[Row, ...] = ()
-    if recipient.country:
-        rows += say.row("country", say.country(recipient.country, *at, "country"))
-    elif say.notice.is_unknown(*at, "country") and not say.notice.is_unknown(*at):
-        rows += say.row("country", say.unknown(*at, "country"))
+    own = say.country(recipient.country) if recipient.country else None
     countries = tuple(
         say.country(code, *at, "sub-processors", str(index))
         for index, code in enumerate(recipient.sub_processors or ())
     )
     if (*at, "sub-processors") in say.notice.unknown:
         countries = (*countries, say.unknown(*at, "sub-processors"))
+    rows = () if own is None and say.notice.is_unknown(*at) else say.told("country", own, *at, "country")
     return rows + say.row("sub-processors", *countries)
 
 
 def _own_notice(say: Say, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
-    if not recipient.notice:
-        return say.row("own-notice", say.unknown(*fact)) if fact in say.notice.unknown else ()
-    return say.row("own-notice", Said(recipient.notice, dotted(fact), href=recipient.notice))
+    if recipient.notice is None and say.notice.is_unknown(*fact[:-1]):
+        return ()
+    return say.told("own-notice", Said(recipient.notice, href=recipient.notice) if recipient.notice else None, *fact)

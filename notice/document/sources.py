@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
-from notice.model.register import Source
-
-OURS = ("person", "observed", "own")
-"""The kinds of source that Article 14 is not about."""
+from notice.model.register import FROM_ELSEWHERE, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class SourcesSection(Section):
 def sources(say: Say) -> SourcesSection:
     """The section on sources."""
     all_sources = derive.sources(say.notice)
-    own = all_sources and all(source.kind in OURS for source in all_sources.values())
+    own = all_sources and all(_is_own(source) for source in all_sources.values())
     closed = own and not say.notice.is_unknown("sources") and not derive.data_without_source(say.notice)
     return SourcesSection(
         id="sources",
@@ -36,6 +33,11 @@ def _none(say: Say, closed: bool) -> Said | None:
     if closed:
         return Said(say.word("texts", "no-other-sources"))
     return say.unknown("sources") if say.notice.is_unknown("sources") else None
+
+
+def _is_own(source: Source) -> bool:
+    """True for a source of a known kind that Article 14 is not about."""
+    return source.kind is not None and source.kind not in FROM_ELSEWHERE
 
 
 def _entry(say: Say, id: str, source: Source) -> Entry:
@@ -60,7 +62,7 @@ def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
 
 
 def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
-    if source.kind in OURS:
+    if _is_own(source):
         return ()
     answer = None if source.public is None else say.said("texts", "yes" if source.public else "no")
     return say.told("public", answer, *fact)

@@ -35,7 +35,7 @@ def summary(say: Say) -> SummarySection:
 def _who(say: Say) -> tuple[Said, ...]:
     controller = say.notice.controller
     names = [name for name in (controller.trade_name, controller.name) if name]
-    return (Said(", ".join(names), href="#controller"),)
+    return (Said(", ".join(names), href="#controller"),) if names else (say.unknown(),)
 
 
 def _how_long(say: Say) -> tuple[Said, ...]:
@@ -50,7 +50,7 @@ def _how_long(say: Say) -> tuple[Said, ...]:
 
 def _to_whom(say: Say) -> tuple[Said, ...]:
     names = tuple(recipient_name(say, id) for id in say.recipients)
-    if any(say.notice.is_unknown("purposes", id, "recipients") for id in derive.purposes(say.notice)):
+    if derive.recipients_unlisted(say.notice):
         return (*say.phrase(names), Said(say.word("texts", "recipients-open")))
     return say.phrase(names) or (Said(say.word("texts", "no-recipients")),)
 

@@ -27,6 +27,9 @@ from notice.model.texts import CopyFrom, Text, Web
 SourceKind = Literal["person", "observed", "own", "third-party", "public", "register"]
 """Where data come from; `own` are made by the controller itself, and the last three are Article 14."""
 
+FROM_ELSEWHERE: frozenset[SourceKind] = frozenset({"third-party", "public", "register"})
+"""The kinds of source that Article 14 is about."""
+
 Role = Literal["processor", "controller", "joint-controller", "authority"]
 """What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
 

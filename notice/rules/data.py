@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from notice.derive import data_without_source, purposes, sources
 from notice.findings import Level
-from notice.model.register import Source
+from notice.model.register import FROM_ELSEWHERE, Source
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -235,7 +235,7 @@ def data_from_nowhere(case: Case) -> Iterator[Fault]:
 def _from_elsewhere(case: Case) -> Iterator[tuple[str, Source]]:
     """The sources that Article 14 is about."""
     for id, source in sources(case.notice).items():
-        if source.kind in ("third-party", "public", "register"):
+        if source.kind in FROM_ELSEWHERE:
             yield id, source
 
 

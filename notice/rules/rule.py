@@ -56,16 +56,12 @@ class Rule:
     def findings(self, case: Case) -> Iterator[Finding]:
         """The rule's findings in the case."""
         for fault in self.check(case) if self.check else ():
-            yield Finding(
-                span=fault.span or case.notice.span(*fault.at),
-                code=self.code,
-                name=self.name,
-                level=self.level,
-                message=fault.message,
-                mark=fault.mark,
-                help=fault.help,
-                cites=tuple(str(provision) for provision in self.cites),
-            )
+            yield self.finding(fault.span or case.notice.span(*fault.at), fault.message, fault.mark, fault.help)
+
+    def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
+        """A finding of this rule at a place."""
+        cites = tuple(str(provision) for provision in self.cites)
+        return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
 
 
 def rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Check], Rule]:

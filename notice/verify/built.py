@@ -67,15 +67,7 @@ class SiteRule(Rule):
     def flaws(self, built: Built) -> Iterator[Finding]:
         """The rule's findings in the site; their places are lines of the built files."""
         for flaw in self.look(built) if self.look else ():
-            yield Finding(
-                span=_span(flaw, built),
-                code=self.code,
-                name=self.name,
-                level=self.level,
-                message=flaw.message,
-                help=flaw.help,
-                cites=tuple(str(provision) for provision in self.cites),
-            )
+            yield self.finding(_span(flaw, built), flaw.message, help=flaw.help)
 
 
 def site_rule(code: str, *cites: str) -> Callable[[Look], SiteRule]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import FactPath
 from notice.model.fields import Facts, Nothing
+from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 
 INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site",))
@@ -11,9 +12,6 @@ INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site"
 
 ALWAYS_TOLD = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
 """Where `none` is itself what the law wants told."""
-
-OURS = ("person", "observed", "own")
-"""The kinds of source of which nobody asks whether they are public."""
 
 
 def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[FactPath]:
@@ -41,7 +39,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
         return True
     if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
         source = (notice.register.sources or {}).get(path[1])
-        return source is None or source.kind in OURS or (path[-1] == "many" and not source.many)
+        return source is None or source.kind not in FROM_ELSEWHERE or (path[-1] == "many" and not source.many)
     value = _value(notice, path)
     return path[-1] not in ALWAYS_TOLD and not notice.is_unknown(*path) and _says_nothing(value)
 

@@ -1,0 +1,252 @@
+"""N4 and C18: on what ground data leave the EEA. GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
+
+from collections.abc import Iterator
+
+from notice.derive import recipients, transfers
+from notice.law.countries import EEA, adequacy
+from notice.law.transfers import DECISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N405", "13-1-f", "14-1-f", "45")
+def transfer_without_ground(case: Case) -> Iterator[Fault]:
+    """Every transfer out of the EEA rests on an adequacy decision in force, on a safeguard, or on a derogation.
+
+    The notice says of each country whether a decision exists; a ground that is not there is no ground.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc, copy: request}
+    """
+    for row in transfers(case.notice):
+        at = ("recipients", row.recipient, "transfers", row.country, "mechanism")
+        mechanism = row.transfer.mechanism if row.transfer else None
+        if mechanism is None and case.notice.is_silent(*at):
+            yield Fault(
+                at,
+                f"Data go to “{row.recipient}” in {row.country}, and no ground is stated",
+                f"add `transfers: {{{row.country}: {{mechanism: …}}}}`",
+                "write one of: adequacy, dpf, scc, bcr, explicit-consent, …; see `notice explain N405`",
+            )
+
+
+@rule("N411", "13-1-f", "45-3")
+def adequacy_without_decision(case: Case) -> Iterator[Fault]:
+    """A transfer that rests on an adequacy decision goes to a country that has one on the law's day.
+
+    `dpf` is the decision on the United States: it covers only organisations on its list. The page speaks of the
+    notice's own day, so the decision must have been in force then, too.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: adequacy}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: CH
+            transfers:
+              CH: {mechanism: adequacy}
+    """
+    for row in transfers(case.notice):
+        mechanism = row.transfer.mechanism if row.transfer else None
+        if mechanism not in DECISIONS:
+            continue
+        lapsed = next((day for day in (case.day, case.notice.date) if day and not adequacy(row.country, day)), None)
+        found, day = adequacy(row.country, case.day) if lapsed is None else None, lapsed or case.day
+        if found is None or (mechanism == "dpf") != (row.country == "US"):
+            word = "dpf" if row.country == "US" else "adequacy"
+            yield Fault(
+                ("recipients", row.recipient, "transfers", row.country, "mechanism"),
+                f"“{mechanism}” is no ground for {row.country} on {day.isoformat()}",
+                f"did you mean `{word}`?" if found else "no such decision is in force",
+                f"write `{word}`" if found else "write the safeguard that carries the transfer, such as `scc`",
+            )
+
+
+@rule("C018", "45-3")
+def certificate_unverified(case: Case) -> Iterator[Fault]:
+    """A transfer under the decision on the United States says when the recipient was seen on its list.
+
+    The decision covers only organisations that are certified; nobody but the owner can look.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: US
+            transfers:
+              US: {mechanism: dpf}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: US
+            transfers:
+              US: {mechanism: dpf, verified: 2026-11-01}
+    """
+    for row in transfers(case.notice):
+        fact = ("recipients", row.recipient, "transfers", row.country, "verified")
+        if row.transfer is None or row.transfer.mechanism != "dpf" or row.country != "US":
+            continue
+        seen = row.transfer.verified
+        if (seen is None and case.notice.is_silent(*fact)) or (seen and seen > case.day):
+            yield Fault(
+                fact,
+                f"It is not said when “{row.recipient}” was seen on the list of certified organisations",
+                "add `verified:`" if seen is None else "this day is still to come",
+                "look the recipient up on the Data Privacy Framework list, and write the day: `verified: 2026-11-22`",
+            )
+
+
+@rule("N406", "13-1-f", "46", "47", "49-1")
+def safeguard_not_named(case: Case) -> Iterator[Fault]:
+    """A transfer that rests on a safeguard says which: the approval, the code, the clauses.
+
+    The Commission's standard clauses of 2021 name themselves; every other safeguard needs its reference.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: bcr, copy: request}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: bcr, copy: request, reference: Approval 1/2024}
+    """
+    for row in transfers(case.notice):
+        transfer = row.transfer
+        if transfer is None or transfer.mechanism not in SAFEGUARDS:
+            continue
+        fact = ("recipients", row.recipient, "transfers", row.country, "reference")
+        if not (transfer.reference or transfer.mechanism in NAMED_BY_THEMSELVES) and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"The safeguard for “{row.recipient}” in {row.country} is not named",
+                "add `reference:`",
+                "write the approval, the code of conduct or the clauses by name and number",
+            )
+
+
+@rule("N407", "13-1-f", "14-1-f")
+def safeguard_without_copy(case: Case) -> Iterator[Fault]:
+    """Where a safeguard carries a transfer, the notice says how to get a copy of it, or where it can be read.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: IN
+            transfers:
+              IN: {mechanism: scc, copy: request}
+    """
+    for row in transfers(case.notice):
+        transfer = row.transfer
+        fact = ("recipients", row.recipient, "transfers", row.country, "copy")
+        safeguarded = transfer is not None and transfer.mechanism in SAFEGUARDS
+        if safeguarded and transfer and not transfer.copy_from and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"It is not said how to get a copy of the safeguard for “{row.recipient}” in {row.country}",
+                "add `copy:`",
+                "write `copy: request`, or the address where it can be read",
+            )
+
+
+@rule("N412", "44")
+def transfer_within_eea(case: Case) -> Iterator[Fault]:
+    """Data that stay in the EEA are not transferred: no ground is stated for them.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            country: FI
+            transfers:
+              SE: {mechanism: scc, copy: request}
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            country: SE
+    """
+    for id, recipient in recipients(case.notice).items():
+        for country in recipient.transfers or {}:
+            if country in EEA:
+                yield Fault(
+                    ("recipients", id, "transfers", country),
+                    f"{country} is in the EEA: what goes there is no transfer",
+                    "take this out",
+                    "write the country under `country:` or `sub-processors:`",
+                )
+
+
+@rule("N413", "13-1-f", "26-1", "44")
+def joint_controller_abroad(case: Case) -> Iterator[Fault]:
+    """A joint controller outside the EEA is stated as a recipient too, with the ground of the transfer to it.
+
+    Otherwise the notice would say that no data leave the EEA, and they do.
+
+    Fails::
+
+        joint-controllers:
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: IN}}
+
+    Passes::
+
+        joint-controllers:
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: SE}}
+    """
+    every = recipients(case.notice)
+    for id, joint in (case.notice.register.joint_controllers or {}).items():
+        country = joint.address.country if joint.address else None
+        if country and country not in EEA and (id not in every or every[id].country != country):
+            yield Fault(
+                ("joint-controllers", id, "address", "country"),
+                f"The joint controller “{id}” is in {country}, and no transfer to it is stated",
+                "this is outside the EEA",
+                f"add `recipients: {{{id}: {{role: joint-controller, country: {country}, transfers: …}}}}`",
+            )
+
+
+RULES = (
+    transfer_without_ground,
+    adequacy_without_decision,
+    certificate_unverified,
+    safeguard_not_named,
+    safeguard_without_copy,
+    transfer_within_eea,
+    joint_controller_abroad,
+)
