@@ -10,7 +10,7 @@ from notice.load import Loaded
 from notice.model.site import Notice
 from notice.rules import RULES
 from notice.rules.rule import Case
-from notice.rules.words import word_unused
+from notice.rules.wording.words import word_unused
 
 
 @dataclass(frozen=True)

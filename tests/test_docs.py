@@ -233,7 +233,7 @@ def _by_heading(extras: Mapping[str, list[str]]) -> dict[str, list[str]]:
 def test_the_rule_that_is_shown_is_a_real_one() -> None:
     (shown,) = re.findall(r"^```python\n(.*?)^```", text("docs/writing-rules.md"), re.MULTILINE | re.DOTALL)
     assert "@rule(" in shown
-    assert any(shown in file.read_text(encoding="utf-8") for file in (ROOT / "notice" / "rules").glob("*.py"))
+    assert any(shown in file.read_text(encoding="utf-8") for file in (ROOT / "notice" / "rules").rglob("*.py"))
 
 
 def test_the_rules_that_a_decision_names_exist() -> None:

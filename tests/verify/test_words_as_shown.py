@@ -9,7 +9,7 @@ from notice.document import compose
 from notice.findings import dotted
 from notice.outputs.html import main_html
 from notice.outputs.templates import environment
-from notice.rules.markdown import is_prose
+from notice.rules.wording.markdown import is_prose
 from notice.words import Words
 
 EMPHASIS = re.compile(r"<em>(:[^<]+:)</em>")

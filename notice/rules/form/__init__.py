@@ -1,0 +1,6 @@
+"""P and D: the notice as a text that is published: its date, its languages, what still waits."""
+
+from notice.rules.form import drafts
+from notice.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*drafts.RULES,)
