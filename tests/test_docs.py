@@ -16,7 +16,7 @@ from notice.check import check
 from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.model import controller, purpose, register, site, vocabulary
+from notice.model import answers, controller, purpose, register, site, vocabulary
 from notice.model.fields import Facts
 from notice.reports.text import report, summary
 from notice.rules import RULES
@@ -34,6 +34,8 @@ TABLES: dict[str, type[Facts]] = {
     "Requests": controller.Requests,
     "`content/registers/<id>.yaml`": register.Register,
     "A purpose": purpose.Purpose,
+    "A soft opt-in": answers.SoftOptIn,
+    "Consent of a child": answers.ChildConsent,
     "Keep": purpose.Keep,
     "A law": purpose.LawReference,
     "A condition": purpose.SpecialCondition,

@@ -124,10 +124,16 @@ def everything() -> dict[str, object]:
     }
     recipients |= {f"as-{word}": {"role": word, "sub-processors": ["FI"]} for word in get_args(Role)}
     return {
-        "controller": {"public-authority": "yes", "requests": {"channels": ["form"], "form": "https://www.example.fi"}},
+        "controller": {
+            "public-authority": "yes",
+            "requests": {"channels": ["form"], "form": "https://www.example.fi", "identify-by": ["sign-in"]},
+        },
         "purposes": named,
         "recipients": recipients,
-        "sources": {f"from-{word}": {"kind": word, "many": "yes", "public": "yes"} for word in get_args(SourceKind)},
+        "sources": {
+            f"from-{word}": {"kind": word, "many": "yes", "public": "yes", "law": "accounting-act"}
+            for word in get_args(SourceKind)
+        },
         "automated-decisions": {word: {"exception": word} for word in ("contract", "law", "explicit-consent")},
         "cookies": {
             f"for-{word}": {"category": word, "duration": "persistent", "provider": "controller"}

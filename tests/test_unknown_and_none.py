@@ -29,7 +29,7 @@ controller:
   contact: {name: Maija Mallikas, email: maija@example.fi, phone: 010 000 0000, address: {street: Katu 1, postcode: 00100, city: Helsinki, country: FI}}
   dpo: {name: Tiina Tietosuoja, email: dpo@example.fi}
   representative: {name: Edustaja Oy, email: edustaja@example.fi}
-  requests: {form: https://www.example.fi/lomake}
+  requests: {form: https://www.example.fi/lomake, identify-by: [strong-identification]}
 joint-controllers:
   partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
 purposes:
@@ -47,7 +47,7 @@ purposes:
     means: both
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
-  authorities: {named: Esimerkkivirasto, public: no, data: [name]}
+  authorities: {named: Esimerkkivirasto, public: no, data: [name], law: {act: openness-act, section: 16}}
   public-sources: {many: yes, data: [name]}
 recipients:
   law-firm:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
-from notice.document.retained import law_named, retained
+from notice.document.retained import laws_named, retained
 from notice.document.say import Say
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
-from notice.model.purpose import Laws, Purpose
+from notice.model.purpose import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
 def _grounds(say: Say, id: str, purpose: Purpose) -> tuple[Row, ...]:
     at = ("purposes", id)
     rows = say.row("basis", _basis(say, purpose, *at, "basis"))
-    rows += say.lines("law", *_laws(say, purpose.law, *at, "law"))
+    rows += say.lines("law", *laws_named(say, purpose.law, *at, "law"))
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         rows += say.row("interest", say.given(say.maybe("purposes", id, "interest"), *at, "basis"))
@@ -82,17 +82,18 @@ def _sensitive(say: Say, purpose: Purpose, *at: str) -> tuple[Row, ...]:
         rows += say.row("condition", Said(f"{name} ({where})", dotted((*at, "condition", "ground"))))
     elif say.notice.is_unknown(*at, "condition", "ground"):
         rows += say.row("condition", say.unknown(*_outermost(say, *at, "condition", "ground")))
-    rows += say.lines("condition-law", *(_laws(say, condition.law, *at, "condition", "law") if condition else ()))
+    rows += say.lines("condition-law", *(laws_named(say, condition.law, *at, "condition", "law") if condition else ()))
     if say.notice.is_unknown(*at, "criminal-data"):
         rows += say.row("criminal-data", say.unknown(*at, "criminal-data"))
     elif criminal:
-        rows += say.lines("criminal-data", *_laws(say, criminal.law, *at, "criminal-data", "law"))
+        rows += say.lines("criminal-data", *laws_named(say, criminal.law, *at, "criminal-data", "law"))
     if code and code.ground:
         ground = say.said("identity-code-grounds", code.ground, fact=(*at, "identity-code", "ground"))
         rows += say.row("identity-code", ground)
     elif say.notice.is_unknown(*at, "identity-code", "ground"):
         rows += say.row("identity-code", say.unknown(*_outermost(say, *at, "identity-code", "ground")))
-    return rows + say.lines("identity-code-law", *(_laws(say, code.law, *at, "identity-code", "law") if code else ()))
+    laws = laws_named(say, code.law, *at, "identity-code", "law") if code else ()
+    return rows + say.lines("identity-code-law", *laws)
 
 
 def _outermost(say: Say, *fact: str) -> tuple[str, ...]:
@@ -105,12 +106,6 @@ def _basis(say: Say, purpose: Purpose, *fact: str) -> Said:
         return say.unknown(*fact)
     name = say.word("bases", purpose.basis, "name", needed_by=fact)
     return Said(f"{name} ({say.provision(BASIS_PROVISIONS[purpose.basis])})", dotted(fact))
-
-
-def _laws(say: Say, laws: Laws | None, *fact: str) -> tuple[Said, ...]:
-    if say.notice.is_unknown(*fact):
-        return (say.unknown(*fact),)
-    return tuple(law_named(say, law, *fact, str(index)) for index, law in enumerate(laws or ()))
 
 
 def _recipients(say: Say, purpose: Purpose, *fact: str) -> tuple[Said, ...]:

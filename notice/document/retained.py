@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from notice.document.parts import Said
 from notice.document.say import Say
 from notice.findings import dotted
-from notice.model.purpose import Keep, LawReference
+from notice.model.purpose import Keep, LawReference, Laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,13 @@ def law_named(say: Say, law: LawReference, *fact: str) -> Said:
     section = law.section or (known.section if known else None)
     cited = say.unknown().text if "section" in open else _section(say, section) if section else ""
     return Said(f"{name}{number}{', ' if cited else ''}{cited}", facts)
+
+
+def laws_named(say: Say, laws: Laws | None, *fact: str) -> tuple[Said, ...]:
+    """Each act as it is cited; the words for "not stated yet" where it is not known which."""
+    if say.notice.is_unknown(*fact):
+        return (say.unknown(*fact),)
+    return tuple(law_named(say, law, *fact, str(index)) for index, law in enumerate(laws or ()))
 
 
 def _section(say: Say, section: str) -> str:

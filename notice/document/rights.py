@@ -65,6 +65,7 @@ def _asking(say: Say) -> tuple[Row, ...]:
         *say.row("requests", *say.each("channels", requests.channels, *at, "channels")),
         *say.row("request-form", *form),
         *say.row("request-languages", *names),
+        *say.row("identify-by", *say.each("identifications", requests.identify_by, *at, "identify-by")),
     )
 
 

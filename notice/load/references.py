@@ -57,6 +57,7 @@ def _of_controller(notice: Notice) -> Iterator[Reference]:
     yield from _one(("controller", "supervisory-authority"), controller.supervisory_authority, "authorities")
     if controller.requests:
         yield from _each(("controller", "requests", "channels"), controller.requests.channels, "channels")
+        yield from _each(("controller", "requests", "identify-by"), controller.requests.identify_by, "identifications")
 
 
 def _of_register(register: Register) -> Iterator[Reference]:
@@ -67,6 +68,7 @@ def _of_register(register: Register) -> Iterator[Reference]:
         yield from _of_purpose(("purposes", id), purpose)
     for id, source in (register.sources or {}).items():
         yield from _each(("sources", id, "data"), source.data, "data")
+        yield from _laws(("sources", id, "law"), source.law)
     for id, recipient in (register.recipients or {}).items():
         yield from _each(("recipients", id, "data"), recipient.data, "data")
         yield from _one(("recipients", id, "activity"), recipient.activity, "activities")

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone
+from notice.model.answers import Demand
+from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Several
 from notice.model.texts import Email, Text, Web
 
 
@@ -44,15 +45,26 @@ class JointController(Contact):
 
 
 class Requests(Facts):
-    """How a person asks for her rights: `channels` (email, phone, post, form, visit) and `languages` of service."""
+    """How a person asks for her rights: `channels` (email, phone, post, form, visit) and `languages` of service.
+
+    `identify_by` are the ways to make sure who asks, by the ids of `identifications`. `demands` is what everybody
+    must do who asks, `fee` whether the first request costs something: GDPR Art. 12(2), (5), (6).
+    """
 
     channels: Named | None = None
     languages: Named | None = None
     form: Web | None = None
+    identify_by: Ids | None = None
+    demands: Several[Demand] | None = None
+    fee: bool | None = None
 
 
 class Controller(Contact):
-    """The controller of the whole site. `country` decides whether a representative is needed (Art. 27)."""
+    """The controller of the whole site. `country` decides whether a representative is needed (Art. 27).
+
+    `large_scale_monitoring` and `large_scale_special_data` say whether such processing on a large scale is a core
+    activity: Art. 37(1)(b)–(c).
+    """
 
     trade_name: Text | None = None
     business_id: Text | None = None
@@ -63,4 +75,6 @@ class Controller(Contact):
     representative: OrNone[Contact] | None = None
     requests: Requests | None = None
     supervisory_authority: str | None = None
+    large_scale_monitoring: bool | None = None
+    large_scale_special_data: bool | None = None
     confirm: Entries[str] = Field(default_factory=dict)

@@ -149,6 +149,9 @@ Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list)]
 Named = Annotated[tuple[str, ...], BeforeValidator(_read_named)]
 """Ids of which there is always at least one: `none` is refused."""
 
+Several = Annotated[tuple[T, ...], BeforeValidator(_read_list)]
+"""Words of a closed list; a single one may stand without brackets, `none` is the empty tuple."""
+
 Entries = Annotated[dict[str, T], BeforeValidator(read_entries)]
 """Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
 

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from notice.law.bases import Basis, Condition
-from notice.model.fields import Facts, Ids, Listed, Named, Period, named_by
+from notice.model.answers import ChildConsent, Expression, SoftOptIn
+from notice.model.fields import Day, Facts, Ids, Listed, Named, OrNone, Period, named_by
 from notice.model.texts import Section
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
@@ -30,10 +31,16 @@ Laws = Listed[Law]
 
 
 class SpecialCondition(Facts):
-    """The Art. 9(2) condition for special categories of data, and the law that it rests on where it must."""
+    """The Art. 9(2) condition for special categories of data, and the law that it rests on where it must.
+
+    For the condition (d): `non_profit_aim` is a political, philosophical, religious or trade union aim of a body
+    without profit, `members_only` that its data are of members and those in regular contact, and stay within it.
+    """
 
     ground: Condition | None = None
     law: Laws | None = None
+    non_profit_aim: bool | None = None
+    members_only: bool | None = None
 
 
 class CriminalGround(Facts):
@@ -70,6 +77,8 @@ class Purpose(Facts):
 
     `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2).
+    Answers to questions: `outside_public_tasks` an authority's purpose that is none of its tasks,
+    `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none.
     """
 
     basis: Basis | None = None
@@ -86,3 +95,9 @@ class Purpose(Facts):
     withdraw: Ids | None = None
     marketing: Ids | None = None
     means: Means | None = None
+    outside_public_tasks: bool | None = None
+    service_depends_on_consent: bool | None = None
+    soft_opt_in: SoftOptIn | None = None
+    children: ChildConsent | None = None
+    expression: Expression | None = None
+    impact_assessment: OrNone[Day] | None = None

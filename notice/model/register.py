@@ -71,7 +71,8 @@ class Recipient(Facts):
 class Source(Facts):
     """Where data come from, and which. `public`: whether everybody may see the source: GDPR Art. 14(2)(f).
 
-    `many`: the origin cannot be named because several sources were used: Recital 61.
+    `many`: the origin cannot be named because several sources were used: Recital 61. `law` is what allows its use;
+    `told_in_advance`: the person learns of it before; `consented`: she allowed it.
     """
 
     kind: SourceKind | None = None
@@ -79,6 +80,9 @@ class Source(Facts):
     public: bool | None = None
     many: bool | None = None
     data: Named | None = None
+    law: Laws | None = None
+    told_in_advance: bool | None = None
+    consented: bool | None = None
 
 
 class Cookie(Facts):
@@ -116,7 +120,10 @@ class Profiling(Facts):
 
 
 class Register(Facts):
-    """The facts of one register. `history` are the days of the notice's versions, oldest first."""
+    """The facts of one register. `history` are the days of the notice's versions, oldest first.
+
+    `children_service`: an online service is offered directly to children: GDPR Art. 8(1).
+    """
 
     people: Named | None = None
     joint_controllers: Entries[JointController] | None = None
@@ -128,6 +135,7 @@ class Register(Facts):
     cookies: Entries[Cookie] | None = None
     cookie_consent: Ids | None = None
     safeguards: Ids | None = None
+    children_service: bool | None = None
     history: tuple[Day, ...] | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 

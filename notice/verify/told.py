@@ -12,7 +12,22 @@ INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site"
 
 FOR_THE_OWNER = frozenset(
     {
+        "children",
+        "children-service",
+        "consented",
+        "demands",
+        "expression",
+        "fee",
+        "impact-assessment",
+        "large-scale-monitoring",
+        "large-scale-special-data",
         "means",
+        "members-only",
+        "non-profit-aim",
+        "outside-public-tasks",
+        "service-depends-on-consent",
+        "soft-opt-in",
+        "told-in-advance",
     }
 )
 """Keys whose facts answer a rule's question or are kept for the record: no notice prints them."""

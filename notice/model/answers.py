@@ -1,0 +1,34 @@
+"""What the owner answers when a rule asks: facts that decide whether something is lawful, and that no notice prints."""
+
+from typing import Literal
+
+from notice.model.fields import Facts
+
+Demand = Literal["signature", "paper-form", "visit", "id-copy"]
+"""What is asked of everybody who makes a request, though nobody doubts who she is: GDPR Art. 12(2), (6)."""
+
+Expression = Literal["journalistic", "academic", "artistic", "literary"]
+"""The kinds of expression that GDPR Art. 85 and section 27 of the Data Protection Act set apart."""
+
+
+class SoftOptIn(Facts):
+    """Whether electronic marketing may do without consent: section 200(3) of Act 917/2014, each condition by itself.
+
+    The address was `obtained_in_sale`; what is marketed are one's own `similar_products`; refusing is offered easily
+    and free of charge when the address is collected and in every message.
+    """
+
+    obtained_in_sale: bool | None = None
+    similar_products: bool | None = None
+    refusal_at_collection: bool | None = None
+    refusal_in_messages: bool | None = None
+
+
+class ChildConsent(Facts):
+    """Consent of a child to an online service: whether the guardian consents below the age, and that is verified.
+
+    GDPR Art. 8(1)–(2).
+    """
+
+    guardian_consent: bool | None = None
+    verified: bool | None = None
