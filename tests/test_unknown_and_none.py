@@ -30,9 +30,11 @@ controller:
   dpo: {name: Tiina Tietosuoja, email: dpo@example.fi}
   representative: {name: Edustaja Oy, email: edustaja@example.fi}
   requests: {form: https://www.example.fi/lomake, identify-by: [strong-identification]}
+people: [customers, site-visitors, job-applicants]
 joint-controllers:
   partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
 purposes:
+  orders: {impact-assessment: 2026-10-01}
   recruitment:
     basis: public-task
     law: {act: data-protection-act, section: 4}

@@ -1,6 +1,30 @@
 """C: logic over facts; one fact that demands another, or that forbids it."""
 
-from notice.rules.logic import sensitive
+from notice.rules.logic import (
+    assessment,
+    bases,
+    consent,
+    expression,
+    machines,
+    marketing,
+    officer,
+    origins,
+    requests,
+    sensitive,
+    unused,
+)
 from notice.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*sensitive.RULES,)
+RULES: tuple[Rule, ...] = (
+    *consent.RULES,
+    *bases.RULES,
+    *unused.RULES,
+    *marketing.RULES,
+    *sensitive.RULES,
+    *requests.RULES,
+    *machines.RULES,
+    *origins.RULES,
+    *officer.RULES,
+    *assessment.RULES,
+    *expression.RULES,
+)

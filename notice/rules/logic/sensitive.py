@@ -19,7 +19,7 @@ def special_data_without_condition(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, allergies-diets]
+            data: [name, delivery-address, email, phone, order-contents, allergies-diets]
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, allergies-diets]}
 
@@ -27,7 +27,7 @@ def special_data_without_condition(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, allergies-diets]
+            data: [name, delivery-address, email, phone, order-contents, allergies-diets]
             condition: explicit-consent
             withdraw: [email]
         sources:
@@ -74,6 +74,44 @@ def condition_without_law(case: Case) -> Iterator[Fault]:
             )
 
 
+@rule("C023", "9-2-d")
+def non_profit_body_unsuited(case: Case) -> Iterator[Fault]:
+    """The condition of a non-profit body holds for its own members, and only for bodies with a certain aim.
+
+    The aim is political, philosophical, religious or that of a trade union; the data are of members, former members
+    and people in regular contact, and are not disclosed outside without consent.
+
+    Fails::
+
+        purposes:
+          bookkeeping:
+            condition: {ground: non-profit-body, non-profit-aim: yes}
+
+    Passes::
+
+        purposes:
+          bookkeeping:
+            condition: {ground: non-profit-body, non-profit-aim: yes, members-only: yes}
+    """
+    for id, purpose in purposes(case.notice).items():
+        condition, at = purpose.condition, ("purposes", id, "condition")
+        if not condition or condition.ground != "non-profit-body":
+            continue
+        answers = {
+            "non-profit-aim": (condition.non_profit_aim, "that the body has such an aim and seeks no profit"),
+            "members-only": (condition.members_only, "that the data are of members and stay within the body"),
+        }
+        for key, (answer, what) in answers.items():
+            if not answer and case.notice.is_silent(*at, key):
+                yield Fault(
+                    (*at, key),
+                    f"The condition of “{id}” is that of a non-profit body, and it is not "
+                    f"{'so' if answer is False else 'said'} {what}",
+                    "not this condition" if answer is False else f"`{key}: yes`?",
+                    "write another condition of Article 9(2)" if answer is False else f"write `{key}: yes` if it is so",
+                )
+
+
 @rule("C024", "10")
 def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
     """A purpose that uses data on criminal convictions or offences names the law that allows it.
@@ -84,7 +122,7 @@ def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, criminal-convictions]
+            data: [name, delivery-address, email, phone, order-contents, criminal-convictions]
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
 
@@ -92,7 +130,7 @@ def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, criminal-convictions]
+            data: [name, delivery-address, email, phone, order-contents, criminal-convictions]
             criminal-data: {law: {act: data-protection-act, section: 7}}
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
@@ -120,7 +158,7 @@ def identity_code_without_ground(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, personal-identity-code]
+            data: [name, delivery-address, email, phone, order-contents, personal-identity-code]
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
 
@@ -128,7 +166,7 @@ def identity_code_without_ground(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, personal-identity-code]
+            data: [name, delivery-address, email, phone, order-contents, personal-identity-code]
             identity-code: unambiguous-identification
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
@@ -167,6 +205,7 @@ def _marked(case: Case, purpose: Purpose, mark: str) -> list[str]:
 RULES = (
     special_data_without_condition,
     condition_without_law,
+    non_profit_body_unsuited,
     criminal_data_without_ground,
     identity_code_without_ground,
 )

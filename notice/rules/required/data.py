@@ -52,7 +52,7 @@ def purpose_without_data(case: Case) -> Iterator[Fault]:
 
         purposes:
           orders:
-            data: [name, email]
+            data: [name, delivery-address, email, phone, order-contents]
     """
     for id, purpose in purposes(case.notice).items():
         if not purpose.data and case.notice.is_silent("purposes", id, "data"):
@@ -137,7 +137,7 @@ def people_unnamed(case: Case) -> Iterator[Fault]:
 
     Passes::
 
-        people: [customers]
+        people: [customers, site-visitors]
     """
     if not case.notice.register.people and case.notice.is_silent("people"):
         yield Fault(

@@ -44,6 +44,8 @@ def decision_without_logic(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
@@ -53,6 +55,8 @@ def decision_without_logic(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
@@ -110,6 +114,8 @@ def decision_without_exception(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, safeguards: [human-intervention, own-view, contest]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
@@ -119,6 +125,8 @@ def decision_without_exception(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}

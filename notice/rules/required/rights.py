@@ -45,6 +45,8 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, exception: contract, safeguards: [own-view]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
@@ -54,6 +56,8 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
 
         automated-decisions:
           credit: {purpose: orders, exception: contract, safeguards: [human-intervention, own-view, contest]}
+        purposes:
+          orders: {impact-assessment: 2026-10-01}
         words:
           fi: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}

@@ -1,0 +1,77 @@
+"""C10–C11: marketing by e-mail, text message and automated calls. Sections 200 and 202 of Act 917/2014."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes
+from notice.model.purpose import Purpose
+from notice.rules.rule import Case, Fault, rule
+
+ELECTRONIC: frozenset[str] = frozenset({"email", "sms", "automated-call"})
+"""The channels of direct marketing to people that need consent beforehand: section 200(1) of Act 917/2014."""
+
+SOFT_OPT_IN = {
+    "obtained-in-sale": "the address was obtained in a sale",
+    "similar-products": "only one's own similar products are marketed",
+    "refusal-at-collection": "refusing was offered when the address was asked for",
+    "refusal-in-messages": "every message offers to refuse the next ones",
+}
+"""The conditions under which a customer may be written to without consent: section 200(3)."""
+
+
+@rule("C010", "917/2014-200")
+def marketing_without_consent(case: Case) -> Iterator[Fault]:
+    """Marketing to people by e-mail, text message or automated call rests on consent, or meets four conditions.
+
+    Without consent a seller may write to its customers if the address was obtained in a sale, it markets its own
+    products of the same or a similar kind, and refusing was and is offered easily and free of charge: when the
+    address was asked for, and in every message.
+
+    Fails::
+
+        purposes:
+          electronic-direct-marketing:
+            soft-opt-in: {similar-products: no}
+
+    Passes::
+
+        purposes:
+          electronic-direct-marketing:
+            soft-opt-in: {obtained-in-sale: yes, similar-products: yes, refusal-at-collection: yes}
+    """
+    for id, purpose in purposes(case.notice).items():
+        if not _needs_consent(purpose):
+            continue
+        at = ("purposes", id, "soft-opt-in")
+        answers = purpose.soft_opt_in
+        if answers is None and case.notice.is_silent(*at):
+            yield Fault(
+                at,
+                f"“{id}” markets by {_channels(purpose)} without consent, and does not say what allows it",
+                "consent, or `soft-opt-in:`?",
+                "write `basis: consent`, or `soft-opt-in: {obtained-in-sale: yes, similar-products: yes, "
+                "refusal-at-collection: yes, refusal-in-messages: yes}` if all four are true",
+            )
+            continue
+        for key, condition in SOFT_OPT_IN.items():
+            answer = answers and getattr(answers, key.replace("-", "_"))
+            if not answer and case.notice.is_silent(*at, key):
+                yield Fault(
+                    (*at, key),
+                    f"“{id}” markets by {_channels(purpose)} without consent, and it is not "
+                    + ("so" if answer is False else "said")
+                    + f" that {condition}",
+                    "needs consent" if answer is False else f"`{key}:`?",
+                    "write `basis: consent`" if answer is False else f"write `{key}: yes` or `{key}: no`",
+                )
+
+
+def _needs_consent(purpose: Purpose) -> bool:
+    electronic = ELECTRONIC & set(purpose.marketing or ())
+    return bool(electronic) and purpose.basis not in (None, "consent")
+
+
+def _channels(purpose: Purpose) -> str:
+    return ", ".join(channel for channel in purpose.marketing or () if channel in ELECTRONIC)
+
+
+RULES = (marketing_without_consent,)
