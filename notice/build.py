@@ -56,7 +56,14 @@ def build(
         raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
     if _has_errors(findings):
         return Outcome(checked, findings)
-    artifacts = render(checked.loaded.site, _compositions(checked), _templates(folder), html_only=html_only, told=told)
+    artifacts = render(
+        checked.loaded.site,
+        _compositions(checked),
+        _templates(folder),
+        html_only=html_only,
+        told=told,
+        logo=checked.loaded.logo,
+    )
     flaws = verify(artifacts, checked.cases)
     if _has_errors(flaws):
         return Outcome(checked, (*findings, *flaws), refused=_texts(artifacts, flaws))

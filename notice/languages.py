@@ -81,6 +81,14 @@ def written_duration(amount: int, unit: str, code: str) -> str:
     return str(format_unit(amount, f"duration-{unit}", "long", locale=_locale(language(code).locale)))
 
 
+def written_size(size: int, code: str) -> str:
+    """A file's size in bytes as people read it: `84 kt`, `84 kB`, `84 kB`; a started kilobyte counts as one."""
+    from babel.units import format_unit
+
+    locale = _locale(language(code).locale)
+    return str(format_unit(-(-size // 1000), "digital-kilobyte", "short", locale=locale))
+
+
 def country_name(country: str, code: str) -> str:
     """The country of an ISO 3166-1 code in the language; "" where CLDR has no name for it in this language."""
     return str(_locale(language(code).locale).territories.get(country, ""))

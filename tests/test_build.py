@@ -64,7 +64,7 @@ def test_a_site_is_published_whole(tmp_path: Path) -> None:
 
 def test_pages_alone_are_made_where_no_pdf_is_wanted(tmp_path: Path) -> None:
     outcome = built(lay("{}", tmp_path / "site"))
-    assert len(outcome.published) == 9
+    assert len([path for path in outcome.published if path.endswith(".html")]) == 8
     assert not [path for path in outcome.published if path.endswith(".pdf")]
     linking = [path for path, body in tree(tmp_path / "out").items() if path.endswith(".html") and b".pdf" in body]
     assert linking == []
@@ -151,12 +151,14 @@ def test_reasons_under_confirm_are_in_no_file_of_the_site() -> None:
     assert len(reasons) > 50
     artifacts = files("kalvokeskus")
     assert any(one.path.endswith(".pdf") for one in artifacts)
-    told = {one.path: _all_text(one.path, one.body) for one in artifacts}
+    told = {one.path: _all_text(one.path, one.body) for one in artifacts if not one.path.endswith(".woff2")}
     assert {path for path, text in told.items() for reason in reasons if reason in text} == set()
     assert not [path for path, text in told.items() if '"confirm"' in text]
 
 
 def _all_text(path: str, body: bytes) -> str:
+    if path.endswith(".xml"):
+        return body.decode()
     if not path.endswith(".pdf"):
         return body.decode() + BeautifulSoup(body, "html.parser").get_text()
     paper = read_structure(body)

@@ -16,7 +16,7 @@ from notice.check import check
 from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.model import answers, controller, purpose, register, site, vocabulary
+from notice.model import answers, controller, purpose, register, site, theme, vocabulary
 from notice.model.fields import Facts
 from notice.reports.text import report, summary
 from notice.rules import RULES
@@ -28,6 +28,7 @@ DAY = date(2026, 11, 22)
 
 TABLES: dict[str, type[Facts]] = {
     "`content/site.yaml`": site.Site,
+    "The theme": theme.Theme,
     "`content/controller.yaml`": controller.Controller,
     "A contact": controller.Contact,
     "An address": controller.Address,

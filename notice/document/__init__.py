@@ -92,7 +92,8 @@ class Composed:
 
 UI_WORDS = (
     "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
-    "home", "page", "choose-language", "not-found", "not-found-text", "facts-file", "draft-note", "concerns",
+    "pdf-page", "pdf-pages", "home", "page", "choose-language", "not-found", "not-found-text", "facts-file",
+    "draft-note", "concerns",
 )  # fmt: skip
 """The words around a notice, ids below `ui:`."""
 

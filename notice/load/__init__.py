@@ -8,6 +8,7 @@ from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
 from notice.load.facts import Part, part
 from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
+from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.shelf import Shelf
 from notice.load.spoken import site_languages
@@ -38,6 +39,7 @@ class Loaded:
     words: Mapping[tuple[str, str], Words]
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    logo: Logo | None = None
 
 
 def load(folder: Path) -> Loaded:
@@ -50,11 +52,12 @@ def load(folder: Path) -> Loaded:
     own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
     languages, wrong = site_languages(site)
+    logo, unfit_logo = logo_of(site, folder)
     ids, unfit = register_ids(site)
     unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
     # The owner's own terms are then not known, so no id can be called unknown.
     terms_unread = ("vocabulary",) in own.spoilt and TERMS in shelf.sources
-    findings = [*site.findings, *controller.findings, *own.findings, *wrong, *unsettled_terms(own)]
+    findings = [*site.findings, *controller.findings, *own.findings, *wrong, *unsettled_terms(own), *unfit_logo]
 
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
@@ -70,7 +73,7 @@ def load(folder: Path) -> Loaded:
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
-    return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources)
+    return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources, logo)
 
 
 def _notice(

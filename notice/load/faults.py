@@ -14,6 +14,7 @@ NAMES = {
     "Y019": "site-incomplete",
     "Y020": "id-unfit",
     "Y021": "slug-taken",
+    "Y022": "logo-unfit",
 }
 """The name of each code given here: the fault, in kebab case."""
 

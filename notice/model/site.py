@@ -11,6 +11,7 @@ from notice.model.controller import Controller
 from notice.model.fields import Entries, Facts, Named
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
+from notice.model.theme import Theme
 from notice.model.vocabulary import Vocabulary
 
 
@@ -21,6 +22,7 @@ class Site(Facts):
     languages: Named | None = None
     default_language: str | None = None
     registers: Named | None = None
+    theme: Theme | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 
 

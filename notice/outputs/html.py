@@ -11,7 +11,9 @@ from notice.artifacts import Artifact
 from notice.document import Document
 from notice.document.data import DataSection
 from notice.document.parts import Said
+from notice.load.logo import Logo
 from notice.outputs.templates import render, template_text
+from notice.outputs.web import POLICY
 
 if TYPE_CHECKING:
     import jinja2
@@ -22,12 +24,15 @@ class Neighbours:
     """The whole site, as far as one page links to it.
 
     `documents` are all notices by language, languages and notices in the site's order, each language with at least
-    one. `address` is where the site is published, or None where that is not known.
+    one. `address` is where the site is published, or None where that is not known. `sheets` are the style sheets of
+    every page in order, `logo` is the owner's.
     """
 
     documents: Mapping[str, tuple[Document, ...]]
     default_language: str
     address: str | None = None
+    sheets: tuple[str, ...] = ("style.css",)
+    logo: Logo | None = None
 
     def other(self, document: Document, language: str) -> Document | None:
         """The same notice in another language."""
@@ -51,6 +56,21 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLink:
+    """The PDF of a notice: its relative address, how many pages it has, and its size in bytes."""
+
+    href: str
+    pages: int
+    size: int
+
+    def told(self, document: Document) -> str:
+        """What a visitor should know before fetching it: `10 sivua, 84 kt`."""
+        count = languages.plural(self.pages, document.language)
+        pages = document.ui["pdf-page" if count == "one" else "pdf-pages"].replace("{amount}", str(self.pages))
+        return f"{pages}, {languages.written_size(self.size, document.language)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A notice in the list of a language: the page, and the people whom it concerns."""
 
@@ -64,8 +84,10 @@ def main_html(document: Document, env: "jinja2.Environment") -> str:
     return render(env, "main.html", {"document": document, "ui": document.ui}).strip()
 
 
-def page(document: Document, main: str, neighbours: Neighbours, env: "jinja2.Environment", pdf: str | None) -> Artifact:
-    """The whole page around `main`; `pdf` is the relative address of the PDF, None where there is none."""
+def page(
+    document: Document, main: str, neighbours: Neighbours, env: "jinja2.Environment", paper: PaperLink | None
+) -> Artifact:
+    """The whole page around `main`; `paper` is its PDF, None where there is none."""
     from markupsafe import Markup
 
     paths = {
@@ -75,7 +97,8 @@ def page(document: Document, main: str, neighbours: Neighbours, env: "jinja2.Env
     values = _frame(neighbours, document.language, "../../", paths) | {
         "document": document,
         "main": Markup(main),
-        "pdf": pdf,
+        "pdf": paper.href if paper else None,
+        "pdf_size": paper.told(document) if paper else "",
         "ui": document.ui,
     }
     return Artifact(document.page_path, render(env, "page.html", values).encode())
@@ -137,7 +160,15 @@ def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str,
         )
         for other, path in paths.items()
     ]
-    return {"language": language, "root": root, "ways": ways, "site": neighbours.absolute("")}
+    return {
+        "language": language,
+        "root": root,
+        "ways": ways,
+        "site": neighbours.absolute(""),
+        "policy": POLICY,
+        "sheets": neighbours.sheets,
+        "logo": neighbours.logo,
+    }
 
 
 def _own_name(language: str) -> str:

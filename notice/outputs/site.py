@@ -1,21 +1,23 @@
 """Every file of the site, from its checked documents: pages, PDFs, indexes, style."""
 
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notice.artifacts import Artifact
 from notice.document import Document
 from notice.languages import language
+from notice.load.logo import Logo
 from notice.model.site import Notice, Site
-from notice.outputs import html
+from notice.model.theme import Theme
+from notice.outputs import html, web
 from notice.outputs.facts import facts
-from notice.outputs.pdf import Paper, pdf
+from notice.outputs.pdf import Paper, pages_of, pdf
 from notice.outputs.templates import environment, template_text
+from notice.outputs.theme import theme_style
 
 if TYPE_CHECKING:
     import jinja2
@@ -36,18 +38,24 @@ def render(
     *,
     html_only: bool,
     told: Callable[[str], None] = lambda _: None,
+    logo: Logo | None = None,
 ) -> list[Artifact]:
-    """All artifacts of the site, the pages before the PDFs. `told` hears the path of each as it is made."""
+    """All artifacts of the site, the PDFs first. `told` hears the path of each as it is made."""
     env = environment(site_templates)
-    neighbours = _neighbours(site, compositions)
+    neighbours = _neighbours(site, compositions, logo)
     mains = [(one, html.main_html(one.document, env)) for one in compositions]
-    # The engine lets go of the interpreter's lock while it typesets: the PDFs are made beside the pages.
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        papers = [] if html_only else _papers(mains, neighbours, template_text("notice.typ", site_templates), pool)
-        made = []
-        for artifact in chain(_pages(mains, neighbours, env, site_templates, html_only), (one() for one in papers)):
+    made: list[Artifact] = []
+
+    def keep(artifacts: Iterable[Artifact]) -> None:
+        for artifact in artifacts:
             told(artifact.path)
             made.append(artifact)
+
+    if not html_only:
+        keep(_papers(mains, neighbours, site, template_text("notice.typ", site_templates)))
+    papers = {one.path: one.body for one in made}
+    keep(_pages(mains, neighbours, env, papers))
+    keep(_others(neighbours, site, site_templates))
     return made
 
 
@@ -55,39 +63,59 @@ def _pages(
     mains: list[tuple[Composition, str]],
     neighbours: html.Neighbours,
     env: "jinja2.Environment",
-    site_templates: Path | None,
-    html_only: bool,
+    papers: Mapping[str, bytes],
 ) -> Iterator[Artifact]:
+    """Every page; `papers` are the PDFs by path, whose size a page tells."""
     for one, main in mains:
-        yield html.page(one.document, main, neighbours, env, None if html_only else f"{one.document.slug}.pdf")
+        body = papers.get(one.document.pdf_path)
+        link = html.PaperLink(f"{one.document.slug}.pdf", pages_of(body), len(body)) if body else None
+        yield html.page(one.document, main, neighbours, env, link)
     for code in neighbours.documents:
         yield html.language_index(code, neighbours, env)
     yield html.language_choice(neighbours, env)
     yield html.not_found(neighbours, env)
+
+
+def _others(neighbours: html.Neighbours, site: Site, site_templates: Path | None) -> Iterator[Artifact]:
+    """What the pages load, and what machines read."""
     yield html.stylesheet(site_templates)
+    if "font.css" in neighbours.sheets:
+        yield from web.fonts(site_templates)
+    if style := theme_style(site.theme):
+        yield style
+    if neighbours.logo:
+        yield Artifact(neighbours.logo.name, neighbours.logo.body)
+    yield web.favicon(site_templates)
+    yield web.headers()
+    yield web.robots(neighbours)
+    if neighbours.address:
+        yield web.sitemap(neighbours)
 
 
 def _papers(
-    mains: list[tuple[Composition, str]], neighbours: html.Neighbours, template: str, pool: Executor
-) -> list[Callable[[], Artifact]]:
-    """The PDFs under way, in order: each is waited for by calling it."""
+    mains: list[tuple[Composition, str]], neighbours: html.Neighbours, site: Site, template: str
+) -> Iterator[Artifact]:
+    """The PDFs, in order, made side by side: the engine lets go of the interpreter's lock while it typesets."""
 
     def made(one: Composition, main: str) -> Artifact:
-        paper = _paper(one.document, neighbours)
+        paper = _paper(one.document, neighbours, site.theme)
         return Artifact(one.document.pdf_path, pdf(main, paper, facts(one.notice, one.document), template))
 
-    return [pool.submit(made, one, main).result for one, main in mains]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        yield from (under_way.result() for under_way in [pool.submit(made, one, main) for one, main in mains])
 
 
-def _neighbours(site: Site, compositions: tuple[Composition, ...]) -> html.Neighbours:
+def _neighbours(site: Site, compositions: tuple[Composition, ...], logo: Logo | None) -> html.Neighbours:
     documents: dict[str, tuple[Document, ...]] = {}
     for code in site.languages or ():
         documents[code] = tuple(one.document for one in compositions if one.document.language == code)
     default = site.default_language or next(iter(documents))
-    return html.Neighbours(documents, default, site.address)
+    own_font = site.theme is None or site.theme.font != "system"
+    sheets = (*(("font.css",) if own_font else ()), "style.css", *(("theme.css",) if theme_style(site.theme) else ()))
+    return html.Neighbours(documents, default, site.address, sheets, logo)
 
 
-def _paper(document: Document, neighbours: html.Neighbours) -> Paper:
+def _paper(document: Document, neighbours: html.Neighbours, theme: Theme | None) -> Paper:
     """What runs on every page of the PDF, and what it says of itself."""
     version = f"{document.ui['version']} {document.version}"
     address = neighbours.absolute(document.folder)
@@ -104,4 +132,6 @@ def _paper(document: Document, neighbours: html.Neighbours) -> Paper:
         contents=document.ui["contents"],
         draft=document.draft,
         facts_description=document.ui["facts-file"],
+        accent=theme.accent if theme else None,
+        logo=neighbours.logo,
     )

@@ -54,6 +54,14 @@ def template_text(name: str, site_templates: Path | None) -> str:
 
     Raises `CannotRun` when neither the site nor the package has it, or the site's is not UTF-8.
     """
+    try:
+        return template_bytes(name, site_templates).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{_shown(name)} is not UTF-8: save it as UTF-8 text") from error
+
+
+def template_bytes(name: str, site_templates: Path | None) -> bytes:
+    """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` when nobody has it."""
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
         raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
@@ -61,10 +69,7 @@ def template_text(name: str, site_templates: Path | None) -> str:
     file = own if own and own.is_file() else _package().joinpath(*parts)
     if not file.is_file():
         raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
-    try:
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise CannotRun(f"{_shown(name)} is not UTF-8: save it as UTF-8 text") from error
+    return file.read_bytes()
 
 
 def render(environment: "jinja2.Environment", name: str, values: Mapping[str, object]) -> str:

@@ -240,6 +240,14 @@ def slug_taken() -> None:
     """
 
 
+@reading("Y022")
+def logo_unfit() -> None:
+    """The logo that `theme` names is an SVG or PNG below `content/`, small, and neither runs nor loads anything.
+
+    It stands on every page and in every PDF, and nobody else may learn who reads a privacy notice.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -258,6 +266,6 @@ def confirm_leads_nowhere() -> None:
 RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
-    merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken,
+    merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken, logo_unfit,
     confirm_leads_nowhere,
 )  # fmt: skip

@@ -51,7 +51,7 @@ def _of_attribute(node: "LexborNode", name: str, value: str) -> Iterator[str]:
 
 def _fetches(node: "LexborNode") -> bool:
     """Whether an element fetches its `href`: pictures in a drawing do, and most kinds of `<link>`."""
-    if node.tag == "link":
+    if node.tag in ("link", "xhtml:link"):
         return not set((node.attributes.get("rel") or "").lower().split()) <= _NAMED_ONLY
     return node.tag not in ("a", "area", "base")
 

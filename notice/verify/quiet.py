@@ -8,8 +8,8 @@ from notice.verify.built import Built, Flaw, site_rule
 from notice.verify.loads import loads_of_style
 from notice.verify.page import read_page
 
-# A drawing names its form by an address that nobody opens.
-_NAMES = re.compile(r"""\bxmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')""")
+# A drawing names its form by an address that nobody opens, and a map of the site names the pages in other languages.
+_NAMES = re.compile(r"""\bxmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|<xhtml:link rel="alternate"[^>]*>""")
 
 
 @site_rule("B006")

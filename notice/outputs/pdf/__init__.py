@@ -9,8 +9,12 @@
 import datetime
 from dataclasses import dataclass
 
+from notice.load.logo import Logo
 from notice.outputs.pdf.tree import Json
 from notice.outputs.pdf.walk import walk
+
+ACCENT = "#00508c"
+"""The colour of headings and links where the owner states none: that of `templates/style.css` by day."""
 
 # The document date of a notice that has none: PDF/A needs a date, and today's would change the bytes every day.
 # It is the day from which Regulation (EU) 2016/679 applies, Article 99(2).
@@ -25,6 +29,7 @@ class Paper:
     `header` and `footer` run on every page; the page's number is added to the footer in digits, `1 / 4`.
     `contents` is the heading of the table of contents, empty for a PDF without one.
     `draft` is the mark that every page of a draft carries, empty when the notice is final.
+    `accent` is the owner's colour, `#rrggbb`, and `logo` the picture above the title, where there are any.
     """
 
     language: str
@@ -39,6 +44,18 @@ class Paper:
     contents: str
     draft: str
     facts_description: str
+    accent: str | None = None
+    logo: Logo | None = None
+
+
+def pages_of(paper: bytes) -> int:
+    """How many pages a PDF has."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(paper)) as file:
+        return len(file.pages)
 
 
 def pdf(main: str, paper: Paper, facts: bytes, template: str) -> bytes:
@@ -66,6 +83,9 @@ def pdf(main: str, paper: Paper, facts: bytes, template: str) -> bytes:
         },
         "running": {"header": paper.header, "footer": paper.footer, "draft": paper.draft},
         "facts": paper.facts_description,
+        "accent": paper.accent or ACCENT,
+        "logo": {"file": paper.logo.name, "alt": paper.author} if paper.logo else None,
         "blocks": page.blocks,
     }
-    return add_row_headers(typeset(data, facts, template, date), page.row_headers)
+    pictures = {paper.logo.name: paper.logo.body} if paper.logo else {}
+    return add_row_headers(typeset(data, facts, pictures, template, date), page.row_headers)

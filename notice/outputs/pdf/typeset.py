@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 _LACKING = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 
 
-def typeset(data: Mapping[str, Json], facts: bytes, template: str, date: datetime.date) -> bytes:
+def typeset(
+    data: Mapping[str, Json], facts: bytes, pictures: Mapping[str, bytes], template: str, date: datetime.date
+) -> bytes:
     """Set `data` with the Typst source `template`, which reads `data.json` and attaches `notice.json`, the facts.
+
+    `pictures` are files that `data` names.
 
     Nothing outside the arguments is read: no system font, no file, no clock.
     Raises `CannotTypeset` for whatever Typst refuses or warns of.
@@ -33,6 +37,7 @@ def typeset(data: Mapping[str, Json], facts: bytes, template: str, date: datetim
         "main.typ": template.encode(),
         "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
         "notice.json": facts,
+        **pictures,
     }
     # Typst reads what it lacks from its root, the working folder unless told otherwise: an empty one keeps it inside.
     with tempfile.TemporaryDirectory(prefix="notice-") as empty:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from outputs.html.page_specimen import PHRASE, document, neighbours
 
 from notice.document.parts import Said
-from notice.outputs.html import main_html, page
+from notice.outputs.html import PaperLink, main_html, page
 from notice.outputs.pdf.walk import walk
 from notice.outputs.templates import environment
 
@@ -20,7 +20,11 @@ ENV = environment(None)
 
 def built(**changed: str) -> BeautifulSoup:
     notice = document(**changed)
-    return soup(page(notice, main_html(notice, ENV), neighbours(**changed), ENV, "asiakasrekisteri.pdf").body)
+    return soup(
+        page(
+            notice, main_html(notice, ENV), neighbours(**changed), ENV, PaperLink("asiakasrekisteri.pdf", 2, 84_000)
+        ).body
+    )
 
 
 def soup(body: bytes | str) -> BeautifulSoup:

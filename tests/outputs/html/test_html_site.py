@@ -3,6 +3,7 @@
 import posixpath
 import re
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -11,6 +12,7 @@ from outputs.html.page_specimen import ADDRESS, SLUGS, neighbours
 from notice.artifacts import Artifact
 from notice.outputs.html import (
     Neighbours,
+    PaperLink,
     language_choice,
     language_index,
     main_html,
@@ -19,17 +21,18 @@ from notice.outputs.html import (
     stylesheet,
 )
 from notice.outputs.templates import environment
+from notice.outputs.web import favicon, headers, robots, sitemap
 
 ENV = environment(None)
 
 
 def site(address: str | None = None) -> dict[str, Artifact]:
     around = neighbours(address)
-    made = [stylesheet(None), language_choice(around, ENV), not_found(around, ENV)]
+    made = [favicon(None), stylesheet(None), language_choice(around, ENV), not_found(around, ENV)]
     for language, documents in around.documents.items():
         made.append(language_index(language, around, ENV))
         for one in documents:
-            made.append(page(one, main_html(one, ENV), around, ENV, f"{one.slug}.pdf"))
+            made.append(page(one, main_html(one, ENV), around, ENV, PaperLink(f"{one.slug}.pdf", 2, 84_000)))
             made.append(Artifact(one.pdf_path, b"%PDF"))
     return {one.path: one for one in made}
 
@@ -120,7 +123,9 @@ def test_the_pdf_is_offered_where_there_is_one() -> None:
     around = neighbours()
     one = around.documents["fi"][0]
     main = main_html(one, ENV)
-    with_pdf = BeautifulSoup(page(one, main, around, ENV, "asiakasrekisteri.pdf").body, "html.parser")
+    with_pdf = BeautifulSoup(
+        page(one, main, around, ENV, PaperLink("asiakasrekisteri.pdf", 2, 84_000)).body, "html.parser"
+    )
     assert [link["href"] for link in with_pdf.select("a[type='application/pdf']")] == ["asiakasrekisteri.pdf"]
     assert not with_pdf.select("main a[type='application/pdf']")
     assert b"pdf" not in page(one, main, around, ENV, None).body
@@ -154,3 +159,28 @@ def test_a_missing_page_is_told_in_all_languages_at_any_depth(address: str | Non
 
 def test_the_same_documents_give_the_same_bytes() -> None:
     assert site(ADDRESS) == site(ADDRESS)
+
+
+def test_the_map_names_every_page_in_every_language_with_the_others() -> None:
+    """A notice that is a draft is not in it: its page says that it is not for an index."""
+    text = sitemap(neighbours(ADDRESS)).body.decode()
+    root = ElementTree.fromstring(text)
+    places = [one.text for one in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert places[:3] == [f"{ADDRESS.rstrip('/')}/{code}/" for code in SLUGS]
+    links = [one.get("hreflang") for one in root.iter("{http://www.w3.org/1999/xhtml}link")]
+    assert links[:3] == list(SLUGS)
+
+
+def test_robots_are_shown_the_map_where_there_is_one() -> None:
+    assert robots(neighbours(None)).body == b"User-agent: *\nAllow: /\n"
+    assert robots(neighbours(ADDRESS)).body.decode().endswith("/sitemap.xml\n")
+
+
+def test_the_headers_hold_the_policy_of_the_pages_and_more() -> None:
+    lines = headers().body.decode().splitlines()
+    [policy] = [line for line in lines if "Content-Security-Policy" in line]
+    tree = pages()["index.html"]
+    stated = tree.select_one("meta[http-equiv=Content-Security-Policy]")
+    assert stated and str(stated["content"]) in policy
+    assert "frame-ancestors 'none'" in policy
+    assert not any("unsafe" in line for line in lines)

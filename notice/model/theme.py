@@ -1,0 +1,39 @@
+"""The owner's own look: an accent, a logo, a font. No fact that a notice tells."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from notice.model.fields import Facts
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
+
+
+def _read_colour(value: object) -> object:
+    if isinstance(value, str) and not _COLOUR.fullmatch(value.strip()):
+        raise PydanticCustomError("colour", 'write a colour in quotation marks, such as `"#00508c"`')
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _read_logo(value: object) -> object:
+    if isinstance(value, str) and not _LOGO.fullmatch(value.strip()):
+        raise PydanticCustomError("logo", "write the path of an SVG or PNG below `content/`, such as `logo.svg`")
+    return value
+
+
+Colour = Annotated[str, BeforeValidator(_read_colour)]
+"""A colour of sRGB, `#rrggbb` in small letters."""
+
+Logo = Annotated[str, BeforeValidator(_read_logo)]
+"""The path of a picture below `content/`, SVG or PNG."""
+
+
+class Theme(Facts):
+    """The look of pages and PDFs. `font` is the package's own, or `system` for whatever the visitor's machine has."""
+
+    accent: Colour | None = None
+    logo: Logo | None = None
+    font: Literal["source-sans", "system"] | None = None

@@ -1,0 +1,93 @@
+"""The files that machines ask for: headers for hosts that read them, the site's map, rules for robots, the icon."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from notice.artifacts import Artifact
+from notice.outputs.templates import template_bytes
+
+if TYPE_CHECKING:
+    from notice.outputs.html import Neighbours
+
+POLICY = (
+    "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a page may do: load style, pictures and fonts of its own site, and nothing else. `connect-src` lets tools that
+examine the page read the site's own files; a page without a script connects to nothing."""
+
+HEADERS = {
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""The headers of every file, for hosts that read `_headers`; `frame-ancestors` has no effect in a page itself."""
+
+_FONTS = ("fonts/source-sans-3-latin.woff2", "fonts/source-sans-3-latin-ext.woff2", "fonts/OFL.txt")
+
+
+def headers() -> Artifact:
+    """`_headers`, in the form that Netlify and Cloudflare Pages read."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    lines += ["/fonts/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    return Artifact("_headers", ("\n".join(lines) + "\n").encode())
+
+
+def robots(neighbours: "Neighbours") -> Artifact:
+    """`robots.txt`: everything may be read; drafts say on the page itself that they are not for an index."""
+    lines = ["User-agent: *", "Allow: /"]
+    if neighbours.address:
+        lines.append(f"Sitemap: {neighbours.absolute('sitemap.xml')}")
+    return Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
+
+
+def sitemap(neighbours: "Neighbours") -> Artifact:
+    """`sitemap.xml`: every notice in every language, each with the others; a date is the notice's own."""
+    urls = "".join(_urls(neighbours))
+    opening = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+    )
+    return Artifact("sitemap.xml", f"{opening}{urls}</urlset>\n".encode())
+
+
+def fonts(site_templates: Path | None) -> Iterator[Artifact]:
+    """The font's files with their licence, and the style that names them."""
+    for name in ("font.css", *_FONTS):
+        yield Artifact(name, template_bytes(name, site_templates))
+
+
+def favicon(site_templates: Path | None) -> Artifact:
+    """The icon in the browser's tab."""
+    return Artifact("favicon.svg", template_bytes("favicon.svg", site_templates))
+
+
+def _urls(neighbours: "Neighbours") -> Iterator[str]:
+    notices = dict.fromkeys(one.notice for documents in neighbours.documents.values() for one in documents)
+    lists = {language: f"{language}/" for language in neighbours.documents}
+    yield from _entries(neighbours, lists, "")
+    for notice in notices:
+        same = {
+            language: one.folder
+            for language, documents in neighbours.documents.items()
+            for one in documents
+            if one.notice == notice and not one.draft
+        }
+        dates = {one.date for documents in neighbours.documents.values() for one in documents if one.notice == notice}
+        newest = max((date for date in dates if date), default=None)
+        yield from _entries(neighbours, same, newest.isoformat() if newest else "")
+
+
+def _entries(neighbours: "Neighbours", paths: dict[str, str], changed: str) -> Iterator[str]:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(neighbours.absolute(path))}/>'
+        for language, path in paths.items()
+    )
+    date = f"<lastmod>{changed}</lastmod>" if changed else ""
+    for path in paths.values():
+        yield f"<url><loc>{escape(neighbours.absolute(path))}</loc>{date}{links}</url>\n"
