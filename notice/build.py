@@ -43,18 +43,23 @@ def build(
     *,
     release: bool = False,
     html_only: bool = False,
+    refuses: Callable[[Finding], bool] = lambda _: False,
     told: Callable[[str], None] = lambda _: None,
 ) -> Outcome:
     """Builds the site in `folder` into `out`: all of it, or nothing.
 
-    Errors of the check or of the verification refuse it, and so does a `release` while a fact waits. Raises
-    `CannotRun` when there is no site, and what `render` and `publish` raise.
+    Errors of the check or of the verification refuse it, and so does a `release` while a fact waits; `refuses` says
+    what else shall. Raises `CannotRun` when there is no site, and what `render` and `publish` raise.
     """
     checked = check(load(folder), day)
     findings = tuple(_refused(finding) if release else finding for finding in checked.findings)
-    if not checked.cases and not _has_errors(findings):
+
+    def refused(some: tuple[Finding, ...]) -> bool:
+        return any(finding.level is Level.ERROR or refuses(finding) for finding in some)
+
+    if not checked.cases and not refused(findings):
         raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
-    if _has_errors(findings):
+    if refused(findings):
         return Outcome(checked, findings)
     artifacts = render(
         checked.loaded.site,
@@ -65,7 +70,7 @@ def build(
         logo=checked.loaded.logo,
     )
     flaws = verify(artifacts, checked.cases)
-    if _has_errors(flaws):
+    if refused(flaws):
         return Outcome(checked, (*findings, *flaws), refused=_texts(artifacts, flaws))
     publish(artifacts, out)
     return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts))
@@ -92,7 +97,3 @@ def _texts(artifacts: list[Artifact], flaws: tuple[Finding, ...]) -> dict[str, s
     flawed = {flaw.span.file for flaw in flaws}
     bodies = {artifact.path: artifact.body for artifact in artifacts if artifact.path in flawed}
     return {path: body.decode() if path.endswith(".html") else "" for path, body in bodies.items()}
-
-
-def _has_errors(findings: tuple[Finding, ...]) -> bool:
-    return any(finding.level is Level.ERROR for finding in findings)

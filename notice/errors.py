@@ -6,6 +6,7 @@
     └── CannotTypeset       the PDF engine refused the document; the page and the reason are named
 
 A wrong notice is no exception: it is a `Finding`, and all of them are shown in one run.
+`Untold` is no `NoticeError`: a text that the package lacks is a defect of the program.
 """
 
 
@@ -23,3 +24,7 @@ class FolderNotOurs(NoticeError):
 
 class CannotTypeset(NoticeError):
     """The PDF engine refused a document."""
+
+
+class Untold(LookupError):
+    """The package has no words for something in the language that was asked for."""

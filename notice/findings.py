@@ -19,6 +19,11 @@ class Level(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def reaches(self, other: "Level") -> bool:
+        """True when it weighs as much as the other, or more."""
+        order = list(Level)
+        return order.index(self) <= order.index(other)
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Span:
@@ -36,11 +41,22 @@ class Span:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """A mechanical mend: `text` instead of what stands at `span`, as long as that still is `old`."""
+
+    span: Span
+    text: str
+    old: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Finding:
     """A fault, found at a place.
 
     `message` is one sentence that names the owner's own words; `mark` stands under the marked text and
     `help` says what to write instead. `cites` are the provisions that ask for it, ready to print.
+    `fact` is the dotted path of the fact; it begins with `controller` or `site` for theirs, with the language for a
+    word, and is "" where a whole file is the matter. `edits` mend the fault where that takes no judgement.
     Findings sort by place, then by code: the same run prints the same list.
     """
 
@@ -52,3 +68,14 @@ class Finding:
     mark: str = ""
     help: str = ""
     cites: tuple[str, ...] = field(default=())
+    fact: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Waived:
+    """A finding that the owner waived: it is told on request and does not count. `until` is the last day of it."""
+
+    finding: Finding
+    reason: str
+    until: str

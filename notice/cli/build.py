@@ -2,12 +2,19 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from notice.cli.run import as_of_option, law_day, paint, shown, site_argument, written
+from notice.cli.options import Wanted, telling_options
+from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
+from notice.cli.telling import every_rule, fails, report_of, selected, tell
+
+if TYPE_CHECKING:
+    from notice.findings import Finding
 
 
 @click.command()
@@ -18,31 +25,40 @@ from notice.cli.run import as_of_option, law_day, paint, shown, site_argument, w
 @click.option("--release", is_flag=True, default=False, help="Refuse a site in which a fact still waits for its owner.")
 @click.option("--html-only", is_flag=True, default=False, help="Make no PDFs.")
 @as_of_option
+@telling_options
 @click.pass_context
-def build(ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: object) -> None:
+def build(
+    ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: object, wanted: Wanted
+) -> None:
     """Build the site in DIR: check it, make pages and PDFs, verify them, publish all or nothing.
 
-    A refused build leaves the last good site as it was.
+    A refused build leaves the last good site as it was. An error refuses it whatever is selected, ignored or allowed
+    to fail; `--fail-level warning` lets warnings refuse it too.
     """
     from notice.build import build as run
     from notice.findings import Level
-    from notice.reports.text import report, summary
 
     began = time.perf_counter()
     target = out or folder / "build"
-    outcome = run(folder, target, law_day(day), release=release, html_only=html_only, told=_progress())
+    selection = selected(wanted)
+
+    def counts(finding: "Finding") -> bool:
+        return finding.level is Level.ERROR or (selection.takes(finding) and fails([finding], wanted.fail_level))
+
+    day_of_law = law_day(day)
+    outcome = run(folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, told=_progress())
     _clear_progress()
-    # Warnings are `notice check`'s to show: here they would hide what was built, or why it was not.
-    errors = [finding for finding in outcome.findings if finding.level is Level.ERROR]
-    if errors:
-        sources = {**outcome.checked.loaded.sources, **outcome.refused}
-        click.echo(report(errors, sources, _shown(folder, outcome.refused), paint))
-    click.echo(summary(outcome.findings, len(outcome.checked.cases), written(outcome.checked.day)))
+    found = [finding for finding in outcome.findings if counts(finding) or selection.takes(finding)]
+    shown, path = _paths(folder, target, outcome.refused)
+    report = report_of(outcome.checked, found, wanted, shown, path, every_rule)
+    # Warnings are `notice check`'s to show to people: here they would hide what was built, or why it was not.
+    tell(replace(report, sources={**report.sources, **outcome.refused}), wanted, told_in_text=counts)
+    is_text = wanted.format == "text"
     if not outcome.published:
-        click.echo(_refusal(release, target), err=True)
+        click.echo(_refusal(release, target, found), err=True)
         ctx.exit(1)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
-    click.echo(_done(outcome.published, target, time.perf_counter() - began, again))
+    click.echo(_done(outcome.published, target, time.perf_counter() - began, again), err=not is_text)
 
 
 def _release(folder: Path, out: Path | None, html_only: bool) -> str:
@@ -54,10 +70,13 @@ def _release(folder: Path, out: Path | None, html_only: bool) -> str:
     return shlex.join(["notice", "build", *place, *goal, *(["--html-only"] if html_only else []), "--release"])
 
 
-def _shown(folder: Path, refused: Mapping[str, str]) -> Callable[[str], str]:
-    """How a file is printed: one of the site by its path; a page that was refused is on no disk."""
-    show = shown(folder)
-    return lambda file: f"the page {file}" if file in refused else show(file)
+def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """How people and machines read a path: a page that was refused is on no disk, and would stand in the target."""
+    show, own, made = shown(folder), machine_path(folder), machine_path(target)
+    return (
+        lambda file: f"the page {file}" if file in refused else show(file),
+        lambda file: made(file) if file in refused else own(file),
+    )
 
 
 def _done(published: tuple[str, ...], target: Path, seconds: float, release: str) -> str:
@@ -69,8 +88,10 @@ def _done(published: tuple[str, ...], target: Path, seconds: float, release: str
     return f"{made} Open {target / 'index.html'} to look at it, or publish the folder as it is."
 
 
-def _refusal(release: bool, target: Path) -> str:
-    why = "Facts wait for their owner, or there are errors" if release else "There are errors"
+def _refusal(release: bool, target: Path, found: Sequence["Finding"]) -> str:
+    errors = any(finding.level == "error" for finding in found)
+    why = "There are errors" if errors else "There are findings that this build shall not have"
+    why = "Facts wait for their owner, or there are errors" if release else why
     return f"Nothing was built: {target}/ is as it was. {why}: see above."
 
 

@@ -4,25 +4,28 @@ from pathlib import Path
 
 import click
 
-from notice.cli.run import as_of_option, law_day, paint, shown, site_argument, written
+from notice.cli.options import Wanted, telling_options
+from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
+from notice.cli.telling import fails, report_of, selected, tell
 
 
 @click.command()
 @site_argument
 @as_of_option
+@telling_options
 @click.pass_context
-def check(ctx: click.Context, folder: Path, day: object) -> None:
+def check(ctx: click.Context, folder: Path, day: object, wanted: Wanted) -> None:
     """Check the facts and the words of the site in DIR.
 
     Exit code 0 without errors (warnings are printed), 1 with errors, 2 when it could not run.
     """
     from notice.check import check as run
-    from notice.findings import Level
     from notice.load import load
-    from notice.reports.text import report, summary
+    from notice.rules import RULES
 
+    selection = selected(wanted)
     checked = run(load(folder), law_day(day))
-    if checked.findings:
-        click.echo(report(checked.findings, checked.loaded.sources, shown(folder), paint))
-    click.echo(summary(checked.findings, len(checked.cases), written(checked.day)))
-    ctx.exit(1 if any(finding.level is Level.ERROR for finding in checked.findings) else 0)
+    findings = [finding for finding in checked.findings if selection.takes(finding)]
+    report = report_of(checked, findings, wanted, shown(folder), machine_path(folder), lambda: RULES)
+    tell(report, wanted)
+    ctx.exit(1 if fails(findings, wanted.fail_level) else 0)

@@ -72,11 +72,6 @@ def law_day(given: object) -> date:
     return given.date() if isinstance(given, datetime) else date.today()
 
 
-def written(day: date) -> str:
-    """The day as people write it: `22 November 2026`."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def shown(folder: Path) -> Callable[[str], str]:
     """How a file of the site is printed: relative to where the user stands, if it is below."""
     import os
@@ -86,6 +81,18 @@ def shown(folder: Path) -> Callable[[str], str]:
         return (folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()
 
     return show
+
+
+def machine_path(folder: Path) -> Callable[[str], str]:
+    """How a file of the site is named to machines: relative to the repository, forward slashes, no leading `./`.
+
+    Without a repository it is relative to where the user stands, else to the site's own folder: never absolute.
+    """
+    site, here = folder.resolve(), Path.cwd()
+    marked = (parent for parent in (site, *site.parents) if any((parent / sign).exists() for sign in (".git", ".hg")))
+    root = next(marked, here if site.is_relative_to(here) else site)
+    start = site.relative_to(root).as_posix()
+    return lambda file: file if start == "." else f"{start}/{file}"
 
 
 STYLES: dict[str, dict[str, object]] = {

@@ -20,6 +20,7 @@ from notice.model.register import Register
 from notice.model.site import Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
 from notice.words import Words
+from notice.yaml import Place
 
 SITE, TERMS = "content/site.yaml", "content/vocabulary.yaml"
 
@@ -31,7 +32,8 @@ KINDS = frozenset(str(field.alias) for field in Vocabulary.model_fields.values()
 class Loaded:
     """A site as read: its notices in the owner's order, the words of each in each language, and the findings.
 
-    `sources` holds every file that was read, by its path relative to the site's folder, for showing its lines.
+    `sources` holds every file that was read, by its path relative to the site's folder, for showing its lines;
+    `places` says where each value in them stands.
     """
 
     site: Site
@@ -39,6 +41,7 @@ class Loaded:
     words: Mapping[tuple[str, str], Words]
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    places: Mapping[str, Mapping[FactPath, Place]]
     logo: Logo | None = None
 
 
@@ -73,7 +76,8 @@ def load(folder: Path) -> Loaded:
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
-    return Loaded(site.facts, tuple(notices), words, tuple(sorted(set(findings))), shelf.sources, logo)
+    found = tuple(sorted(set(findings)))
+    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, logo)
 
 
 def _notice(

@@ -1,11 +1,12 @@
 """The YAML files of one site: each is read once, and what was wrong with it is kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notice.findings import Finding, Span
+from notice.findings import FactPath, Finding, Span
 from notice.load.faults import fault
-from notice.yaml import Reading, read
+from notice.yaml import Place, Reading, read
 
 
 @dataclass
@@ -16,6 +17,11 @@ class Shelf:
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _read: dict[str, Reading] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, Mapping[FactPath, Place]]:
+        """Where each value of every file that was read stands."""
+        return {file: reading.places for file, reading in self._read.items()}
 
     def reading(self, file: str, *, optional: bool = False) -> Reading:
         """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -23,6 +24,7 @@ class Site(Facts):
     default_language: str | None = None
     registers: Named | None = None
     theme: Theme | None = None
+    findings_language: Literal["fi", "sv", "en"] | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 
 

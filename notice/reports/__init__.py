@@ -1,1 +1,17 @@
-"""Findings, told: one module for each form."""
+"""Findings, told: one module for each format, each a pure function `render` from a `Report` to text."""
+
+from importlib import import_module
+
+from notice.reports.report import Report
+
+FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+"""The formats, by the name of their module."""
+
+__all__ = ["FORMATS", "Report", "render"]
+
+
+def render(format: str, report: Report) -> str:
+    """The report in one of the `FORMATS`. The module is loaded here: a run needs one or two of them."""
+    told = import_module(f"notice.reports.{format}").render(report)
+    assert isinstance(told, str)
+    return told

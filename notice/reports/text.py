@@ -1,43 +1,54 @@
 """Findings as text for people: the place, the lines with the spot marked, what to write, the law behind it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
-from notice.findings import Finding, Level
+from notice.findings import Finding, Waived
+from notice.reports.report import Paint, Report, plain
+from notice.reports.summary import summary
+from notice.reports.telling import help, label, law, mark, sentence
 
-Paint = Callable[[str, str], str]
-"""Colours a text by the name of a style: `error`, `warning`, `info`, `place`, `frame`, `mark`."""
+__all__ = ["render", "report", "summary"]
 
 
-def plain(text: str, style: str) -> str:
-    """No colour at all."""
-    del style
-    return text
+def render(report: Report) -> str:
+    """The findings, then those that were waived if they are asked for; nothing where there are none."""
+    told = [_one(finding, report) for finding in report.findings]
+    told += [_one(one.finding, report, one) for one in report.told_waived]
+    return "\n".join(told)
 
 
 def report(
     findings: Iterable[Finding], sources: Mapping[str, str], shown: Callable[[str], str], paint: Paint = plain
 ) -> str:
-    """All findings, a blank line between two. `sources` are the texts of the files; `shown` how a path is printed."""
-    return "\n".join(_one(finding, sources, shown, paint) for finding in findings)
+    """The findings alone, in English: `sources` are the texts of the files, `shown` is how a path is printed."""
+    return render(Report(tuple(findings), sources, date.min, 0, shown=shown, paint=paint))
 
 
-def _one(finding: Finding, sources: Mapping[str, str], shown: Callable[[str], str], paint: Paint) -> str:
-    span = finding.span
-    head = paint(f"{finding.level}[{finding.code}]", str(finding.level))
+def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
+    span, paint, language = finding.span, report.paint, report.language
+    level = label(language, "waived" if waived else str(finding.level))
+    head = paint(f"{level}[{finding.code}]", "info" if waived else str(finding.level))
     width = len(str(span.line))
-    lines = [f"{head} {finding.name}: {finding.message}"]
-    lines.append(f"{' ' * width}{paint('-->', 'frame')} {shown(span.file)}:{span.line}:{span.column}")
-    lines += _frame(finding, sources.get(span.file, "").splitlines(), width, paint)
-    for label, told in (("help", finding.help), (" law", ", ".join(finding.cites))):
-        if told:
-            lines.append(f"{' ' * width} {paint(label, 'frame')}: {told}")
-    lines.append(f"{' ' * width} {paint(' why', 'frame')}: notice explain {finding.code}")
+    name = f" {finding.name}:" if language == "en" else ""
+    lines = [f"{head}{name} {sentence(finding, language)}"]
+    lines.append(f"{' ' * width}{paint('-->', 'frame')} {report.shown(span.file)}:{span.line}:{span.column}")
+    lines += _frame(finding, report.sources.get(span.file, "").splitlines(), width, report)
+    told = {"help": help(finding, language), "law": law(finding, language)}
+    if waived:
+        told = {"reason": waived.reason, "until": waived.until}
+    told |= {"why": f"notice explain {finding.code}"}
+    labels = {key: label(language, key) for key in told}
+    longest = max(map(len, labels.values()))
+    for key, text in told.items():
+        if text:
+            lines.append(f"{' ' * width} {paint(labels[key].rjust(longest), 'frame')}: {text}")
     return "\n".join(lines) + "\n"
 
 
-def _frame(finding: Finding, source: list[str], width: int, paint: Paint) -> list[str]:
+def _frame(finding: Finding, source: list[str], width: int, report: Report) -> list[str]:
     """The line before, the line itself, and the mark under its place; nothing where the file has no such line."""
-    span = finding.span
+    span, paint = finding.span, report.paint
     if not 0 < span.line <= len(source):
         return []
     bar = paint("|", "frame")
@@ -48,18 +59,5 @@ def _frame(finding: Finding, source: list[str], width: int, paint: Paint) -> lis
     line = source[span.line - 1]
     end = span.end_column if span.end_line == span.line else len(line) + 1
     carets = "^" * max(1, end - span.column)
-    mark = paint(f"{carets} {finding.mark}".rstrip(), str(finding.level))
-    return [*frame, f"{span.line} {bar} {line}", f"{' ' * width} {bar} {' ' * (span.column - 1)}{mark}"]
-
-
-def summary(findings: Iterable[Finding], notices: int, day: str) -> str:
-    """One sentence: how many of what, in how many notices, by the law of which day."""
-    counted = list(findings)
-    told = [
-        _count(sum(finding.level is level for finding in counted), str(level)) for level in (Level.ERROR, Level.WARNING)
-    ]
-    return f"Found {told[0]} and {told[1]} in {_count(notices, 'notice')}, by the law of {day}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    marked = paint(f"{carets} {mark(finding, report.language)}".rstrip(), str(finding.level))
+    return [*frame, f"{span.line} {bar} {line}", f"{' ' * width} {bar} {' ' * (span.column - 1)}{marked}"]

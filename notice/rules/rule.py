@@ -5,11 +5,11 @@ the duty in the first sentence, then why, then `Fails` and `Passes`, which are r
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from notice.document import Composed
-from notice.findings import FactPath, Finding, Level, Span
+from notice.findings import Edit, FactPath, Finding, Level, Span, dotted
 from notice.law.provisions import PROVISIONS, Provision
 from notice.model.site import Notice
 from notice.words import Words
@@ -30,6 +30,7 @@ class Fault:
     """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
 
     `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
+    `edits` mend it where that takes no judgement.
     """
 
     at: FactPath
@@ -37,6 +38,7 @@ class Fault:
     mark: str = ""
     help: str = ""
     span: Span | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 Check = Callable[[Case], Iterator[Fault]]
@@ -56,7 +58,8 @@ class Rule:
     def findings(self, case: Case) -> Iterator[Finding]:
         """The rule's findings in the case."""
         for fault in self.check(case) if self.check else ():
-            yield self.finding(fault.span or case.notice.span(*fault.at), fault.message, fault.mark, fault.help)
+            found = self.finding(fault.span or case.notice.span(*fault.at), fault.message, fault.mark, fault.help)
+            yield replace(found, fact=dotted(fault.at), edits=fault.edits)
 
     def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
         """A finding of this rule at a place."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from notice.check.places import with_fact
 from notice.document import Composed, compose
-from notice.findings import Finding
+from notice.findings import Finding, Waived
 from notice.load import Loaded
 from notice.model.site import Notice
 from notice.rules import RULES
@@ -21,13 +22,15 @@ class Checked:
     cases: tuple[Case, ...]
     findings: tuple[Finding, ...]
     day: date
+    waived: tuple[Waived, ...] = ()
 
 
 def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
     cases = tuple(_case(loaded, notice, day) for notice in loaded.notices)
     found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
-    return Checked(loaded, cases, tuple(sorted(found | set(loaded.findings))), day)
+    findings = {with_fact(finding, loaded.places) for finding in found.union(loaded.findings)}
+    return Checked(loaded, cases, tuple(sorted(findings)), day)
 
 
 def _case(loaded: Loaded, notice: Notice, day: date) -> Case:

@@ -1,0 +1,39 @@
+"""What makes a finding the same one in the next run: its rule, its file, its fact and what is written there."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+
+from notice.findings import Finding, Span
+
+_QUOTED = re.compile(r"“([^”]*)”|`([^`]*)`")
+
+
+def fingerprints(
+    findings: Iterable[Finding], sources: Mapping[str, str], path: Callable[[str], str] = str
+) -> list[str]:
+    """A fingerprint for each finding, in order; no two are the same.
+
+    It hashes the code, the path, the fact's place in the YAML, the marked text and the owner's words that the message
+    quotes, never a line or the message's own words: it survives what moves lines, and a better wording.
+    Findings that agree in all of that are counted.
+    """
+    seen: dict[str, int] = {}
+    found = []
+    for finding in findings:
+        quoted = [first or second for first, second in _QUOTED.findall(finding.message)]
+        parts = (finding.code, path(finding.span.file), finding.fact, _marked(finding.span, sources), *quoted)
+        base = "\0".join(" ".join(part.split()) for part in parts)
+        seen[base] = seen.get(base, 0) + 1
+        found.append(sha256(f"{base}\0{seen[base]}".encode()).hexdigest())
+    return found
+
+
+def _marked(span: Span, sources: Mapping[str, str]) -> str:
+    """The text of the stretch; a key alone stands for something longer, whose content may change."""
+    lines = sources.get(span.file, "").splitlines()[span.line - 1 : span.end_line]
+    if not lines:
+        return ""
+    lines[-1] = lines[-1][: span.end_column - 1] if len(lines) == span.end_line - span.line + 1 else lines[-1]
+    lines[0] = lines[0][span.column - 1 :]
+    return " ".join(lines)

@@ -1,0 +1,50 @@
+"""Findings as GitHub's workflow commands: annotations at the lines of a pull request.
+
+GitHub shows ten errors and ten warnings of a step and drops the rest in silence; so the gravest come first, what is
+left out is counted, and the whole table belongs to the step's summary (`notice.reports.markdown`).
+"""
+
+from notice.findings import Finding, Level
+from notice.reports.report import Report
+from notice.reports.telling import help, sentence
+
+MOST = 10
+"""Annotations of one level that a step shows."""
+
+COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def render(report: Report) -> str:
+    """The commands, and a line that says how many findings they leave out."""
+    lines, left = [], []
+    for level, command in COMMANDS.items():
+        found = [finding for finding in report.findings if finding.level is level]
+        lines += [_command(command, finding, report) for finding in found[:MOST]]
+        if len(found) > MOST:
+            left.append(f"{len(found) - MOST} of level {level}")
+    if left:
+        lines.append(f"Not annotated, because a step shows {MOST} of each level: {', '.join(left)}. See the summary.\n")
+    return "".join(lines)
+
+
+def _command(command: str, finding: Finding, report: Report) -> str:
+    span = finding.span
+    properties = {
+        "title": f"notice {finding.code} {finding.name}",
+        "file": report.path(span.file),
+        "line": str(span.line),
+        "col": str(span.column),
+        "endLine": str(span.end_line),
+        "endColumn": str(span.end_column),
+    }
+    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    words = [sentence(finding, report.language), help(finding, report.language)]
+    return f"::{command} {told}::{_data(chr(10).join(filter(None, words)))}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,73 @@
+"""Findings as JSON for programs: a versioned envelope, to which fields are added and from which none is taken."""
+
+import json
+
+from notice import __version__
+from notice.findings import Edit, Finding, Level, Waived
+from notice.reports.fingerprints import fingerprints
+from notice.reports.report import Report
+from notice.reports.telling import help, law, mark, sentence, title
+
+VERSION = 1
+"""The version of the envelope."""
+
+
+def render(report: Report) -> str:
+    """Lines and columns count from 1, columns in code points; the end is exclusive."""
+    waived = [one.finding for one in report.waived]
+    prints = fingerprints((*report.findings, *waived), report.sources, report.path)
+    findings = [_one(finding, mark, report) for finding, mark in zip(report.findings, prints, strict=False)]
+    aside = [_waived(one, mark, report) for one, mark in zip(report.waived, prints[len(findings) :], strict=True)]
+    tree = {
+        "version": VERSION,
+        "tool": {"name": "notice", "version": __version__},
+        "summary": {
+            "law-day": report.day.isoformat(),
+            "language": report.language,
+            "notices": report.notices,
+            **{f"{level}s": report.count(level) for level in Level},
+            "waived": len(report.waived),
+            "known": report.known,
+        },
+        "findings": findings,
+        "waived": aside if report.show_waived else [],
+    }
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def _one(finding: Finding, fingerprint: str, report: Report) -> dict[str, object]:
+    span, language = finding.span, report.language
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "level": str(finding.level),
+        "title": title(finding, language),
+        "message": sentence(finding, language),
+        "mark": mark(finding, language),
+        "help": help(finding, language),
+        "law": [law(finding, language)] if language != "en" and finding.cites else list(finding.cites),
+        "path": report.path(span.file),
+        "line": span.line,
+        "column": span.column,
+        "end-line": span.end_line,
+        "end-column": span.end_column,
+        "fact": finding.fact,
+        "fingerprint": fingerprint,
+        "edits": [_edit(edit) for edit in finding.edits],
+    }
+
+
+def _waived(one: Waived, fingerprint: str, report: Report) -> dict[str, object]:
+    return _one(one.finding, fingerprint, report) | {"reason": one.reason, "until": one.until}
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    span = edit.span
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end-line": span.end_line,
+        "end-column": span.end_column,
+        "old": edit.old,
+        "text": edit.text,
+    }

@@ -1,0 +1,65 @@
+"""Findings as Markdown: a table for a comment on a pull request, or for the summary of a step."""
+
+from notice.findings import Finding, Level, Waived
+from notice.languages import written_date
+from notice.reports.report import Report
+from notice.reports.summary import summary
+from notice.reports.telling import help, label, law, sentence
+
+LARGEST = 1_000_000
+"""So many bytes a step's summary on GitHub may hold: 1 MiB, with room for what others write there."""
+
+SIGNS = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.INFO: "ℹ️"}
+
+
+def render(report: Report) -> str:
+    """A heading with the counts, and one row for each finding as long as there is room; the rest is counted."""
+    told = summary(
+        report.findings,
+        report.notices,
+        written_date(report.day, report.language),
+        waived=len(report.waived),
+        known=report.known,
+        language=report.language,
+    )
+    head = f"### notice\n\n{told}\n"
+    rows = [_row(finding, report) for finding in report.findings]
+    rows += [_row(one.finding, report, one) for one in report.told_waived]
+    if not rows:
+        return head
+    words = [label(report.language, "column", key) for key in ("level", "rule", "place", "what", "law")]
+    head += f"\n| {' | '.join(words)} |\n|{' --- |' * len(words)}\n"
+    kept = _as_many_as_fit(rows, LARGEST - len(head.encode()))
+    left = f"\n{label(report.language, 'left-out')}: {len(rows) - len(kept)}\n" if len(kept) < len(rows) else ""
+    return head + "".join(kept) + left
+
+
+def _as_many_as_fit(rows: list[str], room: int) -> list[str]:
+    kept = []
+    for row in rows:
+        room -= len(row.encode())
+        if room < 200:
+            break
+        kept.append(row)
+    return kept
+
+
+def _row(finding: Finding, report: Report, waived: Waived | None = None) -> str:
+    level = label(report.language, "waived" if waived else str(finding.level))
+    sign = "" if waived else f"{SIGNS[finding.level]} "
+    more = f"{waived.reason} ({waived.until})" if waived else help(finding, report.language)
+    what = "<br>".join(_cell(text) for text in (sentence(finding, report.language), more) if text)
+    cells = [
+        f"{sign}{level}",
+        f"{finding.code} {finding.name}",
+        f"`{_cell(report.path(finding.span.file))}:{finding.span.line}`",
+        what,
+        _cell(law(finding, report.language)),
+    ]
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _cell(text: str) -> str:
+    """The text as one cell: no line breaks, no bar that would end it, no HTML."""
+    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("\\", "\\\\").replace("|", "\\|")

@@ -1,0 +1,52 @@
+"""What every format is made of: the findings, the files that they stand in, and how paths are written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from notice.findings import Finding, Level, Waived
+
+if TYPE_CHECKING:
+    from notice.rules.rule import Rule
+
+Paint = Callable[[str, str], str]
+"""Colours a text by the name of a style: `error`, `warning`, `info`, `frame`."""
+
+
+def plain(text: str, style: str) -> str:
+    """No colour at all."""
+    del style
+    return text
+
+
+@dataclass(frozen=True)
+class Report:
+    """One run, to be told.
+
+    `sources` are the texts of the files that were read, by path relative to the site. `shown` is how people read a
+    path, `path` how machines do: relative to the repository, with forward slashes. `rules` is the whole catalogue.
+    `waived` are told where `show_waived` asks for it, and always counted; `known` counts those of the baseline.
+    """
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+    day: date
+    notices: int
+    shown: Callable[[str], str] = str
+    path: Callable[[str], str] = str
+    rules: tuple["Rule", ...] = ()
+    waived: tuple[Waived, ...] = ()
+    show_waived: bool = False
+    known: int = 0
+    language: str = "en"
+    paint: Paint = plain
+
+    @property
+    def told_waived(self) -> tuple[Waived, ...]:
+        """The waived findings that are shown."""
+        return self.waived if self.show_waived else ()
+
+    def count(self, level: Level) -> int:
+        """How many findings count at the level."""
+        return sum(finding.level is level for finding in self.findings)

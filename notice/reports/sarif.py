@@ -1,0 +1,131 @@
+"""Findings as SARIF 2.1.0, for code scanning: OASIS, Static Analysis Results Interchange Format, Errata 01.
+
+Paths are relative to the repository and have no leading `./`; columns count code points, as the reader of YAML does.
+"""
+
+import json
+from collections.abc import Mapping
+
+from notice import __version__
+from notice.findings import Edit, Finding, Level, Span, Waived
+from notice.reports.fingerprints import fingerprints
+from notice.reports.report import Report
+from notice.reports.telling import help, law, sentence
+from notice.rules.rule import Rule
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+MOST = 5000
+"""So many results are kept by GitHub, the gravest first; more are left out here, and the run says how many."""
+
+LEVELS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+SEVERITIES: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "recommendation"}
+
+
+def render(report: Report) -> str:
+    """One run, with every rule that has a result; waived findings are results that are suppressed."""
+    shown: list[tuple[Finding, Waived | None]] = [(finding, None) for finding in report.findings]
+    shown += [(one.finding, one) for one in report.waived]
+    prints = fingerprints([finding for finding, _ in shown], report.sources, report.path)
+    rows = sorted(zip(shown, prints, strict=True), key=lambda row: list(Level).index(row[0][0].level))
+    kept = rows[:MOST]
+    used = {finding.code for (finding, _), _ in kept}
+    rules = [rule for rule in report.rules if rule.code in used]
+    index = {rule.code: number for number, rule in enumerate(rules)}
+    run: dict[str, object] = {
+        "tool": {"driver": _driver(rules)},
+        "columnKind": "unicodeCodePoints",
+        "language": report.language,
+        "invocations": [_invocation(len(rows) - len(kept))],
+        "results": [_result(finding, waived, mark, index, report) for (finding, waived), mark in kept],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver(rules: list[Rule]) -> dict[str, object]:
+    return {"name": "notice", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    duty = rule.page.partition("\n\n")[0]
+    law = [str(provision) for provision in rule.cites]
+    return {
+        "id": rule.code,
+        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        "shortDescription": {"text": " ".join(duty.split())},
+        "fullDescription": {"text": " ".join(duty.split()) + (f" Law: {', '.join(law)}." if law else "")},
+        "help": {"text": rule.page, "markdown": _markdown(rule.page)},
+        "defaultConfiguration": {"level": LEVELS[rule.level]},
+        "properties": {
+            "tags": ["privacy-notice", f"family-{rule.code[0]}", *law][:20],
+            "precision": "high",
+            "problem.severity": SEVERITIES[rule.level],
+        },
+    }
+
+
+def _markdown(page: str) -> str:
+    """The page with its examples as blocks of YAML."""
+    blocks = []
+    for block in page.split("\n\n"):
+        is_code = block.startswith("    ")
+        text = "\n".join(line[4:] for line in block.splitlines()) if is_code else block.replace("::", ":")
+        blocks.append(f"```yaml\n{text}\n```" if is_code else text)
+    return "\n\n".join(blocks).replace("\n```\n\n```yaml\n", "\n\n")
+
+
+def _invocation(left_out: int) -> dict[str, object]:
+    told = {"level": "warning", "message": {"text": f"{left_out} results are left out: {MOST} are the most"}}
+    return {"executionSuccessful": True} | ({"toolExecutionNotifications": [told]} if left_out else {})
+
+
+def _result(
+    finding: Finding, waived: Waived | None, fingerprint: str, index: Mapping[str, int], report: Report
+) -> dict[str, object]:
+    language = report.language
+    told = [sentence(finding, language).rstrip("."), help(finding, language), law(finding, language)]
+    artifact = {"uri": report.path(finding.span.file)}
+    result: dict[str, object] = {
+        "ruleId": finding.code,
+        **({"ruleIndex": index[finding.code]} if finding.code in index else {}),
+        "level": LEVELS[finding.level],
+        "message": {"text": ". ".join(part for part in told if part) + "."},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.span)}}],
+        "partialFingerprints": {"noticeFingerprint/v1": fingerprint},
+        "properties": {"fact": finding.fact, "law": list(finding.cites)},
+    }
+    if finding.fact:
+        logical = {"fullyQualifiedName": finding.fact, "kind": "member"}
+        result["locations"] = [{**result["locations"][0], "logicalLocations": [logical]}]  # type: ignore[index]
+    if finding.edits:
+        result["fixes"] = [_fix(finding, report)]
+    if waived:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": waived.reason}]
+    return result
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+
+
+def _fix(finding: Finding, report: Report) -> dict[str, object]:
+    changes = [
+        {"artifactLocation": {"uri": report.path(file)}, "replacements": [_replacement(edit) for edit in edits]}
+        for file, edits in _by_file(finding.edits).items()
+    ]
+    return {"description": {"text": f"mend {finding.name}"}, "artifactChanges": changes}
+
+
+def _by_file(edits: tuple[Edit, ...]) -> dict[str, list[Edit]]:
+    found: dict[str, list[Edit]] = {}
+    for edit in edits:
+        found.setdefault(edit.span.file, []).append(edit)
+    return found
+
+
+def _replacement(edit: Edit) -> dict[str, object]:
+    return {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
