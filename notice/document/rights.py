@@ -87,7 +87,8 @@ def _limits(say: Say) -> tuple[Row, ...]:
     """Where erasure ends, by the bases in use: GDPR Art. 17(3)(b)."""
     bases: dict[Basis, str] = {"legal-obligation": "obligation", "public-task": "task"}
     limits = [limit for basis, limit in bases.items() if derive.has_basis(say.notice, basis)]
-    return say.lines("limit", *(Said(say.word("rights", "erasure", "limit", limit)) for limit in limits))
+    texts = (Said(say.word("rights", "erasure", "limit", one), f"rights.erasure.limit.{one}") for one in limits)
+    return say.lines("limit", *texts)
 
 
 def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:

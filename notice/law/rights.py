@@ -1,21 +1,31 @@
-"""The rights of the person, and which of them each legal basis gives. Source: GDPR Arts 7(3), 15–18, 20–22, 77."""
+"""The rights of the person, and what each legal basis makes of them: GDPR Arts 7(3), 13–22, 77, 79.
 
-from typing import Literal
+Source: Regulation (EU) 2016/679, read in English, Finnish and Swedish. The W3C Data Privacy Vocabulary publishes a
+mapping of its own; ours is finer: it ties Art. 21(2) to marketing, keeps Arts 14, 17 and 22 for a legal obligation and
+Art. 17 for a public task, and has Arts 19 and 79.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 from notice.law.bases import Basis
 
 Right = Literal[
+    "information",
     "access",
     "rectification",
     "erasure",
     "restriction",
+    "notification",
     "portability",
     "objection",
     "objection-to-marketing",
     "withdrawal",
     "no-automated-decisions",
+    "complaint",
+    "court",
 ]
-"""A right of the person, in the order in which a notice names them; complaint has a section of its own."""
+"""A right of the person; `notification` is that recipients are told of a rectification or an erasure: Art. 19."""
 
 RIGHT_PROVISIONS: dict[Right, str] = {
     "access": "15",
@@ -28,13 +38,142 @@ RIGHT_PROVISIONS: dict[Right, str] = {
     "withdrawal": "7-3",
     "no-automated-decisions": "22",
 }
-"""The provision that gives each right, as a key of `PROVISIONS`."""
+"""The rights that have an entry of their own in a notice, in its order, each with its provision as a key of
+`PROVISIONS`. The others are the notice itself, its sentences on recipients, and its section on complaints."""
 
 ALWAYS: tuple[Right, ...] = ("access", "rectification", "erasure", "restriction")
-"""The rights that arise whatever the basis; erasure has limits of its own: GDPR Art. 17(3)."""
+"""The rights of Arts 15–18, which every notice promises; erasure has limits of its own: GDPR Art. 17(3)."""
 
-PORTABLE_BASES: frozenset[Basis] = frozenset({"consent", "contract"})
+Answer = Literal["arises", "limited", "absent", "uncalled"]
+"""What a basis makes of a right. `limited`: within the limit that the reason names. `uncalled`: the basis does not
+come into question for what the right is about; where the facts have it all the same, the right arises."""
+
+Reason = Literal[
+    # The right arises
+    "always",
+    "consent",
+    "consent-or-contract",
+    "task-or-interest",
+    "marketing",
+    "no-exception",
+    "once-withdrawn",
+    "once-objected",
+    "while-objection-weighed",
+    "special-data-consent",
+    "research",
+    # It arises within a limit
+    "law-lays-down-obtaining",
+    "once-unneeded",
+    "law-obliges",
+    "task-needs",
+    "explicit-consent-only",
+    "contract-needs",
+    "law-with-safeguards",
+    # It does not arise
+    "withdrawn-instead",
+    "no-consent",
+    "neither-consent-nor-contract",
+    "public-task",
+    "neither-task-nor-interest",
+    "no-marketing",
+    "no-decision",
+    "paper-alone",
+    "not-from-person",
+    "expression",
+    # Nobody can say yet
+    "not-known",
+]
+"""Why a right arises, with which limit, or why it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one basis makes of one right, why, and the provision that says so, as a key of `PROVISIONS`."""
+
+    answer: Answer
+    reason: Reason
+    provision: str
+
+
+def _row(*cells: Cell) -> dict[Basis, Cell]:
+    """The cells by basis, in the order of the points (a)–(f); a single one stands for all."""
+    bases: tuple[Basis, ...] = get_args(Basis)
+    return dict(zip(bases, cells * len(bases) if len(cells) == 1 else cells, strict=True))
+
+
+_INFORMED = Cell("arises", "always", "13")
+_RESTRICTED = Cell("arises", "always", "18")
+_RESTRICTED_TOO = Cell("arises", "while-objection-weighed", "18-1-d")
+_UNNEEDED = Cell("limited", "once-unneeded", "17-1-a")
+_MOVED = Cell("arises", "consent-or-contract", "20-1")
+_NOT_MOVED = Cell("absent", "neither-consent-nor-contract", "20-1")
+_OBJECTED = Cell("arises", "task-or-interest", "21-1")
+_NOT_OBJECTED = Cell("absent", "neither-task-nor-interest", "21-1")
+_MARKETED = Cell("arises", "marketing", "21-2")
+_NOT_MARKETED = Cell("uncalled", "marketing", "21-2")
+_BY_LAW = Cell("limited", "law-with-safeguards", "22-2-b")
+_NEVER_DECIDED = Cell("arises", "no-exception", "22-1")
+_NOT_WITHDRAWN = Cell("absent", "no-consent", "7-3")
+
+MATRIX: dict[Right, dict[Basis, Cell]] = {
+    "information": _row(
+        _INFORMED,
+        _INFORMED,
+        Cell("limited", "law-lays-down-obtaining", "14-5-c"),
+        _INFORMED,
+        _INFORMED,
+        _INFORMED,
+    ),
+    "access": _row(Cell("arises", "always", "15")),
+    "rectification": _row(Cell("arises", "always", "16")),
+    "erasure": _row(
+        Cell("arises", "once-withdrawn", "17-1-b"),
+        _UNNEEDED,
+        Cell("limited", "law-obliges", "17-3-b"),
+        _UNNEEDED,
+        Cell("limited", "task-needs", "17-3-b"),
+        Cell("arises", "once-objected", "17-1-c"),
+    ),
+    "restriction": _row(_RESTRICTED, _RESTRICTED, _RESTRICTED, _RESTRICTED, _RESTRICTED_TOO, _RESTRICTED_TOO),
+    "notification": _row(Cell("arises", "always", "19")),
+    "portability": _row(_MOVED, _MOVED, _NOT_MOVED, _NOT_MOVED, Cell("absent", "public-task", "20-3"), _NOT_MOVED),
+    "objection": _row(
+        Cell("absent", "withdrawn-instead", "7-3"),
+        _NOT_OBJECTED,
+        _NOT_OBJECTED,
+        _NOT_OBJECTED,
+        _OBJECTED,
+        _OBJECTED,
+    ),
+    "objection-to-marketing": _row(_MARKETED, _MARKETED, _NOT_MARKETED, _NOT_MARKETED, _MARKETED, _MARKETED),
+    "withdrawal": _row(
+        Cell("arises", "consent", "7-3"),
+        _NOT_WITHDRAWN,
+        _NOT_WITHDRAWN,
+        _NOT_WITHDRAWN,
+        _NOT_WITHDRAWN,
+        _NOT_WITHDRAWN,
+    ),
+    "no-automated-decisions": _row(
+        Cell("limited", "explicit-consent-only", "22-2-c"),
+        Cell("limited", "contract-needs", "22-2-a"),
+        _BY_LAW,
+        _NEVER_DECIDED,
+        _BY_LAW,
+        _NEVER_DECIDED,
+    ),
+    "complaint": _row(Cell("arises", "always", "77")),
+    "court": _row(Cell("arises", "always", "79")),
+}
+"""What each basis makes of each right. Marketing, consent to special data, decisions by machines, paper and the data's
+origin are facts beside the basis: `derive` lays them over this table."""
+
+PORTABLE_BASES: frozenset[Basis] = frozenset(
+    basis for basis, cell in MATRIX["portability"].items() if cell.answer == "arises"
+)
 """The bases under which data provided by the person and processed by automated means can be moved: Art. 20(1)."""
 
-OBJECTION_BASES: frozenset[Basis] = frozenset({"public-task", "legitimate-interests"})
+OBJECTION_BASES: frozenset[Basis] = frozenset(
+    basis for basis, cell in MATRIX["objection"].items() if cell.answer == "arises"
+)
 """The bases that a person may object to on grounds of her own situation: Art. 21(1)."""

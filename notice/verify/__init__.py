@@ -3,10 +3,10 @@
 from notice.artifacts import Artifact
 from notice.findings import Finding
 from notice.rules.rule import Case
-from notice.verify import drafts, papers, quiet, rights, site
+from notice.verify import drafts, limits, papers, quiet, rights, site
 from notice.verify.built import SiteRule, built
 
-RULES: tuple[SiteRule, ...] = (*rights.RULES, *site.RULES, *quiet.RULES, *drafts.RULES, *papers.RULES)
+RULES: tuple[SiteRule, ...] = (*rights.RULES, *limits.RULES, *site.RULES, *quiet.RULES, *drafts.RULES, *papers.RULES)
 """Every rule over the finished site."""
 
 

@@ -70,12 +70,12 @@ class SiteRule(Rule):
             yield self.finding(_span(flaw, built), flaw.message, help=flaw.help)
 
 
-def site_rule(code: str, *cites: str) -> Callable[[Look], SiteRule]:
+def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Look], SiteRule]:
     """Makes a rule over the finished site of the function below."""
 
     def made(look: Look) -> SiteRule:
         name = look.__name__.replace("_", "-")
-        return SiteRule(code, name, Level.ERROR, tuple(PROVISIONS[key] for key in cites), page_of(look), look=look)
+        return SiteRule(code, name, level, tuple(PROVISIONS[key] for key in cites), page_of(look), look=look)
 
     return made
 

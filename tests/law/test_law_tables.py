@@ -16,13 +16,12 @@ from notice.law.bases import (
 )
 from notice.law.countries import ADEQUACY, COUNTRIES, EEA, VERIFIED, adequacy
 from notice.law.provisions import PROVISIONS
-from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES, RIGHT_PROVISIONS, Right
+from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES
 from notice.law.transfers import DECISIONS, MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS, Mechanism
 
 TABLES = [
     pytest.param(BASIS_PROVISIONS, Basis, 6, id="six legal bases"),
     pytest.param(CONDITION_PROVISIONS, Condition, 10, id="ten conditions of Article 9(2)"),
-    pytest.param(RIGHT_PROVISIONS, Right, 9, id="the rights"),
     pytest.param(MECHANISM_PROVISIONS, Mechanism, 17, id="grounds for transfers"),
 ]
 
