@@ -1,0 +1,119 @@
+"""What an answered question gives: silence, or the finding that the answer deserves; `unknown` is an answer too."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rules.laid import lay
+
+from notice.check import check
+from notice.findings import Level
+from notice.load import load
+
+DAY = date(2026, 11, 22)
+DRAFT = {"D001", "D002"}
+"""What waits for its owner is found by itself, and is not what these examples are about."""
+
+SOFT = "purposes: {electronic-direct-marketing: {soft-opt-in: %s}}"
+REQUESTS = "controller: {requests: %s}"
+AUTHORITY = "controller: {public-authority: yes, dpo: {email: tietosuojavastaava@example.fi}}\n"
+OUTSIDE = AUTHORITY + "purposes: {electronic-direct-marketing: {outside-public-tasks: %s}}"
+CHILDREN = """
+children-service: %s
+purposes: {newsletter: {children: %s}, visitor-statistics: {children: {guardian-consent: yes, verified: yes}}}
+"""
+CLUB = "purposes: {bookkeeping: {condition: {ground: non-profit-body, non-profit-aim: %s, members-only: %s}}}"
+CREDIT = """
+sources:
+  credit-information-register: {named: Esimerkkiluotto Oy, public: no, data: [name], law: %s, told-in-advance: %s}
+"""
+ALLERGIES = "[name, delivery-address, email, phone, order-contents, allergies-diets]"
+SENSITIVE = f"""
+controller: {{large-scale-special-data: %s, dpo: %s}}
+purposes: {{orders: {{data: {ALLERGIES}, condition: explicit-consent, withdraw: [email], impact-assessment: %s}}}}
+sources: {{customer: {{data: {ALLERGIES}}}}}
+"""
+OFFICER = "{email: tietosuojavastaava@example.fi}"
+
+ANSWERS: list[tuple[str, str, set[str]]] = [
+    ("consent on which the service depends", "purposes: {newsletter: {service-depends-on-consent: yes}}", {"C072"}),
+    ("consent on which it does not", "purposes: {newsletter: {service-depends-on-consent: no}}", set()),
+    ("not known whether it does", "purposes: {newsletter: {service-depends-on-consent: unknown}}", set()),
+    ("statutory consent", "purposes: {newsletter: {required: statutory}}", {"C001"}),
+    ("consent that nobody is asked for here", "purposes: {newsletter: {required: not-asked}}", set()),
+    ("no soft opt-in", SOFT % "", {"C010"}),
+    ("a soft opt-in that nobody knows", SOFT % "unknown", set()),
+    ("one condition that nobody knows", SOFT % "{similar-products: unknown}", set()),
+    ("one condition that fails", SOFT % "{refusal-in-messages: no}", {"C010"}),
+    ("marketing by post", "purposes: {electronic-direct-marketing: {marketing: [post], soft-opt-in: }}", set()),
+    (
+        "marketing by automated calls",
+        "purposes: {electronic-direct-marketing: {marketing: [automated-call], soft-opt-in: }}",
+        {"C010"},
+    ),
+    ("an authority's own task", OUTSIDE % "no", {"C003"}),
+    ("outside an authority's tasks", OUTSIDE % "yes", set()),
+    ("not known whether it is its task", OUTSIDE % "unknown", set()),
+    ("an authority without an answer", AUTHORITY, {"C003"}),
+    ("no demand", REQUESTS % "{demands: none}", set()),
+    ("a demand that is not known", REQUESTS % "{demands: unknown}", set()),
+    ("one demand", REQUESTS % "{demands: signature}", {"C044"}),
+    ("demands and fees unsaid", REQUESTS % "{demands: , fee: }", {"C074"}),
+    ("a fee", REQUESTS % "{fee: yes}", {"C045"}),
+    ("a fee that is not known", REQUESTS % "{fee: unknown}", set()),
+    ("the code alone", REQUESTS % "{identify-by: personal-identity-code}", {"C026"}),
+    ("the code among others", REQUESTS % "{identify-by: [personal-identity-code, sign-in]}", set()),
+    ("the name alone", REQUESTS % "{identify-by: [name]}", set()),
+    ("ways that are not known", REQUESTS % "{identify-by: unknown}", set()),
+    ("no service for children", CHILDREN % ("no", "{guardian-consent: no}"), set()),
+    ("children, and no guardian", CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), {"C027"}),
+    ("children, and nothing verified", CHILDREN % ("yes", "{guardian-consent: yes}"), {"C027"}),
+    ("children, and nobody knows", CHILDREN % ("yes", "unknown"), set()),
+    ("a club of members", CLUB % ("yes", "yes"), set()),
+    ("a club without the aim", CLUB % ("no", "yes"), {"C023"}),
+    ("a club that discloses", CLUB % ("yes", "no"), {"C023"}),
+    ("a club of which nobody knows", CLUB % ("unknown", "unknown"), set()),
+    ("credit information told first", CREDIT % ("credit-information-act", "yes"), set()),
+    ("credit information not told", CREDIT % ("credit-information-act", "no"), {"C033"}),
+    ("credit information without law", CREDIT % ("", "yes"), {"C033"}),
+    ("credit information, nobody knows", CREDIT % ("unknown", "unknown"), set()),
+    ("sensitive data on a large scale", SENSITIVE % ("yes", "none", "2026-10-01"), {"C046"}),
+    ("with an officer", SENSITIVE % ("yes", OFFICER, "2026-10-01"), set()),
+    ("with an officer, unassessed", SENSITIVE % ("yes", OFFICER, "none"), {"C070"}),
+    ("with an officer, assessment unsaid", SENSITIVE % ("yes", OFFICER, ""), {"C049"}),
+    ("with an officer, assessment not known", SENSITIVE % ("yes", OFFICER, "unknown"), set()),
+    ("on a small scale", SENSITIVE % ("no", "none", ""), set()),
+    ("on a scale that is not known", SENSITIVE % ("unknown", "none", ""), set()),
+    ("on a scale unsaid", SENSITIVE % ("", "none", ""), {"C075"}),
+    ("on a scale unsaid, with an officer", SENSITIVE % ("", OFFICER, ""), set()),
+    ("an officer who is not known", "controller: {public-authority: no, dpo: unknown}", set()),
+    ("the authority's telephone", "controller: {dpo: {phone: 029 566 6700}}", {"C076"}),
+    ("a purpose's data not known", "purposes: {orders: {data: unknown}}", set()),
+    ("a purpose's people not known", "purposes: {visitor-statistics: {people: unknown}}", set()),
+    ("people not known", "people: unknown", set()),
+    ("a law beside a contract", "purposes: {orders: {law: accounting-act}}", {"C078"}),
+]
+
+
+@pytest.mark.parametrize(("example", "expected"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS])
+def test_each_answer_gives_what_it_deserves(example: str, expected: set[str], tmp_path: Path) -> None:
+    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    assert {finding.code for finding in findings} - DRAFT == expected
+
+
+def test_a_question_is_a_finding_at_the_fact_that_it_asks_for(tmp_path: Path) -> None:
+    """The four conditions are each told by themselves, with what to write."""
+    found = check(load(lay(SOFT % "{similar-products: no, refusal-in-messages: }", tmp_path / "site")), DAY).findings
+    assert [finding.level for finding in found] == [Level.ERROR, Level.ERROR]
+    assert "not so that only one's own similar products" in found[0].message + found[1].message
+    assert {finding.help for finding in found} == {
+        "write `basis: consent`",
+        "write `refusal-in-messages: yes` or `refusal-in-messages: no`",
+    }
+
+
+def test_the_age_of_children_is_that_of_the_day(tmp_path: Path) -> None:
+    site = lay(CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), tmp_path / "site")
+    told = {day: check(load(site), day).findings for day in (DAY, date(2018, 6, 1))}
+    assert any("below the age of 13" in finding.message for finding in told[DAY])
+    assert any("below the age of 16" in finding.message for finding in told[date(2018, 6, 1)])
