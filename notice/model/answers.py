@@ -2,7 +2,30 @@
 
 from typing import Literal
 
+from notice.findings import FactPath
 from notice.model.fields import Facts
+
+FOR_THE_OWNER = frozenset(
+    {
+        "children",
+        "children-service",
+        "consented",
+        "demands",
+        "expression",
+        "fee",
+        "impact-assessment",
+        "large-scale-monitoring",
+        "large-scale-special-data",
+        "means",
+        "members-only",
+        "non-profit-aim",
+        "outside-public-tasks",
+        "service-depends-on-consent",
+        "soft-opt-in",
+        "told-in-advance",
+    }
+)
+"""Keys whose facts answer a rule's question or are kept for the record: no notice prints them."""
 
 Demand = Literal["signature", "paper-form", "visit", "id-copy"]
 """What is asked of everybody who makes a request, though nobody doubts who she is: GDPR Art. 12(2), (6)."""
@@ -32,3 +55,9 @@ class ChildConsent(Facts):
 
     guardian_consent: bool | None = None
     verified: bool | None = None
+
+
+def is_for_the_owner(path: FactPath) -> bool:
+    """True for a fact of the register or the controller under one of those keys, or within what stands there."""
+    own = {path[0], *path[2:]} if path[0] != "controller" else {*path[1:]}
+    return bool(FOR_THE_OWNER & own)

@@ -5,6 +5,7 @@ import json
 from notice import derive
 from notice.document import Document
 from notice.findings import FactPath, dotted
+from notice.model.answers import FOR_THE_OWNER, is_for_the_owner
 from notice.model.fields import Facts
 from notice.model.site import Notice
 
@@ -15,10 +16,10 @@ FORMAT = 1
 def facts(notice: Notice, document: Document) -> bytes:
     """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON.
 
-    By what means a purpose's data are processed is told on no page: the rights follow from it, and are here.
+    What is for the owner alone is left out: answers to questions, and what is kept for the record.
     """
     register = _plain(notice.register)
-    register["purposes"] = {id: _told(_plain(purpose)) for id, purpose in derive.purposes(notice).items()}
+    register["purposes"] = {id: _plain(purpose) for id, purpose in derive.purposes(notice).items()}
     register["recipients"] = {id: _plain(recipient) for id, recipient in derive.recipients(notice).items()}
     register["sources"] = {id: _plain(source) for id, source in derive.sources(notice).items()}
     register["cookies"] = {id: _plain(cookie) for id, cookie in derive.cookies(notice).items()}
@@ -38,16 +39,23 @@ def facts(notice: Notice, document: Document) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _told(purpose: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in purpose.items() if key != "means"}
-
-
 def _is_inward(path: FactPath) -> bool:
-    """Whether a fact is for the building of the site, or only for what follows from it."""
-    return path[:1] == ("site",) or (path[:1] == ("purposes",) and path[-1] == "means")
+    """Whether a fact is for the building of the site, or for the owner alone."""
+    return path[:1] == ("site",) or is_for_the_owner(path)
 
 
 def _plain(thing: Facts) -> dict[str, object]:
     """The thing's facts by the keys that owners write; reasons under `confirm` are the owner's own affair."""
     plain: dict[str, object] = thing.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"confirm"})
-    return plain
+    return _told(plain, thing)
+
+
+def _told(plain: dict[str, object], thing: Facts) -> dict[str, object]:
+    """The same without what is for the owner alone, in the things within it too."""
+    names = {str(field.alias): name for name, field in type(thing).model_fields.items()}
+    return {
+        key: _told(value, inner) if isinstance(value, dict) and isinstance(inner, Facts) else value
+        for key, value in plain.items()
+        for inner in [getattr(thing, names[key])]
+        if key not in FOR_THE_OWNER
+    }

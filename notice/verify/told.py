@@ -3,34 +3,13 @@
 from collections.abc import Iterator
 
 from notice.findings import FactPath
+from notice.model.answers import is_for_the_owner
 from notice.model.fields import Facts, Nothing
 from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 
 INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site",))
 """Facts for the owner and for the building, not for the reader."""
-
-FOR_THE_OWNER = frozenset(
-    {
-        "children",
-        "children-service",
-        "consented",
-        "demands",
-        "expression",
-        "fee",
-        "impact-assessment",
-        "large-scale-monitoring",
-        "large-scale-special-data",
-        "means",
-        "members-only",
-        "non-profit-aim",
-        "outside-public-tasks",
-        "service-depends-on-consent",
-        "soft-opt-in",
-        "told-in-advance",
-    }
-)
-"""Keys whose facts answer a rule's question or are kept for the record: no notice prints them."""
 
 ALWAYS_TOLD = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
 """Where `none` is itself what the law wants told."""
@@ -57,7 +36,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     """Facts that say nothing to the reader where they stand: a "no" or a "none" that nobody asks for."""
     if any(path[: len(start)] == start for start in INWARD):
         return True
-    if FOR_THE_OWNER & {path[0], *path[2:]} or (path[0] == "controller" and path[1] in FOR_THE_OWNER):
+    if is_for_the_owner(path):
         return True
     if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
         source = (notice.register.sources or {}).get(path[1])
