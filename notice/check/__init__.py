@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notice.check.places import with_fact
+from notice.check.waived import waived
 from notice.document import Composed, compose
 from notice.findings import Finding, Waived
 from notice.load import Loaded
@@ -16,7 +17,10 @@ from notice.rules.wording.words import word_unused
 
 @dataclass(frozen=True)
 class Checked:
-    """A site that was checked: the case of each notice with its composed documents, and every finding in order."""
+    """A site that was checked: the case of each notice with its composed documents, and every finding in order.
+
+    `waived` are the findings that the owner's waivers took out; they are not among `findings`.
+    """
 
     loaded: Loaded
     cases: tuple[Case, ...]
@@ -30,7 +34,8 @@ def check(loaded: Loaded, day: date) -> Checked:
     cases = tuple(_case(loaded, notice, day) for notice in loaded.notices)
     found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
     findings = {with_fact(finding, loaded.places) for finding in found.union(loaded.findings)}
-    return Checked(loaded, cases, tuple(sorted(findings)), day)
+    counting, aside = waived(findings, loaded, day)
+    return Checked(loaded, cases, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
 
 
 def _case(loaded: Loaded, notice: Notice, day: date) -> Case:

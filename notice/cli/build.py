@@ -14,7 +14,7 @@ from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argu
 from notice.cli.telling import every_rule, fails, report_of, selected, tell
 
 if TYPE_CHECKING:
-    from notice.findings import Finding
+    from notice.findings import Finding, Waived
 
 
 @click.command()
@@ -53,12 +53,21 @@ def build(
     report = report_of(outcome.checked, found, wanted, shown, path, every_rule)
     # Warnings are `notice check`'s to show to people: here they would hide what was built, or why it was not.
     tell(replace(report, sources={**report.sources, **outcome.refused}), wanted, told_in_text=counts)
+    for one in outcome.checked.waived:
+        if one.finding.level is Level.ERROR:
+            click.echo(f"Waived: {_waived(one, shown)}", err=True)
     is_text = wanted.format == "text"
     if not outcome.published:
         click.echo(_refusal(release, target, found), err=True)
         ctx.exit(1)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
     click.echo(_done(outcome.published, target, time.perf_counter() - began, again), err=not is_text)
+
+
+def _waived(one: "Waived", shown: Callable[[str], str]) -> str:
+    """A waived error is told at every build: nothing that the law demands is put off in silence."""
+    span = one.finding.span
+    return f"{one.finding.code} at {shown(span.file)}:{span.line}, until {one.until}: {one.reason}"
 
 
 def _release(folder: Path, out: Path | None, html_only: bool) -> str:

@@ -14,11 +14,14 @@ from notice.load.shelf import Shelf
 from notice.load.spoken import site_languages
 from notice.load.strays import incomplete_site, unread_files
 from notice.load.terms import standard_vocabulary, unsettled_terms, with_own_terms
+from notice.load.waivers import FILE as WAIVERS
+from notice.load.waivers import waivers_of
 from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
 from notice.model.site import Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
+from notice.model.waiver import Waivers
 from notice.words import Words
 from notice.yaml import Place
 
@@ -42,6 +45,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
     places: Mapping[str, Mapping[FactPath, Place]]
+    waivers: Part[Waivers]
     logo: Logo | None = None
 
 
@@ -60,7 +64,9 @@ def load(folder: Path) -> Loaded:
     unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
     # The owner's own terms are then not known, so no id can be called unknown.
     terms_unread = ("vocabulary",) in own.spoilt and TERMS in shelf.sources
-    findings = [*site.findings, *controller.findings, *own.findings, *wrong, *unsettled_terms(own), *unfit_logo]
+    waivers = waivers_of(shelf.reading(WAIVERS, optional=True))
+    findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
+    findings += (*wrong, *unsettled_terms(own), *unfit_logo)
 
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
@@ -77,7 +83,7 @@ def load(folder: Path) -> Loaded:
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
     found = tuple(sorted(set(findings)))
-    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, logo)
+    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, logo)
 
 
 def _notice(

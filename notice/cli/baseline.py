@@ -1,0 +1,104 @@
+"""The baseline of `notice check`: written, held against, pruned."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from notice.check import Checked
+    from notice.reports.baseline import Compared
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """What was asked for. `file` is None where the site's own is taken, if it has one."""
+
+    file: Path | None
+    write: bool
+    prune: bool
+    off: bool
+
+    def path(self, folder: Path) -> Path:
+        """Where it is, or shall be."""
+        from notice.reports.baseline import FILE
+
+        return self.file or folder / FILE
+
+
+def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
+    """All of these options; the command gets them as one `baseline`."""
+
+    @click.option(
+        "--baseline",
+        "file",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Known findings, which do not count; DIR/notice-baseline.json by default, if it is there.",
+    )
+    @click.option("--no-baseline", is_flag=True, default=False, help="Count known findings too.")
+    @click.option("--write-baseline", is_flag=True, default=False, help="Write down all findings there are as known.")
+    @click.option("--prune-baseline", is_flag=True, default=False, help="Take known findings out that are gone.")
+    @wraps(command)
+    def wrapped(
+        *args: object,
+        file: Path | None,
+        no_baseline: bool,
+        write_baseline: bool,
+        prune_baseline: bool,
+        **others: object,
+    ) -> object:
+        asked = Baseline(file, write_baseline, prune_baseline, no_baseline)
+        return command(*args, baseline=asked, **others)
+
+    return wrapped
+
+
+def write(checked: "Checked", file: Path) -> None:
+    """Writes down every finding as known, and says how many."""
+    from notice.reports.baseline import entries, written
+
+    text = written(checked.findings, checked.loaded.sources)
+    _write(file, text)
+    kept = len(entries(text, str(file)))
+    click.echo(f"Wrote {_count(kept)} into {file}: `notice check` counts only new ones from now on.")
+    if left := len(checked.findings) - kept:
+        click.echo(f"Left out {_count(left)} on reading files or on waivers: mend those first.", err=True)
+
+
+def held_against(checked: "Checked", asked: Baseline, folder: Path) -> "Compared":
+    """The findings against the baseline that was asked for, or that the site has; all are new where there is none."""
+    from notice.errors import CannotRun
+    from notice.reports.baseline import Compared, compared, entries, pruned
+
+    file = asked.path(folder)
+    if asked.off or not (file.is_file() or asked.file or asked.prune):
+        return Compared(checked.findings, 0, ())
+    try:
+        rows = entries(file.read_text(encoding="utf-8"), str(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRun(f"{file} cannot be read. Write it with `notice check --write-baseline`.") from error
+    found = compared(checked.findings, checked.loaded.sources, rows)
+    if found.gone and asked.prune:
+        _write(file, pruned(rows, found.gone))
+        click.echo(f"Took {_count(len(found.gone))} out of {file}: gone.", err=True)
+    elif found.gone:
+        told = f"{_count(len(found.gone)).capitalize()} of {file} no longer there"
+        click.echo(f"{told}: `notice check --prune-baseline` takes them out.", err=True)
+    return found
+
+
+def _count(number: int) -> str:
+    return f"{number or 'no'} finding{'' if number == 1 else 's'}"
+
+
+def _write(file: Path, text: str) -> None:
+    from notice.errors import CannotRun
+
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,111 @@
+"""X: the waivers. One that does not hold waives nothing, and is a finding itself. Their examples are files."""
+
+from notice.findings import Level
+from notice.rules.reading import reading
+
+NEVER_WAIVED = frozenset({"D001", "D002", "T001"})
+"""Rules whose findings nobody can waive, beside those that no fact breaks: what waits for its owner has a mark of
+its own, and a word that is missing leaves a hole in the page."""
+
+
+@reading("X001", Level.WARNING)
+def waiver_unused() -> None:
+    """Every waiver waives a finding; one that does not is left from something mended, or leads elsewhere.
+
+    It would waive the same fault in silence if it came back.
+
+    Fails::
+
+        - {rule: N504, at: customers.purposes.newsletter, reason: The board decides in March., until: 2027-03-31}
+
+    Passes::
+
+        - {rule: N504, at: customers.purposes.orders, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+@reading("X002", Level.WARNING)
+def waiver_expired() -> None:
+    """A waiver ends on its day: then the finding counts again.
+
+    Mend the fault, or decide anew: give another day and say why.
+
+    Fails::
+
+        - {rule: N504, reason: The board decides in March., until: 2026-03-31}
+
+    Passes::
+
+        - {rule: N504, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+@reading("X003")
+def waiver_without_reason() -> None:
+    """A waiver says why, in at least ten characters: whoever reviews the site must be able to judge it.
+
+    Without a reason it waives nothing.
+
+    Fails::
+
+        - {rule: N504, reason: Later., until: 2027-03-31}
+
+    Passes::
+
+        - {rule: N504, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+@reading("X004")
+def waiver_without_end() -> None:
+    """A waiver names its last day: what the law demands is put off, never put away.
+
+    Without an end it waives nothing.
+
+    Fails::
+
+        - {rule: N504, reason: The board decides in March.}
+
+    Passes::
+
+        - {rule: N504, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+@reading("X005")
+def waiver_of_no_rule() -> None:
+    """A waiver names one rule over facts or words, by its code or its name.
+
+    The rules over the finished site (B, and those of N that read its pages) find defects of templates, which are
+    mended and not waived.
+
+    Fails::
+
+        - {rule: retention-incomplet, reason: The board decides in March., until: 2027-03-31}
+
+    Passes::
+
+        - {rule: retention-incomplete, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+@reading("X006")
+def waiver_not_allowed() -> None:
+    """What cannot be read, a missing word, and a fact that waits for its owner cannot be waived.
+
+    What is not read cannot be judged; a missing word is a hole in the page; and `unknown` and `confirm` are an
+    owner's own marks, which end when the owner answers.
+
+    Fails::
+
+        - {rule: D002, reason: The board decides in March., until: 2027-03-31}
+
+    Passes::
+
+        - {rule: N504, reason: The board decides in March., until: 2027-03-31}
+    """
+
+
+RULES = (
+    waiver_unused, waiver_expired, waiver_without_reason, waiver_without_end, waiver_of_no_rule, waiver_not_allowed,
+)  # fmt: skip
