@@ -10,6 +10,8 @@ from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
 from notice.document.data import data
+from notice.document.flow import flow
+from notice.document.glance import glance
 from notice.document.objection import objection
 from notice.document.parts import Section
 from notice.document.provision import provision
@@ -28,6 +30,8 @@ from notice.words import Words
 
 SECTIONS = (
     summary,
+    glance,
+    flow,
     controller,
     purposes,
     data,

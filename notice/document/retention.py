@@ -7,6 +7,7 @@ from notice.document.parts import Cell, Said, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.retained import retained
 from notice.document.say import Say
+from notice.document.timeline import Timeline, timeline
 
 NOTHING: Cell = (Said("–"),)
 """What stands in a cell with nothing to say: an empty one sounds like a fault to a listener."""
@@ -14,9 +15,10 @@ NOTHING: Cell = (Said("–"),)
 
 @dataclass(frozen=True, slots=True)
 class RetentionSection(Section):
-    """A table: purpose, period, start, law, what happens then."""
+    """A table: purpose, period, start, law, what happens then; and a timeline by kind of data, where data are named."""
 
     table: Table
+    timeline: Timeline | None
 
 
 def retention(say: Say) -> RetentionSection:
@@ -24,7 +26,7 @@ def retention(say: Say) -> RetentionSection:
     heads = tuple(say.word("labels", label) for label in ("purpose", "keep", "starts", "keep-law", "afterwards"))
     rows = tuple(_row(say, id) for id in derive.purposes(say.notice))
     table = Table(say.word("captions", "retention"), heads, rows)
-    return RetentionSection("retention", say.word("headings", "retention"), table)
+    return RetentionSection("retention", say.word("headings", "retention"), table, timeline(say))
 
 
 def _row(say: Say, id: str) -> tuple[Cell, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive, languages
+from notice.document.asking import prepared_mail
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
@@ -78,6 +79,7 @@ def _entry(say: Say, one: derive.Arising) -> Entry:
         rows += _ways(say, one.purposes)
     if one.right == "erasure":
         rows += _limits(say)
+    rows += prepared_mail(say, one.right)
     fact = f"rights.{one.right}"
     text = Said(say.word("rights", one.right, "text"), fact)
     return Entry(f"right-{one.right}", Said(right_title(say, one.right), fact), text, rows)

@@ -29,7 +29,10 @@ def environment(site_templates: Path | None) -> "jinja2.Environment":
     # Loaded here: commands that make no page start without them.
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
 
+    from notice.outputs.drawings.flow import flow_drawing
+    from notice.outputs.drawings.timeline import timeline_drawing
     from notice.prose import is_safe_link, prose
 
     def load(name: str) -> tuple[str, str, None]:
@@ -45,6 +48,8 @@ def environment(site_templates: Path | None) -> "jinja2.Environment":
         auto_reload=False,
     )
     made.filters["prose"] = prose
+    made.filters["flow"] = lambda section: Markup(flow_drawing(section))
+    made.filters["timeline"] = lambda section: Markup(timeline_drawing(section))
     made.tests["safe_link"] = is_safe_link
     return made
 

@@ -14,7 +14,8 @@ class Block:
     """One block of words.
 
     `role` is its PDF structure type: `H1` … `H6`, `P`, `LBody` (the text of a list item or a description), `Lbl` (a
-    term, or an item's number), `TH`, `TD`, `Caption`, or `TOC` for a whole table of contents, whose text is empty.
+    term, or an item's number), `TH`, `TD`, `Caption`, `Figure` (whose text is its alternative), or `TOC` for a whole
+    table of contents, whose text is empty.
     `lang` is a BCP 47 tag; `parts` are stretches of the text in other languages, as pairs of tag and text.
     """
 

@@ -47,7 +47,11 @@ def _blocks(node: "LexborNode", page: str) -> Iterator[Block]:
     tag = node.tag or ""
     if tag == "nav" or node.attributes.get("data-print") == "no":
         return
-    if tag in _BODIES:
+    if tag == "figure":
+        drawing = node.css_first("svg[aria-label]")
+        told = (drawing.attributes.get("aria-label") or "") if drawing is not None else ""
+        yield block("Figure", [(_language(node, page), told)], page)
+    elif tag in _BODIES:
         yield from _body(node, page)
     elif tag in _ROLES:
         yield from _words(_ROLES[tag], [node], page)

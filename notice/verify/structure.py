@@ -73,6 +73,10 @@ class _Walk:
             self._found.append((role, []))
         if role == "TOC":
             return
+        if role == "Figure":
+            # A drawing speaks by its alternative; the letters in it are a part of the picture.
+            self._found[-1][1].append((lang, str(element.get("/Alt", ""))))
+            return
         bullets = _has_bullets(element) if role == "L" else bullets
         mine = self._found[-1][1]
         for kid in _each(element.get("/K")):

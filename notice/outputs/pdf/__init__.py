@@ -10,11 +10,9 @@ import datetime
 from dataclasses import dataclass
 
 from notice.load.logo import Logo
+from notice.outputs.drawings.svg import ACCENT
 from notice.outputs.pdf.tree import Json
 from notice.outputs.pdf.walk import walk
-
-ACCENT = "#00508c"
-"""The colour of headings and links where the owner states none: that of `templates/style.css` by day."""
 
 # The document date of a notice that has none: PDF/A needs a date, and today's would change the bytes every day.
 # It is the day from which Regulation (EU) 2016/679 applies, Article 99(2).
@@ -87,5 +85,7 @@ def pdf(main: str, paper: Paper, facts: bytes, template: str) -> bytes:
         "logo": {"file": paper.logo.name, "alt": paper.author} if paper.logo else None,
         "blocks": page.blocks,
     }
-    pictures = {paper.logo.name: paper.logo.body} if paper.logo else {}
+    accent = (paper.accent or ACCENT).encode()
+    drawings = {name: svg.replace(ACCENT.encode(), accent) for name, svg in page.drawings.items()}
+    pictures = {**drawings, **({paper.logo.name: paper.logo.body} if paper.logo else {})}
     return add_row_headers(typeset(data, facts, pictures, template, date), page.row_headers)

@@ -9,6 +9,7 @@ A block is `[kind, attributes, content]`:
     table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
     entry                   content is blocks that should not be split, under a heading of the `level`
+    figure                  the `file` of a drawing, and its `alt`, the words for those who do not see it
     contents                content is a heading's runs, with its `level`: here stands the table of contents
 
 A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
@@ -16,8 +17,8 @@ Attributes besides: `lang` and `region` where the language is not the page's, `a
 `room` of a heading: so many mm of a page must be left for it and what follows, a paragraph if there is a `gap`.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from notice.errors import CannotTypeset
@@ -59,10 +60,12 @@ _SHORT_ITEM = 24
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`blocks` for the template, and which cells of each table, in the page's order, head their rows."""
+    """`blocks` for the template, which cells of each table, in the page's order, head their rows, and the drawings
+    that the blocks name, as SVG by file name."""
 
     blocks: list[Block]
     row_headers: tuple[RowHeaders, ...]
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def walk(main: str, language: str, contents: str = "") -> Page:
@@ -82,7 +85,7 @@ def walk(main: str, language: str, contents: str = "") -> Page:
     walker = _Walk(language)
     blocks = walker.blocks(body, language)
     walker.anchors.join()
-    return Page(place_contents(keep(blocks), contents), tuple(walker.row_headers))
+    return Page(place_contents(keep(blocks), contents), tuple(walker.row_headers), walker.drawings)
 
 
 class _Walk:
@@ -91,6 +94,7 @@ class _Walk:
     def __init__(self, language: str) -> None:
         self.anchors = Anchors()
         self.row_headers: list[RowHeaders] = []
+        self.drawings: dict[str, bytes] = {}
         self._page_language = language
 
     def blocks(self, node: "LexborNode", language: str) -> list[Block]:
@@ -123,6 +127,8 @@ class _Walk:
             return [self._terms(node, language)]
         if tag == "table":
             return [self._table(node, language)]
+        if tag == "figure":
+            return [self._figure(node, language)]
         if tag == "nav":
             return [self._contents(node, language)]
         raise CannotTypeset(f"the PDF knows no <{tag}>: “{excerpt(node)}”")
@@ -161,6 +167,18 @@ class _Walk:
         found = table(node, language, self._body)
         self.row_headers.append(found.row_headers)
         return found.block
+
+    def _figure(self, node: "LexborNode", language: str) -> Block:
+        """A drawing, as the file that it becomes; of two, paper gets the first."""
+        drawing = node.css_first("svg[aria-label]")
+        if drawing is None or not attribute(drawing, "viewBox"):
+            raise CannotTypeset(f"a figure without a drawing, or without its alternative: “{excerpt(node)}”")
+        name = f"drawing-{len(self.drawings)}.svg"
+        self.drawings[name] = (drawing.html or "").replace("&nbsp;", "\u00a0").encode()
+        attributes: dict[str, Json] = {"file": name, "alt": attribute(drawing, "aria-label")}
+        if language != self._page_language:
+            attributes |= language_attributes(language)
+        return ("figure", attributes, [])
 
     def _contents(self, node: "LexborNode", language: str) -> Block:
         heading = node.css_first("h2, h3, h4")

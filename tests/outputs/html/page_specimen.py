@@ -72,7 +72,7 @@ def sections(controller: str) -> tuple[Section, ...]:
             "recipients", "Recipients", "", "Not all.", (_entry("recipient-carrier", "recipients.carrier"),)
         ),
         _transfers(),
-        RetentionSection("retention", "How long", _table("purposes.orders.keep.after")),
+        RetentionSection("retention", "How long", _table("purposes.orders.keep.after"), None),
         _automation(),
         SafeguardsSection("safeguards", "Safeguards", (Said("Encryption", "safeguards.0"),)),
         _rights(),

@@ -74,7 +74,7 @@ def test_own_hyphens_stay_and_those_of_lines_go() -> None:
     [
         ("<video></video>", "<video>"),
         ("<p>One <button>two</button></p>", "<button>"),
-        ("<figure><p>x</p></figure>", "<figure>"),
+        ("<figure><p>x</p></figure>", "figure without a drawing"),
         ("Text", "text outside every block: “Text”"),
         ("<div><span>Text</span></div>", "text outside every block: “Text”"),
         ("<ul>Text<li>x</li></ul>", "text directly in <ul>"),

@@ -1,0 +1,93 @@
+"""Where the data come from, who holds them, and who receives them in which countries: what the drawing shows."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Row, Said, Section
+from notice.document.purposes import recipient_name
+from notice.document.say import Say
+from notice.law.countries import EEA
+from notice.model.register import Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """The recipients of one country, by name; `outside` the EEA their data need a ground for the transfer."""
+
+    country: str
+    outside: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowSection(Section):
+    """The parts of the drawing, and the same in `rows` of text.
+
+    `alternative` says what the drawing is, for those who do not see it.
+    """
+
+    alternative: str
+    sources_label: str
+    sources: tuple[str, ...]
+    holder_label: str
+    holder: str
+    receivers_label: str
+    receivers: tuple[Receivers, ...]
+    outside_label: str
+    rows: tuple[Row, ...]
+
+
+def flow(say: Say) -> FlowSection:
+    """The way of the data."""
+    sources = tuple(say.heading("sources", id, "name").text for id in derive.sources(say.notice))
+    receivers = _receivers(say)
+    return FlowSection(
+        id="flow",
+        title=say.word("headings", "flow"),
+        alternative=say.word("texts", "flow-alternative"),
+        sources_label=say.word("labels", "flow-sources"),
+        sources=sources or (say.unknown().text,),
+        holder_label=say.word("labels", "controller"),
+        holder=say.notice.controller.trade_name or say.notice.controller.name or say.unknown().text,
+        receivers_label=say.word("labels", "flow-receivers"),
+        receivers=receivers,
+        outside_label=say.word("labels", "outside-eea"),
+        rows=_rows(say, sources, receivers),
+    )
+
+
+def _receivers(say: Say) -> tuple[Receivers, ...]:
+    """By country, those of the EEA first, those whose country is not stated last."""
+    found: dict[str, list[str]] = {}
+    for id, recipient in say.recipients.items():
+        for country in _countries(recipient):
+            found.setdefault(country, []).append(recipient_name(say, id).text)
+    ordered = sorted(found, key=lambda code: (code == "", code != "" and code not in EEA))
+    unknown = say.unknown().text
+    groups = [
+        Receivers(say.country(code).text if code else unknown, bool(code) and code not in EEA, tuple(found[code]))
+        for code in ordered
+    ]
+    if derive.recipients_unlisted(say.notice) and "" not in found:
+        groups.append(Receivers(unknown, outside=False, names=(unknown,)))
+    return tuple(groups)
+
+
+def _countries(recipient: Recipient) -> tuple[str, ...]:
+    """Where the recipient has the data: its own country, and every other to which they are transferred."""
+    return tuple(dict.fromkeys((recipient.country or "", *(recipient.transfers or {}))))
+
+
+def _rows(say: Say, sources: tuple[str, ...], receivers: tuple[Receivers, ...]) -> tuple[Row, ...]:
+    """The same as the drawing in words: names stand after a colon, as a list."""
+    inside = tuple(_line(one) for one in receivers if not one.outside)
+    outside = tuple(_line(one) for one in receivers if one.outside)
+    return (
+        *say.lines("flow-sources", *(Said(name) for name in sources)),
+        *say.lines("flow-receivers", *(inside if receivers else (Said(say.word("texts", "no-recipients")),))),
+        *say.lines("outside-eea", *outside),
+    )
+
+
+def _line(one: Receivers) -> Said:
+    return Said(f"{one.country}: {', '.join(one.names)}")

@@ -1,0 +1,109 @@
+"""How long each kind of data is kept at the longest: what the timeline shows."""
+
+from dataclasses import dataclass
+
+from notice import derive
+from notice.document.parts import Cell, Said, Table
+from notice.document.purposes import purpose_name
+from notice.document.retained import retained
+from notice.document.say import Say
+from notice.model.fields import Duration, Unit
+
+STEPS: tuple[tuple[int, Unit], ...] = (
+    (1, "day"), (1, "week"), (1, "month"), (3, "month"), (6, "month"),
+    (1, "year"), (2, "year"), (5, "year"), (10, "year"), (20, "year"), (50, "year"),
+)  # fmt: skip
+"""The steps that the scale may have; the first of which there are at most six is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
+
+    `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
+    """
+
+    data: str
+    days: float
+    longest: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars, longest first, the ticks of the scale in days and in words, and the same as a table."""
+
+    alternative: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    open_label: str
+    table: Table
+
+
+def timeline(say: Say) -> Timeline | None:
+    """The timeline of the register; None where no purpose names its data."""
+    kinds = _kinds(say)
+    if not kinds:
+        return None
+    bars = tuple(sorted((_bar(say, data, purposes) for purposes, data in kinds.items()), key=lambda bar: -bar.days))
+    heads = tuple(say.word("labels", label) for label in ("data", "longest-kept", "purposes"))
+    rows = tuple(_row(say, data, purposes) for purposes, data in kinds.items())
+    return Timeline(
+        alternative=say.word("texts", "timeline-alternative"),
+        bars=bars,
+        ticks=_ticks(say, max(bar.days for bar in bars)),
+        open_label=say.word("labels", "open-end"),
+        table=Table(say.word("captions", "timeline"), heads, rows),
+    )
+
+
+def _kinds(say: Say) -> dict[tuple[str, ...], list[str]]:
+    """The categories of data that serve the same purposes, by those purposes: they are kept alike."""
+    kinds: dict[tuple[str, ...], list[str]] = {}
+    every = derive.purposes(say.notice)
+    for category in derive.data_used(say.notice):
+        purposes = tuple(id for id, purpose in every.items() if category in (purpose.data or ()))
+        kinds.setdefault(purposes, []).append(category)
+    return kinds
+
+
+def _bar(say: Say, data: list[str], purposes: tuple[str, ...]) -> Bar:
+    keeps = [keep for id in purposes if (keep := derive.purposes(say.notice)[id].keep)]
+    fixed = [keep.period for keep in keeps if keep.period]
+    longest = max(fixed, key=derive.days) if fixed else None
+    names = say.phrase(say.said("data", id, "name") for id in data)
+    return Bar(
+        data="".join(one.text + one.after for one in names),
+        days=derive.days(longest) if longest else 0,
+        longest=say.duration(longest) if longest else "",
+        open=len(fixed) < len(purposes),
+    )
+
+
+def _row(say: Say, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
+    every = derive.purposes(say.notice)
+    fixed = [(derive.days(keep.period), id) for id in purposes if (keep := every[id].keep) and keep.period]
+    open = [id for id in purposes if not ((keep := every[id].keep) and keep.period)]
+    longest = [max(fixed)[1]] if fixed else []
+    return (
+        say.phrase(say.said("data", id, "name") for id in data),
+        tuple(one for id in (*longest, *open) for one in _plain(say, id)),
+        say.phrase(purpose_name(say, id) for id in purposes),
+    )
+
+
+def _plain(say: Say, id: str) -> tuple[Said, ...]:
+    kept = retained(say, id)
+    starts = tuple(Said(f"{say.word('labels', 'from')}: {one.text}") for one in kept.start)
+    return (*(Said(one.text) for one in kept.period), *starts)
+
+
+def _ticks(say: Say, most: float) -> tuple[tuple[float, str], ...]:
+    """A scale of two to six steps of whole years or months."""
+    for amount, unit in STEPS:
+        step = derive.days(Duration(amount, unit))
+        if most / step <= 6:
+            number = max(1, int(most / step + 0.05))
+            counted = (Duration(amount * times, unit) for times in range(1, number + 1))
+            return tuple((derive.days(one), say.duration(one)) for one in counted)
+    return ()
