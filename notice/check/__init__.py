@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from notice.check.mends import with_edits
 from notice.check.places import with_fact
 from notice.check.waived import waived
 from notice.document import Composed, compose
@@ -33,9 +34,14 @@ def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
     cases = tuple(_case(loaded, notice, day) for notice in loaded.notices)
     found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
-    findings = {with_fact(finding, loaded.places) for finding in found.union(loaded.findings)}
+    findings = {_completed(finding, loaded) for finding in found.union(loaded.findings)}
     counting, aside = waived(findings, loaded, day)
-    return Checked(loaded, cases, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
+    return Checked(loaded, cases, tuple(sorted(_completed(one, loaded) for one in counting)), day, aside)
+
+
+def _completed(finding: Finding, loaded: Loaded) -> Finding:
+    """The finding with its fact and its mend, where its rule gave none."""
+    return with_edits(with_fact(finding, loaded.places), loaded)
 
 
 def _case(loaded: Loaded, notice: Notice, day: date) -> Case:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
@@ -49,11 +50,14 @@ class Loaded:
     logo: Logo | None = None
 
 
-def load(folder: Path) -> Loaded:
-    """Reads the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site."""
+def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Reads the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site.
+
+    `laid` are files as they would be, by relative path: they are read instead of those on disk.
+    """
     if not (folder / SITE).is_file():
         raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
-    shelf = Shelf(folder)
+    shelf = Shelf(folder, laid)
     site = part(Site, shelf.reading(SITE), ("site",))
     controller = part(Controller, shelf.reading("content/controller.yaml"), ("controller",))
     own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))

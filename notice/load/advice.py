@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from notice.findings import Finding, Span
 from notice.languages import LANGUAGES
-from notice.load.faults import fault
+from notice.load.faults import fault, misspelt
 from notice.words import Words, standard
 
 FEW = 12
@@ -24,7 +24,8 @@ def unknown_id(span: Span, id: str, kind: str, known: Collection[str]) -> Findin
     near = _nearest(id, kind, known)
     mark = f"did you mean `{near}`?" if near else "no such id"
     few = f"write one of: {', '.join(sorted(known))}; or " if 0 < len(known) <= FEW else "write a known id, or "
-    return fault("Y007", span, f"“{id}” is not known among the {told}", mark, few + _declare(id, kind))
+    found = fault("Y007", span, f"“{id}” is not known among the {told}", mark, few + _declare(id, kind))
+    return misspelt(found, id, known)
 
 
 def _declare(id: str, kind: str) -> str:

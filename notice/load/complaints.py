@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import get_args
 
 from pydantic_core import ErrorDetails
 
-from notice.findings import FactPath, Finding, Span
+from notice.findings import Edit, FactPath, Finding, Span
+from notice.law.countries import COUNTRIES
 from notice.load.examples import example
-from notice.load.faults import fault
+from notice.load.faults import fault, misspelt
 from notice.model.fields import Facts
 from notice.yaml import Place
 
@@ -34,14 +36,25 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
     place = places[path]
     key = path[-1] if path else ""
     if error["type"] == "extra_forbidden":
-        return _unknown_key(key, path, model, place)
+        return _unknown_key(key, path, model, places)
     if error["type"] == "literal_error":
         return _no_such_word(error, key, place.value)
     if error["type"] in SHAPES:
         return _wrong_shape(error, path, place.value)
     if error["type"] == "duration" and _NO_TIME.match(str(error["input"])):
         return fault("Y006", place.value, f"{_named(path)} is no time at all", "longer than 0", error["msg"])
+    if error["type"] == "country":
+        return _country(error, path, place)
     return fault("Y006", place.value, f"{_named(path)} cannot be read", "", error["msg"])
+
+
+def _country(error: ErrorDetails, path: FactPath, place: Place) -> Finding:
+    """A country that no code names; one in small letters, where capitals are asked for, is the same country."""
+    found = fault("Y006", place.value, f"{_named(path)} cannot be read", "", error["msg"])
+    code = path[-1]
+    if place.key is None or code.upper() not in COUNTRIES:
+        return found
+    return replace(found, edits=(Edit(place.key, code.upper(), code),))
 
 
 def _wrong_shape(error: ErrorDetails, path: FactPath, span: Span) -> Finding:
@@ -60,12 +73,14 @@ def _named(path: FactPath) -> str:
     return f"`{path[-1]}`" if path else "The file"
 
 
-def _unknown_key(key: str, path: FactPath, model: type[Facts], place: Place) -> Finding:
+def _unknown_key(key: str, path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
+    place = places[path]
     known = _keys(model, path[:-1])
     near = get_close_matches(key, known, 1)
     mark = f"did you mean `{near[0]}`?" if near else "not known here"
     help = f"the keys known here are: {', '.join(known)}"
-    return fault("Y004", place.key or place.value, f"“{key}” is not a key known here", mark, help)
+    found = fault("Y004", place.key or place.value, f"“{key}” is not a key known here", mark, help)
+    return misspelt(found, key, [one for one in known if (*path[:-1], one) not in places])
 
 
 def _no_such_word(error: ErrorDetails, key: str, span: Span) -> Finding:
@@ -79,7 +94,8 @@ def _no_such_word(error: ErrorDetails, key: str, span: Span) -> Finding:
     near = get_close_matches(error["input"], words, 1)
     mark = f"did you mean `{near[0]}`?" if near else ""
     message = f"“{error['input']}” is not known as `{key}`"
-    return fault("Y006", span, message, mark, f"write one of: {', '.join(words)}")
+    found = fault("Y006", span, message, mark, f"write one of: {', '.join(words)}")
+    return misspelt(found, error["input"], words)
 
 
 def _keys(model: type[Facts], path: FactPath) -> list[str]:

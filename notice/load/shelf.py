@@ -11,9 +11,13 @@ from notice.yaml import Place, Reading, read
 
 @dataclass
 class Shelf:
-    """The files below `folder`, read on demand. `sources` are the texts that were read, by relative path."""
+    """The files below `folder`, read on demand. `sources` are the texts that were read, by relative path.
+
+    `laid` are files as they would be: they are read instead of those on disk.
+    """
 
     folder: Path
+    laid: Mapping[str, bytes] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _read: dict[str, Reading] = field(default_factory=dict)
@@ -31,6 +35,8 @@ class Shelf:
         return self._read[file]
 
     def _fresh(self, file: str, optional: bool) -> Reading:
+        if file in self.laid:
+            return self._read_bytes(self.laid[file], file)
         path = self.folder / file
         if not _is_file(path):
             return Reading(None, {}, () if optional else (_missing(file, f"`{file}` does not exist"),))
@@ -38,6 +44,9 @@ class Shelf:
             source = path.read_bytes()
         except OSError as error:
             return Reading(None, {}, (_missing(file, f"`{file}` cannot be opened: {error.strerror}"),))
+        return self._read_bytes(source, file)
+
+    def _read_bytes(self, source: bytes, file: str) -> Reading:
         self.sources[file] = source.decode("utf-8", errors="replace")
         return read(source, file)
 

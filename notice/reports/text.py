@@ -37,6 +37,8 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     told = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
         told = {"reason": waived.reason, "until": waived.until}
+    if finding.edits and not waived:
+        told |= {"fix": "notice check --fix"}
     told |= {"why": f"notice explain {finding.code}"}
     labels = {key: label(language, key) for key in told}
     longest = max(map(len, labels.values()))

@@ -1,10 +1,12 @@
 """What a syntax error of the YAML parser means for the person who wrote the file."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
-from notice.findings import Finding
+from notice.findings import Edit, Finding
 from notice.yaml.faults import fault, in_quotes, shown
 from notice.yaml.punctuation import behind_quotes, bracket, list_on_the_line, meant_as_text, quoted
 from notice.yaml.sheet import Sheet, indentation
@@ -71,13 +73,23 @@ def _tab(sheet: Sheet, number: int, at: int) -> Finding:
     first = start + indentation(line).find("\t") if "\t" in indentation(line) else at
     others = sum("\t" in indentation(other) for other in sheet.text.splitlines()) - 1
     more = f"; so are {others} other lines" if others > 1 else "; so is one other line" if others == 1 else ""
-    return fault(
+    found = fault(
         "Y011",
         sheet.span(first, first + 1),
         f"Line {number} is indented with a tab{more}",
         "a tab",
         "Write spaces instead, two for each level; most editors can replace all tabs at once",
     )
+    return replace(found, edits=tuple(_without_tabs(sheet)))
+
+
+def _without_tabs(sheet: Sheet) -> Iterator[Edit]:
+    """Two spaces instead of each tab that indents."""
+    for number in range(1, len(sheet.starts) + 1):
+        start, line = sheet.line(number)
+        old = indentation(line)
+        if "\t" in old and line.strip():
+            yield Edit(sheet.span(start, start + len(old)), old.replace("\t", "  "), old)
 
 
 def _hard_space(sheet: Sheet, number: int) -> Finding | None:

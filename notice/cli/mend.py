@@ -1,0 +1,65 @@
+"""`notice check --fix` and `--diff`: mends written, or shown."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from notice.mend import Mended
+
+
+def mending_options(command: Callable[..., object]) -> Callable[..., object]:
+    """Both options; the command gets `fix` and `diff`."""
+
+    @click.option("--fix", is_flag=True, default=False, help="Mend what takes no judgement, then check.")
+    @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
+    @wraps(command)
+    def wrapped(*args: object, **others: object) -> object:
+        return command(*args, **others)
+
+    return wrapped
+
+
+def differences(mended: "Mended", shown: Callable[[str], str]) -> str:
+    """The unified diff of all files that would change."""
+    from difflib import unified_diff
+
+    lines: list[str] = []
+    for file, after in sorted(mended.after.items()):
+        old, new = (_lines(source) for source in (mended.before[file], after))
+        lines += unified_diff(old, new, shown(file), shown(file))
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def write(mended: "Mended", folder: Path) -> None:
+    """Writes the files that changed."""
+    from notice.errors import CannotRun
+
+    for file, after in mended.after.items():
+        try:
+            (folder / file).write_bytes(after)
+        except OSError as error:
+            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+
+
+def told(mended: "Mended", shown: Callable[[str], str]) -> str:
+    """What was mended, file by file, and what was given up."""
+    counts = {
+        file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))
+        for file, one in mended.counts.items()
+    }
+    every = sum(sum(one.values()) for one in mended.counts.values())
+    lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
+    lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
+    lines += [
+        f"Given up: {shown(file)} could not have been read after its mend, and is as it was."
+        for file in mended.given_up
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(source: bytes) -> list[str]:
+    return source.decode("utf-8").splitlines(keepends=True)

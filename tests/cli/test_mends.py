@@ -1,0 +1,125 @@
+"""`--fix` and `--diff`: what takes no judgement is mended, no other byte changes, and nothing is filled in."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from click.testing import CliRunner, Result
+from rules.laid import STARTER
+
+from notice.cli import main
+
+REGISTER, FINNISH, SITE = "content/registers/customers.yaml", "content/fi/customers.yaml", "content/site.yaml"
+WAIVERS = "content/waivers.yaml"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments])
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copytree(STARTER, tmp_path / "site")
+
+
+def change(site: Path, file: str, old: str, new: str) -> bytes:
+    """Changes a file of the site; gives back what it was."""
+    before = (site / file).read_bytes()
+    assert old.encode() in before
+    (site / file).write_bytes(before.replace(old.encode(), new.encode(), 1))
+    return before
+
+
+MECHANICAL = [
+    (REGISTER, "basis: contract", "basis: contrct", "Y006"),
+    (REGISTER, "data: [email]", "data: [emial]", "Y007"),
+    (REGISTER, "after: order-delivered", "after: order-deliverd", "Y007"),
+    (REGISTER, "safeguards:", "safegards:", "Y004"),
+    (REGISTER, "US: {mechanism", "us: {mechanism", "Y006"),
+    (REGISTER, "  orders:\n    basis", "\torders:\n    basis", "Y011"),
+    (FINNISH, "slug:", "zzz: nothing\nslug:", "T004"),
+    (FINNISH, "  electronic-direct-marketing:", "  electronic-direct-marketng:", "T004"),
+    (SITE, "default-language", "default-langage", "Y004"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code"), MECHANICAL, ids=[row[2].strip()[:20] for row in MECHANICAL])
+def test_a_mechanical_fault_is_mended_to_the_byte(file: str, old: str, new: str, code: str, site: Path) -> None:
+    before = change(site, file, old, new)
+    broken = (site / file).read_bytes()
+    shown = run("check", site, "--diff")
+    assert (shown.exit_code, (site / file).read_bytes()) == (1, broken)
+    assert "\n+" in shown.stdout and "\n-" in shown.stdout
+    done = run("check", site, "--fix")
+    assert done.exit_code == 0, done.stdout
+    assert done.stdout.startswith("Fixed 1:\n") and f"1 × {code}\n" in done.stdout
+    assert (site / file).read_bytes() == before
+    again = run("check", site, "--diff")
+    assert (again.exit_code, again.stdout) == (0, "")
+
+
+def test_windows_line_ends_and_a_byte_order_mark_stay(site: Path) -> None:
+    path = site / REGISTER
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = change(site, REGISTER, "data: [email]", "data: [emial]")
+    run("check", site, "--fix")
+    assert path.read_bytes() == before
+
+
+def test_several_faults_of_several_files_are_mended_in_one_run(site: Path) -> None:
+    before = [change(site, REGISTER, "people:", "peopel:"), change(site, FINNISH, "slug:", "zzz: a\nslug:")]
+    change(site, REGISTER, "data: [email]", "data: [emial]")
+    done = run("check", site, "--fix")
+    assert "Fixed 3:\n" in done.stdout
+    assert [(site / file).read_bytes() for file in (REGISTER, FINNISH)] == before
+
+
+def test_a_waiver_that_waives_nothing_is_taken_out(site: Path) -> None:
+    text = "# kept\n- {rule: N504, reason: The board decides in March., until: 2099-03-31}\n"
+    (site / WAIVERS).write_text(text, encoding="utf-8")
+    assert "1 × X001" in run("check", site, "--fix").stdout
+    assert (site / WAIVERS).read_text(encoding="utf-8") == "# kept\n"
+
+
+NO_MEND = [
+    (REGISTER, "    basis: contract\n", ""),
+    (REGISTER, "cookies:", "cookeis-and-more:"),
+    (REGISTER, "data: [email]", "data: [zzzzzz]"),
+    (REGISTER, "data: [email]", "data: ['emial']"),
+    (REGISTER, "for: 3 years", "for: three years"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new"), NO_MEND, ids=[row[2].strip()[:20] for row in NO_MEND])
+def test_what_takes_judgement_is_left_to_the_owner(file: str, old: str, new: str, site: Path) -> None:
+    change(site, file, old, new)
+    broken = (site / file).read_bytes()
+    run("check", site, "--fix", "--select", "N,C,Y")
+    assert (site / file).read_bytes() == broken
+
+
+def test_what_is_not_selected_is_not_mended(site: Path) -> None:
+    change(site, REGISTER, "data: [email]", "data: [emial]")
+    assert run("check", site, "--fix", "--select", "T").stdout.startswith("Fixed nothing.\n")
+    assert run("check", site, "--diff", "--ignore", "Y007").exit_code == 0
+
+
+def test_a_mend_after_which_the_file_cannot_be_read_is_given_up(site: Path) -> None:
+    change(site, REGISTER, "  orders:\n    basis: contract\n", "  orders:\n \tbasis: contract\n")
+    broken = (site / REGISTER).read_bytes()
+    done = run("check", site, "--fix")
+    assert done.exit_code == 1
+    assert "could not have been read after its mend, and is as it was." in done.stdout
+    assert (site / REGISTER).read_bytes() == broken
+
+
+def test_a_finding_that_can_be_mended_says_how(site: Path) -> None:
+    change(site, REGISTER, "data: [email]", "data: [emial]")
+    assert "   fix: notice check --fix\n" in run("check", site).stdout
+
+
+def test_standard_output_stays_the_report_while_mending(site: Path) -> None:
+    change(site, REGISTER, "data: [email]", "data: [emial]")
+    done = run("check", site, "--fix", "--output-format", "concise")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith("Fixed 1:\n")
