@@ -8,6 +8,7 @@ from notice.cli.check import check
 from notice.cli.init import init
 from notice.cli.rules import explain, rules
 from notice.cli.run import Commands
+from notice.cli.vocabulary import vocabulary
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +20,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, build, explain, rules):
+for command in (init, check, build, vocabulary, explain, rules):
     main.add_command(command)

@@ -1,33 +1,69 @@
-"""`notice rules` and `notice explain`: every rule, and the page of one."""
+"""`notice rules` and `notice explain`: every rule, and the pages of some."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
+from notice.cli.options import language_option
+from notice.cli.selection import chosen
+
+if TYPE_CHECKING:
+    from notice.rules.rule import Rule
+
+Command = Callable[..., object]
+
+
+def _format_option(command: Command) -> Command:
+    """Pages as text, or for programs and documents."""
+    return click.option(
+        "--output-format",
+        type=click.Choice(["text", "json", "markdown"]),
+        default="text",
+        show_default=True,
+        help="The form of the list or of the pages.",
+    )(command)
+
 
 @click.command()
-def rules() -> None:
+@language_option
+@_format_option
+def rules(language: str | None, output_format: str) -> None:
     """List every rule: its code, its level, its name."""
     from notice.cli.catalogue import catalogue
+    from notice.reports.pages import row
 
+    if output_format != "text":
+        _pages(catalogue(), language or "en", output_format)
+        return
     for rule in catalogue():
-        click.echo(f"{rule.code}  {rule.level:<7}  {rule.name}")
+        click.echo(row(rule, language or "en"))
 
 
 @click.command()
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> None:
-    """Print the page of the rule CODE: its code or its name, as findings show them."""
-    from difflib import get_close_matches
+@click.argument("code", metavar="CODE...", nargs=-1, required=True)
+@language_option
+@_format_option
+def explain(code: tuple[str, ...], language: str | None, output_format: str) -> None:
+    """Print the page of the rule CODE: its code or its name, as findings show them.
 
+    The beginning of codes or names prints the pages of a family: `N5`, `cookie-`.
+    """
     from notice.cli.catalogue import catalogue
-    from notice.errors import CannotRun
 
-    known = {key: rule for rule in catalogue() for key in (rule.code, rule.name)}
-    rule = known.get(code) or known.get(code.upper()) or known.get(code.lower())
-    if rule is None:
-        near = get_close_matches(code.lower(), known, 1) or get_close_matches(code.upper(), known, 1)
-        hint = f" Did you mean {near[0]}?" if near else " `notice rules` lists them all."
-        raise CannotRun(f"There is no rule “{code}”.{hint}")
-    click.echo(f"{rule.code} {rule.name} ({rule.level})")
-    if rule.cites:
-        click.echo("Law: " + ", ".join(str(provision) for provision in rule.cites))
-    click.echo("\n" + rule.page.replace("::\n", ":\n"))
+    every = catalogue()
+    found = {rule.code: rule for one in code for rule in chosen(one, every)}
+    _pages([found[key] for key in sorted(found)], language or "en", output_format)
+
+
+def _pages(rules: Sequence["Rule"], language: str, output_format: str) -> None:
+    from notice.reports.pages import markdown_page, text, tree
+
+    if output_format == "json":
+        import json
+
+        told = {"version": 1, "rules": [tree(rule, language) for rule in rules]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    page = text if output_format == "text" else markdown_page
+    click.echo("\n".join(page(rule, language) for rule in rules), nl=False)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+R = TypeVar("R", bound="Named")
 
 _CODE = re.compile(r"[A-Z]\d{0,3}")
 
@@ -37,8 +39,8 @@ def matches(selector: str, one: Named) -> bool:
     """A code or the beginning of one (`N`, `N4`, `N404`), a name, or the words with which names begin (`cookie-`)."""
     if _CODE.fullmatch(selector.upper()):
         return one.code.startswith(selector.upper())
-    name = selector.lower()
-    return one.name == name or one.name.startswith(name.rstrip("-*") + "-")
+    name = selector.lower().removesuffix("*")
+    return one.name == name or (name.endswith("-") and one.name.startswith(name))
 
 
 def selection(select: Iterable[str], ignore: Iterable[str], rules: Callable[[], Sequence[Named]]) -> Selection:
@@ -52,7 +54,7 @@ def selection(select: Iterable[str], ignore: Iterable[str], rules: Callable[[], 
     return made
 
 
-def chosen(selector: str, rules: Sequence[Named]) -> list[Named]:
+def chosen(selector: str, rules: Sequence[R]) -> list[R]:
     """The rules that the selector means. Raises `CannotRun` when there is none."""
     found = [rule for rule in rules if matches(selector, rule)]
     if not found:

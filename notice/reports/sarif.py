@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Span, Waived
 from notice.reports.fingerprints import fingerprints
+from notice.reports.pages import markdown
 from notice.reports.report import Report
 from notice.reports.telling import help, law, sentence
 from notice.rules.rule import Rule
@@ -53,7 +54,7 @@ def _rule(rule: Rule) -> dict[str, object]:
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": " ".join(duty.split())},
         "fullDescription": {"text": " ".join(duty.split()) + (f" Law: {', '.join(law)}." if law else "")},
-        "help": {"text": rule.page, "markdown": _markdown(rule.page)},
+        "help": {"text": rule.page, "markdown": markdown(rule.page)},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
         "properties": {
             "tags": ["privacy-notice", f"family-{rule.code[0]}", *law][:20],
@@ -61,16 +62,6 @@ def _rule(rule: Rule) -> dict[str, object]:
             "problem.severity": SEVERITIES[rule.level],
         },
     }
-
-
-def _markdown(page: str) -> str:
-    """The page with its examples as blocks of YAML."""
-    blocks = []
-    for block in page.split("\n\n"):
-        is_code = block.startswith("    ")
-        text = "\n".join(line[4:] for line in block.splitlines()) if is_code else block.replace("::", ":")
-        blocks.append(f"```yaml\n{text}\n```" if is_code else text)
-    return "\n\n".join(blocks).replace("\n```\n\n```yaml\n", "\n\n")
 
 
 def _invocation(left_out: int) -> dict[str, object]:

@@ -31,6 +31,11 @@ def title(finding: Finding, language: str) -> str:
     return _text(language, "rules", finding.code, "title")
 
 
+def duty(code: str, page: str, language: str) -> str:
+    """What the rule demands, in one sentence: the first paragraph of its page."""
+    return " ".join(page.partition("\n\n")[0].split()) if language == "en" else _text(language, "rules", code, "duty")
+
+
 def sentence(finding: Finding, language: str) -> str:
     """What is wrong, in one sentence or in a title with the fact's place."""
     if language == "en":

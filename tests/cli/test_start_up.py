@@ -62,7 +62,9 @@ def test_making_a_new_site_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded("init", "demo", within=tmp_path) & HEAVY == set()
 
 
-@pytest.mark.parametrize("arguments", [("rules",), ("explain", "N202"), ("check", "site")], ids=lambda row: row[0])
+@pytest.mark.parametrize(
+    "arguments", [("rules",), ("explain", "N202"), ("vocabulary", "email"), ("check", "site")], ids=lambda row: row[0]
+)
 def test_what_builds_nothing_loads_nothing_for_building(arguments: tuple[str, ...], tmp_path: Path) -> None:
     lay("{}", tmp_path / "site")
     assert loaded(*arguments, within=tmp_path) & FOR_BUILDING == set()

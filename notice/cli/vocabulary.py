@@ -1,0 +1,81 @@
+"""`notice vocabulary`: which ids there are, what they are called in each language, and what they imply."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from notice.cli.options import language_option
+
+if TYPE_CHECKING:
+    from notice.load.lookup import Entry
+
+
+@click.command()
+@click.argument("words", metavar="[WORD]", nargs=-1)
+@click.option("--kind", help="Only ids of this kind, such as `data` or `recipients`.")
+@language_option
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The form of the list.",
+)
+@click.pass_context
+def vocabulary(
+    ctx: click.Context, words: tuple[str, ...], kind: str | None, language: str | None, output_format: str
+) -> None:
+    """Search the vocabulary for WORD, in Finnish, Swedish and English and among the ids.
+
+    Without WORD it lists the kinds, and with --kind all ids of one. Exit code 1 where nothing is found.
+    """
+    from notice.load.lookup import entries, search
+
+    kinds = list(dict.fromkeys(one.kind for one in entries()))
+    if kind is not None and kind not in kinds:
+        raise _no_kind(kind, kinds)
+    if not words and kind is None and output_format == "text":
+        for one in kinds:
+            click.echo(f"{sum(entry.kind == one for entry in entries()):5}  {one}")
+        return
+    wanted = " ".join(words)
+    found = search(wanted, kind) if wanted else [one for one in entries() if kind in (None, one.kind)]
+    if not found:
+        click.echo(f"Nothing is called “{wanted}”. Declare it in `content/vocabulary.yaml`, under its kind.", err=True)
+    click.echo(_json(found) if output_format == "json" else _text(found, language), nl=False)
+    ctx.exit(0 if found else 1)
+
+
+def _text(found: Sequence["Entry"], language: str | None) -> str:
+    """Kind by kind in the order of the hits: the id, its names beside it, what it implies below."""
+    lines = []
+    for kind, group in groupby(found, key=lambda one: one.kind):
+        entries = list(group)
+        lines.append(click.style(kind, bold=True))
+        width = max(len(one.id) for one in entries)
+        for one in entries:
+            names = dict.fromkeys(one.names.values() if language is None else [one.names[language]])
+            lines.append(f"  {click.style(one.id.ljust(width), fg='blue')}  {' · '.join(names)}".rstrip())
+            if one.facts:
+                told = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
+                lines.append(f"  {' ' * width}  {click.style(told, dim=True)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _json(found: Sequence["Entry"]) -> str:
+    import json
+
+    rows = [{"kind": one.kind, "id": one.id, "names": dict(one.names), "facts": dict(one.facts)} for one in found]
+    return json.dumps({"version": 1, "entries": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _no_kind(kind: str, kinds: Sequence[str]) -> Exception:
+    from difflib import get_close_matches
+
+    from notice.errors import CannotRun
+
+    near = get_close_matches(kind, kinds, 1)
+    hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(kinds)}."
+    return CannotRun(f"There is no kind “{kind}”. {hint}")

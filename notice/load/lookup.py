@@ -1,0 +1,116 @@
+"""The vocabulary, searched: every id with its names in all languages and what it implies."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache
+
+from notice.languages import LANGUAGES
+from notice.law.authorities import AUTHORITIES
+from notice.load.terms import standard_vocabulary
+from notice.model.fields import Duration, Facts
+from notice.words import Words, standard
+
+EXACT, PREFIX, WORD, WITHIN = range(4)
+"""How well a name fits what is looked for: it is it, begins with it, has a word that does, or holds it."""
+
+NEAR = 0.75
+"""How much alike a name is at least, where none holds what is looked for."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One id: its kind as the YAML names it, its names by language, and its facts, ready to print."""
+
+    kind: str
+    id: str
+    names: Mapping[str, str]
+    facts: Mapping[str, str]
+
+
+@lru_cache
+def entries() -> tuple[Entry, ...]:
+    """Every id of the package's vocabulary, by kind."""
+    vocabulary = standard_vocabulary()
+    words = {language: Words(language, (standard(language),)) for language in LANGUAGES}
+    found = []
+    for field, info in type(vocabulary).model_fields.items():
+        kind = str(info.alias)
+        things: dict[str, Mapping[str, str]] = {id: facts_of(one) for id, one in getattr(vocabulary, field).items()}
+        if kind == "authorities":
+            things |= {id: {"country": one.country, "website": one.website} for id, one in AUTHORITIES.items()}
+        for id, facts in sorted(things.items()):
+            names = {language: (one.find(kind, id) or "").strip() for language, one in words.items()}
+            found.append(Entry(kind, id, names, facts))
+    return tuple(found)
+
+
+def search(wanted: str, kind: str | None = None) -> tuple[Entry, ...]:
+    """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
+    every = [one for one in entries() if kind in (None, one.kind)]
+    text = folded(wanted)
+    ranked = [(rank, one) for one in every if (rank := _fit(text, one)) is not None]
+    if ranked:
+        best: dict[str, int] = {}
+        for rank, one in ranked:
+            best[one.kind] = min(rank, best.get(one.kind, rank))
+        order = {kind: at for at, kind in enumerate(sorted(best, key=lambda kind: best[kind]))}
+        return tuple(one for _, one in sorted(ranked, key=lambda row: (order[row[1].kind], row[0])))
+    names = {name: one for one in reversed(every) for name in _names(one)}
+    near = dict.fromkeys(names[name].id for name in get_close_matches(text, names, 6, NEAR))
+    return tuple(one for id in near for one in every if one.id == id)
+
+
+def folded(text: str) -> str:
+    """The text in small letters, without dots and rings above them, its hyphens as spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).replace("-", " ").split())
+
+
+def facts_of(term: Facts) -> dict[str, str]:
+    """What a term states, each fact as one text by its key."""
+    return dict(_stated(term))
+
+
+def _stated(term: Facts) -> Iterator[tuple[str, str]]:
+    for name, info in type(term).model_fields.items():
+        told = _told(getattr(term, name))
+        if told:
+            yield str(info.alias), told
+
+
+def _told(value: object) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, Duration):
+        return f"{value.amount} {value.unit}{'' if value.amount == 1 else 's'}"
+    if isinstance(value, Facts):
+        return ", ".join(f"{key} {told}" for key, told in _stated(value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_told(inner)}".strip() for key, inner in value.items())
+    if isinstance(value, tuple | list):
+        return ", ".join(filter(None, map(_told, value)))
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    return tuple(folded(name) for name in (entry.id, *entry.names.values()))
+
+
+def _fit(text: str, entry: Entry) -> int | None:
+    fits = [rank for name in _names(entry) if (rank := _rank(text, name)) is not None]
+    return min(fits, default=None)
+
+
+def _rank(text: str, name: str) -> int | None:
+    if name == text:
+        return EXACT
+    if name.startswith(text):
+        return PREFIX
+    if f" {text}" in name:
+        return WORD
+    return WITHIN if text in name else None

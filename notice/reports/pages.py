@@ -1,0 +1,83 @@
+"""A rule's page: its duty, why, what to write, and YAML that fails and that passes; as text, Markdown or JSON.
+
+The page is written in English, in the rule's docstring. In Finnish and Swedish it has the rule's title, duty and help
+in that language, and the same YAML.
+"""
+
+import re
+from dataclasses import replace
+
+from notice.findings import Finding, Level, Span
+from notice.reports.telling import duty, help, label, law, title
+from notice.rules.rule import Rule
+
+_EXAMPLE = re.compile(r"^(Fails|Passes)::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
+
+
+def text(rule: Rule, language: str = "en") -> str:
+    """The page for a terminal."""
+    level = label(language, str(rule.level))
+    told = law(_finding(rule), language)
+    law_line = [f"{label(language, 'law').capitalize()}: {told}"] if told else []
+    if language == "en":
+        return "\n".join([f"{rule.code} {rule.name} ({level})", *law_line, "", rule.page.replace("::\n", ":\n")]) + "\n"
+    head = [f"{rule.code} {title(_finding(rule), language)} ({level})", rule.name, *law_line, ""]
+    blocks = [f"{label(language, key.lower())}:\n\n{yaml.rstrip()}\n" for key, yaml in _EXAMPLE.findall(rule.page)]
+    asked = f"{label(language, 'help').capitalize()}: {help(_finding(rule), language)}\n"
+    return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", asked, *blocks])
+
+
+def markdown(page: str) -> str:
+    """A page's text as Markdown: its examples are blocks of YAML."""
+    blocks = []
+    for block in page.split("\n\n"):
+        is_code = block.startswith("    ")
+        text = "\n".join(line[4:] for line in block.splitlines()) if is_code else block.replace("::", ":")
+        blocks.append(f"```yaml\n{text}\n```" if is_code else text)
+    return "\n\n".join(blocks).replace("\n```\n\n```yaml\n", "\n\n")
+
+
+def markdown_page(rule: Rule, language: str = "en") -> str:
+    """The whole page as Markdown, under a heading of its own."""
+    head = f"## {rule.code} {rule.name}\n\n"
+    told = law(_finding(rule), language)
+    facts = f"{label(language, str(rule.level)).capitalize()}{f' · {told}' if told else ''}\n\n"
+    if language == "en":
+        return f"{head}{facts}{markdown(rule.page)}\n"
+    worded = f"**{title(_finding(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
+    asked = f"{label(language, 'help').capitalize()}: {help(_finding(rule), language)}\n"
+    shown = [f"{label(language, key.lower())}:\n\n{yaml}" for key, yaml in _EXAMPLE.findall(rule.page)]
+    return head + facts + worded + asked + "".join(f"\n{markdown(one.rstrip())}\n" for one in shown)
+
+
+def tree(rule: Rule, language: str = "en") -> dict[str, object]:
+    """The page for programs."""
+    finding = _finding(rule)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "level": str(rule.level),
+        "title": title(finding, language),
+        "duty": duty(rule.code, rule.page, language),
+        "help": help(finding, language),
+        "law": [law(replace(finding, cites=(cite,)), language) for cite in finding.cites],
+        "examples": [{"kind": key.lower(), "yaml": _dedented(yaml)} for key, yaml in _EXAMPLE.findall(rule.page)],
+        **({"page": rule.page} if language == "en" else {}),
+    }
+
+
+def row(rule: Rule, language: str = "en") -> str:
+    """One line of the list of rules."""
+    level = label(language, str(rule.level))
+    longest = max(len(label(language, str(each))) for each in Level)
+    name = rule.name if language == "en" else title(_finding(rule), language)
+    return f"{rule.code}  {level:<{longest}}  {name}"
+
+
+def _dedented(yaml: str) -> str:
+    return "\n".join(line[4:] for line in yaml.rstrip().splitlines()) + "\n"
+
+
+def _finding(rule: Rule) -> Finding:
+    """A finding of the rule without a place: what tells findings tells it, too."""
+    return rule.finding(Span(""), "")

@@ -1,0 +1,90 @@
+"""`notice vocabulary`: any name in any language, written however, leads to its id; nothing that is known stays hidden."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from notice.cli import main
+from notice.load.lookup import entries, search
+from notice.load.terms import standard_vocabulary
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["vocabulary", *arguments])
+
+
+def test_without_a_word_the_kinds_are_listed_with_their_numbers() -> None:
+    done = run()
+    counted = {kind: int(number) for number, kind in (line.split() for line in done.stdout.splitlines())}
+    kinds = type(standard_vocabulary()).model_fields.values()
+    assert done.exit_code == 0
+    assert set(counted) == {str(field.alias) for field in kinds}
+    assert counted["data"] == len(standard_vocabulary().data) > 50
+
+
+@pytest.mark.parametrize(
+    ("word", "id"),
+    [
+        ("email", "email"),
+        ("sähköpostiosoite", "email"),
+        ("SAHKOPOSTIOSOITE", "email"),
+        ("e-postadress", "email"),
+        ("e postadress", "email"),
+        ("email address", "email"),
+        ("delivery-addres", "delivery-address"),
+        ("bokföringslagen", "accounting-act"),
+        ("kirjanpitolki", "accounting-act"),
+        ("ombudsman", "fi-ombudsman"),
+    ],
+)
+def test_a_name_in_any_language_leads_to_its_id(word: str, id: str) -> None:
+    assert id in [one.id for one in search(word)]
+    done = run(*word.split())
+    assert done.exit_code == 0
+    assert f"  {id} " in done.stdout
+
+
+def test_every_name_of_every_id_is_found_by_itself() -> None:
+    for one in entries():
+        for name in (one.id, *filter(None, one.names.values())):
+            assert one in search(name, one.kind)
+
+
+def test_a_word_that_fits_better_comes_first() -> None:
+    found = [one.id for one in search("name", "data")]
+    assert found[0] == "name"
+    assert len(found) > 1
+
+
+def test_names_of_one_language_alone_and_one_kind_alone() -> None:
+    told = run("email", "--kind", "data", "--language", "sv").stdout
+    assert told == "data\n  email  e-postadress\n         dpv: pd:EmailAddress\n"
+
+
+def test_what_an_id_implies_is_told() -> None:
+    told = run("health-data", "--kind", "data").stdout
+    assert "special: yes" in told
+    assert "number: 1336/1997" in run("accounting-act").stdout
+
+
+def test_programs_get_json() -> None:
+    tree = json.loads(run("email", "--kind", "data", "--output-format", "json").stdout)
+    [entry] = tree["entries"]
+    assert (entry["id"], entry["names"]["fi"], entry["facts"]["dpv"]) == (
+        "email",
+        "sähköpostiosoite",
+        "pd:EmailAddress",
+    )
+
+
+def test_a_kind_alone_lists_all_its_ids() -> None:
+    assert run("--kind", "channels").stdout.count("\n  ") == len(standard_vocabulary().channels)
+
+
+def test_what_is_not_there_is_exit_code_1_and_a_kind_that_is_none_is_2() -> None:
+    done = run("zzzzzz")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "content/vocabulary.yaml" in done.stderr
+    wrong = run("--kind", "dta")
+    assert (wrong.exit_code, "Did you mean data?" in wrong.stderr) == (2, True)
