@@ -8,6 +8,7 @@ from notice.cli.check import check
 from notice.cli.init import init
 from notice.cli.rules import explain, rules
 from notice.cli.run import Commands
+from notice.cli.theme import theme
 from notice.cli.vocabulary import vocabulary
 
 
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, build, vocabulary, explain, rules):
+for command in (init, check, build, vocabulary, explain, rules, theme):
     main.add_command(command)

@@ -97,7 +97,7 @@ class Composed:
 UI_WORDS = (
     "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
     "pdf-page", "pdf-pages", "home", "page", "choose-language", "not-found", "not-found-text", "facts-file",
-    "draft-note", "concerns",
+    "draft-note", "concerns", "find-yourself",
 )  # fmt: skip
 """The words around a notice, ids below `ui:`."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.controller import telephone
+from notice.document.controller import telephone, unbroken
 from notice.document.parts import Row, Said, Section
 from notice.document.say import Say
 from notice.law.authorities import AUTHORITIES
@@ -40,7 +40,7 @@ def _authority(say: Say, *fact: str) -> tuple[Row, ...]:
         rows += say.row("visiting-address", Said(visit, "complaint.visit"))
     rows += say.row("address", Said(say.word("authorities", id, "post"), "complaint.post"))
     if phone:
-        rows += say.row("phone", Said(phone, "complaint.phone", href=telephone(authority.phone or phone)))
+        rows += say.row("phone", Said(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone)))
     if authority.email:
         rows += say.row("email", Said(authority.email, "complaint.email", href=f"mailto:{authority.email}"))
     return rows + (say.row("website", Said(website, "complaint.website", href=website)) if website else ())

@@ -63,8 +63,14 @@ def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
     postal = address(say, contact.address, *at, "address") if contact.address else ()
     rows = say.lines("address", *postal) or say.told("address", None, *at, "address")
     for way, value, href in ways:
-        rows += say.told(way, Said(value, href=href) if value else None, *at, way)
+        shown = unbroken(value or "") if way == "phone" else value
+        rows += say.told(way, Said(shown, href=href) if shown else None, *at, way)
     return rows
+
+
+def unbroken(number: str) -> str:
+    """The number as it is shown: no line ends within it."""
+    return number.replace(" ", "\u00a0")
 
 
 def telephone(number: str, country: str = "FI") -> str:

@@ -96,6 +96,7 @@ def page(
     }
     values = _frame(neighbours, document.language, "../../", paths) | {
         "document": document,
+        "anchors": _anchors(document, neighbours),
         "main": Markup(main),
         "pdf": paper.href if paper else None,
         "pdf_size": paper.told(document) if paper else "",
@@ -108,9 +109,11 @@ def language_index(language: str, neighbours: Neighbours, env: "jinja2.Environme
     """The list of all notices in one language, each with the people whom it concerns."""
     documents = neighbours.documents[language]
     paths = {other: f"{other}/index.html" for other in neighbours.documents}
+    listed = [Listed(one, f"{one.slug}/index.html", _people(one)) for one in documents]
     values = _frame(neighbours, language, "../", paths) | {
         "controller": documents[0].controller,
-        "notices": [Listed(one, f"{one.slug}/index.html", _people(one)) for one in documents],
+        "notices": listed,
+        "by_people": _by_people(listed) if len(listed) > 1 else {},
         "ui": documents[0].ui,
     }
     return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode())
@@ -171,9 +174,25 @@ def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str,
     }
 
 
+def _anchors(document: Document, neighbours: Neighbours) -> tuple[str, ...]:
+    """The sections that the notice has in every language, after "" for the page's top."""
+    every = [same for language in neighbours.documents if (same := neighbours.other(document, language))]
+    shared = set.intersection(*({section.id for section in one.sections} for one in every))
+    return ("", *(section.id for section in document.sections if section.id in shared))
+
+
 def _own_name(language: str) -> str:
     name = languages.own_name(language)
     return name[:1].upper() + name[1:]
+
+
+def _by_people(listed: list[Listed]) -> dict[str, list[Listed]]:
+    """The notices that concern each group of people, in the order in which the notices name them."""
+    found: dict[str, list[Listed]] = {}
+    for one in listed:
+        for group in one.people:
+            found.setdefault(group.text, []).append(one)
+    return found
 
 
 def _people(document: Document) -> tuple[Said, ...]:

@@ -2,7 +2,7 @@
 
 import importlib.resources
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +75,19 @@ def template_bytes(name: str, site_templates: Path | None) -> bytes:
     if not file.is_file():
         raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
     return file.read_bytes()
+
+
+def template_names() -> tuple[str, ...]:
+    """Every template of the package that a site may have of its own, by name; fonts are none."""
+    return tuple(sorted(_names(_package(), "")))
+
+
+def _names(folder: Traversable, path: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "fonts":
+            yield from _names(entry, f"{path}{entry.name}/")
+        elif entry.is_file():
+            yield path + entry.name
 
 
 def render(environment: "jinja2.Environment", name: str, values: Mapping[str, object]) -> str:

@@ -208,6 +208,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
         "vocabulary",
         "explain",
         "rules",
+        "theme",
     ]
     assert run("-h").stdout == done.stdout
 
@@ -256,3 +257,26 @@ def test_the_next_command_can_be_pasted_as_it_stands(tmp_path: Path) -> None:
     folder = site(tmp_path / "my shop", WAITING)
     done = run("build", folder, "--html-only", "--out", tmp_path / "new site")
     assert f"`notice build '{folder}' --out '{tmp_path}/new site' --html-only --release`" in done.stdout
+
+
+def test_a_template_is_copied_into_the_site_and_holds_there(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    listed = run("theme", "copy").stdout.split()
+    assert {"style.css", "page.html", "notice.typ", "sections/rights.html"} <= set(listed)
+    assert run("theme", "copy", "rights", folder).exit_code == 0
+    own = folder / "templates/sections/rights.html"
+    assert own.read_bytes() == (STARTER.parents[1] / "templates/sections/rights.html").read_bytes()
+    own.write_text(own.read_text(encoding="utf-8").replace("<section ", '<section class="mine" '), encoding="utf-8")
+    assert run("build", folder, "--html-only", *AS_OF).exit_code == 0
+    assert 'class="mine"' in (folder / "build/fi/asiakasrekisteri/index.html").read_text(encoding="utf-8")
+
+
+def test_a_template_that_is_there_is_left_alone_and_a_wrong_name_is_told(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    run("theme", "copy", "style.css", folder)
+    (folder / "templates/style.css").write_text("mine", encoding="utf-8")
+    again = run("theme", "copy", "style.css", folder)
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert (folder / "templates/style.css").read_text(encoding="utf-8") == "mine"
+    wrong = run("theme", "copy", "right", folder)
+    assert wrong.exit_code == 2 and "Did you mean `rights`?" in wrong.stderr

@@ -34,7 +34,7 @@ def missing() -> str | None:
     """Why no page can be opened, or None."""
     if importlib.util.find_spec("playwright") is None:
         return "browser: the Python package playwright is not installed"
-    return None if _chromium() else "browser: no chromium on this machine (NOTICE_CHROMIUM may name one)"
+    return None if chromium() else "browser: no chromium on this machine (NOTICE_CHROMIUM may name one)"
 
 
 def missing_axe() -> str | None:
@@ -42,7 +42,7 @@ def missing_axe() -> str | None:
     return missing() or absent("axe-core", *_AXE)
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
     """The browser to use: what NOTICE_CHROMIUM names, or the first one found."""
     named = os.environ.get("NOTICE_CHROMIUM")
     return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -84,7 +84,7 @@ def opened() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=_FLAGS)
         try:
             yield browser
         finally:

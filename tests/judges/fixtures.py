@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from judges import browser as chromium
+from judges import html_validate as html_validate_judge
+from judges import lighthouse as lighthouse_judge
 from judges import pages, verapdf, vnu
 
 if TYPE_CHECKING:
@@ -84,6 +86,20 @@ def visit(browser: "Browser") -> Visitor:
 def axe() -> None:
     """Asked for by a test that calls `Visit.barriers`."""
     demand(chromium.missing_axe())
+
+
+@pytest.fixture(scope="session")
+def html_validate() -> Callable[[pathlib.Path], list[str]]:
+    """html-validate: `html_validate(folder) == []`."""
+    demand(html_validate_judge.missing())
+    return html_validate_judge.errors
+
+
+@pytest.fixture(scope="session")
+def lighthouse() -> Callable[[str], lighthouse_judge.Judgement]:
+    """Lighthouse: `lighthouse(address).scores`."""
+    demand(lighthouse_judge.missing())
+    return lighthouse_judge.judgement
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from outputs.html.page_specimen import ADDRESS, SLUGS, neighbours
 
 from notice.artifacts import Artifact
+from notice.document import SECTIONS
 from notice.outputs.html import (
     Neighbours,
     PaperLink,
@@ -87,7 +88,7 @@ def test_every_page_says_its_language_its_title_and_how_wide_it_is() -> None:
 
 def test_the_switcher_leads_to_the_same_notice_in_each_language() -> None:
     tree = pages()["fi/asiakasrekisteri/index.html"]
-    links = {str(one["lang"]): one for one in tree.select("nav.languages a")}
+    links = {str(one["lang"]): one for one in tree.select("nav.languages ul.to-top a")}
     assert list(links) == list(SLUGS)
     for language, link in links.items():
         assert link["hreflang"] == language
@@ -184,3 +185,11 @@ def test_the_headers_hold_the_policy_of_the_pages_and_more() -> None:
     assert stated and str(stated["content"]) in policy
     assert "frame-ancestors 'none'" in policy
     assert not any("unsafe" in line for line in lines)
+
+
+def test_the_style_sheet_shows_the_links_of_every_section() -> None:
+    """Each section of a notice has its rule; without one, the switch of languages would vanish there."""
+    sections = {one.__name__ for one in SECTIONS}
+    shown = set(re.findall(r"\.to-([a-z]+)", stylesheet(None).body.decode())) - {"top"}
+    assert len(sections) > 15
+    assert shown == sections

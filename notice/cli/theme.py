@@ -1,0 +1,46 @@
+"""`notice theme copy`: a template of the package, brought into the site to be changed there."""
+
+from pathlib import Path
+
+import click
+
+from notice.cli.run import site_argument
+
+
+@click.group()
+def theme() -> None:
+    """Change how pages and PDFs look."""
+
+
+@theme.command("copy")
+@click.argument("name", metavar="[SECTION]", default="")
+@site_argument
+def copy(name: str, folder: Path) -> None:
+    """Copy the template of SECTION into the site in DIR, below `templates/`; without SECTION, list them all.
+
+    A section's template has the section's id: `rights`, `cookies`. Other templates have their file's name:
+    `style.css`, `page.html`, `notice.typ`. What is there already is left alone.
+    """
+    from notice.errors import CannotRun
+    from notice.outputs.templates import template_bytes, template_names
+
+    every = template_names()
+    if not name:
+        click.echo("\n".join(every))
+        return
+    file = next((one for one in every if one in (name, f"sections/{name}.html")), None)
+    if file is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [Path(one).stem for one in every], 1)
+        hint = f"Did you mean `{near[0]}`?" if near else "`notice theme copy` lists them all."
+        raise CannotRun(f"There is no template “{name}”. {hint}")
+    target = folder / "templates" / file
+    if target.exists():
+        raise CannotRun(f"{target} exists already, and was left as it is.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(template_bytes(file, None))
+    except OSError as error:
+        raise CannotRun(f"{target} cannot be written: {error.strerror}.") from error
+    click.echo(f"Copied {target}. It holds in place of the package's own; take it away to go back.")

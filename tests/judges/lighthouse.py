@@ -1,0 +1,55 @@
+"""Asks Lighthouse about a served page, as a telephone on a slow net would meet it."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+
+from judges import browser
+from judges.folder import absent, package
+
+_SCRIPT = ("lighthouse", "cli/index.js")
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The score of each category from 0 to 100, what is not as it should be, and the layout's shift (0 is none)."""
+
+    scores: dict[str, int]
+    faults: tuple[str, ...]
+    shift: float
+
+
+def missing() -> str | None:
+    """Why Lighthouse cannot be asked, or None."""
+    if shutil.which("node") is None:
+        return "Lighthouse: no node on this machine"
+    return browser.missing() or absent("Lighthouse", *_SCRIPT)
+
+
+def judgement(address: str) -> Judgement:
+    """What Lighthouse says of the page at the address."""
+    with tempfile.TemporaryDirectory() as temporary:
+        told = pathlib.Path(temporary) / "told.json"
+        flags = "--headless --no-sandbox --disable-gpu"
+        command = ["node", str(package(*_SCRIPT)), address, "--quiet", "--output=json", f"--output-path={told}"]
+        environment = os.environ | {"CHROME_PATH": browser.chromium() or ""}
+        subprocess.run(
+            [*command, f"--chrome-flags={flags}"], env=environment, check=True, capture_output=True, timeout=180
+        )
+        found = json.loads(told.read_text(encoding="utf-8"))
+    audits = found["audits"]
+    faults = tuple(
+        f"{name}: {ref['id']}: {audits[ref['id']]['title']}"
+        for name, category in found["categories"].items()
+        for ref in category["auditRefs"]
+        if ref["weight"] > 0 and audits[ref["id"]]["score"] not in (None, 1)
+    )
+    return Judgement(
+        scores={name: round(100 * category["score"]) for name, category in found["categories"].items()},
+        faults=faults,
+        shift=float(audits["cumulative-layout-shift"]["numericValue"]),
+    )
