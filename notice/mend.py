@@ -15,12 +15,16 @@ from notice.yaml.edits import mended
 MOST_PASSES = 10
 """A mend can bring the next one to light, as when a file can be read at last; so often at most."""
 
+TAB = "Y011"
+OUT_OF_PLACE = frozenset({"Y003", "Y004", "Y005"})
+"""What wrong indentation brings about: keys that are there twice, not known there, or hold what they should not."""
+
 
 @dataclass(frozen=True)
 class Mended:
     """The files that changed, before and after, by path; how many findings of which code were mended in each.
 
-    `given_up` names the files that could not have been read after their mend; they are as they were. `checked` is
+    `given_up` names the files that would not have been right after their mend; they are as they were. `checked` is
     the site as it would be.
     """
 
@@ -48,7 +52,7 @@ def mend(folder: Path, day: date, takes: Callable[[Finding], bool]) -> Mended:
             new, taken = mended(old, findings)
             if not taken:
                 continue
-            if not read(new, file).places:
+            if not _is_whole(folder, {**after, file: new}, file, taken):
                 given_up.add(file)
                 continue
             before.setdefault(file, old)
@@ -58,6 +62,18 @@ def mend(folder: Path, day: date, takes: Callable[[Finding], bool]) -> Mended:
         if not changed:
             break
     return Mended(before, after, counts, tuple(sorted(given_up)), check(load(folder, after), day))
+
+
+def _is_whole(folder: Path, laid: Mapping[str, bytes], file: str, taken: tuple[Finding, ...]) -> bool:
+    """True when the file can be read after its mend.
+
+    Indentation decides what belongs to what, so that where it was mended, nothing may stand where it is not known.
+    """
+    if not read(laid[file], file).places:
+        return False
+    if not any(finding.code == TAB for finding in taken):
+        return True
+    return not any(one.code in OUT_OF_PLACE and one.span.file == file for one in load(folder, laid).findings)
 
 
 def _by_file(findings: list[Finding]) -> dict[str, list[Finding]]:

@@ -19,9 +19,11 @@ _NEAR = re.compile(r"did you mean `([^`]+)`\?")
 
 def with_edits(finding: Finding, loaded: Loaded) -> Finding:
     """The finding with its mend, where it has one of these."""
+    if finding.edits or finding.code not in (word_unused.code, waiver_unused.code):
+        return finding
     places = loaded.places.get(finding.span.file, {})
     path = path_at(places, finding.span)
-    if finding.edits or not path or finding.code not in (word_unused.code, waiver_unused.code):
+    if not path:
         return finding
     near = _NEAR.fullmatch(finding.mark)
     edit = None

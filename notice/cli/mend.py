@@ -55,7 +55,7 @@ def told(mended: "Mended", shown: Callable[[str], str]) -> str:
     lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
     lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
     lines += [
-        f"Given up: {shown(file)} could not have been read after its mend, and is as it was."
+        f"Given up: {shown(file)} would still not be right after its mend, and is as it was."
         for file in mended.given_up
     ]
     return "\n".join(lines) + "\n"

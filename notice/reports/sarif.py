@@ -5,6 +5,7 @@ Paths are relative to the repository and have no leading `./`; columns count cod
 
 import json
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Span, Waived
@@ -74,7 +75,7 @@ def _result(
 ) -> dict[str, object]:
     language = report.language
     told = [sentence(finding, language).rstrip("."), help(finding, language), law(finding, language)]
-    artifact = {"uri": report.path(finding.span.file)}
+    artifact = {"uri": _uri(finding.span.file, report)}
     result: dict[str, object] = {
         "ruleId": finding.code,
         **({"ruleIndex": index[finding.code]} if finding.code in index else {}),
@@ -94,6 +95,11 @@ def _result(
     return result
 
 
+def _uri(file: str, report: Report) -> str:
+    """The path as a relative reference: what a URI cannot hold is escaped."""
+    return quote(report.path(file))
+
+
 def _region(span: Span) -> dict[str, int]:
     return {
         "startLine": span.line,
@@ -105,7 +111,7 @@ def _region(span: Span) -> dict[str, int]:
 
 def _fix(finding: Finding, report: Report) -> dict[str, object]:
     changes = [
-        {"artifactLocation": {"uri": report.path(file)}, "replacements": [_replacement(edit) for edit in edits]}
+        {"artifactLocation": {"uri": _uri(file, report)}, "replacements": [_replacement(edit) for edit in edits]}
         for file, edits in _by_file(finding.edits).items()
     ]
     return {"description": {"text": f"mend {finding.name}"}, "artifactChanges": changes}

@@ -104,12 +104,14 @@ def test_what_is_not_selected_is_not_mended(site: Path) -> None:
     assert run("check", site, "--diff", "--ignore", "Y007").exit_code == 0
 
 
-def test_a_mend_after_which_the_file_cannot_be_read_is_given_up(site: Path) -> None:
-    change(site, REGISTER, "  orders:\n    basis: contract\n", "  orders:\n \tbasis: contract\n")
+@pytest.mark.parametrize("tabs", ["  orders:\n \tbasis: contract\n", "  orders:\n\tbasis: contract\n"])
+def test_tabs_after_whose_mend_the_file_would_not_be_right_are_left(tabs: str, site: Path) -> None:
+    """As wide as two spaces they would put the basis beside its purpose."""
+    change(site, REGISTER, "  orders:\n    basis: contract\n", tabs)
     broken = (site / REGISTER).read_bytes()
     done = run("check", site, "--fix")
     assert done.exit_code == 1
-    assert "could not have been read after its mend, and is as it was." in done.stdout
+    assert "would still not be right after its mend, and is as it was." in done.stdout
     assert (site / REGISTER).read_bytes() == broken
 
 

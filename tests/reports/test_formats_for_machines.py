@@ -72,6 +72,13 @@ def test_sarif_names_files_by_the_repository_and_columns_by_code_points() -> Non
     assert run["invocations"] == [{"executionSuccessful": True}]
 
 
+def test_sarif_escapes_what_a_uri_cannot_hold() -> None:
+    odd = replace(KEEP, span=Span("content/registers/verkko kauppa ä.yaml", 2, 1, 2, 5))
+    [result] = sarif(findings=[odd])["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert place == "shop/content/registers/verkko%20kauppa%20%C3%A4.yaml"
+
+
 def test_sarif_explains_each_rule_that_has_a_result_and_no_other() -> None:
     run = sarif()
     rules = run["tool"]["driver"]["rules"]
