@@ -50,6 +50,7 @@ TABLES: dict[str, type[Facts]] = {
     "Profiling": register.Profiling,
     "A cookie": register.Cookie,
     "A category of data in the vocabulary": vocabulary.DataCategory,
+    "A group of people in the vocabulary": vocabulary.Group,
     "An act in the vocabulary": vocabulary.Law,
     "A recipient in the vocabulary": vocabulary.KnownRecipient,
     "A source in the vocabulary": vocabulary.KnownSource,

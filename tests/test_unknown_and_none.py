@@ -50,7 +50,7 @@ purposes:
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
   authorities: {named: Esimerkkivirasto, public: no, data: [name], law: {act: openness-act, section: 16}}
-  public-sources: {many: yes, data: [name]}
+  public-sources: {many: yes, data: [name], consented: yes}
 recipients:
   law-firm:
     named: Example Law LLP

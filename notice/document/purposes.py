@@ -54,6 +54,7 @@ def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
         *say.row("starts", *kept.start),
         *say.row("withdraw", *say.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *say.row("marketing", *say.each("marketing-channels", purpose.marketing, *at, "marketing")),
+        *say.row("opt-out", *say.each("withdrawals", purpose.opt_out, *at, "opt-out")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
 

@@ -8,8 +8,7 @@ from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
 from notice.findings import dotted
-from notice.law.bases import Basis
-from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Right
+from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Reason, Right
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
@@ -78,18 +77,18 @@ def _entry(say: Say, one: derive.Arising) -> Entry:
     if one.right == "withdrawal":
         rows += _ways(say, one.purposes)
     if one.right == "erasure":
-        rows += _limits(say)
+        rows += _limits(say, one)
     rows += prepared_mail(say, one.right)
     fact = f"rights.{one.right}"
     text = Said(say.word("rights", one.right, "text"), fact)
     return Entry(f"right-{one.right}", Said(right_title(say, one.right), fact), text, rows)
 
 
-def _limits(say: Say) -> tuple[Row, ...]:
-    """Where erasure ends, by the bases in use: GDPR Art. 17(3)(b)."""
-    bases: dict[Basis, str] = {"legal-obligation": "obligation", "public-task": "task"}
-    limits = [limit for basis, limit in bases.items() if derive.has_basis(say.notice, basis)]
-    texts = (Said(say.word("rights", "erasure", "limit", one), f"rights.erasure.limit.{one}") for one in limits)
+def _limits(say: Say, one: derive.Arising) -> tuple[Row, ...]:
+    """Where erasure ends, by the reasons for which it is limited: GDPR Art. 17(3)(b)."""
+    limits: dict[Reason, str] = {"law-obliges": "obligation", "task-needs": "task"}
+    names = [name for reason, name in limits.items() if reason in one.reasons]
+    texts = (Said(say.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}") for name in names)
     return say.lines("limit", *texts)
 
 

@@ -50,7 +50,7 @@ def _entry(say: Say, id: str, source: Source) -> Entry:
         *_public(say, source, *at, "public"),
         *say.told("many-sources", say.said("texts", "many-sources") if source.many else None, *at, "many"),
         *say.row("data", *say.each("data", source.data, *at, "data")),
-        *say.lines("source-law", *_law(say, id, *at, "law")),
+        *say.lines("source-law", *laws_named(say, source.law, *at, "law")),
     )
     return Entry(f"source-{id}", name, None, rows)
 
@@ -68,8 +68,3 @@ def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
         return ()
     answer = None if source.public is None else say.said("texts", "yes" if source.public else "no")
     return say.told("public", answer, *fact)
-
-
-def _law(say: Say, id: str, *fact: str) -> tuple[Said, ...]:
-    """What allows us to use the source, as the owner states it: the vocabulary's law only governs the source."""
-    return laws_named(say, (say.notice.register.sources or {})[id].law, *fact)

@@ -98,6 +98,7 @@ def _of_purpose(at: FactPath, purpose: Purpose) -> Iterator[Reference]:
     yield from _each((*at, "recipients"), purpose.recipients, "recipients")
     yield from _each((*at, "withdraw"), purpose.withdraw, "withdrawals")
     yield from _each((*at, "marketing"), purpose.marketing, "marketing_channels")
+    yield from _each((*at, "opt-out"), purpose.opt_out, "withdrawals")
     if purpose.interest_of not in (None, "controller"):
         yield from _one((*at, "interest-of"), purpose.interest_of, "recipients")
     if purpose.condition:

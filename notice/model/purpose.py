@@ -76,7 +76,8 @@ class Purpose(Facts):
     """One purpose, with one legal basis; two bases are two purposes.
 
     `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
-    `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2).
+    `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
+    refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     Answers to questions: `outside_public_tasks` an authority's purpose that is none of its tasks,
     `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none.
     """
@@ -94,6 +95,7 @@ class Purpose(Facts):
     required: Requirement | None = None
     withdraw: Ids | None = None
     marketing: Ids | None = None
+    opt_out: Ids | None = None
     means: Means | None = None
     outside_public_tasks: bool | None = None
     service_depends_on_consent: bool | None = None

@@ -21,6 +21,18 @@ class DataCategory(Term):
     identity_code: bool = False
 
 
+class Group(Term):
+    """A group of people, with what the law ties to it.
+
+    `children`: a guardian consents for the youngest to an online service (Art. 8). `represents_organisation`: they
+    only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
+    """
+
+    children: bool = False
+    represents_organisation: bool = False
+    working_life: bool = False
+
+
 class Law(Term):
     """An act: its statute number, such as `1336/1997`, and the section that usually obliges."""
 
@@ -64,7 +76,7 @@ class Vocabulary(Facts):
     """Every kind of thing, by id."""
 
     data: Entries[DataCategory] = Field(default_factory=dict)
-    people: Entries[Term] = Field(default_factory=dict)
+    people: Entries[Group] = Field(default_factory=dict)
     purposes: Entries[Term] = Field(default_factory=dict)
     recipients: Entries[KnownRecipient] = Field(default_factory=dict)
     sources: Entries[KnownSource] = Field(default_factory=dict)

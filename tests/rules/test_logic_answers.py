@@ -35,6 +35,26 @@ sources: {{customer: {{data: {ALLERGIES}}}}}
 """
 OFFICER = "{email: tietosuojavastaava@example.fi}"
 
+PEOPLE = "people: [customers, site-visitors, %s]\n"
+FIRMS = PEOPLE % "business-contacts" + (
+    "purposes: {electronic-direct-marketing: {people: [%s], marketing: [%s], soft-opt-in: , opt-out: %s}}"
+)
+RECRUITS = (
+    PEOPLE % "job-applicants"
+    + """
+purposes:
+  recruitment:
+    basis: contract
+    people: [job-applicants]
+    data: [name, references]
+    recipients: none
+    keep: {for: 2 years, after: recruitment-decision}
+    required: to-enter-contract
+sources: {referees: %s}
+"""
+)
+YOUNG = PEOPLE % "children" + "purposes: {%s: {people: [customers, children]}}\nchildren-service: %s"
+
 ANSWERS: list[tuple[str, str, set[str]]] = [
     ("consent on which the service depends", "purposes: {newsletter: {service-depends-on-consent: yes}}", {"C072"}),
     ("consent on which it does not", "purposes: {newsletter: {service-depends-on-consent: no}}", set()),
@@ -91,6 +111,21 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
     ("a purpose's data not known", "purposes: {orders: {data: unknown}}", set()),
     ("a purpose's people not known", "purposes: {visitor-statistics: {people: unknown}}", set()),
     ("people not known", "people: unknown", set()),
+    ("marketing to firms that cannot refuse", FIRMS % ("business-contacts", "email", ""), {"C011"}),
+    ("marketing to firms that can", FIRMS % ("business-contacts", "email", "email"), set()),
+    ("not known how firms refuse", FIRMS % ("business-contacts", "email", "unknown"), set()),
+    ("marketing to firms by post", FIRMS % ("business-contacts", "post", ""), set()),
+    ("marketing to firms and to people", FIRMS % ("business-contacts, customers", "email", "email"), {"C010"}),
+    ("applicants' data with consent", RECRUITS % "{data: [references], consented: yes}", set()),
+    ("applicants' data without", RECRUITS % "{data: [references], consented: no}", {"C035"}),
+    ("applicants' data, unsaid", RECRUITS % "{data: [references]}", {"C035"}),
+    ("applicants' data, nobody knows", RECRUITS % "{data: [references], consented: unknown}", set()),
+    ("applicants' data by a law", RECRUITS % "{data: [references], law: openness-act}", set()),
+    ("applicants' own data", RECRUITS % "{kind: person, data: [references]}", set()),
+    ("children who consent", YOUNG % ("newsletter", ""), {"C071"}),
+    ("children who consent to no service", YOUNG % ("newsletter", "no"), set()),
+    ("children, service not known", YOUNG % ("newsletter", "unknown"), set()),
+    ("children who buy", YOUNG % ("orders", ""), set()),
     ("a law beside a contract", "purposes: {orders: {law: accounting-act}}", {"C078"}),
 ]
 

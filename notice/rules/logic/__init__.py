@@ -5,6 +5,7 @@ from notice.rules.logic import (
     bases,
     consent,
     expression,
+    groups,
     machines,
     marketing,
     officer,
@@ -18,6 +19,7 @@ from notice.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     *consent.RULES,
     *bases.RULES,
+    *groups.RULES,
     *unused.RULES,
     *marketing.RULES,
     *sensitive.RULES,

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from notice.derive import purposes
+from notice.findings import Level
 from notice.model.purpose import Purpose
+from notice.rules.logic.groups import all_are
 from notice.rules.rule import Case, Fault, rule
 
 ELECTRONIC: frozenset[str] = frozenset({"email", "sms", "automated-call"})
@@ -39,7 +41,7 @@ def marketing_without_consent(case: Case) -> Iterator[Fault]:
             soft-opt-in: {obtained-in-sale: yes, similar-products: yes, refusal-at-collection: yes}
     """
     for id, purpose in purposes(case.notice).items():
-        if not _needs_consent(purpose):
+        if not _without_consent(purpose) or all_are("represents_organisation", purpose, case.notice):
             continue
         at = ("purposes", id, "soft-opt-in")
         answers = purpose.soft_opt_in
@@ -65,7 +67,44 @@ def marketing_without_consent(case: Case) -> Iterator[Fault]:
                 )
 
 
-def _needs_consent(purpose: Purpose) -> bool:
+@rule("C011", "917/2014-202", level=Level.WARNING)
+def organisation_cannot_refuse(case: Case) -> Iterator[Fault]:
+    """Whoever markets to organisations by electronic means says how they refuse it.
+
+    They need not consent first, but refusing is easy and free of charge. A work address that names a person may
+    count as that person's own, and then her consent is needed: so the Finnish authority in TSV 3425/157/2019.
+
+    Fails::
+
+        people: [customers, site-visitors, business-contacts]
+        purposes:
+          electronic-direct-marketing:
+            people: [business-contacts]
+            soft-opt-in:
+            opt-out:
+
+    Passes::
+
+        people: [customers, site-visitors, business-contacts]
+        purposes:
+          electronic-direct-marketing:
+            people: [business-contacts]
+            soft-opt-in:
+            opt-out: [unsubscribe-link]
+    """
+    for id, purpose in purposes(case.notice).items():
+        fact = ("purposes", id, "opt-out")
+        to_organisations = _without_consent(purpose) and all_are("represents_organisation", purpose, case.notice)
+        if to_organisations and not purpose.opt_out and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"“{id}” markets to organisations by {_channels(purpose)}, and it is not said how they refuse it",
+                "add `opt-out:`",
+                "list the ways: `opt-out: [unsubscribe-link]`; to addresses that name a person, market with consent",
+            )
+
+
+def _without_consent(purpose: Purpose) -> bool:
     electronic = ELECTRONIC & set(purpose.marketing or ())
     return bool(electronic) and purpose.basis not in (None, "consent")
 
@@ -74,4 +113,4 @@ def _channels(purpose: Purpose) -> str:
     return ", ".join(channel for channel in purpose.marketing or () if channel in ELECTRONIC)
 
 
-RULES = (marketing_without_consent,)
+RULES = (marketing_without_consent, organisation_cannot_refuse)

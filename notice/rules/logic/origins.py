@@ -71,10 +71,9 @@ def closed_register_without_law(case: Case) -> Iterator[Fault]:
         sources:
           population-information-system: {data: [name], law: {act: openness-act, section: "16"}}
     """
-    stated = case.notice.register.sources or {}
     for id, source in sources(case.notice).items():
         closed = source.kind == "register" and source.public is False and not _is_credit(case, id)
-        if closed and not stated[id].law and case.notice.is_silent("sources", id, "law"):
+        if closed and not source.law and case.notice.is_silent("sources", id, "law"):
             yield Fault(
                 ("sources", id, "law"),
                 f"It is not said which law gives the right to data from “{id}”",

@@ -1,4 +1,4 @@
-"""What follows from the facts: the recipients in full, the transfers, and the rights that each basis gives."""
+"""The things of a register in full: what the owner states laid over what the vocabulary knows, and where data go."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from typing import TypeVar, cast
 
 from notice.law.bases import Basis
 from notice.law.countries import EEA
-from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES, RIGHT_PROVISIONS, Right
 from notice.model.fields import Duration, Facts, Unit
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Recipient, Source, Transfer
@@ -27,18 +26,6 @@ class TransferRow:
     recipient: str
     country: str
     transfer: Transfer | None
-
-
-@dataclass(frozen=True, slots=True)
-class Arising:
-    """A right, and the purposes under which it arises; none means that it does not arise in this register.
-
-    `open`: nobody can say yet, for a fact on which it depends is not known.
-    """
-
-    right: Right
-    purposes: tuple[str, ...]
-    open: bool = False
 
 
 def purposes(notice: Notice) -> dict[str, Purpose]:
@@ -71,9 +58,13 @@ def recipients_open(notice: Notice) -> bool:
 
 
 def sources(notice: Notice) -> dict[str, Source]:
-    """The sources of the register: the owner's facts over the vocabulary's."""
-    known = notice.vocabulary.sources
-    return {id: _over(own, known.get(id), Source) for id, own in (notice.register.sources or {}).items()}
+    """The sources of the register: the owner's facts over the vocabulary's.
+
+    Which law allows its use is the owner's alone to state: the vocabulary's is only the law that governs the source.
+    """
+    known, stated = notice.vocabulary.sources, notice.register.sources or {}
+    full = {id: _over(own, known.get(id), Source) for id, own in stated.items()}
+    return {id: one.model_copy(update={"law": stated[id].law}) for id, one in full.items()}
 
 
 def cookies(notice: Notice) -> dict[str, Cookie]:
@@ -111,23 +102,6 @@ def data_without_source(notice: Notice) -> tuple[str, ...]:
     return tuple(category for category in data_used(notice) if category not in given)
 
 
-def rights(notice: Notice) -> tuple[Arising, ...]:
-    """Every right with the purposes under which it arises: GDPR Arts 7(3), 15–18, 20–22."""
-    return tuple(
-        Arising(
-            right,
-            tuple(id for id, purpose in purposes(notice).items() if _arises(right, id, purpose, notice)),
-            _is_open(right, notice),
-        )
-        for right in RIGHT_PROVISIONS
-    )
-
-
-def rests_on_consent(purpose: Purpose) -> bool:
-    """True when consent carries the purpose, under Art. 6(1)(a) or Art. 9(2)(a)."""
-    return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
-
-
 def days(length: Duration) -> float:
     """About how many days a length of time has: for putting lengths in order, not for counting dates."""
     return length.amount * _DAYS[length.unit]
@@ -145,38 +119,6 @@ def _named_recipients(notice: Notice) -> Iterator[str]:
     for cookie in cookies(notice).values():
         ids += (cookie.provider, *(cookie.read_by or ()))
     yield from (id for id in ids if id is not None and id != CONTROLLER)
-
-
-def _arises(right: Right, id: str, purpose: Purpose, notice: Notice) -> bool:
-    if right in ALWAYS:
-        return True
-    if right == "portability":
-        consented = purpose.basis in PORTABLE_BASES or rests_on_consent(purpose)
-        return consented and purpose.means != "paper" and _given_by_person(purpose, notice)
-    if right == "objection":
-        return purpose.basis in OBJECTION_BASES
-    if right == "objection-to-marketing":
-        return bool(purpose.marketing)
-    if right == "withdrawal":
-        return rests_on_consent(purpose)
-    decisions = notice.register.automated_decisions or {}
-    return any(decision.purpose in (id, None) for decision in decisions.values())
-
-
-def _is_open(right: Right, notice: Notice) -> bool:
-    if right == "no-automated-decisions":
-        return notice.is_unknown("automated-decisions")
-    deciding = "marketing" if right == "objection-to-marketing" else "basis"
-    return any(notice.is_unknown("purposes", id, deciding) for id in purposes(notice))
-
-
-def _given_by_person(purpose: Purpose, notice: Notice) -> bool:
-    """Portability covers data that the person gave or that were observed of her, not data from elsewhere."""
-    own = [source for source in sources(notice).values() if source.kind in ("person", "observed")]
-    if not notice.register.sources or any(source.data is None for source in own):
-        return True
-    given = {category for source in own for category in source.data or ()}
-    return bool(given & set(purpose.data or ()))
 
 
 def _over(own: F | None, known: Facts | None, model: type[F]) -> F:

@@ -1,0 +1,158 @@
+"""Which rights arise, purpose by purpose and for the notice as a whole, each with its reason: GDPR Arts 7(3), 13–22.
+
+The law's table says what a basis makes of a right; the facts beside the basis are laid over it here: marketing,
+consent to special data, decisions by machines, paper, and whether the person gave the data.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from notice.derive.things import purposes, sources
+from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
+from notice.model.purpose import Purpose
+from notice.model.site import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one right is under one purpose, and why; `provision` says so, as a key of `PROVISIONS`.
+
+    `limited`: it arises within the limit that the reason names. `open`: nobody can say yet, for a fact on which it
+    depends is not known.
+    """
+
+    right: Right
+    purpose: str
+    answer: Literal["arises", "limited", "absent", "open"]
+    reason: Reason
+    provision: str
+
+    @property
+    def holds(self) -> bool:
+        """True where the person has the right, with or without a limit."""
+        return self.answer in ("arises", "limited")
+
+
+@dataclass(frozen=True, slots=True)
+class Arising:
+    """A right in the notice as a whole, with its standing under each purpose."""
+
+    right: Right
+    standings: tuple[Standing, ...]
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """The purposes under which it arises; none means that it does not arise in this register."""
+        return tuple(one.purpose for one in self.standings if one.holds)
+
+    @property
+    def open(self) -> bool:
+        """True while nobody can say of some purpose whether it arises."""
+        return any(one.answer == "open" for one in self.standings)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it arises and within which limits; where it does not arise, why not. Each once, in order."""
+        held = [one for one in self.standings if one.holds]
+        return tuple(dict.fromkeys(one.reason for one in held or self.standings))
+
+
+def rights(notice: Notice) -> tuple[Arising, ...]:
+    """Every right that a notice names by itself, in the notice's order, with what each purpose makes of it."""
+    table = rights_by_purpose(notice)
+    return tuple(
+        Arising(right, tuple(one for row in table.values() for one in row if one.right == right))
+        for right in RIGHT_PROVISIONS
+    )
+
+
+def rights_by_purpose(notice: Notice) -> dict[str, tuple[Standing, ...]]:
+    """For each purpose, every right of the law's table: what it is there, and why."""
+    every: tuple[Right, ...] = get_args(Right)
+    return {
+        id: tuple(_standing(right, id, purpose, notice) for right in every) for id, purpose in purposes(notice).items()
+    }
+
+
+def rests_on_consent(purpose: Purpose) -> bool:
+    """True when consent carries the purpose, under Art. 6(1)(a) or Art. 9(2)(a)."""
+    return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
+
+
+_UNTOUCHED: frozenset[Right] = frozenset({"withdrawal", "complaint", "court"})
+"""The rights outside Arts 12–22, from which expression is not set free: section 27 of Act 1050/2018."""
+
+_BY_EXCEPTION: dict[str, Cell] = {
+    "contract": MATRIX["no-automated-decisions"]["contract"],
+    "law": MATRIX["no-automated-decisions"]["legal-obligation"],
+    "explicit-consent": MATRIX["no-automated-decisions"]["consent"],
+}
+"""What allows a decision by a machine, whatever the purpose's own basis: Art. 22(2)."""
+
+
+def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standing:
+    def stands(answer: Literal["arises", "limited", "absent", "open"], reason: Reason, provision: str) -> Standing:
+        return Standing(right, id, answer, reason, provision)
+
+    if purpose.expression and right not in _UNTOUCHED:
+        return stands("absent", "expression", "85")
+    cell = _cell(right, id, purpose, notice)
+    if cell is None:
+        return stands("open", "not-known", RIGHT_PROVISIONS[right])
+    return stands("arises" if cell.answer == "uncalled" else cell.answer, cell.reason, cell.provision)
+
+
+def _cell(right: Right, id: str, purpose: Purpose, notice: Notice) -> Cell | None:
+    """The law's cell with the facts laid over it, or None where one of them is not known."""
+    if right == "objection-to-marketing":
+        return _marketing(id, purpose, notice)
+    if right == "no-automated-decisions":
+        return _decided(id, purpose, notice)
+    if right in ("withdrawal", "portability") and purpose.basis != "consent" and rests_on_consent(purpose):
+        cell = Cell("arises", "special-data-consent", "7-3" if right == "withdrawal" else "20-1")
+    elif purpose.basis:
+        cell = MATRIX[right][purpose.basis]
+    else:
+        return _whatever_the_basis(right)
+    return _portable(cell, purpose, notice) if right == "portability" and cell.answer == "arises" else cell
+
+
+def _whatever_the_basis(right: Right) -> Cell | None:
+    """What holds while no basis is stated: a right that every basis gives; None for one on which they differ."""
+    given = all(cell.answer in ("arises", "limited") for cell in MATRIX[right].values())
+    provision = RIGHT_PROVISIONS.get(right) or MATRIX[right]["consent"].provision
+    return Cell("arises", "always", provision) if given else None
+
+
+def _marketing(id: str, purpose: Purpose, notice: Notice) -> Cell | None:
+    """Art. 21(2) looks at the purpose, not at its basis."""
+    if purpose.marketing:
+        return Cell("arises", "marketing", "21-2")
+    return None if notice.is_unknown("purposes", id, "marketing") else Cell("absent", "no-marketing", "21-2")
+
+
+def _decided(id: str, purpose: Purpose, notice: Notice) -> Cell | None:
+    """The right stands in a notice where a machine decides; what allows the decision is its limit."""
+    if notice.is_unknown("automated-decisions"):
+        return None
+    decisions = (notice.register.automated_decisions or {}).values()
+    here = [one for one in decisions if one.purpose in (id, None)]
+    if not here:
+        return Cell("absent", "no-decision", "22")
+    by_basis = MATRIX["no-automated-decisions"][purpose.basis] if purpose.basis else Cell("arises", "always", "22-1")
+    return _BY_EXCEPTION.get(here[0].exception or "", by_basis)
+
+
+def _portable(cell: Cell, purpose: Purpose, notice: Notice) -> Cell:
+    """Only what a machine processes, and what the person herself gave or was observed of her: Art. 20(1)."""
+    if purpose.means == "paper":
+        return Cell("absent", "paper-alone", "20-1")
+    return cell if _given_by_person(purpose, notice) else Cell("absent", "not-from-person", "20-1")
+
+
+def _given_by_person(purpose: Purpose, notice: Notice) -> bool:
+    own = [source for source in sources(notice).values() if source.kind in ("person", "observed")]
+    if not notice.register.sources or any(source.data is None for source in own):
+        return True
+    given = {category for source in own for category in source.data or ()}
+    return bool(given & set(purpose.data or ()))
