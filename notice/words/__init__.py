@@ -6,7 +6,7 @@ A thing's words are a scalar (its name) or a mapping (`name`, `text`, …), so `
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from notice.findings import FactPath, Span
@@ -27,6 +27,17 @@ class Layer:
     spans: Mapping[FactPath, Span] = field(default_factory=dict)
     broken: bool = False
 
+    @cached_property
+    def flat(self) -> Mapping[FactPath, str]:
+        """Every word by its path; a thing's name by the thing's own path too, and a name alone by `name` below it."""
+        found: dict[FactPath, str] = {}
+        for path, text in _leaves(self.tree):
+            found[path] = text
+            found.setdefault((*path, "name"), text)
+            if path[-1] == "name":
+                found[path[:-1]] = text
+        return found
+
 
 @dataclass(frozen=True)
 class Words:
@@ -42,7 +53,10 @@ class Words:
 
     def find(self, *path: str) -> str | None:
         """The word, or None when no layer has it. An empty word is no word."""
-        return next((word for layer in self.layers if (word := _at(layer.tree, path))), None)
+        for layer in self.layers:
+            if word := layer.flat.get(path):
+                return word
+        return None
 
     def ids(self, *path: str) -> frozenset[str]:
         """The ids that stand under `path` in any layer, for suggesting the nearest."""
@@ -78,16 +92,6 @@ def _descend(tree: object, path: FactPath) -> object:
             return None
         tree = tree.get(step)
     return tree
-
-
-def _at(tree: Mapping[str, Tree], path: FactPath) -> str | None:
-    found = _descend(tree, path)
-    if found is None and path[-1:] == ("name",):
-        found = _descend(tree, path[:-1])
-        return found if isinstance(found, str) else None
-    if isinstance(found, dict):
-        found = found.get("name")
-    return found if isinstance(found, str) else None
 
 
 def _leaves(tree: Mapping[str, Tree], path: FactPath = ()) -> Iterator[tuple[FactPath, str]]:
