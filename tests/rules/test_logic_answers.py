@@ -126,6 +126,18 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
     ("children who consent to no service", YOUNG % ("newsletter", "no"), set()),
     ("children, service not known", YOUNG % ("newsletter", "unknown"), set()),
     ("children who buy", YOUNG % ("orders", ""), set()),
+    (
+        "cameras without an officer",
+        "purposes: {orders: {data: [name, delivery-address, email, phone, order-contents, camera-recordings]}}\n"
+        "sources: {camera: {data: [camera-recordings]}}\ncontroller: {large-scale-monitoring: }",
+        {"C075"},
+    ),
+    ("a town is no watching", "controller: {large-scale-monitoring: }", set()),
+    (
+        "consent to the identity code",
+        "purposes: {orders: {identity-code: consent, withdraw: [email]}}",
+        set(),
+    ),
     ("a law beside a contract", "purposes: {orders: {law: accounting-act}}", {"C078"}),
 ]
 

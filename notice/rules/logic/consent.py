@@ -87,7 +87,9 @@ def withdrawal_without_consent(case: Case) -> Iterator[Fault]:
             withdraw: none
     """
     for id, purpose in purposes(case.notice).items():
-        if purpose.withdraw and purpose.basis and not rests_on_consent(purpose):
+        code = purpose.identity_code
+        consented = rests_on_consent(purpose) or (code is not None and code.ground == "consent")
+        if purpose.withdraw and purpose.basis and not consented:
             yield Fault(
                 ("purposes", id, "withdraw"),
                 f"It is said how to withdraw consent to “{id}”, which rests on {purpose.basis}",

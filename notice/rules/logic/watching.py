@@ -3,13 +3,19 @@
 from notice.derive import purposes
 from notice.model.site import Notice
 
-DATA: frozenset[str] = frozenset({"camera-recordings", "location", "precise-location", "vehicle-location"})
-"""Categories of data that come from watching people: GDPR Art. 35(3)(c), Recital 97."""
+WATCHING: frozenset[str] = frozenset({"camera", "surveillance", "location", "tracking"})
+"""Words within the ids of purposes and data that come from watching people: GDPR Art. 35(3)(c), Recital 97."""
 
-PURPOSES: frozenset[str] = frozenset({"camera-surveillance", "location-tracking", "vehicle-tracking"})
-"""Purposes that watch people, whatever their data."""
+ROUGH: frozenset[str] = frozenset({"approximate-location"})
+"""Data that have such a word and watch nobody: what an IP address tells of the town."""
 
 
 def watching(notice: Notice) -> tuple[str, ...]:
     """The purposes that watch people, by a camera or by their location."""
-    return tuple(id for id, one in purposes(notice).items() if id in PURPOSES or DATA & set(one.data or ()))
+    return tuple(
+        id for id, one in purposes(notice).items() if _watches(id) or any(_watches(data) for data in one.data or ())
+    )
+
+
+def _watches(id: str) -> bool:
+    return id not in ROUGH and not WATCHING.isdisjoint(id.split("-"))
