@@ -14,11 +14,15 @@ class Term(Facts):
 
 
 class DataCategory(Term):
-    """A category of data. `special` falls under Art. 9, `criminal` under Art. 10, `identity_code` under Art. 87."""
+    """A category of data. `special` falls under Art. 9, `criminal` under Art. 10, `identity_code` under Art. 87.
+
+    `identifier`: it says by itself who somebody is, or tells one device from all others: Art. 4(1), Recital 30.
+    """
 
     special: bool = False
     criminal: bool = False
     identity_code: bool = False
+    identifier: bool = False
 
 
 class Group(Term):

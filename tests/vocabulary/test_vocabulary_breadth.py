@@ -1,0 +1,67 @@
+"""The vocabulary reaches as far as ordinary controllers need, and its words can be told from each other."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from notice.languages import LANGUAGES
+from notice.load.terms import standard_vocabulary
+from notice.words import Words, standard
+
+FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20}
+"""How many of each kind there are at least: a measure of reach."""
+
+LISTED = ("data", "people", "safeguards")
+"""Kinds whose names stand in lists within a sentence or a row: small letters, no full stop."""
+
+
+@pytest.mark.parametrize(("kind", "floor"), FLOORS.items())
+def test_there_are_enough_of_each_kind(kind: str, floor: int) -> None:
+    assert len(getattr(standard_vocabulary(), kind)) >= floor
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", type(standard_vocabulary()).model_fields)
+def test_no_two_things_of_a_kind_have_the_same_name(kind: str, language: str) -> None:
+    words = Words(language, (standard(language),))
+    names = Counter(words.find(kind.replace("_", "-"), id) for id in getattr(standard_vocabulary(), kind))
+    assert [name for name, times in names.items() if times > 1 and name is not None] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", LISTED)
+def test_names_that_stand_in_lists_begin_small_and_have_no_full_stop(kind: str, language: str) -> None:
+    words = Words(language, (standard(language),))
+    names = {id: words.find(kind, id) or "" for id in getattr(standard_vocabulary(), kind)}
+    assert len(names) > 20
+    proper = re.compile(r"[A-ZÅÄÖ]{2}|IP|KOSKI")
+    assert {id: name for id, name in names.items() if name[:1].isupper() and not proper.match(name)} == {}
+    assert [name for name in names.values() if name.endswith(".")] == []
+
+
+def test_what_the_law_guards_is_marked() -> None:
+    data = standard_vocabulary().data
+    assert data["sick-leave-records"].special and data["trade-union-fee"].special and data["fingerprints"].special
+    assert data["criminal-record-extract"].criminal and data["personal-identity-code"].identity_code
+    assert not data["email"].special
+    for id in (
+        "name",
+        "email",
+        "phone",
+        "ip-address",
+        "cookie-identifiers",
+        "personal-identity-code",
+        "vehicle-registration",
+    ):
+        assert data[id].identifier
+    assert not data["order-contents"].identifier
+
+
+def test_every_term_of_the_data_privacy_vocabulary_has_its_form() -> None:
+    terms = [
+        one.dpv for kind in ("data", "people", "purposes") for one in getattr(standard_vocabulary(), kind).values()
+    ]
+    stated = [term for term in terms if term]
+    assert len(stated) > 100
+    assert [term for term in stated if not re.fullmatch(r"(pd|dpv):[A-Z][A-Za-z]+", term)] == []
