@@ -1,6 +1,7 @@
 """C46–C47: who must have a data protection officer, and who cannot be it. GDPR Arts 37, 51."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from notice.derive import purposes
 from notice.findings import Level
@@ -117,14 +118,12 @@ def officer_is_the_authority(case: Case) -> Iterator[Fault]:
         controller:
           dpo: {email: tietosuojavastaava@example.fi}
     """
-    dpo = case.notice.controller.dpo
-    if not isinstance(dpo, Contact):
+    controller = case.notice.controller
+    if not isinstance(controller.dpo, Contact):
         return
     known: list[Authority | OwnAuthority] = [*AUTHORITIES.values(), *case.notice.vocabulary.authorities.values()]
     for authority in known:
-        same = [key for key in ("email", "website") if _same(getattr(dpo, key), getattr(authority, key))]
-        same += ["phone"] if dpo.phone and _digits(dpo.phone) == _digits(authority.phone or "") else []
-        for key in same[:1]:
+        for key in _shared(controller.dpo, authority, controller.email or "")[:1]:
             yield Fault(
                 ("controller", "dpo", key),
                 "The data protection officer is reached at the supervisory authority's own address",
@@ -133,10 +132,19 @@ def officer_is_the_authority(case: Case) -> Iterator[Fault]:
             )
 
 
-def _same(mine: str | None, theirs: str | None) -> bool:
-    if not mine or not theirs:
-        return False
-    return mine.lower().rpartition("@")[2].rstrip("/") == theirs.lower().rpartition("@")[2].rstrip("/")
+def _shared(dpo: Contact, authority: Authority | OwnAuthority, own_email: str) -> list[str]:
+    """The ways to reach the officer that are the authority's; a domain that the controller has too is its own."""
+    theirs = {_domain(authority.email), urlsplit(authority.website or "").hostname} - {"", None, _domain(own_email)}
+    shared = ["email"] if _domain(dpo.email) in theirs else []
+    if dpo.website and urlsplit(dpo.website).hostname in theirs:
+        shared.append("website")
+    if dpo.phone and authority.phone and _digits(dpo.phone) == _digits(authority.phone):
+        shared.append("phone")
+    return shared
+
+
+def _domain(email: str | None) -> str:
+    return (email or "").lower().rpartition("@")[2]
 
 
 def _digits(phone: str) -> str:
