@@ -108,7 +108,11 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
     ("on a scale unsaid, with an officer", SENSITIVE % ("", OFFICER, ""), set()),
     ("an officer who is not known", "controller: {public-authority: no, dpo: unknown}", set()),
     ("the authority's telephone", "controller: {dpo: {phone: 029 566 6700}}", {"C076"}),
-    ("the authority's website", "controller: {dpo: {website: https://tietosuoja.fi/yhteystiedot}}", {"C076"}),
+    (
+        "the authority's website",
+        "controller: {dpo: {email: a@example.fi, website: https://tietosuoja.fi/yhteystiedot}}",
+        {"C076"},
+    ),
     ("an officer in its domain", "controller: {dpo: {email: vastaava@om.fi}}", {"C076"}),
     ("an officer of whoever shares it", "controller: {email: a@om.fi, dpo: {email: vastaava@om.fi}}", set()),
     ("a purpose's data not known", "purposes: {orders: {data: unknown}}", set()),
@@ -167,3 +171,9 @@ def test_the_age_of_children_is_that_of_the_day(tmp_path: Path) -> None:
     told = {day: check(load(site), day).findings for day in (DAY, date(2018, 6, 1))}
     assert any("below the age of 13" in finding.message for finding in told[DAY])
     assert any("below the age of 16" in finding.message for finding in told[date(2018, 6, 1)])
+
+
+def test_the_identity_code_was_forbidden_as_a_proof_in_2024(tmp_path: Path) -> None:
+    site = lay(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
+    for day, forbidden in ((date(2024, 1, 1), True), (date(2023, 12, 31), False)):
+        assert ("C026" in {finding.code for finding in check(load(site), day).findings}) is forbidden

@@ -1,12 +1,16 @@
 """C26, C44–C45: what a person must do to be answered. GDPR Arts 12(2), (5), (6); section 29 of Act 1050/2018."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
 
 BY_CODE_ALONE: frozenset[str] = frozenset({"personal-identity-code", "name"})
 """What does not identify a person, alone or together: section 29(5) of the Data Protection Act."""
+
+SINCE = date(2024, 1, 1)
+"""The day from which that holds: Act 1225/2023."""
 
 
 @rule("C026", "1050/2018-29")
@@ -28,7 +32,12 @@ def identified_by_code_alone(case: Case) -> Iterator[Fault]:
     requests = case.notice.controller.requests
     ways = frozenset((requests and requests.identify_by) or ())
     fact = ("controller", "requests", "identify-by")
-    if "personal-identity-code" in ways and ways <= BY_CODE_ALONE and not case.notice.is_unknown(*fact):
+    if (
+        case.day >= SINCE
+        and "personal-identity-code" in ways
+        and ways <= BY_CODE_ALONE
+        and not case.notice.is_unknown(*fact)
+    ):
         yield Fault(
             fact,
             "Who makes a request is identified by the personal identity code alone"
