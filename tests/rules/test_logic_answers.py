@@ -139,7 +139,12 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
         "sources: {camera: {data: [camera-recordings]}}\ncontroller: {large-scale-monitoring: }",
         {"C075"},
     ),
-    ("a town is no watching", "controller: {large-scale-monitoring: }", set()),
+    (
+        "a parcel is watched, and nobody else",
+        "purposes: {orders: {data: [name, delivery-address, email, phone, order-contents, tracking-number]}}\n"
+        "sources: {own-activity: {data: [invoices, tracking-number]}}\ncontroller: {large-scale-monitoring: }",
+        set(),
+    ),
     (
         "consent to the identity code",
         "purposes: {orders: {identity-code: consent, withdraw: [email]}}",

@@ -6,8 +6,8 @@ from notice.model.site import Notice
 WATCHING: frozenset[str] = frozenset({"camera", "surveillance", "location", "tracking"})
 """Words within the ids of purposes and data that come from watching people: GDPR Art. 35(3)(c), Recital 97."""
 
-ROUGH: frozenset[str] = frozenset({"approximate-location"})
-"""Data that have such a word and watch nobody: what an IP address tells of the town."""
+SPARED: frozenset[str] = frozenset({"approximate-location", "tracking-number"})
+"""Data that have such a word and watch nobody: what an IP address tells of the town, the number of a parcel."""
 
 
 def watching(notice: Notice) -> tuple[str, ...]:
@@ -18,4 +18,4 @@ def watching(notice: Notice) -> tuple[str, ...]:
 
 
 def _watches(id: str) -> bool:
-    return id not in ROUGH and not WATCHING.isdisjoint(id.split("-"))
+    return id not in SPARED and not WATCHING.isdisjoint(id.split("-"))
