@@ -57,6 +57,7 @@ def own_name(code: str) -> str:
     return str(_locale(language(code).locale).languages[code])
 
 
+@lru_cache(maxsize=1024)
 def written_date(day: date, code: str) -> str:
     """The day with a written month: `22. marraskuuta 2026`, `22 november 2026`, `22 November 2026`."""
     from babel.dates import format_date
@@ -74,6 +75,7 @@ def joints(number: int, code: str) -> tuple[str, ...]:
     return tuple(phrase.split(blank)[1:])
 
 
+@lru_cache(maxsize=1024)
 def written_duration(amount: int, unit: str, code: str) -> str:
     """The amount with its unit as CLDR writes it: `6 vuotta`, `6 år`, `6 years`. `unit` is English and singular."""
     from babel.units import format_unit
@@ -89,11 +91,13 @@ def written_size(size: int, code: str) -> str:
     return str(format_unit(-(-size // 1000), "digital-kilobyte", "short", locale=locale))
 
 
+@lru_cache(maxsize=1024)
 def country_name(country: str, code: str) -> str:
     """The country of an ISO 3166-1 code in the language; "" where CLDR has no name for it in this language."""
     return str(_locale(language(code).locale).territories.get(country, ""))
 
 
+@lru_cache(maxsize=1024)
 def plural(amount: int, code: str) -> str:
     """The CLDR plural category of the amount: `one`, `other`, …"""
     return str(_locale(language(code).locale).plural_form(amount))

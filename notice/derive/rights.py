@@ -5,9 +5,10 @@ consent to special data, decisions by machines, paper, and whether the person ga
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
-from notice.derive.things import purposes, sources
+from notice.derive.things import KEPT, purposes, sources
 from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
 from notice.model.purpose import Purpose
 from notice.model.site import Notice
@@ -66,6 +67,7 @@ def rights(notice: Notice) -> tuple[Arising, ...]:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def rights_by_purpose(notice: Notice) -> dict[str, tuple[Standing, ...]]:
     """For each purpose, every right of the law's table: what it is there, and why."""
     every: tuple[Right, ...] = get_args(Right)

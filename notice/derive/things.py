@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from notice.law.bases import Basis
@@ -28,11 +29,16 @@ class TransferRow:
     transfer: Transfer | None
 
 
+KEPT = 8
+"""Of so many notices it is remembered what follows: each is asked about many times in a row, and then no more."""
+
+
 def purposes(notice: Notice) -> dict[str, Purpose]:
     """The purposes by id, in the owner's order."""
     return notice.register.purposes or {}
 
 
+@lru_cache(maxsize=KEPT)
 def recipients(notice: Notice) -> dict[str, Recipient]:
     """Every recipient that a purpose, a cookie or an interest names, or the register states.
 
@@ -57,6 +63,7 @@ def recipients_open(notice: Notice) -> bool:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def sources(notice: Notice) -> dict[str, Source]:
     """The sources of the register: the owner's facts over the vocabulary's.
 
@@ -67,6 +74,7 @@ def sources(notice: Notice) -> dict[str, Source]:
     return {id: one.model_copy(update={"law": stated[id].law}) for id, one in full.items()}
 
 
+@lru_cache(maxsize=KEPT)
 def cookies(notice: Notice) -> dict[str, Cookie]:
     """The cookies of the register: the owner's facts over the vocabulary's."""
     known = notice.vocabulary.cookies

@@ -99,7 +99,9 @@ class Say:
         glue = languages.joints(len(joined), self.language)
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
-        return tuple(replace(one, after=after) for one, after in zip(joined, glue, strict=True))
+        return tuple(
+            one if one.after == after else replace(one, after=after) for one, after in zip(joined, glue, strict=True)
+        )
 
     def date(self, day: date) -> str:
         """The day with a written month."""

@@ -36,7 +36,7 @@ class Waiting:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Notice:
     """Everything that is known of one register's notice.
 
@@ -44,6 +44,7 @@ class Notice:
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
     `spoilt` those that could not be read (a finding says so, and no rule calls them missing).
+    A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
 
     id: str
