@@ -81,7 +81,7 @@ def _release(folder: Path, out: Path | None, html_only: bool) -> str:
 
 def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Callable[[str], str], Callable[[str], str]]:
     """How people and machines read a path: a page that was refused is on no disk, and would stand in the target."""
-    show, own, made = shown(folder), machine_path(folder), machine_path(target)
+    show, own, made = shown(folder), machine_path(folder), machine_path(folder, target)
     return (
         lambda file: f"the page {file}" if file in refused else show(file),
         lambda file: made(file) if file in refused else own(file),

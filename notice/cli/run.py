@@ -83,15 +83,17 @@ def shown(folder: Path) -> Callable[[str], str]:
     return show
 
 
-def machine_path(folder: Path) -> Callable[[str], str]:
+def machine_path(folder: Path, within: Path | None = None) -> Callable[[str], str]:
     """How a file of the site is named to machines: relative to the repository, forward slashes, no leading `./`.
 
     Without a repository it is relative to where the user stands, else to the site's own folder: never absolute.
+    `within` is the folder in which the files stand, where it is not the site's.
     """
     site, here = folder.resolve(), Path.cwd()
     marked = (parent for parent in (site, *site.parents) if any((parent / sign).exists() for sign in (".git", ".hg")))
     root = next(marked, here if site.is_relative_to(here) else site)
-    start = site.relative_to(root).as_posix()
+    holds = (within or folder).resolve()
+    start = holds.relative_to(root).as_posix() if holds.is_relative_to(root) else holds.name
     return lambda file: file if start == "." else f"{start}/{file}"
 
 

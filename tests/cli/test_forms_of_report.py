@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from rules.laid import lay
+from verify.finished import ROOT
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -86,6 +87,17 @@ def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch:
         monkeypatch.chdir(here)
         told = json.loads(run("check", site, "--output-format", "json").stdout)
         assert [one["path"] for one in told["findings"]] == [expected]
+
+
+def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_path: Path) -> None:
+    site = lay("{}", tmp_path / "site")
+    page = (ROOT / "templates/sections/data.html").read_text(encoding="utf-8")
+    (site / "templates/sections").mkdir(parents=True)
+    (site / "templates/sections/data.html").write_text(f"{page}<script>1</script>", encoding="utf-8")
+    told = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
+    places = {one["path"] for one in told["findings"] if one["code"] == "B007"}
+    assert len(places) == 3
+    assert all(re.fullmatch(r"build/(fi|sv|en)/[a-z-]+/index\.html", path) for path in places)
 
 
 def test_github_gets_the_whole_table_in_the_summary_of_the_step(broken: Path, tmp_path: Path) -> None:
