@@ -16,6 +16,7 @@ FOR_THE_OWNER = frozenset(
         "impact-assessment",
         "large-scale-monitoring",
         "large-scale-special-data",
+        "life-at-stake",
         "means",
         "members-only",
         "non-profit-aim",

@@ -79,7 +79,8 @@ class Purpose(Facts):
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     Answers to questions: `outside_public_tasks` an authority's purpose that is none of its tasks,
-    `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none.
+    `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none,
+    `life_at_stake` somebody's life or health depends on it.
     """
 
     basis: Basis | None = None
@@ -103,3 +104,4 @@ class Purpose(Facts):
     children: ChildConsent | None = None
     expression: Expression | None = None
     impact_assessment: OrNone[Day] | None = None
+    life_at_stake: bool | None = None

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from notice.model.fields import Country, Day, Entries, Facts
+from notice.law.bases import Basis
+from notice.model.fields import Country, Day, Entries, Facts, Listed, Period
 from notice.model.register import Cookie, Recipient, Source
 from notice.model.texts import Email, Section, Text, Web
 
@@ -37,11 +38,36 @@ class Group(Term):
     working_life: bool = False
 
 
+class KnownPurpose(Term):
+    """A purpose that many controllers have, with the legal bases that usually fit it and those that never do."""
+
+    usual_bases: tuple[Basis, ...] = ()
+    never_bases: tuple[Basis, ...] = ()
+
+
+class Moment(Term):
+    """What starts or ends a time of keeping. `open_ended`: a person cannot tell when it will come."""
+
+    open_ended: bool = False
+
+
+class LawPeriod(Facts):
+    """How long an act itself has something kept: `least` or `most` so long, from the event `after`."""
+
+    least: Period | None = None
+    most: Period | None = None
+    after: str | None = None
+
+
 class Law(Term):
-    """An act: its statute number, such as `1336/1997`, and the section that usually obliges."""
+    """An act: its statute number, such as `1336/1997`, the section that usually obliges, the periods that it sets.
+
+    `verified` is the day as of which the statute book was read.
+    """
 
     number: Text | None = None
     section: Section | None = None
+    keep: Listed[LawPeriod] | None = None
     verified: Day | None = None
 
 
@@ -81,15 +107,15 @@ class Vocabulary(Facts):
 
     data: Entries[DataCategory] = Field(default_factory=dict)
     people: Entries[Group] = Field(default_factory=dict)
-    purposes: Entries[Term] = Field(default_factory=dict)
+    purposes: Entries[KnownPurpose] = Field(default_factory=dict)
     recipients: Entries[KnownRecipient] = Field(default_factory=dict)
     sources: Entries[KnownSource] = Field(default_factory=dict)
     safeguards: Entries[Term] = Field(default_factory=dict)
-    events: Entries[Term] = Field(default_factory=dict)
-    criteria: Entries[Term] = Field(default_factory=dict)
+    events: Entries[Moment] = Field(default_factory=dict)
+    criteria: Entries[Moment] = Field(default_factory=dict)
     laws: Entries[Law] = Field(default_factory=dict)
     cookies: Entries[KnownCookie] = Field(default_factory=dict)
-    cookie_purposes: Entries[Term] = Field(default_factory=dict)
+    cookie_purposes: Entries[KnownPurpose] = Field(default_factory=dict)
     activities: Entries[Term] = Field(default_factory=dict)
     channels: Entries[Term] = Field(default_factory=dict)
     marketing_channels: Entries[Term] = Field(default_factory=dict)

@@ -9,7 +9,7 @@ from notice.languages import LANGUAGES
 from notice.load.terms import standard_vocabulary
 from notice.words import Words, standard
 
-FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20}
+FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20, "purposes": 60, "events": 30, "laws": 20}
 """How many of each kind there are at least: a measure of reach."""
 
 LISTED = ("data", "people", "safeguards")

@@ -5,12 +5,14 @@ from notice.rules.logic import (
     bases,
     consent,
     expression,
+    fitting,
     groups,
     machines,
     marketing,
     officer,
     origins,
     requests,
+    retention,
     sensitive,
     unused,
 )
@@ -19,6 +21,8 @@ from notice.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     *consent.RULES,
     *bases.RULES,
+    *fitting.RULES,
+    *retention.RULES,
     *groups.RULES,
     *unused.RULES,
     *marketing.RULES,

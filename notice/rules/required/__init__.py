@@ -1,6 +1,6 @@
 """N: what the law wants every notice to say, in the order of Articles 13 and 14."""
 
-from notice.rules.required import data, device, duties, how_long, receivers, rights, transfers, who, why
+from notice.rules.required import data, device, duties, how_long, receivers, rights, split, transfers, who, why
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +10,7 @@ RULES: tuple[Rule, ...] = (
     *receivers.RULES,
     *transfers.RULES,
     *how_long.RULES,
+    *split.RULES,
     *rights.RULES,
     *duties.RULES,
     *device.RULES,

@@ -1,0 +1,51 @@
+"""How long data are in fact kept: the last day of a period, and what the act behind it says."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from notice.derive.things import days
+from notice.model.fields import Duration
+from notice.model.purpose import Keep, Purpose
+from notice.model.site import Notice
+from notice.model.vocabulary import LawPeriod
+
+YEAR_ENDS = frozenset({"accounting-calendar-year-end", "calendar-year-end"})
+"""Events that come with the end of the year: a period from them runs from 31 December."""
+
+
+def last_day(keep: Keep, event: date) -> date | None:
+    """The last day on which the data may be kept, when what starts the period happened on `event`.
+
+    For `accounting-calendar-year-end` that is the day on which the financial year ended. None where the retention has
+    no period, or where the calendar ends before it does.
+    """
+    length = keep.period or keep.then_within
+    if length is None:
+        return None
+    start = date(event.year, 12, 31) if keep.after in YEAR_ENDS else event
+    try:
+        return later(start, length)
+    except (OverflowError, ValueError):
+        return None
+
+
+def later(day: date, length: Duration) -> date:
+    """The day so much later by the calendar; a month without such a day has its last one instead."""
+    if length.unit in ("month", "year"):
+        months = day.month - 1 + length.amount * (12 if length.unit == "year" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return day + timedelta(days=int(days(length)))
+
+
+def periods_of(notice: Notice, act: str | None) -> tuple[LawPeriod, ...]:
+    """The periods that the act itself sets; none for an act that sets none, or that the vocabulary does not know."""
+    law = notice.vocabulary.laws.get(act or "")
+    return tuple(law.keep or ()) if law else ()
+
+
+def acts_of(purpose: Purpose) -> tuple[str, ...]:
+    """The acts behind a purpose's retention: the one named there, else those of its basis."""
+    if purpose.keep and purpose.keep.law and purpose.keep.law.act:
+        return (purpose.keep.law.act,)
+    return tuple(law.act for law in purpose.law or () if law.act)
