@@ -29,7 +29,7 @@ def check(
 ) -> None:
     """Check the facts and the words of the site in DIR.
 
-    Exit code 0 without errors (warnings are printed), 1 with errors, 2 when it could not run.
+    Exit code 0 when no finding reaches the --fail-level, 1 when one does, 2 when it could not run.
     """
     from notice.rules import RULES
 

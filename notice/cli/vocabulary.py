@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("words", metavar="[WORD]", nargs=-1)
 @click.option("--kind", help="Only ids of this kind, such as `data` or `recipients`.")
+@click.option(
+    "--site",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site whose own ids are searched too; this folder by default.",
+)
 @language_option
 @click.option(
     "--output-format",
@@ -25,23 +33,25 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def vocabulary(
-    ctx: click.Context, words: tuple[str, ...], kind: str | None, language: str | None, output_format: str
+    ctx: click.Context, words: tuple[str, ...], kind: str | None, site: Path, language: str | None, output_format: str
 ) -> None:
     """Search the vocabulary for WORD, in Finnish, Swedish and English and among the ids.
+
+    A site's own ids are searched too, with their words in `content/<language>/site.yaml`.
 
     Without WORD it lists the kinds, and with --kind all ids of one. Exit code 1 where nothing is found.
     """
     from notice.load.lookup import entries, search
 
-    kinds = list(dict.fromkeys(one.kind for one in entries()))
+    kinds = list(dict.fromkeys(one.kind for one in entries(site)))
     if kind is not None and kind not in kinds:
         raise _no_kind(kind, kinds)
     if not words and kind is None and output_format == "text":
         for one in kinds:
-            click.echo(f"{sum(entry.kind == one for entry in entries()):5}  {one}")
+            click.echo(f"{sum(entry.kind == one for entry in entries(site)):5}  {one}")
         return
     wanted = " ".join(words)
-    found = search(wanted, kind) if wanted else [one for one in entries() if kind in (None, one.kind)]
+    found = search(wanted, kind, site) if wanted else [one for one in entries(site) if kind in (None, one.kind)]
     if not found:
         click.echo(f"Nothing is called “{wanted}”. Declare it in `content/vocabulary.yaml`, under its kind.", err=True)
     click.echo(_json(found) if output_format == "json" else _text(found, language), nl=False)
@@ -56,8 +66,9 @@ def _text(found: Sequence["Entry"], language: str | None) -> str:
         lines.append(click.style(kind, bold=True))
         width = max(len(one.id) for one in entries)
         for one in entries:
-            names = dict.fromkeys(one.names.values() if language is None else [one.names[language]])
-            lines.append(f"  {click.style(one.id.ljust(width), fg='blue')}  {' · '.join(names)}".rstrip())
+            names = dict.fromkeys(filter(None, one.names.values() if language is None else [one.names[language]]))
+            own = "  (own)" if one.own else ""
+            lines.append(f"  {click.style(one.id.ljust(width), fg='blue')}  {' · '.join(names)}{own}".rstrip())
             if one.facts:
                 told = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
                 lines.append(f"  {' ' * width}  {click.style(told, dim=True)}")
@@ -67,7 +78,10 @@ def _text(found: Sequence["Entry"], language: str | None) -> str:
 def _json(found: Sequence["Entry"]) -> str:
     import json
 
-    rows = [{"kind": one.kind, "id": one.id, "names": dict(one.names), "facts": dict(one.facts)} for one in found]
+    rows = [
+        {"kind": one.kind, "id": one.id, "own": one.own, "names": dict(one.names), "facts": dict(one.facts)}
+        for one in found
+    ]
     return json.dumps({"version": 1, "entries": rows}, ensure_ascii=False, indent=2) + "\n"
 
 

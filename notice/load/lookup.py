@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
 
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
-from notice.load.terms import standard_vocabulary
+from notice.load.facts import part
+from notice.load.shelf import Shelf
+from notice.load.terms import standard_vocabulary, with_own_terms
+from notice.load.wording import words_of
 from notice.model.fields import Duration, Facts
+from notice.model.vocabulary import Vocabulary
 from notice.words import Words, standard
 
 EXACT, PREFIX, WORD, WITHIN = range(4)
@@ -20,21 +25,27 @@ NEAR = 0.75
 """How much alike a name is at least, where none holds what is looked for."""
 
 
+TERMS = "content/vocabulary.yaml"
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One id: its kind as the YAML names it, its names by language, and its facts, ready to print."""
+    """One id: its kind as the YAML names it, its names by language, and its facts, ready to print.
+
+    `own` are those that a site declares itself.
+    """
 
     kind: str
     id: str
     names: Mapping[str, str]
     facts: Mapping[str, str]
+    own: bool = False
 
 
 @lru_cache
-def entries() -> tuple[Entry, ...]:
-    """Every id of the package's vocabulary, by kind."""
-    vocabulary = standard_vocabulary()
-    words = {language: Words(language, (standard(language),)) for language in LANGUAGES}
+def entries(site: Path | None = None) -> tuple[Entry, ...]:
+    """Every id of the package's vocabulary, by kind, and of the site's own where it declares any."""
+    vocabulary, own, words = _known(site)
     found = []
     for field, info in type(vocabulary).model_fields.items():
         kind = str(info.alias)
@@ -43,13 +54,25 @@ def entries() -> tuple[Entry, ...]:
             things |= {id: {"country": one.country, "website": one.website} for id, one in AUTHORITIES.items()}
         for id, facts in sorted(things.items()):
             names = {language: (one.find(kind, id) or "").strip() for language, one in words.items()}
-            found.append(Entry(kind, id, names, facts))
+            found.append(Entry(kind, id, names, facts, id in getattr(own, field)))
     return tuple(found)
 
 
-def search(wanted: str, kind: str | None = None) -> tuple[Entry, ...]:
+def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]:
+    """The whole vocabulary, the site's own part of it, and the words of both."""
+    if site is None or not (site / TERMS).is_file():
+        words = {language: Words(language, (standard(language),)) for language in LANGUAGES}
+        return standard_vocabulary(), Vocabulary(), words
+    shelf = Shelf(site)
+    own = part(Vocabulary, shelf.reading(TERMS), ()).facts
+    # The words of all registers: an id that only one of them words is found by the id.
+    words = {language: words_of(language, "site", shelf) for language in LANGUAGES}
+    return with_own_terms(standard_vocabulary(), own), own, words
+
+
+def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Entry, ...]:
     """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
-    every = [one for one in entries() if kind in (None, one.kind)]
+    every = [one for one in entries(site) if kind in (None, one.kind)]
     text = folded(wanted)
     ranked = [(rank, one) for one in every if (rank := _fit(text, one)) is not None]
     if ranked:

@@ -1,6 +1,7 @@
 """`notice vocabulary`: any name in any language, written however, leads to its id; nothing that is known stays hidden."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -68,6 +69,16 @@ def test_what_an_id_implies_is_told() -> None:
     told = run("health-data", "--kind", "data").stdout
     assert "special: yes" in told
     assert "number: 1336/1997" in run("accounting-act").stdout
+
+
+def test_a_sites_own_ids_are_found_by_its_own_words(tmp_path: Path) -> None:
+    (tmp_path / "content/fi").mkdir(parents=True)
+    (tmp_path / "content/vocabulary.yaml").write_text("data: {star-member: {special: no}}\n", encoding="utf-8")
+    (tmp_path / "content/fi/site.yaml").write_text("data: {star-member: tähtijäsenen merkki}\n", encoding="utf-8")
+    told = run("tähtijäsenen", "--site", str(tmp_path)).stdout
+    assert told == "data\n  star-member  tähtijäsenen merkki  (own)\n"
+    assert run("star-member", "--site", str(tmp_path)).exit_code == 0
+    assert "star-member" not in run("tahtijasenen").stdout
 
 
 def test_programs_get_json() -> None:
