@@ -98,7 +98,8 @@ def vocabulary() -> dict[str, set[str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_of_the_vocabulary_has_a_word(language: str) -> None:
     worded = {path[:2] for path in words(language)}
-    terms = {(kind, id) for kind, ids in vocabulary().items() for id in ids}
+    named = {("cookies", id) for id, cookie in standard_vocabulary().cookies.items() if cookie.name}
+    terms = {(kind, id) for kind, ids in vocabulary().items() for id in ids} - named
     assert len(terms) > 200
     assert terms - worded == set()
 

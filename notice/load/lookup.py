@@ -121,7 +121,9 @@ def _told(value: object) -> str:
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
-    return tuple(folded(name) for name in (entry.id, *entry.names.values()))
+    """Its id, its names, and what it is called as a fact: a firm's own name, a cookie's in the browser."""
+    facts = (entry.facts.get(key, "") for key in ("name", "named", "number"))
+    return tuple(folded(name) for name in (entry.id, *entry.names.values(), *facts) if name)
 
 
 def _fit(text: str, entry: Entry) -> int | None:

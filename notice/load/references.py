@@ -77,6 +77,7 @@ def _of_register(register: Register) -> Iterator[Reference]:
         yield from _one((*at, "provider"), cookie.provider, "readers")
         yield from _one((*at, "purpose"), cookie.purpose, "cookie_purposes")
         yield from _each((*at, "read-by"), cookie.read_by, "readers")
+        yield from _one((*at, "serves"), cookie.serves, "purposes")
     for id, joint in (register.joint_controllers or {}).items():
         yield from _each(("joint-controllers", id, "does"), joint.does, "joint_tasks")
     for id, decision in (register.automated_decisions or {}).items():

@@ -39,12 +39,16 @@ class Transfer(Facts):
 
     `reference` names the safeguard (a decision's or an approval's number), `copy_from` is how to get a copy of it:
     `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
+    Answers to questions: `in_scope` whether a decision on a part of a country covers the recipient, `staff_data`
+    whether its certificate covers data on staff, where such data go there.
     """
 
     mechanism: Mechanism | None = None
     reference: Text | None = None
     copy_from: CopyFrom | None = Field(default=None, alias="copy")
     verified: Day | None = None
+    in_scope: bool | None = None
+    staff_data: bool | None = None
 
 
 TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries)]
@@ -55,7 +59,8 @@ class Recipient(Facts):
     """Who receives data: a processor too (GDPR Art. 4(9)). A name, or a kind of recipient with its activity.
 
     `country` is where it is established, `sub_processors` the countries from which its own processors work.
-    `transfers` has one entry for each country outside the EEA.
+    `transfers` has one entry for each country outside the EEA. Answers to questions: `contract` whether there is one
+    (for a processor that of Art. 28(3)), `joint_control` whether purposes and means are decided together (Art. 26).
     """
 
     named: Text | None = None
@@ -66,6 +71,8 @@ class Recipient(Facts):
     data: Named | None = None
     notice: Web | None = None
     transfers: TransfersByCountry | None = None
+    contract: bool | None = None
+    joint_control: bool | None = None
 
 
 class Source(Facts):
@@ -88,7 +95,7 @@ class Source(Facts):
 class Cookie(Facts):
     """A cookie or a thing like it on the person's device: section 205 of Act 917/2014, C-673/17 Planet49.
 
-    `provider` and `read_by` are recipients' ids or `controller`.
+    `provider` and `read_by` are recipients' ids or `controller`; `serves` is the purpose of the register behind it.
     """
 
     name: Text | None = None
@@ -97,6 +104,7 @@ class Cookie(Facts):
     category: Literal["necessary", "preferences", "analytics", "marketing"] | None = None
     duration: Life | None = None
     read_by: Ids | None = None
+    serves: str | None = None
 
 
 class Decision(Facts):

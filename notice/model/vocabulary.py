@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from notice.law.bases import Basis
-from notice.model.fields import Country, Day, Entries, Facts, Listed, Period
-from notice.model.register import Cookie, Recipient, Source
+from notice.law.transfers import Mechanism
+from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Listed, Period
+from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Email, Section, Text, Web
 
 
@@ -72,9 +73,16 @@ class Law(Term):
 
 
 class KnownRecipient(Recipient):
-    """A recipient that many controllers have. `source` says where its facts were read, `verified` when."""
+    """A recipient that many controllers have. `source` says where its facts were read, `verified` when.
+
+    `usual_role` and `usual_transfers` are what others find, for the owner to hold against the own contract; no notice
+    tells them. `asks_joint_control`: whether one decides together with it has to be asked (GDPR Art. 26).
+    """
 
     dpv: str | None = None
+    usual_role: Role | None = None
+    usual_transfers: dict[CountryKey, Mechanism] = Field(default_factory=dict)
+    asks_joint_control: bool = False
     source: str | None = None
     verified: Day | None = None
 

@@ -65,3 +65,25 @@ def test_every_term_of_the_data_privacy_vocabulary_has_its_form() -> None:
     stated = [term for term in terms if term]
     assert len(stated) > 100
     assert [term for term in stated if not re.fullmatch(r"(pd|dpv):[A-Z][A-Za-z]+", term)] == []
+
+
+def test_a_well_known_firm_says_where_its_facts_were_read_and_when() -> None:
+    every = standard_vocabulary().recipients
+    kinds = [one for one in every.values() if not one.named and one.role != "authority"]
+    firms = {id: one for id, one in every.items() if one.named}
+    assert len(kinds) >= 40
+    assert len(firms) + sum(one.role == "authority" for one in every.values()) >= 50
+    assert len(firms) >= 40
+    for id, firm in firms.items():
+        assert firm.country and firm.activity and firm.notice and firm.source and firm.verified, id
+        assert firm.role is None and not firm.transfers, f"{id}: the role and the transfers are the owner's to state"
+
+
+def test_a_well_known_cookie_has_its_facts_and_a_provider_that_is_known() -> None:
+    terms = standard_vocabulary()
+    assert len(terms.cookies) >= 60
+    for id, cookie in terms.cookies.items():
+        assert cookie.name and cookie.category and cookie.source and cookie.verified, id
+        assert cookie.provider == "controller" or cookie.provider in terms.recipients, id
+        assert cookie.purpose in terms.cookie_purposes, id
+    assert any("*" in str(cookie.name) for cookie in terms.cookies.values())

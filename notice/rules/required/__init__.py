@@ -1,6 +1,6 @@
 """N: what the law wants every notice to say, in the order of Articles 13 and 14."""
 
-from notice.rules.required import data, device, duties, how_long, receivers, rights, split, transfers, who, why
+from notice.rules.required import data, device, duties, how_long, named, receivers, rights, split, transfers, who, why
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,6 +8,7 @@ RULES: tuple[Rule, ...] = (
     *why.RULES,
     *data.RULES,
     *receivers.RULES,
+    *named.RULES,
     *transfers.RULES,
     *how_long.RULES,
     *split.RULES,

@@ -15,13 +15,13 @@ def recipients_unstated(case: Case) -> Iterator[Fault]:
     Fails::
 
         purposes:
-          orders:
+          newsletter:
             recipients:
 
     Passes::
 
         purposes:
-          orders:
+          newsletter:
             recipients: none
     """
     for id, purpose in purposes(case.notice).items():

@@ -1,0 +1,78 @@
+"""N4: a recipient by its name, or at least by what it does."""
+
+from collections.abc import Iterator
+
+from notice.derive import recipients
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N402", "13-1-e", "14-1-e", level=Level.WARNING)
+def recipient_not_named(case: Case) -> Iterator[Fault]:
+    """A recipient is named, and not only by its kind.
+
+    A name tells a person most; and whoever asks under Article 15 must be given the names (C-154/21). An authority is
+    named by its kind.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            named:
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            named: Esimerkkikuljetus Oy
+    """
+    for id, recipient in recipients(case.notice).items():
+        if not recipient.named and recipient.role != "authority" and case.notice.is_silent("recipients", id, "named"):
+            yield Fault(
+                ("recipients", id, "named"),
+                f"“{id}” is a kind of recipient, and the recipient is not named",
+                "add `named:`",
+                f"write the firm's name under `recipients: {id}:`, such as `named: Esimerkkikuljetus Oy`",
+            )
+
+
+@rule("N403", "13-1-e", "14-1-e", level=Level.WARNING)
+def recipient_without_activity(case: Case) -> Iterator[Fault]:
+    """Of a recipient it is said what it does: its name alone tells few people why it has their data.
+
+    Fails::
+
+        purposes:
+          orders:
+            recipients: [parcel-carrier, payment-provider, hosting-provider, own-firm]
+        recipients:
+          own-firm: {named: Esimerkki Oy, role: controller, country: FI}
+        words:
+          fi: {recipients: {own-firm: oma yritys}}
+          sv: {recipients: {own-firm: eget företag}}
+          en: {recipients: {own-firm: own firm}}
+
+    Passes::
+
+        purposes:
+          orders:
+            recipients: [parcel-carrier, payment-provider, hosting-provider, own-firm]
+        recipients:
+          own-firm: {named: Esimerkki Oy, role: controller, country: FI, activity: delivery}
+        words:
+          fi: {recipients: {own-firm: oma yritys}}
+          sv: {recipients: {own-firm: eget företag}}
+          en: {recipients: {own-firm: own firm}}
+    """
+    known = case.notice.vocabulary.recipients
+    for id, recipient in recipients(case.notice).items():
+        if recipient.activity is None and id not in known and case.notice.is_silent("recipients", id, "activity"):
+            yield Fault(
+                ("recipients", id, "activity"),
+                f"It is not said what “{id}” does",
+                "add `activity:`",
+                "write an id of `activities`, such as `activity: delivery`; see `notice vocabulary --kind activities`",
+            )
+
+
+RULES = (recipient_not_named, recipient_without_activity)
