@@ -82,7 +82,7 @@ def pdf(main: str, paper: Paper, facts: bytes, template: str) -> bytes:
         "running": {"header": paper.header, "footer": paper.footer, "draft": paper.draft},
         "facts": paper.facts_description,
         "accent": paper.accent or ACCENT,
-        "logo": {"file": paper.logo.name, "alt": paper.author} if paper.logo else None,
+        "logo": {"file": paper.logo.name} if paper.logo else None,
         "blocks": page.blocks,
     }
     accent = (paper.accent or ACCENT).encode()
