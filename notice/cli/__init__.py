@@ -6,6 +6,7 @@ from notice import __version__
 from notice.cli.build import build
 from notice.cli.check import check
 from notice.cli.init import init
+from notice.cli.law import law
 from notice.cli.rules import explain, rules
 from notice.cli.run import Commands
 from notice.cli.theme import theme
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, build, vocabulary, explain, rules, theme):
+for command in (init, check, build, vocabulary, explain, rules, law, theme):
     main.add_command(command)

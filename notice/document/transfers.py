@@ -6,7 +6,7 @@ from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
 from notice.findings import dotted
-from notice.law.countries import VERIFIED, adequacy
+from notice.law.adequacy import VERIFIED, adequacy
 from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
 from notice.model.register import Transfer
 

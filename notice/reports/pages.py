@@ -11,7 +11,7 @@ from notice.findings import Finding, Level, Span
 from notice.reports.telling import duty, help, label, law, title
 from notice.rules.rule import Rule
 
-_EXAMPLE = re.compile(r"^(Fails|Passes)::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
+_EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
 
 
 def text(rule: Rule, language: str = "en") -> str:

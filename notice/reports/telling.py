@@ -10,6 +10,7 @@ from functools import lru_cache
 from notice.errors import Untold
 from notice.findings import Finding
 from notice.law.provisions import PROVISIONS, Provision
+from notice.law.rulings import COURT, HIGHEST, OMBUDSMAN
 from notice.rules.told import told
 from notice.words import standard
 
@@ -62,7 +63,11 @@ def law(finding: Finding, language: str) -> str:
 
 
 def _cited(cite: str, language: str) -> str:
-    provision = _provisions()[cite]
+    provision = _provisions().get(cite)
+    if provision is None:
+        for body, word in ((COURT, "court"), (HIGHEST, "highest-court"), (OMBUDSMAN, "ombudsman")):
+            cite = cite.replace(body, label(language, word))
+        return cite
     way = "point" if provision.point else "paragraph" if provision.paragraph else "article"
     if provision.act == "GDPR":
         parts = {"article": provision.article, "paragraph": provision.paragraph, "point": provision.point}

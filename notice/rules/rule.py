@@ -10,7 +10,7 @@ from datetime import date
 
 from notice.document import Composed
 from notice.findings import Edit, FactPath, Finding, Level, Span, dotted
-from notice.law.provisions import PROVISIONS, Provision
+from notice.law.citations import Citation, cited
 from notice.model.site import Notice
 from notice.words import Words
 
@@ -46,12 +46,12 @@ Check = Callable[[Case], Iterator[Fault]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `cites` are its provisions; `check` is None for a fault that the reading itself finds."""
+    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reading itself finds."""
 
     code: str
     name: str
     level: Level
-    cites: tuple[Provision, ...]
+    cites: tuple[Citation, ...]
     page: str
     check: Check | None = None
 
@@ -63,7 +63,7 @@ class Rule:
 
     def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
         """A finding of this rule at a place."""
-        cites = tuple(str(provision) for provision in self.cites)
+        cites = tuple(str(one) for one in self.cites)
         return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
 
 
@@ -72,7 +72,7 @@ def rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Check]
 
     def made(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, level, tuple(PROVISIONS[key] for key in cites), page_of(check), check)
+        return Rule(code, name, level, cited(cites), page_of(check), check)
 
     return made
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from notice.artifacts import Artifact
 from notice.document import Document
 from notice.findings import FactPath, Finding, Level, Span
-from notice.law.provisions import PROVISIONS
+from notice.law.citations import cited
 from notice.rules.rule import Case, Rule, page_of
 from notice.verify.page import Page, read_page
 from notice.verify.structure import PdfReading, read_structure
@@ -75,7 +75,7 @@ def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[L
 
     def made(look: Look) -> SiteRule:
         name = look.__name__.replace("_", "-")
-        return SiteRule(code, name, level, tuple(PROVISIONS[key] for key in cites), page_of(look), look=look)
+        return SiteRule(code, name, level, cited(cites), page_of(look), look=look)
 
     return made
 

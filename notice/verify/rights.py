@@ -116,7 +116,7 @@ def withdrawal_missing(built: Built) -> Iterator[Flaw]:
     yield from _untold(built, "withdrawal")
 
 
-@site_rule("N611", "13-2-d", "14-2-e", "77-1")
+@site_rule("N611", "13-2-d", "14-2-e", "77-1", "8393/161/2019")
 def complaint_missing(built: Built) -> Iterator[Flaw]:
     """The notice names the right to complain to a supervisory authority, and the authority.
 

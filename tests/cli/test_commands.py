@@ -208,6 +208,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
         "vocabulary",
         "explain",
         "rules",
+        "law",
         "theme",
     ]
     assert run("-h").stdout == done.stdout

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from notice.law.adequacy import ADEQUACY, VERIFIED, adequacy
 from notice.law.authorities import AUTHORITIES
 from notice.law.bases import (
     BASES_IN_LAW,
@@ -14,7 +15,7 @@ from notice.law.bases import (
     Basis,
     Condition,
 )
-from notice.law.countries import ADEQUACY, COUNTRIES, EEA, VERIFIED, adequacy
+from notice.law.countries import COUNTRIES, EEA
 from notice.law.provisions import PROVISIONS
 from notice.law.rights import ALWAYS, OBJECTION_BASES, PORTABLE_BASES
 from notice.law.transfers import DECISIONS, MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS, Mechanism

@@ -3,6 +3,7 @@
 import re
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
@@ -18,13 +19,14 @@ Tree = dict[str, object]
 
 @dataclass(frozen=True)
 class Examples:
-    """What a rule's page shows: `fails` and `passes` as texts, and the codes that come along."""
+    """What a rule's page shows: `fails` and `passes` as texts, the codes that come along, and by which day's law."""
 
     fails: str
     passes: str
     fails_without: str
     fails_with: str
     also: frozenset[str]
+    day: date | None = None
 
 
 def examples(rule: Rule) -> Examples:
@@ -35,11 +37,12 @@ def examples(rule: Rule) -> Examples:
         fails_without=_block(rule.page, "Fails without").strip(),
         fails_with=_block(rule.page, "Fails with").strip(),
         also=frozenset(re.findall(r"Also found: ([A-Z]\d{3})", rule.page)),
+        day=date.fromisoformat(found[1]) if (found := re.search(r"^Fails as of ([\d-]+)::", rule.page, re.M)) else None,
     )
 
 
 def _block(page: str, name: str) -> str:
-    found = re.search(rf"^{name}::\n\n((?:(?:    .*)?\n?)+)", page, re.MULTILINE)
+    found = re.search(rf"^{name}(?: as of [\d-]+)?::\n\n((?:(?:    .*)?\n?)+)", page, re.MULTILINE)
     return dedent(found[1]) if found else ""
 
 

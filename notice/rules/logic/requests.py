@@ -13,7 +13,7 @@ SINCE = date(2024, 1, 1)
 """The day from which that holds: Act 1225/2023."""
 
 
-@rule("C026", "1050/2018-29")
+@rule("C026", "1050/2018-29", "128/182/19")
 def identified_by_code_alone(case: Case) -> Iterator[Fault]:
     """Nobody is identified by the personal identity code alone, or by the code and the name.
 
@@ -48,7 +48,7 @@ def identified_by_code_alone(case: Case) -> Iterator[Fault]:
         )
 
 
-@rule("C044", "12-2", "12-6", "5-1-c")
+@rule("C044", "12-2", "12-6", "5-1-c", "6097/161/21", "TSV/88/2022")
 def request_made_hard(case: Case) -> Iterator[Fault]:
     """No signature, paper form, visit or copy of an identity document is demanded of everybody who asks.
 

@@ -48,7 +48,7 @@ def retention_without_its_law(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("C041", "13-2-a", "5-1-e")
+@rule("C041", "13-2-a", "5-1-e", "TSV/26/2020")
 def retention_without_end(case: Case) -> Iterator[Fault]:
     """A time of keeping ends at a moment that a person can work out.
 
@@ -78,7 +78,7 @@ def retention_without_end(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("C061", "13-2-a", "5-1-e", level=Level.WARNING)
+@rule("C061", "13-2-a", "5-1-e", "3831/161/21", level=Level.WARNING)
 def retention_from_no_certain_day(case: Case) -> Iterator[Fault]:
     """A period runs from something that happens on a certain day, for everybody the same.
 
@@ -204,7 +204,7 @@ def retention_from_another_day_than_the_laws(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("C064", "5-1-e", "728/2003-4", level=Level.WARNING)
+@rule("C064", "5-1-e", "728/2003-4", "TSV/2/2018", level=Level.WARNING)
 def retention_longer_than_a_claim(case: Case) -> Iterator[Fault]:
     """Data of a contract are kept no longer than a claim can be made, as a rule three years.
 
@@ -235,7 +235,7 @@ def retention_longer_than_a_claim(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("C065", "5-1-e", level=Level.WARNING)
+@rule("C065", "5-1-e", "6652/154/19", level=Level.WARNING)
 def applicants_kept_too_long(case: Case) -> Iterator[Fault]:
     """Data on those who were not chosen are kept two years at most after the decision.
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from notice.derive import purposes, transfers
 from notice.findings import Level
-from notice.law.countries import adequacy
+from notice.law.adequacy import adequacy
 from notice.rules.rule import Case, Fault, rule
 
 YEAR = timedelta(days=366)

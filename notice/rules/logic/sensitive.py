@@ -147,7 +147,7 @@ def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("C025", "87")
+@rule("C025", "87", "6722/154/2018")
 def identity_code_without_ground(case: Case) -> Iterator[Fault]:
     """A purpose that uses the personal identity code names the ground that allows it.
 

@@ -6,7 +6,7 @@ from notice.derive import cookies
 from notice.rules.rule import Case, Fault, rule
 
 
-@rule("N801", "917/2014-205")
+@rule("N801", "917/2014-205", "C-673/17")
 def cookie_purpose_unsaid(case: Case) -> Iterator[Fault]:
     """Of every cookie it is said what it is for, and whether the service needs it.
 
@@ -40,7 +40,7 @@ def cookie_purpose_unsaid(case: Case) -> Iterator[Fault]:
                 )
 
 
-@rule("N802", "917/2014-205")
+@rule("N802", "917/2014-205", "C-673/17")
 def cookie_duration_unsaid(case: Case) -> Iterator[Fault]:
     """Of every cookie it is said how long it lives.
 
@@ -72,7 +72,7 @@ def cookie_duration_unsaid(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("N803", "917/2014-205", "13-1-e")
+@rule("N803", "917/2014-205", "13-1-e", "C-673/17")
 def cookie_readers_unsaid(case: Case) -> Iterator[Fault]:
     """Of every cookie it is said who sets it, and whether third parties can read it.
 
@@ -103,7 +103,7 @@ def cookie_readers_unsaid(case: Case) -> Iterator[Fault]:
                 )
 
 
-@rule("N804", "917/2014-205", "7-3")
+@rule("N804", "917/2014-205", "7-3", "8040/163/2019")
 def cookie_consent_unsaid(case: Case) -> Iterator[Fault]:
     """Where a cookie is not necessary, the notice says how the consent to it is withdrawn.
 

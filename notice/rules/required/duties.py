@@ -6,7 +6,7 @@ from notice.derive import purposes
 from notice.rules.rule import Case, Fault, rule
 
 
-@rule("N701", "13-2-e")
+@rule("N701", "13-2-e", "8393/161/2019", "3116/163/20")
 def requirement_unsaid(case: Case) -> Iterator[Fault]:
     """Every purpose says whether the person must give the data: by law, by contract, or of her own will.
 
@@ -32,7 +32,7 @@ def requirement_unsaid(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("N711", "13-2-f", "14-2-g", "22-1")
+@rule("N711", "13-2-f", "14-2-g", "22-1", "C-203/22")
 def decision_without_logic(case: Case) -> Iterator[Fault]:
     """An automated decision tells its logic, what it means, and what may follow, in every language.
 

@@ -6,7 +6,7 @@ from notice.derive import purposes
 from notice.rules.rule import Case, Fault, rule
 
 
-@rule("N501", "13-2-a", "14-2-a", "5-1-e")
+@rule("N501", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
 def purpose_without_retention(case: Case) -> Iterator[Fault]:
     """Every purpose says how long its data are kept: a period, an event, or a criterion.
 

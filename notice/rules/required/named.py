@@ -7,7 +7,7 @@ from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
 
 
-@rule("N402", "13-1-e", "14-1-e", level=Level.WARNING)
+@rule("N402", "13-1-e", "14-1-e", "C-154/21", level=Level.WARNING)
 def recipient_not_named(case: Case) -> Iterator[Fault]:
     """A recipient is named, and not only by its kind.
 

@@ -34,7 +34,7 @@ def recipients_unstated(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("N404", "13-1-f", "14-1-f", "44")
+@rule("N404", "13-1-f", "14-1-f", "44", "4672/161/2022")
 def recipient_without_country(case: Case) -> Iterator[Fault]:
     """Of every recipient it is said in which country it is.
 

@@ -1,11 +1,17 @@
 """N4 and C18: on what ground data leave the EEA. GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from notice.derive import recipients, transfers
-from notice.law.countries import EEA, adequacy
+from notice.findings import Level
+from notice.law.adequacy import adequacy
+from notice.law.countries import EEA
 from notice.law.transfers import DECISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS
 from notice.rules.rule import Case, Fault, rule
+
+HALF_A_YEAR = timedelta(days=183)
+"""So long before a decision ends its end is told."""
 
 
 @rule("N405", "13-1-f", "14-1-f", "45")
@@ -76,6 +82,35 @@ def adequacy_without_decision(case: Case) -> Iterator[Fault]:
                 f"“{mechanism}” is no ground for {row.country} on {day.isoformat()}",
                 f"did you mean `{word}`?" if found else "no such decision is in force",
                 f"write `{word}`" if found else "write the safeguard that carries the transfer, such as `scc`",
+            )
+
+
+@rule("N414", "45-3", level=Level.WARNING)
+def decision_ends_soon(case: Case) -> Iterator[Fault]:
+    """A transfer does not rest on a decision that ends within half a year, unless another ground stands ready.
+
+    When the decision lapses and is not renewed, the transfer is unlawful from the next day on. `--as-of` shows today
+    what lapses by a later day.
+
+    Fails as of 2031-11-01::
+
+        recipients:
+          parcel-carrier: {country: GB, transfers: {GB: {mechanism: adequacy}}}
+
+    Passes::
+
+        recipients:
+          parcel-carrier: {country: GB, transfers: {GB: {mechanism: adequacy}}}
+    """
+    for row in transfers(case.notice):
+        found = adequacy(row.country, case.day)
+        rests = row.transfer is not None and row.transfer.mechanism in DECISIONS
+        if rests and found and found.end and found.end - case.day < HALF_A_YEAR:
+            yield Fault(
+                ("recipients", row.recipient, "transfers", row.country, "mechanism"),
+                f"The decision on {row.country} ends on {found.end.isoformat()}",
+                "have another ground ready",
+                "see whether it is renewed; else write the safeguard that carries the transfer, such as `scc`",
             )
 
 
@@ -244,6 +279,7 @@ def joint_controller_abroad(case: Case) -> Iterator[Fault]:
 RULES = (
     transfer_without_ground,
     adequacy_without_decision,
+    decision_ends_soon,
     certificate_unverified,
     safeguard_not_named,
     safeguard_without_copy,

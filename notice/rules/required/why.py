@@ -42,7 +42,7 @@ def register_without_purpose(case: Case) -> Iterator[Fault]:
     )
 
 
-@rule("N202", "13-1-c", "14-1-c", "6-1")
+@rule("N202", "13-1-c", "14-1-c", "6-1", "3116/163/20")
 def purpose_without_legal_basis(case: Case) -> Iterator[Fault]:
     """Every purpose names the one legal basis that it rests on.
 
@@ -98,7 +98,7 @@ def law_not_named(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("N204", "13-1-d", "14-2-b")
+@rule("N204", "13-1-d", "14-2-b", "C-394/23")
 def interest_not_named(case: Case) -> Iterator[Fault]:
     """A purpose that rests on legitimate interests says in every language what the interest is.
 

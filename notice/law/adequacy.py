@@ -1,0 +1,76 @@
+"""The Commission's adequacy decisions, as dated data: which countries, which part of them, from when and until when.
+
+A decision's number, its first day and its last stand here only where they were confirmed; the others were in force on
+the day of `VERIFIED`, and which number belongs to which country is not stated. GDPR Art. 45(3).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+VERIFIED = date(2026, 11, 22)
+"""The day on which the list was last compared with its sources."""
+
+SOURCE = "the Commission's list of adequacy decisions and the Official Journal"
+"""Where the list was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adequacy:
+    """One adequacy decision: the country, its scope, and when it holds.
+
+    `partial`: only what `scope` names is covered. `number` is "" and `start` None where they were not confirmed; `end`
+    is the last day, None for a decision without one. `pending` names a case before the Court that may end it.
+    """
+
+    country: str
+    partial: bool = False
+    scope: str = ""
+    number: str = ""
+    start: date | None = None
+    end: date | None = None
+    pending: str = ""
+
+    def holds(self, day: date) -> bool:
+        """True when the decision was in force on `day`."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+ADEQUACY: tuple[Adequacy, ...] = (
+    Adequacy("AD"),
+    Adequacy("AR"),
+    Adequacy("BR", number="(EU) 2026/179", start=date(2026, 1, 26)),
+    Adequacy("CA", partial=True, scope="commercial organisations under its federal act"),
+    Adequacy("CH"),
+    Adequacy("FO"),
+    Adequacy("GB", end=date(2031, 12, 27)),
+    Adequacy("GG"),
+    Adequacy("IL", partial=True, scope="automated transfers"),
+    Adequacy("IM"),
+    Adequacy("JE"),
+    Adequacy("JP", True, "private-sector operators", "(EU) 2019/419", date(2019, 1, 23)),
+    Adequacy("KR", partial=True, scope="operators under its data protection act"),
+    Adequacy("NZ"),
+    Adequacy(
+        "US",
+        partial=True,
+        scope="organisations on the Data Privacy Framework list",
+        number="(EU) 2023/1795",
+        start=date(2023, 7, 10),
+        pending="C-703/25 P",
+    ),
+    Adequacy("UY"),
+)
+"""The decisions by country."""
+
+ORGANISATIONS: dict[str, date] = {"European Patent Organisation": date(2025, 7, 15)}
+"""International organisations with a decision, with the day on which it was adopted; its number was not confirmed."""
+
+
+def adequacy(country: str, day: date) -> Adequacy | None:
+    """The decision that held for `country` on `day`, or None."""
+    return next((found for found in ADEQUACY if found.country == country and found.holds(day)), None)
+
+
+def ended(country: str, day: date) -> Adequacy | None:
+    """The decision for `country` that ended before `day`, or None."""
+    return next((one for one in ADEQUACY if one.country == country and one.end and one.end < day), None)

@@ -1,0 +1,72 @@
+"""The law as dated data: every entry holds on its days, says where it was read, and nothing rests on hearsay alone."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from rules.laid import lay
+
+from notice.check import check
+from notice.cli import main
+from notice.cli.catalogue import catalogue
+from notice.findings import Level
+from notice.law.adequacy import ADEQUACY, adequacy, ended
+from notice.law.rulings import RULINGS, Ruling
+from notice.law.statutes import AMENDMENTS, REPEALED, SEEN_UNTIL, amended
+from notice.law.unconfirmed import OPEN
+from notice.load import load
+
+TO_BRITAIN = "recipients: {parcel-carrier: {country: GB, transfers: {GB: {mechanism: adequacy}}}}"
+
+
+def codes(site: Path, day: date) -> dict[str, str]:
+    return {one.code: one.message for one in check(load(site), day).findings}
+
+
+def test_a_check_of_a_later_day_shows_today_what_lapses_by_then(tmp_path: Path) -> None:
+    site = lay(TO_BRITAIN, tmp_path / "site")
+    assert {"N411", "N414"} & set(codes(site, date(2026, 11, 22))) == set()
+    assert "2031-12-27" in codes(site, date(2031, 11, 1))["N414"]
+    assert "GB" in codes(site, date(2032, 1, 1))["N411"]
+
+
+def test_decisions_hold_on_their_days() -> None:
+    assert adequacy("GB", date(2031, 12, 27)) and not adequacy("GB", date(2031, 12, 28))
+    assert ended("GB", date(2032, 1, 1)) and not ended("GB", date(2026, 1, 1))
+    assert not adequacy("BR", date(2026, 1, 25)) and adequacy("BR", date(2026, 1, 26))
+    assert all(bool(one.scope) == one.partial for one in ADEQUACY)
+
+
+def test_amendments_are_known_by_day() -> None:
+    assert [one.by for one in amended("1050/2018", date(2024, 6, 1))] == ["869/2020", "1225/2023", "1225/2023"]
+    assert amended("1050/2018", date(2019, 1, 1)) == ()
+    assert all(one.start <= SEEN_UNTIL for one in AMENDMENTS)
+    assert REPEALED["523/1999"] == date(2019, 1, 1)
+
+
+def test_every_decision_that_is_known_says_something_and_is_cited_by_a_rule_or_waits_for_one() -> None:
+    cited = {str(one) for rule in catalogue() for one in rule.cites if isinstance(one, Ruling)}
+    assert len(cited) > 12
+    assert cited <= {str(one) for one in RULINGS.values()}
+    assert all(one.says.endswith(".") and one.read in ("in full", "summary") for one in RULINGS.values())
+
+
+def test_a_rule_that_nothing_but_guidance_asks_for_is_no_error() -> None:
+    """An error has a provision or a decision behind it, or is one of reading, of words, or of the finished site."""
+    without = [rule.code for rule in catalogue() if not rule.cites and rule.level is Level.ERROR]
+    assert [code for code in without if code[0] not in "YTBDX"] == []
+
+
+def test_what_is_not_confirmed_is_told() -> None:
+    told = CliRunner().invoke(main, ["law", "--as-of", "2032-01-01"])
+    assert told.exit_code == 0
+    assert "2031-12-27: the decision on GB has ended" in told.stdout
+    assert "C-703/25 P may end the decision on US" in told.stdout
+    assert len(OPEN) > 8 and all(one.point in told.stdout for one in OPEN)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_decision_is_cited_in_the_owners_language(language: str) -> None:
+    told = CliRunner().invoke(main, ["explain", "N802", "--language", language])
+    assert "CJEU" not in told.stdout and "C-673/17" in told.stdout
