@@ -45,6 +45,8 @@ TABLES: dict[str, type[Facts]] = {
     "A source": register.Source,
     "A recipient": register.Recipient,
     "A transfer": register.Transfer,
+    "A limited right": register.RightLimit,
+    "Research": register.Research,
     "A joint controller": controller.JointController,
     "An automated decision": register.Decision,
     "Profiling": register.Profiling,

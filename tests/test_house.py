@@ -18,7 +18,7 @@ from notice.law.transfers import MECHANISM_PROVISIONS
 from notice.load import load
 from notice.load.terms import standard_vocabulary
 from notice.model.purpose import Requirement
-from notice.model.register import Role, SourceKind
+from notice.model.register import Exemption, InformedWhen, Role, SourceKind
 from notice.rules import RULES
 from notice.rules.rule import Rule
 from notice.words import standard
@@ -134,6 +134,13 @@ def everything() -> dict[str, object]:
         "sources": {
             f"from-{word}": {"kind": word, "many": "yes", "public": "yes", "law": "accounting-act"}
             for word in get_args(SourceKind)
+        }
+        | {f"told-{word}": {"kind": "third-party", "informed": word} for word in get_args(InformedWhen)}
+        | {f"untold-{word}": {"kind": "third-party", "exempt": word} for word in get_args(Exemption)},
+        "identifiable": "no",
+        "limited-rights": {
+            "access": {"extent": "narrowed", "law": "accounting-act"},
+            "restriction": {"extent": "excluded", "law": "accounting-act"},
         },
         "automated-decisions": {word: {"exception": word} for word in ("contract", "law", "explicit-consent")},
         "cookies": {

@@ -34,7 +34,7 @@ people: [customers, site-visitors, job-applicants]
 joint-controllers:
   partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
 purposes:
-  orders: {impact-assessment: 2026-10-01}
+  orders: {impact-assessment: 2026-10-01, new-since: 2026-10-01, told-before-use: yes}
   recruitment:
     basis: public-task
     law: {act: data-protection-act, section: 4}
@@ -49,8 +49,12 @@ purposes:
     means: both
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
-  authorities: {named: Esimerkkivirasto, public: no, data: [name], law: {act: openness-act, section: 16}}
-  public-sources: {many: yes, data: [name], consented: yes}
+  authorities: {named: Esimerkkivirasto, public: no, data: [name], informed: within-month, law: {act: openness-act, section: 16}}
+  public-sources: {many: yes, data: [name], exempt: knows-already, consented: yes}
+identifiable: yes
+limited-rights: {restriction: {extent: narrowed, law: {act: data-protection-act, section: 31}}}
+research: {plan: yes, responsible: yes, assessment-sent: yes}
+changes-told-by: [email, website-notice]
 recipients:
   law-firm:
     named: Example Law LLP
@@ -145,7 +149,7 @@ NONE = (
     "joint-controllers: none",
     "purposes: {orders: {marketing: none}}",
     "purposes: {orders: {withdraw: none}}",
-    "purposes: {orders: {recipients: none}}",
+    "{purposes: {orders: {recipients: none}}, recipients: {parcel-carrier: , payment-provider: }}",
     "controller: {dpo: none, representative: none}",
     "controller: {contact: {}}",
     "confirm: none",

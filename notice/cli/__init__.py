@@ -3,6 +3,7 @@
 import click
 
 from notice import __version__
+from notice.cli.add import add
 from notice.cli.build import build
 from notice.cli.check import check
 from notice.cli.init import init
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, build, vocabulary, explain, rules, law, theme):
+for command in (init, add, check, build, vocabulary, explain, rules, law, theme):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""`notice init`: a new site of an invented firm, which passes the check and builds."""
+"""`notice init`: a new site, of an invented firm or of registers that come ready."""
 
 from pathlib import Path
 
@@ -7,23 +7,30 @@ import click
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
-    """Make a new site in DIR: an invented firm's, to be made your own.
+@click.option(
+    "--preset",
+    "presets",
+    metavar="PRESET",
+    multiple=True,
+    help="A register that comes ready, such as `webshop-customers`; several times for several.",
+)
+def init(folder: Path, presets: tuple[str, ...]) -> None:
+    """Make a new site in DIR: an invented firm's, to be made your own, or one of PRESETs with your facts to fill in.
 
-    Nothing that exists is overwritten.
+    Nothing that exists is overwritten. `notice add register` lists the presets.
     """
-    import shutil
-    from importlib.resources import as_file, files
+    from datetime import date
 
     from notice.errors import CannotRun
+    from notice.presets import lay, new_site, starter
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRun(f"{folder} exists and is not empty. Name a new folder, or an empty one.")
-    try:
-        with as_file(files("notice") / "starter") as starter:
-            shutil.copytree(starter, folder, dirs_exist_ok=True)
-    except OSError as error:
-        raise CannotRun(f"{folder} cannot be written: {error.strerror}.") from error
-    for file in sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()):
+    made = new_site(presets, date.today()) if presets else starter(date.today())
+    lay(folder, made)
+    for file in sorted(made):
         click.echo(f"  {folder}/{file}")
-    click.echo(f"Made a site of an invented firm in {folder}/. Make it yours, then run `notice build {folder}`.")
+    if presets:
+        click.echo(f"Made a site in {folder}/. Run `notice check {folder}`: it lists what only you know.")
+    else:
+        click.echo(f"Made a site of an invented firm in {folder}/. Make it yours, then run `notice build {folder}`.")

@@ -52,6 +52,11 @@ class Arising:
         return any(one.answer == "open" for one in self.standings)
 
     @property
+    def excluded(self) -> bool:
+        """True where an act takes the right away."""
+        return any(one.reason == "law-excludes" for one in self.standings)
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why it arises and within which limits; where it does not arise, why not. Each once, in order."""
         held = [one for one in self.standings if one.holds]
@@ -98,7 +103,12 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standi
 
     if purpose.expression and right not in _UNTOUCHED:
         return stands("absent", "expression", "85")
+    limit = (notice.register.limited_rights or {}).get(right)
+    if limit and limit.extent == "excluded":
+        return stands("absent", "law-excludes", "23")
     cell = _cell(right, id, purpose, notice)
+    if cell and limit and limit.extent == "narrowed" and cell.answer == "arises":
+        return stands("limited", "law-narrows", "23")
     if cell is None:
         return stands("open", "not-known", RIGHT_PROVISIONS[right])
     return stands("arises" if cell.answer == "uncalled" else cell.answer, cell.reason, cell.provision)

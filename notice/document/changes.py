@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Entry, Said, Section
+from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
 
 
@@ -11,6 +11,7 @@ class ChangesSection(Section):
     """One entry for each version; `none` where the history is not stated."""
 
     none: Said | None
+    told_by: tuple[Row, ...]
     changes: tuple[Entry, ...]
 
 
@@ -19,7 +20,10 @@ def changes(say: Say) -> ChangesSection:
     days = sorted(say.notice.register.history or ())
     entries = tuple(_entry(say, version, str(day)) for version, day in enumerate(days, start=1))
     none = None if entries else say.unknown("history")
-    return ChangesSection("changes", say.word("headings", "changes"), none, tuple(reversed(entries)))
+    told_by = say.row(
+        "changes-told-by", *say.each("announcements", say.notice.register.changes_told_by, "changes-told-by")
+    )
+    return ChangesSection("changes", say.word("headings", "changes"), none, told_by, tuple(reversed(entries)))
 
 
 def _entry(say: Say, version: int, day: str) -> Entry:

@@ -33,6 +33,7 @@ def controller(say: Say) -> ControllerSection:
         *say.row("controller", say.given(facts.name, *at, "name")),
         *_optional(say, "trade-name", facts.trade_name, *at, "trade-name"),
         *_optional(say, "business-id", facts.business_id, *at, "business-id"),
+        *_optional(say, "vat-id", facts.vat_id if isinstance(facts.vat_id, str) else None, *at, "vat-id"),
         *reach(say, facts, *at),
         *_country(say, facts.country, *at, "country"),
         *_public_authority(say),

@@ -47,6 +47,7 @@ def _entry(say: Say, id: str, purpose: Purpose) -> Entry:
     kept = retained(say, id)
     rows = (
         *_grounds(say, id, purpose),
+        *say.told("new-since", Said(say.date(purpose.new_since)) if purpose.new_since else None, *at, "new-since"),
         *say.row("people", *say.each("people", purpose.people, *at, "people")),
         *say.row("data", *say.each("data", purpose.data, *at, "data")),
         *say.row("recipients", *_recipients(say, purpose, *at, "recipients")),

@@ -6,6 +6,7 @@ from notice import derive, languages
 from notice.document.asking import prepared_mail
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
+from notice.document.retained import laws_named
 from notice.document.say import Say
 from notice.findings import dotted
 from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Reason, Right
@@ -19,7 +20,7 @@ class RightsSection(Section):
     """How to ask; the rights that arise; those that do not, each with the reason."""
 
     asking: tuple[Row, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Said, ...]
     rights: tuple[Entry, ...]
     absent_label: str
     absent: tuple[Row, ...]
@@ -30,13 +31,13 @@ def rights(say: Say) -> RightsSection:
     arising = derive.rights(say.notice)
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
-    absent = [one for one in listed if not one.purposes and one.right not in ALWAYS] + objections
+    absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
     return RightsSection(
         id="rights",
         title=say.word("headings", "rights"),
         asking=_asking(say),
-        texts=(say.word("texts", "rights-month"), say.word("texts", "rights-free")),
-        rights=tuple(_entry(say, one) for one in listed if one.purposes or one.right in ALWAYS),
+        texts=_texts(say),
+        rights=tuple(_entry(say, one) for one in listed if one not in absent),
         absent_label=say.word("labels", "absent-rights") if absent else "",
         absent=tuple(_absent(say, one) for one in absent),
     )
@@ -45,6 +46,19 @@ def rights(say: Say) -> RightsSection:
 def right_title(say: Say, right: Right) -> str:
     """The right's name with its provision."""
     return f"{say.word('rights', right, 'name')} ({say.provision(RIGHT_PROVISIONS[right])})"
+
+
+def _texts(say: Say) -> tuple[Said, ...]:
+    """What holds for every request: GDPR Arts 11(2), 12(3)–(6)."""
+    texts: tuple[Said, ...] = (
+        say.said("texts", "rights-month", fact=("rights", "month")),
+        say.said("texts", "rights-free", fact=("rights", "free")),
+    )
+    if say.notice.register.identifiable is False:
+        texts += (say.said("texts", "unidentified", fact=("identifiable",)),)
+    elif say.notice.is_unknown("identifiable"):
+        texts += (say.unknown("identifiable"),)
+    return texts
 
 
 def _asking(say: Say) -> tuple[Row, ...]:
@@ -78,6 +92,7 @@ def _entry(say: Say, one: derive.Arising) -> Entry:
         rows += _ways(say, one.purposes)
     if one.right == "erasure":
         rows += _limits(say, one)
+    rows += _limited_by_law(say, one.right)
     rows += prepared_mail(say, one.right)
     fact = f"rights.{one.right}"
     text = Said(say.word("rights", one.right, "text"), fact)
@@ -92,6 +107,18 @@ def _limits(say: Say, one: derive.Arising) -> tuple[Row, ...]:
     return say.lines("limit", *texts)
 
 
+def _limited_by_law(say: Say, right: Right) -> tuple[Row, ...]:
+    """The act that narrows the right here: GDPR Arts 23, 89(2)–(3)."""
+    limit, at = (say.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
+    if limit is None:
+        return say.row("limit", say.unknown(*at)) if say.notice.is_unknown(*at) else ()
+    told = say.said("texts", f"right-{limit.extent}") if limit.extent else None
+    return (
+        *say.told("limit", told, *at, "extent"),
+        *say.lines("limit-law", *laws_named(say, limit.law, *at, "law")),
+    )
+
+
 def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
     """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
     rows = []
@@ -103,5 +130,11 @@ def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
 
 def _absent(say: Say, one: derive.Arising) -> Row:
     """Why a right does not arise, or that nobody can say yet."""
+    title, fact = right_title(say, one.right), f"rights.{one.right}"
+    if one.excluded:
+        limit = (say.notice.register.limited_rights or {})[one.right]
+        at = ("limited-rights", one.right)
+        told = Said(say.word("texts", "right-excluded"), f"{fact} {dotted((*at, 'extent'))}")
+        return Row(title, (told, *laws_named(say, limit.law, *at, "law")))
     why = say.word("texts", "right-open") if one.open else say.word("rights", one.right, "absent")
-    return Row(right_title(say, one.right), (Said(why, f"rights.{one.right}"),))
+    return Row(title, (Said(why, fact),))

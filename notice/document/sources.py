@@ -50,6 +50,7 @@ def _entry(say: Say, id: str, source: Source) -> Entry:
         *_public(say, source, *at, "public"),
         *say.told("many-sources", say.said("texts", "many-sources") if source.many else None, *at, "many"),
         *say.row("data", *say.each("data", source.data, *at, "data")),
+        *_told_when(say, source, *at),
         *say.lines("source-law", *laws_named(say, source.law, *at, "law")),
     )
     return Entry(f"source-{id}", name, None, rows)
@@ -61,6 +62,13 @@ def _kind(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
 
 def _named(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:
     return say.told("named-source", Said(source.named) if source.named else None, *fact)
+
+
+def _told_when(say: Say, source: Source, *at: str) -> tuple[Row, ...]:
+    """When the person is told of data from elsewhere, or why she is not: GDPR Art. 14(3), (5)."""
+    informed = say.said("informed-when", source.informed) if source.informed else None
+    exempt = say.said("exemptions", source.exempt) if source.exempt else None
+    return (*say.told("informed", informed, *at, "informed"), *say.told("exempt", exempt, *at, "exempt"))
 
 
 def _public(say: Say, source: Source, *fact: str) -> tuple[Row, ...]:

@@ -57,6 +57,10 @@ def _ground(say: Say, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
     rows = say.row("transfer-ground", _mechanism(say, transfer, *at, "mechanism"))
     reference = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
     rows += say.told("reference", Said(reference) if reference else None, *at, "reference")
+    if transfer.mechanism == "compelling-interests":
+        # Rule N409 asks for it, with the article: it is no missing word like any other.
+        interest = say.maybe("recipients", at[1], "compelling-interest")
+        rows += say.row("compelling-interest", say.given(interest, *at, "mechanism"))
     verified = Said(say.date(transfer.verified)) if transfer.verified else None
     rows += say.told("verified", verified, *at, "verified")
     return rows + say.told("copy", _copy(say, transfer), *at, "copy")

@@ -69,6 +69,7 @@ Reason = Literal[
     "explicit-consent-only",
     "contract-needs",
     "law-with-safeguards",
+    "law-narrows",
     # It does not arise
     "withdrawn-instead",
     "no-consent",
@@ -80,6 +81,7 @@ Reason = Literal[
     "paper-alone",
     "not-from-person",
     "expression",
+    "law-excludes",
     # Nobody can say yet
     "not-known",
 ]

@@ -34,9 +34,9 @@ def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Fault]]:
     unfit: list[Fault] = [
         (("site", "registers", str(index)), _unfit(_place(site, index), id))
         for index, id in enumerate(site.facts.registers or ())
-        if not _is_register(id)
+        if not is_register(id)
     ]
-    return tuple(dict.fromkeys(id for id in site.facts.registers or () if _is_register(id))), unfit
+    return tuple(dict.fromkeys(id for id in site.facts.registers or () if is_register(id))), unfit
 
 
 def fitting(text: str) -> str:
@@ -49,7 +49,7 @@ def _is_fit(id: str, kind: str) -> bool:
     return bool((_FIT_COOKIE if kind == "cookies" else _FIT).fullmatch(id))
 
 
-def _is_register(id: str) -> bool:
+def is_register(id: str) -> bool:
     """`site` is the name of the files that hold the whole site's words."""
     return id != "site" and bool(_FIT.fullmatch(id))
 

@@ -69,6 +69,8 @@ def _of_register(register: Register) -> Iterator[Reference]:
     for id, source in (register.sources or {}).items():
         yield from _each(("sources", id, "data"), source.data, "data")
         yield from _laws(("sources", id, "law"), source.law)
+    for right, limit in (register.limited_rights or {}).items():
+        yield from _laws(("limited-rights", right, "law"), limit.law)
     for id, recipient in (register.recipients or {}).items():
         yield from _each(("recipients", id, "data"), recipient.data, "data")
         yield from _one(("recipients", id, "activity"), recipient.activity, "activities")
@@ -80,6 +82,7 @@ def _of_register(register: Register) -> Iterator[Reference]:
         yield from _one((*at, "serves"), cookie.serves, "purposes")
     for id, joint in (register.joint_controllers or {}).items():
         yield from _each(("joint-controllers", id, "does"), joint.does, "joint_tasks")
+    yield from _each(("changes-told-by",), register.changes_told_by, "announcements")
     for id, decision in (register.automated_decisions or {}).items():
         at = ("automated-decisions", id)
         yield from _one((*at, "purpose"), decision.purpose, "purposes")

@@ -7,8 +7,11 @@ from notice.model.fields import Facts
 
 FOR_THE_OWNER = frozenset(
     {
+        "authority-told",
+        "balancing",
         "children",
         "children-service",
+        "children-wording",
         "consented",
         "contract",
         "demands",
@@ -24,10 +27,15 @@ FOR_THE_OWNER = frozenset(
         "members-only",
         "non-profit-aim",
         "outside-public-tasks",
+        "provides-online-service",
+        "required-fields-marked",
+        "research",
+        "risks-told",
         "serves",
         "service-depends-on-consent",
         "soft-opt-in",
         "staff-data",
+        "told-before-use",
         "told-in-advance",
     }
 )

@@ -63,11 +63,13 @@ class Controller(Contact):
     """The controller of the whole site. `country` decides whether a representative is needed (Art. 27).
 
     `large_scale_monitoring` and `large_scale_special_data` say whether such processing on a large scale is a core
-    activity: Art. 37(1)(b)–(c).
+    activity: Art. 37(1)(b)–(c). `provides_online_service` decides whether section 176 of Act 917/2014 asks for more.
     """
 
     trade_name: Text | None = None
     business_id: Text | None = None
+    vat_id: OrNone[Text] | None = None
+    provides_online_service: bool | None = None
     country: Country | None = None
     public_authority: bool | None = None
     contact: Contact | None = None

@@ -78,7 +78,9 @@ class Purpose(Facts):
     `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
-    Answers to questions: `outside_public_tasks` an authority's purpose that is none of its tasks,
+    `new_since` is the day from which data collected for something else are used for this: Art. 13(3).
+    Answers to questions: `balancing` the interest has been weighed against the person's, `told_before_use` she was
+    told of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
     `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none,
     `life_at_stake` somebody's life or health depends on it.
     """
@@ -86,6 +88,9 @@ class Purpose(Facts):
     basis: Basis | None = None
     law: Laws | None = None
     interest_of: str | None = None
+    balancing: bool | None = None
+    new_since: Day | None = None
+    told_before_use: bool | None = None
     condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground"))] | None = None
     criminal_data: CriminalGround | None = None
     identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground"))] | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from notice.law.rights import Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
 from notice.model.fields import (
@@ -30,6 +31,12 @@ SourceKind = Literal["person", "observed", "own", "third-party", "public", "regi
 FROM_ELSEWHERE: frozenset[SourceKind] = frozenset({"third-party", "public", "register"})
 """The kinds of source that Article 14 is about."""
 
+InformedWhen = Literal["within-month", "first-contact", "first-disclosure"]
+"""When the person is told of data obtained elsewhere, at the latest: GDPR Art. 14(3)(a)–(c)."""
+
+Exemption = Literal["knows-already", "impossible", "law", "secrecy"]
+"""Why the person need not be told of data obtained elsewhere: GDPR Art. 14(5)(a)–(d)."""
+
 Role = Literal["processor", "controller", "joint-controller", "authority"]
 """What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
 
@@ -40,7 +47,9 @@ class Transfer(Facts):
     `reference` names the safeguard (a decision's or an approval's number), `copy_from` is how to get a copy of it:
     `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
     Answers to questions: `in_scope` whether a decision on a part of a country covers the recipient, `staff_data`
-    whether its certificate covers data on staff, where such data go there.
+    whether its certificate covers data on staff, where such data go there; `risks_told` whether the person knew of the
+    risks before she consented (Art. 49(1)(a)), `authority_told` whether the authority was told of it
+    (Art. 49(1)).
     """
 
     mechanism: Mechanism | None = None
@@ -49,6 +58,8 @@ class Transfer(Facts):
     verified: Day | None = None
     in_scope: bool | None = None
     staff_data: bool | None = None
+    risks_told: bool | None = None
+    authority_told: bool | None = None
 
 
 TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries)]
@@ -78,7 +89,8 @@ class Recipient(Facts):
 class Source(Facts):
     """Where data come from, and which. `public`: whether everybody may see the source: GDPR Art. 14(2)(f).
 
-    `many`: the origin cannot be named because several sources were used: Recital 61. `law` is what allows its use;
+    `many`: the origin cannot be named because several sources were used: Recital 61. `informed` is when the person is
+    told at the latest, `exempt` why she need not be. `law` is what allows its use, or takes that duty away;
     `told_in_advance`: the person learns of it before; `consented`: she allowed it.
     """
 
@@ -88,6 +100,8 @@ class Source(Facts):
     many: bool | None = None
     data: Named | None = None
     law: Laws | None = None
+    informed: InformedWhen | None = None
+    exempt: Exemption | None = None
     told_in_advance: bool | None = None
     consented: bool | None = None
 
@@ -127,10 +141,35 @@ class Profiling(Facts):
     effects: Ids | None = None
 
 
+class RightLimit(Facts):
+    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3)."""
+
+    extent: Literal["excluded", "narrowed"] | None = None
+    law: Laws | None = None
+
+
+class Research(Facts):
+    """What section 31 of Act 1050/2018 wants before research limits a right: a plan, and who answers for it.
+
+    `assessment_sent`: the impact assessment was sent to the authority 30 days before, where data are sensitive.
+    """
+
+    plan: bool | None = None
+    responsible: bool | None = None
+    assessment_sent: bool | None = None
+
+
+LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)]
+"""The rights that an act limits, by right; `none` is the empty mapping."""
+
+
 class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
-    `children_service`: an online service is offered directly to children: GDPR Art. 8(1).
+    `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
+    that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
+    `required_fields_marked` on forms, `children_wording` that children understand, `children_service` an online service
+    offered directly to children: Art. 8(1).
     """
 
     people: Named | None = None
@@ -144,6 +183,12 @@ class Register(Facts):
     cookie_consent: Ids | None = None
     safeguards: Ids | None = None
     children_service: bool | None = None
+    children_wording: bool | None = None
+    required_fields_marked: bool | None = None
+    identifiable: bool | None = None
+    limited_rights: LimitedRights | None = None
+    research: Research | None = None
+    changes_told_by: Ids | None = None
     history: tuple[Day, ...] | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 

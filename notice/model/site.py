@@ -17,7 +17,10 @@ from notice.model.vocabulary import Vocabulary
 
 
 class Site(Facts):
-    """Where the notices are published, in which languages, and which registers in which order."""
+    """Where the notices are published, in which languages, and which registers in which order.
+
+    Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
+    """
 
     address: SiteAddress | None = None
     languages: Named | None = None
@@ -25,6 +28,8 @@ class Site(Facts):
     registers: Named | None = None
     theme: Theme | None = None
     findings_language: Literal["fi", "sv", "en"] | None = None
+    linked_from_every_page: bool | None = None
+    apart_from_terms: bool | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 
 

@@ -132,4 +132,5 @@ class Vocabulary(Facts):
     joint_tasks: Entries[Term] = Field(default_factory=dict)
     authorities: Entries[OwnAuthority] = Field(default_factory=dict)
     decision_safeguards: Entries[Term] = Field(default_factory=dict)
+    announcements: Entries[Term] = Field(default_factory=dict)
     identifications: Entries[Term] = Field(default_factory=dict)

@@ -1,8 +1,10 @@
 """N6 and N7 on the finished page: what the law wants told stands there, in every language, and is not empty."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from notice.derive import purposes, rights
+from notice.findings import Level
 from notice.law.rights import Right
 from notice.verify.built import Built, Flaw, site_rule
 
@@ -146,13 +148,35 @@ def consequence_missing(built: Built) -> Iterator[Flaw]:
                 yield Flaw(page.path, f"The page does not tell what follows if the data of “{id}” are not given")
 
 
-def _untold(built: Built, right: Right) -> Iterator[Flaw]:
+@site_rule("N614", "12-3", level=Level.WARNING)
+def month_missing(built: Built) -> Iterator[Flaw]:
+    """The notice says when a request is answered: within one month, and two more where it is complex.
+
+    Fails without::
+
+        [data-fact="rights.month"]
+    """
+    yield from _untold(built, "month", "the time in which a request is answered")
+
+
+@site_rule("N615", "12-5", level=Level.INFO)
+def free_of_charge_missing(built: Built) -> Iterator[Flaw]:
+    """The notice says that requests are free of charge.
+
+    Fails without::
+
+        [data-fact="rights.free"]
+    """
+    yield from _untold(built, "free", "that requests are free of charge")
+
+
+def _untold(built: Built, right: Right | Literal["month", "free"], told: str = "") -> Iterator[Flaw]:
     for _, _, page in built.notices():
-        told = page.facts.get(f"rights.{right}", "")
-        if told == page.headed.get(f"rights.{right}", ""):  # nothing at all, or a heading with nothing below it
+        said = page.facts.get(f"rights.{right}", "")
+        if said == page.headed.get(f"rights.{right}", ""):  # nothing at all, or a heading with nothing below it
             yield Flaw(
                 page.path,
-                f"The page does not tell of the right “{right}”",
+                f"The page does not tell {told or f'of the right “{right}”'}",
                 help="the section template, or a word that was overridden, leaves it out",
             )
 
@@ -169,4 +193,6 @@ RULES = (
     withdrawal_missing,
     complaint_missing,
     consequence_missing,
+    month_missing,
+    free_of_charge_missing,
 )

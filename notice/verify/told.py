@@ -42,6 +42,8 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
         source = (notice.register.sources or {}).get(path[1])
         return source is None or source.kind not in FROM_ELSEWHERE or (path[-1] == "many" and not source.many)
     value = _value(notice, path)
+    if path == ("identifiable",) and value is True:
+        return True
     return path[-1] not in ALWAYS_TOLD and not notice.is_unknown(*path) and _says_nothing(value)
 
 

@@ -203,6 +203,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
     assert done.exit_code == 0
     assert re.findall(r"^  (\w+)  ", done.stdout, re.MULTILINE) == [
         "init",
+        "add",
         "check",
         "build",
         "vocabulary",

@@ -17,7 +17,7 @@ IDS = [
     ("people of the register", Change(REGISTER, "people: [customers,", "people: [«costumers»,"), "customers"),
     ("people of a purpose", Change(REGISTER, "people: [customers]", "people: [«costumers»]"), "customers"),
     ("data", Change(REGISTER, "data: [email]", "data: [«emial»]"), "email"),
-    ("data of a source", Change(REGISTER, "{data: [organisation]}", "{data: [«organization»]}"), "organisation"),
+    ("data of a source", Change(REGISTER, "{data: [organisation],", "{data: [«organization»],"), "organisation"),
     ("data of a recipient", Change(REGISTER, "country: SE}", "country: SE, data: [«nane»]}"), "name"),
     (
         "a recipient",
@@ -213,6 +213,9 @@ def test_none_is_an_answer_for_every_kind_of_fact(tmp_path: Path) -> None:
     laid(
         tmp_path / "site",
         Change(REGISTER, "recipients: [accounting-firm]", "recipients: none"),
+        Change(
+            REGISTER, "  accounting-firm: {named: Esimerkkitilit Oy, role: processor, country: FI, contract: yes}\n", ""
+        ),
         Change(CONTROLLER, "dpo: none", "dpo: none\nrepresentative: none"),
     )
     [notice] = load(tmp_path / "site").notices

@@ -1,4 +1,7 @@
-"""A rule's examples, laid over the invented firm's complete register as a JSON merge patch: `key:` takes away."""
+"""A rule's examples, laid over the invented firm's complete register as a JSON merge patch: `key:` takes away.
+
+`words: {en: }` takes a whole language away.
+"""
 
 import re
 import shutil
@@ -36,7 +39,7 @@ def examples(rule: Rule) -> Examples:
         passes=_block(rule.page, "Passes"),
         fails_without=_block(rule.page, "Fails without").strip(),
         fails_with=_block(rule.page, "Fails with").strip(),
-        also=frozenset(re.findall(r"Also found: ([A-Z]\d{3})", rule.page)),
+        also=frozenset(re.findall(r"\b[A-Z]\d{3}\b", "".join(re.findall(r"Also found: (.*?)\n\n", rule.page, re.S)))),
         day=date.fromisoformat(found[1]) if (found := re.search(r"^Fails as of ([\d-]+)::", rule.page, re.M)) else None,
     )
 
@@ -51,6 +54,9 @@ def lay(example: str, folder: Path) -> Path:
     shutil.copytree(STARTER, folder)
     patch = _load(example)
     for language, words in _part(patch.pop("words", {})).items():
+        if words == "":
+            shutil.rmtree(folder / "content" / language)
+            continue
         _patch(folder / "content" / language / f"{REGISTER}.yaml", _part(words))
     for name in ("controller", "site"):
         _patch(folder / "content" / f"{name}.yaml", _part(patch.pop(name, {})))

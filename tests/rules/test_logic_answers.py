@@ -25,7 +25,7 @@ purposes: {newsletter: {children: %s}, visitor-statistics: {children: {guardian-
 CLUB = "purposes: {bookkeeping: {condition: {ground: non-profit-body, non-profit-aim: %s, members-only: %s}}}"
 CREDIT = """
 sources:
-  credit-information-register: {named: Esimerkkiluotto Oy, public: no, data: [name], law: %s, told-in-advance: %s}
+  credit-information-register: {named: Esimerkkiluotto Oy, public: no, data: [name], informed: within-month, law: %s, told-in-advance: %s}
 """
 ALLERGIES = "[name, delivery-address, email, phone, order-contents, allergies-diets]"
 SENSITIVE = f"""
@@ -53,7 +53,9 @@ purposes:
 sources: {referees: %s}
 """
 )
-YOUNG = PEOPLE % "children" + "purposes: {%s: {people: [customers, children]}}\nchildren-service: %s"
+YOUNG = (
+    PEOPLE % "children" + "children-wording: yes\npurposes: {%s: {people: [customers, children]}}\nchildren-service: %s"
+)
 
 ANSWERS: list[tuple[str, str, set[str]]] = [
     ("consent on which the service depends", "purposes: {newsletter: {service-depends-on-consent: yes}}", {"C072"}),
@@ -123,11 +125,15 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
     ("not known how firms refuse", FIRMS % ("business-contacts", "email", "unknown"), set()),
     ("marketing to firms by post", FIRMS % ("business-contacts", "post", ""), set()),
     ("marketing to firms and to people", FIRMS % ("business-contacts, customers", "email", "email"), {"C010"}),
-    ("applicants' data with consent", RECRUITS % "{data: [references], consented: yes}", set()),
-    ("applicants' data without", RECRUITS % "{data: [references], consented: no}", {"C035"}),
-    ("applicants' data, unsaid", RECRUITS % "{data: [references]}", {"C035"}),
-    ("applicants' data, nobody knows", RECRUITS % "{data: [references], consented: unknown}", set()),
-    ("applicants' data by a law", RECRUITS % "{data: [references], law: openness-act}", set()),
+    ("applicants' data with consent", RECRUITS % "{data: [references], informed: within-month, consented: yes}", set()),
+    ("applicants' data without", RECRUITS % "{data: [references], informed: within-month, consented: no}", {"C035"}),
+    ("applicants' data, unsaid", RECRUITS % "{data: [references], informed: within-month}", {"C035"}),
+    (
+        "applicants' data, nobody knows",
+        RECRUITS % "{data: [references], informed: within-month, consented: unknown}",
+        set(),
+    ),
+    ("applicants' data by a law", RECRUITS % "{data: [references], informed: within-month, law: openness-act}", set()),
     ("applicants' own data", RECRUITS % "{kind: person, data: [references]}", set()),
     ("children who consent", YOUNG % ("newsletter", ""), {"C071"}),
     ("children who consent to no service", YOUNG % ("newsletter", "no"), set()),

@@ -60,14 +60,14 @@ def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
     patch = yaml.load(shown.fails, Loader=yaml.BaseLoader)
     words = patch.pop("words", {})
     files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
-    files |= {f"content/{language}/{REGISTER}.yaml": tree for language, tree in words.items()}
+    files |= {f"content/{language}/{REGISTER}.yaml": tree for language, tree in words.items() if tree}
     patch |= _confirmed(patch.get("confirm", {}))
     files[f"content/registers/{REGISTER}.yaml"] = patch
     lines: set[tuple[str, int]] = set()
     for file, tree in files.items():
         node = yaml.compose((site / file).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         lines |= {(file, line) for line in _deepest_lines(node, tree)}
-    if any("purposes" in tree for tree in words.values()) or "automated-decisions" in patch:
+    if any("purposes" in tree for tree in words.values() if tree) or "automated-decisions" in patch:
         lines |= {(f"content/registers/{REGISTER}.yaml", line) for line in _lines_of_words(words, site)}
     return lines
 
@@ -92,7 +92,7 @@ def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
     lines: set[int] = set()
     for key, value in patch.items():
         if key not in here:
-            lines.add(0)
+            lines |= {0, node.start_mark.line + 1}
             continue
         at, inner = here[key]
         below = _deepest_lines(inner, value) if isinstance(value, dict) else {inner.start_mark.line + 1}

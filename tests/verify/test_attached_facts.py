@@ -37,5 +37,5 @@ def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None
     told = facts(case.notice, case.composed["fi"].document).decode()
     assert case.notice.controller.large_scale_monitoring is False
     assert '"ground": "non-profit-body"' in told
-    assert [key for key in sorted(FOR_THE_OWNER) if f'"{key}"' in told] == []
+    assert [key for key in sorted(FOR_THE_OWNER) if f'"{key}":' in told] == []
     assert json.loads(told)["not-yet-stated"] == []

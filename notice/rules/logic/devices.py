@@ -45,7 +45,7 @@ def cookie_hardly_necessary(case: Case) -> Iterator[Fault]:
 def cookie_without_consent(case: Case) -> Iterator[Fault]:
     """A cookie that is not necessary serves a purpose that rests on consent; no other basis allows storing it.
 
-    Also found: C053, for the purpose's basis is unusual.
+    Also found: C053, for the purpose's basis is unusual, and N206, for the interest was not weighed.
 
     Fails::
 

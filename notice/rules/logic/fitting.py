@@ -14,7 +14,7 @@ def basis_that_never_fits(case: Case) -> Iterator[Fault]:
     Consent to bookkeeping could be withdrawn, and the books must be kept all the same: it is no free choice.
 
     Also found: N203, for a duty needs its law.
-    Also found: C010, for e-mail needs consent.
+    Also found: C010 and N806, for e-mail needs consent, or a way to refuse it.
 
     Fails::
 

@@ -64,7 +64,7 @@ def working_life_data_from_elsewhere(case: Case) -> Iterator[Fault]:
             keep: {for: 2 years, after: recruitment-decision}
             required: to-enter-contract
         sources:
-          referees: {data: [references], consented: no}
+          referees: {data: [references], informed: within-month, consented: no}
 
     Passes::
 
@@ -78,7 +78,7 @@ def working_life_data_from_elsewhere(case: Case) -> Iterator[Fault]:
             keep: {for: 2 years, after: recruitment-decision}
             required: to-enter-contract
         sources:
-          referees: {data: [references], consented: yes}
+          referees: {data: [references], informed: within-month, consented: yes}
     """
     at_work = {
         category
@@ -115,6 +115,7 @@ def children_service_unsaid(case: Case) -> Iterator[Fault]:
           newsletter:
             people: [customers, children]
         children-service:
+        children-wording: yes
 
     Passes::
 
@@ -123,6 +124,7 @@ def children_service_unsaid(case: Case) -> Iterator[Fault]:
           newsletter:
             people: [customers, children]
         children-service: no
+        children-wording: yes
     """
     if case.notice.register.children_service is not None or not case.notice.is_silent("children-service"):
         return

@@ -104,6 +104,34 @@ def organisation_cannot_refuse(case: Case) -> Iterator[Fault]:
             )
 
 
+@rule("N806", "917/2014-200", "917/2014-202", "9885/157/19")
+def marketing_without_refusal(case: Case) -> Iterator[Fault]:
+    """Whoever markets to people by electronic means without consent says how they refuse it, easily and free of charge.
+
+    Having to sign in first is not easy: so the Finnish authority in 9885/157/19.
+
+    Fails::
+
+        purposes:
+          electronic-direct-marketing: {opt-out: }
+
+    Passes::
+
+        purposes:
+          electronic-direct-marketing: {opt-out: [unsubscribe-link]}
+    """
+    for id, purpose in purposes(case.notice).items():
+        fact = ("purposes", id, "opt-out")
+        to_people = _without_consent(purpose) and not all_are("represents_organisation", purpose, case.notice)
+        if to_people and not purpose.opt_out and case.notice.is_silent(*fact):
+            yield Fault(
+                fact,
+                f"“{id}” markets by {_channels(purpose)}, and it is not said how people refuse it",
+                "add `opt-out:`",
+                "list the ways, which every message offers: `opt-out: [unsubscribe-link]`",
+            )
+
+
 def _without_consent(purpose: Purpose) -> bool:
     electronic = ELECTRONIC & set(purpose.marketing or ())
     return bool(electronic) and purpose.basis not in (None, "consent")
@@ -113,4 +141,4 @@ def _channels(purpose: Purpose) -> str:
     return ", ".join(channel for channel in purpose.marketing or () if channel in ELECTRONIC)
 
 
-RULES = (marketing_without_consent, organisation_cannot_refuse)
+RULES = (marketing_without_consent, organisation_cannot_refuse, marketing_without_refusal)

@@ -22,6 +22,7 @@ def credit_information_untold(case: Case) -> Iterator[Fault]:
           credit-information-register:
             named: Esimerkkiluotto Oy
             public: no
+            informed: within-month
             data: [name]
             law: {act: credit-information-act, section: 19}
 
@@ -31,6 +32,7 @@ def credit_information_untold(case: Case) -> Iterator[Fault]:
           credit-information-register:
             named: Esimerkkiluotto Oy
             public: no
+            informed: within-month
             data: [name]
             law: {act: credit-information-act, section: 19}
             told-in-advance: yes
@@ -64,12 +66,12 @@ def closed_register_without_law(case: Case) -> Iterator[Fault]:
     Fails::
 
         sources:
-          population-information-system: {data: [name]}
+          population-information-system: {data: [name], informed: within-month}
 
     Passes::
 
         sources:
-          population-information-system: {data: [name], law: {act: openness-act, section: "16"}}
+          population-information-system: {data: [name], informed: within-month, law: {act: openness-act, section: "16"}}
     """
     for id, source in sources(case.notice).items():
         closed = source.kind == "register" and source.public is False and not _is_credit(case, id)

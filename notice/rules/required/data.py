@@ -73,12 +73,12 @@ def source_not_named(case: Case) -> Iterator[Fault]:
     Fails::
 
         sources:
-          authorities: {data: [name], public: no}
+          authorities: {data: [name], public: no, informed: within-month}
 
     Passes::
 
         sources:
-          authorities: {data: [name], public: no, named: Esimerkkivirasto}
+          authorities: {data: [name], public: no, named: Esimerkkivirasto, informed: within-month}
     """
     for id, source in _from_elsewhere(case):
         known = case.notice.vocabulary.sources.get(id)
@@ -100,7 +100,7 @@ def source_public_unsaid(case: Case) -> Iterator[Fault]:
     Fails::
 
         sources:
-          own-source: {kind: third-party, data: [name]}
+          own-source: {kind: third-party, data: [name], informed: within-month}
         words:
           fi: {sources: {own-source: oma lähde}}
           sv: {sources: {own-source: egen källa}}
@@ -109,7 +109,7 @@ def source_public_unsaid(case: Case) -> Iterator[Fault]:
     Passes::
 
         sources:
-          own-source: {kind: third-party, data: [name], public: no}
+          own-source: {kind: third-party, data: [name], public: no, informed: within-month}
         words:
           fi: {sources: {own-source: oma lähde}}
           sv: {sources: {own-source: egen källa}}

@@ -34,6 +34,30 @@ def withdrawal_without_way(case: Case) -> Iterator[Fault]:
             )
 
 
+@rule("N619", "7-3", level=Level.WARNING)
+def withdrawal_by_letter_alone(case: Case) -> Iterator[Fault]:
+    """Withdrawing consent is as easy as giving it: whoever gave it on a screen need not write a letter.
+
+    Fails::
+
+        purposes:
+          newsletter: {withdraw: [post]}
+
+    Passes::
+
+        purposes:
+          newsletter: {withdraw: [post, email]}
+    """
+    for id, purpose in purposes(case.notice).items():
+        if rests_on_consent(purpose) and set(purpose.withdraw or ()) == {"post"} and purpose.means != "paper":
+            yield Fault(
+                ("purposes", id, "withdraw"),
+                f"The consent to “{id}” is withdrawn by letter alone",
+                "as easy as giving it?",
+                "offer a way like the one by which it was given, such as unsubscribe-link, account-settings or email",
+            )
+
+
 @rule("N616", "22-3")
 def decision_without_human(case: Case) -> Iterator[Fault]:
     """Whoever is subject to an automated decision can have a human look at it, speak, and contest it.
@@ -134,4 +158,4 @@ def _has_address(case: Case, channel: str) -> bool:
     return reached or any(not case.notice.is_silent(*at, way) for at in (("controller",), ("controller", "contact")))
 
 
-RULES = (withdrawal_without_way, decision_without_human, requests_without_channel)
+RULES = (withdrawal_without_way, withdrawal_by_letter_alone, decision_without_human, requests_without_channel)

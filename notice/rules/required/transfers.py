@@ -92,6 +92,8 @@ def decision_ends_soon(case: Case) -> Iterator[Fault]:
     When the decision lapses and is not renewed, the transfer is unlawful from the next day on. `--as-of` shows today
     what lapses by a later day.
 
+    Also found: P003, for a notice that nobody has read for years.
+
     Fails as of 2031-11-01::
 
         recipients:

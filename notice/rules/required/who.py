@@ -39,7 +39,7 @@ def controller_without_contact(case: Case) -> Iterator[Fault]:
 
     Without a way to reach the controller, no right can be used.
 
-    Also found: N108, for channels of requests that have no address.
+    Also found: N108, for channels of requests that have no address, and N103, for a shop on the net.
 
     Fails::
 

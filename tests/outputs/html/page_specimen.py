@@ -78,7 +78,13 @@ def sections(controller: str) -> tuple[Section, ...]:
         _rights(),
         ObjectionSection("objection", "Objection", "Write **us**.", (_entry("right-objection", "rights.objection"),)),
         ComplaintSection("complaint", "Complaint", Said("You may complain.", "complaint"), _reach("complaint")),
-        ChangesSection("changes", "Changes", None, (_entry("version-2", "history.1"),)),
+        ChangesSection(
+            "changes",
+            "Changes",
+            None,
+            (Row("Told by", (Said("e-mail", "changes-told-by.0"),)),),
+            (_entry("version-2", "history.1"),),
+        ),
     )
 
 
@@ -134,6 +140,7 @@ def _automation() -> AutomationSection:
 
 def _rights() -> RightsSection:
     asking = (Row("Ask by", (Said("e-mail", "controller.requests.channels.0"),)),)
+    texts = (Said("Within a month.", "rights.month"), Said("Free.", "rights.free"))
     absent = (Row("Portability", (Said("No contract, no consent.", "rights.portability"),)),)
     right = _entry("right-access", "rights.access", Row("Covers", (ORDERS,)))
-    return RightsSection("rights", "Rights", asking, ("Within a month.", "Free."), (right,), "Not here", absent)
+    return RightsSection("rights", "Rights", asking, texts, (right,), "Not here", absent)

@@ -1,0 +1,47 @@
+"""`notice add register`: a register that comes ready, laid into a site that exists."""
+
+from pathlib import Path
+
+import click
+
+from notice.cli.run import site_argument
+
+
+@click.group()
+def add() -> None:
+    """Add to a site that exists."""
+
+
+@add.command()
+@click.argument("preset", metavar="[PRESET]", default="")
+@site_argument
+@click.option("--id", "id", metavar="ID", default=None, help="The register's id; the preset's own if not given.")
+@click.pass_context
+def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> None:
+    """Add the register PRESET to the site in DIR; without PRESET, list those that come ready.
+
+    Its files are new ones, and `content/site.yaml` gets one id more; nothing else changes.
+    """
+    from notice.presets import SITE, lay, presets, register_files
+    from notice.presets.registers import with_register
+
+    if not preset:
+        click.echo("\n".join(presets()))
+        ctx.exit(0)
+    from datetime import date
+
+    from notice.errors import CannotRun
+    from notice.load import load
+    from notice.load.ids import is_register
+
+    site = load(folder).site
+    named = id or preset
+    if not is_register(named):
+        raise CannotRun(f"“{named}” cannot be a register's id: write small letters a–z, digits and hyphens.")
+    made = register_files(preset, named, site.languages or (), date.today())
+    listed = with_register((folder / SITE).read_bytes().decode(), named)
+    lay(folder, made)
+    (folder / SITE).write_bytes(listed.encode())
+    for file in sorted(made):
+        click.echo(f"  {folder / file}")
+    click.echo(f"Added `{named}` to {folder / SITE}. Run `notice check {folder}`: it lists what only you know.")

@@ -1,0 +1,100 @@
+"""The registers that come ready, and how one is laid into a site: new files only, and one id more in `site.yaml`."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from notice.errors import CannotRun
+from notice.languages import LANGUAGES
+
+SITE = "content/site.yaml"
+
+MADE = "2026-11-22"
+"""The day that stands in the files for the day on which a site is made of them."""
+
+
+def presets() -> tuple[str, ...]:
+    """The ids of the registers that come ready, in alphabetical order."""
+    return tuple(sorted(entry.name for entry in _shelf().iterdir() if (entry / "register.yaml").is_file()))
+
+
+def new_site(chosen: Iterable[str], day: date) -> dict[str, str]:
+    """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
+
+    What only the owner knows stands as `unknown`, what is proposed under `confirm`. Raises `CannotRun` for an id
+    that is no preset.
+    """
+    from notice.presets.registers import with_register  # reads YAML, which the invented firm's site need not pay for
+
+    ids = tuple(dict.fromkeys(chosen))
+    site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
+    made = {"content/controller.yaml": _controller(ids)}
+    for id in ids:
+        made |= register_files(id, id, LANGUAGES, day)
+        site = with_register(site, id)
+    return {SITE: site} | made
+
+
+def register_files(preset: str, id: str, languages: Iterable[str], day: date) -> dict[str, str]:
+    """The files of one register with the id `id`: its facts, and its words in each of the languages that come ready."""
+    folder = _preset(preset)
+    texts = {f"content/registers/{id}.yaml": folder / "register.yaml"}
+    texts |= {f"content/{code}/{id}.yaml": folder / f"{code}.yaml" for code in languages if code in LANGUAGES}
+    return {path: file.read_text(encoding="utf-8").replace(MADE, day.isoformat()) for path, file in texts.items()}
+
+
+def starter(day: date) -> dict[str, str]:
+    """The files of the invented firm's complete site, as texts by their path below the site's folder."""
+    return {path: text.replace(MADE, day.isoformat()) for path, text in _texts(files("notice") / "starter").items()}
+
+
+def lay(folder: Path, made: Mapping[str, str]) -> None:
+    """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
+    taken = [path for path in made if (folder / path).exists()]
+    if taken:
+        raise CannotRun(f"{folder / taken[0]} exists already, and nothing was written.")
+    done: list[Path] = []
+    try:
+        for path, text in made.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("x", encoding="utf-8", newline="\n") as opened:
+                done.append(file)
+                opened.write(text)
+    except OSError as error:
+        for file in done:
+            file.unlink(missing_ok=True)
+        raise CannotRun(f"{folder} cannot be written: {error.strerror}.") from error
+
+
+def _shelf() -> Traversable:
+    return files("notice") / "presets"
+
+
+def _preset(id: str) -> Traversable:
+    if id not in presets():
+        from difflib import get_close_matches
+
+        near = get_close_matches(id, presets(), 1)
+        hint = f"Did you mean `{near[0]}`?" if near else f"Write one of: {', '.join(presets())}."
+        raise CannotRun(f"There is no preset “{id}”. {hint}")
+    return _shelf() / id
+
+
+def _controller(ids: Iterable[str]) -> str:
+    """The controller that fits the registers: a municipality's stands beside its register."""
+    own = [_preset(id) / "controller.yaml" for id in ids]
+    chosen = next((file for file in own if file.is_file()), _shelf() / "controller.yaml")
+    return chosen.read_text(encoding="utf-8")
+
+
+def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            found |= _texts(entry, f"{path}{entry.name}/")
+        else:
+            found[path + entry.name] = entry.read_text(encoding="utf-8")
+    return found

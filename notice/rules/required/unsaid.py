@@ -1,0 +1,200 @@
+"""N: small facts on which other answers hang, and which silence leaves open."""
+
+from collections.abc import Iterator
+
+from notice.derive import purposes, recipients, sources
+from notice.findings import FactPath, Level
+from notice.model.purpose import LawReference, Laws
+from notice.model.register import FROM_ELSEWHERE
+from notice.model.site import Notice
+from notice.rules.rule import Case, Fault, rule
+
+
+@rule("N111", "13-1-a", "27", level=Level.WARNING)
+def controller_without_country(case: Case) -> Iterator[Fault]:
+    """It is said in which country the controller is established.
+
+    Outside the EEA it needs a representative, and which authority and which national law hold depends on it.
+
+    Fails::
+
+        controller:
+          country:
+
+    Passes::
+
+        controller:
+          country: FI
+    """
+    if case.notice.controller.country is None and case.notice.is_silent("controller", "country"):
+        yield Fault(
+            ("controller", "country"),
+            "It is not said in which country the controller is established",
+            "add `country:`",
+            "write the two-letter code, such as `country: FI`",
+        )
+
+
+@rule("N112", "6-1", "37-1-a", level=Level.WARNING)
+def authority_or_not_unsaid(case: Case) -> Iterator[Fault]:
+    """It is said whether the controller is a public authority.
+
+    An authority cannot rest its tasks on legitimate interests, and always has a data protection officer.
+
+    Fails::
+
+        controller:
+          public-authority:
+
+    Passes::
+
+        controller:
+          public-authority: no
+    """
+    if case.notice.controller.public_authority is None and case.notice.is_silent("controller", "public-authority"):
+        yield Fault(
+            ("controller", "public-authority"),
+            "It is not said whether the controller is a public authority",
+            "add `public-authority:`",
+            "write `public-authority: yes` or `no`",
+        )
+
+
+@rule("N208", "6-3")
+def law_without_act(case: Case) -> Iterator[Fault]:
+    """A law is an act with its section: a section alone is in no act.
+
+    Fails::
+
+        purposes:
+          bookkeeping:
+            law: {section: "2:10"}
+
+    Passes::
+
+        purposes:
+          bookkeeping:
+            law: {act: accounting-act, section: "2:10"}
+    """
+    for fact, law in _laws(case.notice):
+        if law.act is None and case.notice.is_silent(*fact, "act"):
+            yield Fault(
+                fact,
+                f"A law of “{fact[1]}” names no act",
+                "add `act:`",
+                "write the act's id, such as `law: {act: accounting-act, section: 2:10}`",
+            )
+
+
+@rule("N311", "12-1", "30-1-c", level=Level.WARNING)
+def purpose_without_people(case: Case) -> Iterator[Fault]:
+    """Every purpose says whose data it uses, where the register is about several groups of people.
+
+    Fails::
+
+        purposes:
+          newsletter:
+            people:
+
+    Passes::
+
+        purposes:
+          newsletter:
+            people: [customers]
+    """
+    groups = case.notice.register.people or ()
+    for id, purpose in purposes(case.notice).items():
+        if purpose.people is None and len(groups) > 1 and case.notice.is_silent("purposes", id, "people"):
+            yield Fault(
+                ("purposes", id, "people"),
+                f"It is not said whose data are used for “{id}”",
+                "add `people:`",
+                f"list the groups: `people: [{', '.join(groups)}]`",
+            )
+
+
+@rule("N312", "30-1-c", "5-2", level=Level.WARNING)
+def own_source_without_data(case: Case) -> Iterator[Fault]:
+    """Of every source it is said which data come from it, also where that is the person herself.
+
+    Else nobody can tell whether all data have a source. Of sources elsewhere rule N301 asks the same.
+
+    Fails::
+
+        sources:
+          customer: {data: }
+
+    Passes::
+
+        sources:
+          customer: {data: [name, delivery-address, email, phone, order-contents]}
+    """
+    for id, source in sources(case.notice).items():
+        own = source.kind is not None and source.kind not in FROM_ELSEWHERE
+        if own and not source.data and case.notice.is_silent("sources", id, "data"):
+            yield Fault(
+                ("sources", id, "data"),
+                f"It is not said which data come from “{id}”",
+                "add `data:`",
+                "list the categories: `data: [name, email]`",
+            )
+
+
+@rule("N415", "4-7", "4-8", "13-1-e", level=Level.WARNING)
+def recipient_without_role(case: Case) -> Iterator[Fault]:
+    """Of every recipient it is said what it is to the controller: its processor, or a controller of its own.
+
+    A reader learns by it whom she can turn to, and the owner whether a contract under Article 28 is needed.
+
+    Fails::
+
+        recipients:
+          parcel-carrier:
+            role:
+
+    Passes::
+
+        recipients:
+          parcel-carrier:
+            role: controller
+    """
+    known = {*(case.notice.register.recipients or {}), *case.notice.vocabulary.recipients}
+    for id, recipient in recipients(case.notice).items():
+        if id in known and recipient.role is None and case.notice.is_silent("recipients", id, "role"):
+            yield Fault(
+                ("recipients", id, "role"),
+                f"It is not said what “{id}” is: a processor, or a controller of its own",
+                "add `role:`",
+                "write one of: processor, controller, joint-controller, authority",
+            )
+
+
+def _laws(notice: Notice) -> Iterator[tuple[FactPath, LawReference]]:
+    """Every law that the register names, with where it stands."""
+    for at, laws in _holders(notice):
+        for index, law in enumerate(laws or ()):
+            yield at if len(laws or ()) == 1 else (*at, str(index)), law
+
+
+def _holders(notice: Notice) -> Iterator[tuple[FactPath, Laws | None]]:
+    for id, purpose in purposes(notice).items():
+        at = ("purposes", id)
+        yield (*at, "law"), purpose.law
+        yield (*at, "condition", "law"), purpose.condition.law if purpose.condition else None
+        yield (*at, "criminal-data", "law"), purpose.criminal_data.law if purpose.criminal_data else None
+        yield (*at, "identity-code", "law"), purpose.identity_code.law if purpose.identity_code else None
+        yield (*at, "keep", "law"), (purpose.keep.law,) if purpose.keep and purpose.keep.law else None
+    for id, source in sources(notice).items():
+        yield ("sources", id, "law"), source.law
+    for right, limit in (notice.register.limited_rights or {}).items():
+        yield ("limited-rights", right, "law"), limit.law
+
+
+RULES = (
+    controller_without_country,
+    authority_or_not_unsaid,
+    law_without_act,
+    purpose_without_people,
+    own_source_without_data,
+    recipient_without_role,
+)

@@ -1,0 +1,195 @@
+"""What a fault in each fact has to be called: the codes that answer when a fact is taken out, field by field.
+
+Written from the law, not from the rules: each row says what is missing when the field is. A field that may be left out
+says why. A field without a row fails the tests, so that a new one has to answer the question.
+"""
+
+from collections.abc import Callable, Mapping
+
+from notice.load.terms import standard_vocabulary
+
+Facts = Mapping[str, object]
+Codes = frozenset[str]
+
+MAY_BE_LEFT_OUT: dict[str, str] = {
+    "Site.default-language": "the first language is taken",
+    "Controller.phone": "the law wants one way to be reached, and there are others",
+    "Controller.supervisory-authority": "a Finnish controller's is known",
+    "Address.street": "an address without it may be a box number's; N103 asks where the law on commerce does",
+    "Address.postcode": "a letter arrives without it",
+    "Address.city": "a letter arrives without it where there is a postcode",
+    "Requests.languages": "nobody has to answer in other languages than those of the notice",
+    "Register.safeguards": "Article 13 does not list them",
+    "Register.changes-told-by": "asked only of a notice that has changed",
+    "Purpose.means": "processing is automated unless the owner says that it is on paper",
+    "Purpose.impact-assessment": "asked where a machine decides or the scale is large, which none of the ten does",
+    "Purpose.marketing": "that a purpose is marketing only its owner knows",
+    "Keep.then-within": "without it the data are gone at once",
+    "LawReference.section": "the vocabulary has the usual one, or the act is cited as a whole",
+    "Cookie.*": "which cookies a site sets only a browser can see",
+    "Cookie.serves": "it ties a cookie to a purpose where the owner wants that checked",
+    "Cookie.category": "asked as unsorted: the page shows such a cookie without a group",
+    "Recipient.transfers": "judged at what stands below it",
+    "Controller.provides-online-service": "asked where cookies show a service on the net",
+    "Register.limited-rights": "that an act limits a right only the owner knows",
+    "RightLimit.*": "that an act limits a right only the owner knows",
+}
+"""Fields that no notice has to state, each with the reason."""
+
+WHEN_REMOVED: dict[str, str] = {
+    "Site.languages": "Y019",
+    "Site.registers": "Y019",
+    "Site.linked-from-every-page": "P010",
+    "Site.apart-from-terms": "P016",
+    "Controller.name": "N101",
+    "Controller.business-id": "N103",
+    "Controller.vat-id": "N103",
+    "Controller.address": "N103 N102 N108",
+    "Controller.email": "N103 N105 N108",
+    "Controller.country": "N111",
+    "Controller.public-authority": "N112",
+    "Controller.dpo": "N109",
+    "Controller.large-scale-monitoring": "C075",
+    "Controller.large-scale-special-data": "C075",
+    "Controller.requests": "N108",
+    "Contact.email": "N105",
+    "Requests.channels": "N108",
+    "Requests.demands": "C074",
+    "Requests.fee": "C074",
+    "Register.people": "N307",
+    "Register.purposes": "N201",
+    "Register.sources": "N308",
+    "Register.recipients": "N404",
+    "Register.automated-decisions": "N714",
+    "Register.profiling": "N714",
+    "Register.cookies": "N807",
+    "Register.cookie-consent": "N804",
+    "Register.history": "P001",
+    "Register.required-fields-marked": "N703",
+    "Purpose.*": "C008 C077 C058 T004 N201",
+    "Purpose.basis": "N202",
+    "Purpose.law": "N203",
+    "Purpose.interest-of": "N205",
+    "Purpose.balancing": "N206",
+    "Purpose.condition": "C020",
+    "RightLimit.extent": "N618",
+    "RightLimit.law": "N618",
+    "Purpose.identity-code": "C025",
+    "Purpose.people": "C077 N311",
+    "Purpose.data": "N302",
+    "Purpose.recipients": "N401",
+    "Purpose.keep": "N501",
+    "Purpose.required": "N701",
+    "Purpose.withdraw": "N610",
+    "Purpose.opt-out": "N806 C011",
+    "Purpose.soft-opt-in": "C010",
+    "SoftOptIn.obtained-in-sale": "C010",
+    "SoftOptIn.similar-products": "C010",
+    "SoftOptIn.refusal-at-collection": "C010",
+    "SoftOptIn.refusal-in-messages": "C010",
+    "SpecialCondition.ground": "C020",
+    "SpecialCondition.law": "C021",
+    "CodeGround.ground": "C025",
+    "CodeGround.law": "C025",
+    "Keep.for": "N504 N501",
+    "Keep.after": "N504 N501",
+    "Keep.until": "N504 N501",
+    "Keep.law": "C004",
+    "LawReference.act": "N208",
+    "Source.*": "N310 N308",
+    "Source.data": "N301 N312",
+    "Source.named": "N303",
+    "Source.informed": "N305",
+    "Source.law": "C033 C034 C035",
+    "Source.consented": "C035",
+    "Recipient.*": "N404",
+    "Recipient.named": "N402",
+    "Recipient.role": "N415",
+    "Recipient.country": "N404",
+    "Recipient.contract": "C050 C054",
+    "Transfer.*": "N405",
+    "Transfer.mechanism": "N405",
+    "Transfer.copy": "N407",
+    "Transfer.verified": "C018",
+    "Cookie.name": "T001",
+    "Cookie.provider": "N803",
+    "Cookie.purpose": "N801",
+    "Cookie.duration": "N802",
+    "Cookie.read-by": "N803",
+}
+"""The codes of which one must answer when the field is taken out."""
+
+NAMED_BY_THE_PERSON = frozenset({"referees"})
+"""The sources that the person names herself: she knows who they are."""
+
+FROM_ELSEWHERE: frozenset[str] = frozenset(
+    {"referees", "tax-administration", "public-websites", "population-information-system", "whistleblower"}
+)
+"""The sources of the ten that Article 14 is about: what comes from them is listed whatever else gives it."""
+
+DEPENDS: dict[str, Callable[[Facts, tuple[str, ...]], bool]] = {
+    "Purpose.opt-out": lambda facts, path: bool(_at(facts, path[:-1]).get("marketing")),
+    "Purpose.interest-of": lambda facts, path: _at(facts, path[:-1]).get("basis") == "legitimate-interests",
+    "Purpose.people": lambda facts, path: len(_list(facts, "people")) > 1,
+    "Source.*": lambda facts, path: bool(_only_from(facts, path[1])),
+    "Recipient.contract": lambda facts, path: _at(facts, path[:-1]).get("role") == "processor",
+    "Source.named": lambda facts, path: path[1] not in NAMED_BY_THE_PERSON,
+    "Keep.law": lambda facts, path: _sets_a_period(_at(facts, path[:2])),
+    "CodeGround.law": lambda facts, path: _at(facts, path[:-1]).get("ground") == "law",
+    "Purpose.*": lambda facts, path: _leaves_something_behind(facts, path[1]),
+    "Controller.large-scale-monitoring": lambda facts, path: False,
+    "Controller.large-scale-special-data": lambda facts, path: False,
+}
+"""Fields that must stand only where something else does: true where it does. Those of the scale are asked on a hint."""
+
+
+def _sets_a_period(purpose: Facts) -> bool:
+    """True where the act that obliges says itself how long to keep."""
+    laws = standard_vocabulary().laws
+    law = purpose.get("law")
+    act = law.get("act") if isinstance(law, Mapping) else law
+    return isinstance(act, str) and bool(laws[act].keep)
+
+
+def _leaves_something_behind(facts: Facts, purpose: str) -> bool:
+    """True where something is used by that purpose alone: data, people, a recipient; or its interest is told in words.
+
+    A purpose that takes all it has with it is not missed: that the owner has it, only the owner knows.
+    """
+    every = _at(facts, ("purposes",))
+    gone = _at(facts, ("purposes", purpose))
+    for key in ("data", "people", "recipients"):
+        others = {one for id, other in every.items() if id != purpose for one in _list(other, key)}
+        if set(_list(gone, key)) - others:
+            return True
+    return gone.get("basis") == "legitimate-interests"
+
+
+def _only_from(facts: Facts, source: str) -> set[object]:
+    """The data that some purpose uses and no other source gives."""
+    used = {one for purpose in _at(facts, ("purposes",)).values() for one in _list(purpose, "data")}
+    others = {id: one for id, one in _at(facts, ("sources",)).items() if id != source}
+    return used - {one for other in others.values() for one in _list(other, "data")}
+
+
+def _list(facts: object, key: str) -> list[object]:
+    value = facts.get(key, []) if isinstance(facts, Mapping) else []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _at(facts: Facts, path: tuple[str, ...]) -> Facts:
+    here: object = facts
+    for step in path:
+        assert isinstance(here, Mapping)
+        here = here[step]
+    assert isinstance(here, Mapping)
+    return here
+
+
+def expected(field: str, facts: Facts, path: tuple[str, ...]) -> Codes:
+    """The codes of which one must answer when the fact at the path is taken out; none where it may be left out."""
+    if field in MAY_BE_LEFT_OUT or field.endswith("[]"):
+        return frozenset()
+    if field in DEPENDS and not DEPENDS[field](facts, path):
+        return frozenset()
+    return frozenset(WHEN_REMOVED[field].split())

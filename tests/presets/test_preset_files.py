@@ -1,0 +1,80 @@
+"""The registers that come ready, and how one is laid into a site that exists."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+from rules.laid import lay
+
+from notice.cli import main
+from notice.errors import CannotRun
+from notice.load import load
+from notice.presets import presets
+from notice.presets.registers import with_register
+from notice.yaml import read
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("registers: [customers]\n", "registers: [customers, members]\n"),
+        ("registers: []  # none yet\n", "registers: [members]  # none yet\n"),
+        ("registers:\n  - customers  # first\nlanguages: [fi]\n", "registers:\n  - customers  # first\n  - members\nlanguages: [fi]\n"),
+        ("registers:\r\n- customers", "registers:\r\n- customers\r\n- members"),
+        ("\ufeffregisters: [a,\n  b ]", "\ufeffregisters: [a,\n  b, members ]"),
+    ],
+)  # fmt: skip
+def test_one_id_is_added_and_every_other_byte_stays(before: str, after: str) -> None:
+    assert with_register(before, "members") == after
+
+
+@pytest.mark.parametrize("text", ["", "registers: customers\n", "registers: [members]\n", "registers: [a\n", "- a\n"])
+def test_a_text_that_has_no_place_for_the_id_is_refused(text: str) -> None:
+    with pytest.raises(CannotRun):
+        with_register(text, "members")
+
+
+ids = st.from_regex(r"[a-ln-z][a-z0-9]{0,8}", fullmatch=True)
+
+
+@given(st.lists(ids, min_size=1, unique=True), st.booleans(), st.sampled_from(["\n", "\r\n"]))
+def test_whatever_the_list_looks_like_it_has_one_item_more(listed: list[str], flow: bool, end: str) -> None:
+    written = f" [{', '.join(listed)}]" if flow else "".join(f"{end}  - {id}" for id in listed)
+    text = f"# before{end}registers:{written}{end}# after{end}"
+    grown = read(with_register(text, "members").encode(), "content/site.yaml").tree
+    assert isinstance(grown, dict)
+    assert grown["registers"] == [*listed, "members"]
+
+
+def test_a_register_is_added_to_a_site_and_nothing_else_changes(tmp_path: Path) -> None:
+    site = lay("{}", tmp_path / "site")
+    before = {path: path.read_bytes() for path in site.rglob("*.yaml")}
+    done = run("add", "register", "newsletter", site)
+    assert (done.exit_code, done.stderr) == (0, "")
+    changed = [path.name for path, body in before.items() if path.read_bytes() != body]
+    assert changed == ["site.yaml"]
+    assert [notice.id for notice in load(site).notices] == ["customers", "newsletter"]
+    assert {path.parent.name for path in site.rglob("newsletter.yaml")} == {"registers", "fi", "sv", "en"}
+
+
+def test_a_register_may_have_an_id_of_its_own_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    site = lay("{}", tmp_path / "site")
+    assert run("add", "register", "newsletter", site, "--id", "letters").exit_code == 0
+    before = {path: path.read_bytes() for path in site.rglob("*.yaml")}
+    for refused in (("newsletter", "letters"), ("newsletter", "site"), ("newsleter", "other")):
+        done = run("add", "register", refused[0], site, "--id", refused[1])
+        assert (done.exit_code, done.stdout) == (2, "")
+    assert {path: path.read_bytes() for path in site.rglob("*.yaml")} == before
+
+
+def test_the_presets_are_listed() -> None:
+    done = run("add", "register")
+    assert done.exit_code == 0
+    assert done.stdout.split() == list(presets())
+    assert len(presets()) >= 10
