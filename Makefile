@@ -3,7 +3,7 @@ PYTHON ?= python3
 PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check pictures figures clean
+.PHONY: help site test check pictures docs figures clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -22,6 +22,9 @@ check: .venv/for-check ## look at style, types and who imports whom
 
 pictures: .venv/for-test ## make the picture of the README anew (needs Chromium)
 	@.venv/bin/python docs/pictures/make.py
+
+docs: .venv/for-site ## write the pages of the rules and docs/coverage.md anew
+	@.venv/bin/python docs/make.py
 
 figures: .venv/for-test ## put every fault of ten registers before the check and write the figures (two minutes)
 	@.venv/bin/python tests/mutation/make_figures.py

@@ -261,7 +261,8 @@ def test_the_rules_that_a_decision_names_exist() -> None:
 def test_every_file_that_a_page_names_exists(page: Path) -> None:
     """Links, and paths of the project in code marks."""
     written = page.read_text(encoding="utf-8")
-    links = {target for target in re.findall(r"\]\(([^)#]+)\)", written) if "://" not in target}
+    prose = re.sub(r"^```.*?^```", "", written, flags=re.MULTILINE | re.DOTALL)
+    links = {target for target in re.findall(r"\]\(([^)#]+)\)", prose) if "://" not in target}
     assert {link for link in links if not (page.parent / link).exists()} == set()
     named = set(re.findall(r"`((?:docs|tests|notice|templates|content|\.ci)/[\w./-]+)`", written))
     assert {name for name in named - MADE_BY_OWNERS if not (ROOT / name).exists()} == set()

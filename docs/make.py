@@ -1,0 +1,112 @@
+"""Writes the pages that follow from the rules: `docs/rules/` and `docs/coverage.md`. Run it with `make docs`."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from notice.cli.catalogue import catalogue  # noqa: E402 - found by the line above, also without an installation
+from notice.law.provisions import PROVISIONS  # noqa: E402
+from notice.reports.pages import markdown_page  # noqa: E402
+from notice.rules.rule import Rule  # noqa: E402
+
+FAMILIES = {
+    "N": "What the law wants every notice to say",
+    "C": "Logic over facts: one fact that demands another",
+    "W": "Vague words",
+    "L": "Words and names that are out of date, or of another country",
+    "T": "Words in every language",
+    "P": "The notice as something that is published",
+    "D": "What still waits for the owner",
+    "B": "The finished site",
+    "X": "Waivers",
+    "Y": "Reading the files",
+}
+"""The letters of the codes, in the order in which the index lists them."""
+
+
+def pages() -> dict[str, str]:
+    """Every page that is made, as text by its path below `docs/`."""
+    rules = catalogue()
+    made = {f"rules/{rule.code}.md": markdown_page(rule).replace("## ", "# ", 1) for rule in rules}
+    return made | {"rules/README.md": _index(rules), "coverage.md": coverage(rules)}
+
+
+def _index(rules: tuple[Rule, ...]) -> str:
+    lines = [
+        "# The rules",
+        "",
+        f"{len(rules)} rules, each with its page. Made by `make docs`; `notice explain` prints the same.",
+        "",
+    ]
+    for letter, title in FAMILIES.items():
+        family = [rule for rule in rules if rule.code[0] == letter]
+        if family:
+            lines += [f"## {letter}: {title}", "", "| code | name | level |", "|---|---|---|"]
+            lines += [f"| [{one.code}]({one.code}.md) | {one.name} | {one.level} |" for one in family] + [""]
+    return "\n".join(lines)
+
+
+def coverage(rules: tuple[Rule, ...]) -> str:
+    """What the law asks, line by line, with the rules that check it or the reason why none does."""
+    parts = yaml.safe_load((HERE / "coverage.yaml").read_text(encoding="utf-8"))
+    lines = ["# What is covered", "", "Made by `make docs` from `coverage.yaml` and the rules' own citations.", ""]
+    for part in parts:
+        lines += [f"## {part['title']}", ""]
+        lines += [part["note"], ""] if "note" in part else []
+        lines += ["| what the law asks | rules | what a machine cannot see |", "|---|---|---|"]
+        for row in part["rows"]:
+            lines.append(f"| {row['what']} | {_links(rules_of(row, rules))} | {row.get('reason', '')} |")
+        lines += [""]
+    return "\n".join([*lines, *_figures()])
+
+
+def rules_of(row: Mapping[str, object], rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """The codes of the rules that a row names, and of those that cite its provisions."""
+    cites, named = row.get("cites", []), row.get("rules", [])
+    assert isinstance(cites, list) and isinstance(named, list)
+    wanted = {PROVISIONS[key] for key in cites if key in PROVISIONS}
+    return tuple(rule.code for rule in rules if rule.code in named or wanted & {*rule.cites})
+
+
+def _links(codes: tuple[str, ...]) -> str:
+    return ", ".join(f"[{code}](rules/{code}.md)" for code in codes)
+
+
+def _figures() -> Iterator[str]:
+    """How well faults are found, as `make figures` counted it."""
+    told = json.loads((HERE.parent / "tests" / "mutation" / "figures.json").read_text(encoding="utf-8"))
+    yield from (
+        "## How well faults are found",
+        "",
+        f"From the {told['registers']} registers that come ready, completed by an invented owner, a program takes out",
+        "or spoils every fact in turn, and looks whether a finding names it at its line. Made by `make figures`.",
+        "",
+        "| what is done to a fact | faults | found |",
+        "|---|---|---|",
+        *(f"| {change} | {number} | {found} |" for change, (found, number) in told["by_change"].items()),
+        f"| all | {told['faults']} | {told['found']} |",
+        "",
+        f"At the line of the fault: {told['at_the_line']} of {told['faults']}. "
+        f"Findings in the complete registers: {told['false_alarms']}.",
+        "",
+    )
+
+
+def main() -> None:
+    """Writes the pages, and takes away those of rules that are gone."""
+    made = pages()
+    for old in (HERE / "rules").glob("*.md"):
+        old.unlink()
+    for path, text in made.items():
+        (HERE / path).parent.mkdir(exist_ok=True)
+        (HERE / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

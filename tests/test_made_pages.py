@@ -1,0 +1,70 @@
+"""The pages that are made from the rules: they are those of today's rules, and every line of the law has an answer."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import yaml
+
+from notice.cli.catalogue import catalogue
+from notice.law.provisions import PROVISIONS
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+COVERED = {"12", "13", "14", "22", "26", "49"}
+"""The articles of which every paragraph and point that the program knows must stand in the table."""
+
+
+@pytest.fixture(scope="module")
+def make() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make", DOCS / "make.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def rows() -> list[dict[str, object]]:
+    parts = yaml.safe_load((DOCS / "coverage.yaml").read_text(encoding="utf-8"))
+    return [row for part in parts for row in part["rows"]]
+
+
+def listed(row: dict[str, object], key: str) -> list[str]:
+    value = row.get(key, [])
+    assert isinstance(value, list)
+    return [str(one) for one in value]
+
+
+def test_what_is_committed_is_what_would_be_made(make: ModuleType) -> None:
+    made = make.pages()
+    assert len(made) > 150
+    assert {path for path, text in made.items() if (DOCS / path).read_text(encoding="utf-8") != text} == set()
+    assert {f"rules/{page.name}" for page in (DOCS / "rules").iterdir()} == {one for one in made if "/" in one}
+
+
+def test_every_line_of_the_law_has_a_rule_or_a_reason(make: ModuleType) -> None:
+    assert len(rows()) > 80
+    assert [row["what"] for row in rows() if not make.rules_of(row, catalogue()) and not row.get("reason")] == []
+
+
+def test_every_code_and_every_provision_of_the_table_exists() -> None:
+    codes = {rule.code for rule in catalogue()}
+    assert {code for row in rows() for code in listed(row, "rules")} - codes == set()
+    unknown = {row["what"]: row.get("reason") for row in rows() if not set(listed(row, "cites")) <= set(PROVISIONS)}
+    assert all(unknown.values()), unknown
+
+
+def test_every_paragraph_and_point_that_is_known_stands_in_the_table() -> None:
+    named = {key for row in rows() for key in listed(row, "cites")}
+    known = {key for key, one in PROVISIONS.items() if one.act == "GDPR" and one.article in COVERED and one.paragraph}
+    wholes = {key for key in known if any(other.startswith(f"{key}-") for other in known | named)} - {"49-1"}
+    assert len(known) > 40
+    assert known - wholes - named == set()
+
+
+def test_the_families_are_those_of_the_codes(make: ModuleType) -> None:
+    assert {rule.code[0] for rule in catalogue()} <= set(make.FAMILIES)
+
+
+def test_all_21_requirements_are_there() -> None:
+    assert sum(1 for row in rows() if str(row["what"]).split()[0] in map(str, range(1, 22))) == 21
