@@ -18,14 +18,15 @@ Tree = None | str | list["Tree"] | dict[str, "Tree"]
 class Layer:
     """The words of one file, or of the package: a tree of mappings with text at the leaves.
 
-    `file` is "" for the package; `spans` says where each of an owner's words stands. A layer is `broken` when its
-    file could not be read: what it lacks is not known.
+    `file` is "" for the package; `spans` says where each of an owner's words stands in the `source`, the file's text.
+    A layer is `broken` when its file could not be read: what it lacks is not known.
     """
 
     tree: Mapping[str, Tree]
     file: str = ""
     spans: Mapping[FactPath, Span] = field(default_factory=dict)
     broken: bool = False
+    source: str = ""
 
     @cached_property
     def flat(self) -> Mapping[FactPath, str]:

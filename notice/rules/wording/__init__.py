@@ -1,6 +1,30 @@
 """T, W and L: the owner's own words; whether they are there, clear, and of today's law."""
 
 from notice.rules.rule import Rule
-from notice.rules.wording import markdown, words
+from notice.rules.wording import (
+    acts,
+    agreeing,
+    bodies,
+    dated,
+    denied,
+    markdown,
+    promised,
+    repealed,
+    twice,
+    vague,
+    words,
+)
 
-RULES: tuple[Rule, ...] = (*words.RULES, *markdown.RULES)
+RULES: tuple[Rule, ...] = (
+    *words.RULES,
+    *markdown.RULES,
+    *twice.RULES,
+    *vague.RULES,
+    *repealed.RULES,
+    *bodies.RULES,
+    *acts.RULES,
+    *agreeing.RULES,
+    *dated.RULES,
+    *promised.RULES,
+    *denied.RULES,
+)

@@ -1,0 +1,152 @@
+"""L: acts and decisions that are named in words: in force, and with the number that belongs to the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, found, place
+from notice.rules.wording.patterns import small_letters
+from notice.words import Words
+
+_NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d\d(?![\d/])")
+_APART = 40
+"""How many letters may stand between the end of an act's name and its number."""
+
+_AMENDED = re.compile(r"muut|ändr|amend")
+"""An act that amends another has a number of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A known act: the part of its name that no inflection changes, the name, the statute number."""
+
+    stem: str
+    name: str
+    number: str
+
+
+@rule("L012", "917/2014-205", level=Level.WARNING)
+def communications_act_renamed(case: Case) -> Iterator[Fault]:
+    """The act on cookies and electronic marketing is the Act on Electronic Communications Services (917/2014).
+
+    Act 68/2018 gave it that name; the act of 2004 before it is repealed.
+
+    Fails::
+
+        words:
+          fi: {description: "Evästeistä säädetään tietoyhteiskuntakaaressa."}
+
+    Passes::
+
+        words:
+          fi: {description: "Evästeistä säädetään laissa sähköisen viestinnän palveluista."}
+    """
+    yield from found(case, "L012", anywhere, "“{found}” is a former name")
+
+
+@rule("L014", "45", "46")
+def fallen_decision(case: Case) -> Iterator[Fault]:
+    """No transfer rests on Safe Harbor or the Privacy Shield: the Court of Justice declared both invalid.
+
+    C-362/14 of 6 October 2015, C-311/18 of 16 July 2020.
+
+    Fails::
+
+        words:
+          en: {description: Google is certified under the Privacy Shield.}
+
+    Passes::
+
+        words:
+          en: {description: Google is certified under the Data Privacy Framework.}
+    """
+    yield from found(case, "L014", anywhere, "“{found}” is invalid, and carries no transfer")
+
+
+@rule("L015", "46-2-c", level=Level.WARNING)
+def old_clauses(case: Case) -> Iterator[Fault]:
+    """Standard contractual clauses are those of decision (EU) 2021/914; those before it are replaced.
+
+    Fails::
+
+        words:
+          sv: {description: "Vi använder standardavtalsklausulerna i beslut 2010/87/EU."}
+
+    Passes::
+
+        words:
+          sv: {description: "Vi använder standardavtalsklausulerna i beslut (EU) 2021/914."}
+    """
+    yield from found(case, "L015", anywhere, "“{found}” are clauses of before 2021")
+
+
+@rule("L024", "1050/2018-7", level=Level.WARNING)
+def offences_in_finnish(case: Case) -> Iterator[Fault]:
+    """In Finnish, criminal data concern “rikostuomiot ja rikokset”, since section 7 was amended from 2024.
+
+    Fails::
+
+        words:
+          fi: {description: "Emme käsittele tietoja, jotka koskevat rikostuomioita ja rikkomuksia."}
+
+    Passes::
+
+        words:
+          fi: {description: "Emme käsittele tietoja, jotka koskevat rikostuomioita ja rikoksia."}
+    """
+    yield from found(case, "L024", anywhere, "“{found}” is not what section 7 of the Data Protection Act says")
+
+
+@rule("L028", "12-1", level=Level.WARNING)
+def act_with_another_number(case: Case) -> Iterator[Fault]:
+    """An act's name and the number after it belong together.
+
+    Looked at are the acts that the vocabulary knows, in the language of the words.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Säilytämme tositteet kirjanpitolain (1050/2018) mukaan."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Säilytämme tositteet kirjanpitolain (1336/1997) mukaan."}}}
+    """
+    for words in case.words.values():
+        acts = _acts(case, words)
+        for path, text, layer in words.owned():
+            small = small_letters(text)
+            for number in _NUMBER.finditer(small) if anywhere(path) else ():
+                named = _named_before(acts, small[: number.start()])
+                if named is not None and named.number != number[0]:
+                    told = f"“{named.name}” does not have the number {number[0]}"
+                    at = place(layer, path, text, *number.span())
+                    yield Fault((), told, "", f"write {named.number}, or the name of the act that is meant", span=at)
+
+
+def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
+    """The act named last, close before the end of the text."""
+    near = text[-_APART * 3 :]
+    ends = [(near.rfind(act.stem) + len(act.stem), len(act.stem), act) for act in acts if act.stem in near]
+    end, _, last = max(ends, key=lambda found: found[:2], default=(0, 0, None))
+    apart = near[end:]
+    return None if len(apart) > _APART or _AMENDED.search(apart) else last
+
+
+def _acts(case: Case, words: Words) -> tuple[_Act, ...]:
+    named = ((words.find("laws", id), law.number) for id, law in case.notice.vocabulary.laws.items())
+    return tuple(_Act(_stem(name.lower()), name, number) for name, number in named if name and number)
+
+
+def _stem(name: str) -> str:
+    """`tietosuojalaki` bends to `tietosuojalain`, `laki rahanpesun …` to `lain rahanpesun …`."""
+    for first in ("laki ", "lagen ", "lag "):
+        if name.startswith(first):
+            return name.removeprefix(first)
+    return re.sub(r"(?:ki|en|n)$", "", name)
+
+
+RULES = (communications_act_renamed, fallen_decision, old_clauses, offences_in_finnish, act_with_another_number)

@@ -1,0 +1,97 @@
+"""L and P: consent is asked for and given. Nobody agrees by using a site, by a browser's settings or to a notice."""
+
+from collections.abc import Iterator
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, found
+
+
+@rule("L017", "4-11", "C-673/17", "8040/163/2019")
+def consent_by_use(case: Case) -> Iterator[Fault]:
+    """Using a site is no consent: consent is an active, clear expression of will.
+
+    Fails::
+
+        words:
+          fi: {description: "Käyttämällä sivustoa hyväksyt evästeet."}
+
+    Passes::
+
+        words:
+          fi: {description: "Pyydämme suostumustasi evästeisiin."}
+    """
+    yield from found(case, "L017", anywhere, "“{found}” takes use for consent")
+
+
+@rule("L018", "917/2014-205", "8040/163/2019")
+def consent_by_browser(case: Case) -> Iterator[Fault]:
+    """A browser's settings are no way to ask for consent; beside a consent that is asked for, the tip is fine.
+
+    Fails::
+
+        words:
+          sv: {description: "Du kan blockera kakor i webbläsarens inställningar."}
+
+    Passes::
+
+        words:
+          sv: {description: "Vi ber om ditt samtycke. Du kan radera kakor när du vill."}
+    """
+    yield from found(case, "L018", anywhere, "“{found}” leaves to the browser what the site has to ask")
+
+
+@rule("P004", "13-3", level=Level.WARNING)
+def told_to_come_back(case: Case) -> Iterator[Fault]:
+    """Changes are told to the people; to ask them to look at the page now and then is not enough.
+
+    Fails::
+
+        words:
+          en: {description: We recommend that you review this page regularly.}
+
+    Passes::
+
+        words:
+          en: {description: We tell you of changes by e-mail.}
+    """
+    yield from found(case, "P004", anywhere, "“{found}” makes it the reader's task to notice a change")
+
+
+@rule("P011", "12-1", "7-2", "KHO:2023:81", level=Level.WARNING)
+def accepted_notice(case: Case) -> Iterator[Fault]:
+    """A notice informs; it is neither accepted nor a part of terms.
+
+    Fails::
+
+        words:
+          sv: {description: "Genom beställningen godkänner du vår dataskyddsbeskrivning."}
+
+    Passes::
+
+        words:
+          sv: {description: "I beskrivningen berättar vi om behandlingen."}
+    """
+    yield from found(case, "P011", anywhere, "“{found}” makes an agreement of what is information")
+
+
+@rule("P012", "12-1")
+def placeholder_left(case: Case) -> Iterator[Fault]:
+    """No placeholder is left in the words.
+
+    What the owner does not know yet is the fact `unknown`: it is counted, and shown as waiting.
+
+    Fails::
+
+        words:
+          fi: {description: "[lisää kuvaus tähän]"}
+
+    Passes::
+
+        words:
+          fi: {description: "Miten käsittelemme asiakkaiden tietoja."}
+    """
+    yield from found(case, "P012", anywhere, "“{found}” is a placeholder", "write the text, or the fact `unknown`")
+
+
+RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice, placeholder_left)

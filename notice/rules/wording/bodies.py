@@ -1,0 +1,162 @@
+"""L: authorities by their present names, Finland's and not another country's, and not taken for one another."""
+
+from collections.abc import Iterator
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, found, of_complaint
+
+
+@rule("L010", "14-2-f", level=Level.WARNING)
+def population_register_centre(case: Case) -> Iterator[Fault]:
+    """The Population Register Centre and the local register offices became one agency on 1 January 2020.
+
+    Act 304/2019 founded the Digital and Population Data Services Agency; its system is the Population Information
+    System.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Tarkistamme osoitteen Väestörekisterikeskuksesta."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Tarkistamme osoitteen väestötietojärjestelmästä."}}}
+    """
+    yield from found(case, "L010", anywhere, "“{found}” is a name of before 2020")
+
+
+@rule("L011", "12-1", level=Level.WARNING)
+def communications_authority(case: Case) -> Iterator[Fault]:
+    """The authority for electronic communications is the Finnish Transport and Communications Agency Traficom.
+
+    Fails::
+
+        words:
+          en: {description: Ficora supervises cookies.}
+
+    Passes::
+
+        words:
+          en: {description: Traficom supervises cookies.}
+    """
+    yield from found(case, "L011", anywhere, "“{found}” is a former name")
+
+
+@rule("L013", "51", "1050/2018-37", level=Level.WARNING)
+def data_protection_board(case: Case) -> Iterator[Fault]:
+    """The Data Protection Board of the repealed act is gone; the supervisory authority is the Ombudsman.
+
+    Fails::
+
+        words:
+          sv: {description: Datasekretessnämnden ger tillstånd.}
+
+    Passes::
+
+        words:
+          sv: {description: Dataombudsmannen övervakar behandlingen.}
+    """
+    yield from found(case, "L013", anywhere, "“{found}” is no longer there")
+
+
+@rule("L021", "37-7", "13-1-b")
+def officer_called_ombudsman(case: Case) -> Iterator[Fault]:
+    """A controller's own officer is its data protection officer; the Ombudsman is the authority.
+
+    Fails::
+
+        words:
+          fi: {description: "Ota yhteyttä yhtiömme tietosuojavaltuutettuun."}
+
+    Passes::
+
+        words:
+          fi: {description: "Ota yhteyttä yhtiömme tietosuojavastaavaan."}
+    """
+    yield from found(case, "L021", anywhere, "“{found}” is the authority, not the controller's own officer")
+
+
+@rule("L025", "77-1", "13-2-d")
+def authority_called_officer(case: Case) -> Iterator[Fault]:
+    """A complaint goes to the supervisory authority, not to a data protection officer.
+
+    In Swedish the two are close: dataombudsmannen is Finland's authority, a dataskyddsombud a controller's officer.
+
+    Fails::
+
+        words:
+          sv: {texts: {complaint: "Du kan lämna in klagomål till dataskyddsombudet."}}
+
+    Passes::
+
+        words:
+          sv: {texts: {complaint: "Du kan lämna in klagomål till dataombudsmannen."}}
+    """
+    yield from found(case, "L025", anywhere, "“{found}” names the officer where the authority is meant")
+
+
+@rule("L023", "77-1", "13-2-d", "51")
+def authority_of_sweden(case: Case) -> Iterator[Fault]:
+    """The authority named is Finland's: Datainspektionen and IMY are Sweden's.
+
+    Fails::
+
+        words:
+          sv: {texts: {complaint: "Du kan klaga hos Integritetsskyddsmyndigheten."}}
+
+    Passes::
+
+        words:
+          sv: {texts: {complaint: "Du kan klaga hos dataombudsmannens byrå."}}
+    """
+    if case.notice.controller.supervisory_authority not in {None, "fi-ombudsman"}:
+        return
+    yield from found(case, "L023", anywhere, "“{found}” is Sweden's authority")
+
+
+@rule("L026", "12-1", level=Level.WARNING)
+def term_of_sweden(case: Case) -> Iterator[Fault]:
+    """Terms are those of Finnish law in Swedish: personbeteckning and påföljdsavgift, as the acts have them.
+
+    Fails::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi behandlar ditt personnummer."}}}
+
+    Passes::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi behandlar din personbeteckning."}}}
+    """
+    yield from found(case, "L026", anywhere, "“{found}” is a term of Sweden's law")
+
+
+@rule("C047", "13-2-d", "77-1")
+def complaint_to_the_controller(case: Case) -> Iterator[Fault]:
+    """A complaint is lodged with a supervisory authority; whoever complains to the controller has not done so.
+
+    Fails::
+
+        words:
+          en: {texts: {complaint: "You can make a complaint to our customer service."}}
+
+    Passes::
+
+        words:
+          en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
+    """
+    yield from found(case, "C047", of_complaint, "“{found}” leads to the controller instead of the authority")
+
+
+RULES = (
+    population_register_centre,
+    communications_authority,
+    data_protection_board,
+    officer_called_ombudsman,
+    authority_of_sweden,
+    authority_called_officer,
+    term_of_sweden,
+    complaint_to_the_controller,
+)

@@ -1,0 +1,94 @@
+"""Where the owner's words say what a pattern looks for: the place exactly, and only in fields that a rule reads."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
+
+from notice.findings import FactPath, Span
+from notice.rules.rule import Case, Fault
+from notice.rules.wording.patterns import hits
+from notice.words import Layer
+
+Where = Callable[[FactPath], bool]
+"""Whether a word at this path is read by the rule."""
+
+_FACTUAL = frozenset(
+    {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
+    | {"events", "mechanisms", "people", "recipients", "safeguards", "sources"}
+)
+_RECEIVING = frozenset({"activities", "recipients"})
+
+
+def anywhere(path: FactPath) -> bool:
+    """Every word but an address's part, and the history, which tells of what is past."""
+    return path[0] not in {"history", "slug"}
+
+
+def factual(path: FactPath) -> bool:
+    """Words that state what is done with data; of rights and consequences the law itself says may and can."""
+    return path[0] in _FACTUAL or of_purpose(path) or path[:2] in {("texts", "transfers"), ("texts", "recipients")}
+
+
+def of_purpose(path: FactPath) -> bool:
+    """The name, text or interest of a purpose."""
+    return path[0] == "purposes" and path[-1] != "consequence"
+
+
+def of_recipient(path: FactPath) -> bool:
+    """Words that say who receives data."""
+    return path[0] in _RECEIVING or of_purpose(path) or path[0] in {"texts", "description"}
+
+
+def of_keeping(path: FactPath) -> bool:
+    """What starts or ends a time of keeping."""
+    return path[0] in {"criteria", "events", "durations"}
+
+
+def of_complaint(path: FactPath) -> bool:
+    """What is said of the complaint."""
+    return path[:2] == ("texts", "complaint") or anywhere(path)
+
+
+def found(case: Case, code: str, where: Where, message: str, help: str = "write “{write}”") -> Iterator[Fault]:
+    """A fault for each place where the owner's words hold what the code's patterns look for.
+
+    `{found}` in the message is the owner's own words, `{write}` in the help the pattern's.
+    """
+    for language, words in case.words.items():
+        for path, text, layer in words.owned():
+            if not where(path):
+                continue
+            for hit in hits(code, language, text):
+                said = " ".join(text[hit.start : hit.end].split())
+                help_ = help.format(write=hit.write)
+                place_ = place(layer, path, text, hit.start, hit.end)
+                yield Fault((), message.format(found=said), "", help_, span=place_)
+
+
+def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:
+    """Where `text[start:end]` stands in the owner's file; the whole word's place where an escape hides it."""
+    whole = layer.spans.get(path, Span(layer.file))
+    begins = [0, *accumulate(len(line) for line in layer.source.splitlines(keepends=True))]
+    if whole.line >= len(begins):
+        return whole
+    same = re.compile(r"\s+".join(map(re.escape, text[start:end].split())))
+    before = sum(1 for _ in same.finditer(text, 0, end)) - 1
+    first = begins[whole.line - 1] + whole.column - 1
+    at = next(islice(same.finditer(layer.source, first, _limit(layer, whole, begins)), before, None), None)
+    if at is None:
+        return whole
+    (line, column), (end_line, end_column) = (_position(begins, offset) for offset in at.span())
+    return Span(layer.file, line, column, end_line, end_column)
+
+
+def _limit(layer: Layer, whole: Span, begins: list[int]) -> int:
+    """Where the next word of the file begins."""
+    starts = ((one.line, one.column) for one in layer.spans.values())
+    line, column = min((one for one in starts if one > (whole.line, whole.column)), default=(len(begins), 1))
+    return begins[line - 1] + column - 1
+
+
+def _position(begins: list[int], offset: int) -> tuple[int, int]:
+    line = bisect_right(begins, offset)
+    return line, offset - begins[line - 1] + 1

@@ -1,0 +1,198 @@
+"""L: words of the repealed Personal Data Act, which Finnish notices still carry, and of other acts that are gone.
+
+The Data Protection Act repealed it on 1 January 2019, section 37. Its forms lived on in templates, in three languages.
+"""
+
+from collections.abc import Iterator
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, found
+
+
+@rule("L001", "1050/2018-37")
+def repealed_act(case: Case) -> Iterator[Fault]:
+    """A notice does not rest on the Personal Data Act (523/1999), which is repealed.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Käsittelemme tietoja henkilötietolain mukaisesti."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Käsittelemme tietoja tietosuojalain mukaisesti."}}}
+    """
+    yield from found(case, "L001", anywhere, "“{found}” is the Personal Data Act, repealed on 1 January 2019")
+
+
+@rule("L002", "1050/2018-37", level=Level.WARNING)
+def register_description(case: Case) -> Iterator[Fault]:
+    """The notice is not called a register description, which the repealed act asked for.
+
+    Fails::
+
+        words:
+          sv: {name: Registerbeskrivning för kundregistret}
+
+    Passes::
+
+        words:
+          sv: {name: Kundregister}
+    """
+    yield from found(case, "L002", anywhere, "“{found}” was a document of the repealed Personal Data Act")
+
+
+@rule("L003", "15", "1050/2018-37", level=Level.WARNING)
+def right_of_inspection(case: Case) -> Iterator[Fault]:
+    """The right of Article 15 is the right of access: one also gets a copy, not only a look.
+
+    Fails::
+
+        words:
+          fi: {texts: {rights-free: "Tarkastuspyynnöt ovat maksuttomia."}}
+
+    Passes::
+
+        words:
+          fi: {texts: {rights-free: "Tietopyynnöt ovat maksuttomia."}}
+    """
+    yield from found(case, "L003", anywhere, "“{found}” is a right of the repealed Personal Data Act")
+
+
+@rule("L004", "12-2", "12-6", "6097/161/21", "TSV/88/2022")
+def signature_in_words(case: Case) -> Iterator[Fault]:
+    """No request has to be signed, on paper, in person or with a copy of an identity document as a rule.
+
+    The repealed act asked for it; the Regulation wants the exercise of rights made easy. Controllers have been fined.
+
+    Fails::
+
+        words:
+          en: {texts: {rights-free: "The request must be made in writing."}}
+
+    Passes::
+
+        words:
+          en: {texts: {rights-free: "Requests are free of charge."}}
+    """
+    yield from found(case, "L004", anywhere, "“{found}” makes a request harder than the law allows")
+
+
+@rule("L005", "12-5", "15-3")
+def fee_in_words(case: Case) -> Iterator[Fault]:
+    """Requests are free of charge, not once a year only: a fee is for manifestly unfounded or excessive ones.
+
+    Fails::
+
+        words:
+          sv: {texts: {rights-free: "Begäran är kostnadsfri en gång per år utan avgift."}}
+
+    Passes::
+
+        words:
+          sv: {texts: {rights-free: "Begäran är kostnadsfri."}}
+    """
+    yield from found(case, "L005", anywhere, "“{found}” asks for a fee that the Regulation does not allow")
+
+
+@rule("L006", "21-4", "21-2", level=Level.WARNING)
+def right_to_prohibit(case: Case) -> Iterator[Fault]:
+    """The right of Article 21 is the right to object, and reaches further than the prohibition of the repealed act.
+
+    Fails::
+
+        words:
+          fi: {texts: {objection: "Sinulla on kielto-oikeus."}}
+
+    Passes::
+
+        words:
+          fi: {texts: {objection: "Sinulla on oikeus vastustaa käsittelyä."}}
+    """
+    yield from found(case, "L006", anywhere, "“{found}” is a right of the repealed Personal Data Act")
+
+
+@rule("L007", "13-1-e", "14-2-f", level=Level.WARNING)
+def regular_disclosures(case: Case) -> Iterator[Fault]:
+    """Recipients and sources are told as they are, processors too, not only those that are “regular”.
+
+    Fails::
+
+        words:
+          sv: {description: Regelmässiga utlämnanden av uppgifter}
+
+    Passes::
+
+        words:
+          sv: {description: Mottagare av uppgifterna}
+    """
+    yield from found(case, "L007", anywhere, "“{found}” is a heading of the repealed Personal Data Act")
+
+
+@rule("L008", "32-1", level=Level.INFO)
+def register_protection(case: Case) -> Iterator[Fault]:
+    """Security is told of the processing, not of a register; the heading is the repealed act's.
+
+    Fails::
+
+        words:
+          fi: {description: Rekisterin suojauksen periaatteet}
+
+    Passes::
+
+        words:
+          fi: {description: Miten tiedot suojataan}
+    """
+    yield from found(case, "L008", anywhere, "“{found}” is a heading of the repealed Personal Data Act")
+
+
+@rule("L022", "9-1", level=Level.WARNING)
+def sensitive_data(case: Case) -> Iterator[Fault]:
+    """The Regulation's term is special categories of personal data; sensitive data were the repealed act's.
+
+    Fails::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi behandlar inga känsliga uppgifter."}}}
+
+    Passes::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi behandlar inga särskilda kategorier av personuppgifter."}}}
+    """
+    yield from found(case, "L022", anywhere, "“{found}” is a term of the repealed Personal Data Act")
+
+
+@rule("L027", "4-7", level=Level.WARNING)
+def register_keeper(case: Case) -> Iterator[Fault]:
+    """Who decides on the processing is the controller: rekisterinpitäjä, personuppgiftsansvarig.
+
+    The Swedish of the repealed act was registeransvarig, and still stands in many Finnish notices.
+
+    Fails::
+
+        words:
+          sv: {description: Registeransvarig är Exempelbutiken.}
+
+    Passes::
+
+        words:
+          sv: {description: Personuppgiftsansvarig är Exempelbutiken.}
+    """
+    yield from found(case, "L027", anywhere, "“{found}” is not the Regulation's word for the controller")
+
+
+RULES = (
+    repealed_act,
+    register_description,
+    right_of_inspection,
+    signature_in_words,
+    fee_in_words,
+    right_to_prohibit,
+    regular_disclosures,
+    register_protection,
+    sensitive_data,
+    register_keeper,
+)

@@ -1,0 +1,113 @@
+"""T and P: words in the language they are meant for, and contact details that agree with the facts."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pydantic import BaseModel
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, place
+from notice.rules.wording.patterns import small_letters
+from notice.words import standard
+
+_MARKS = {
+    "fi": r"ja|ei|tai|sekä|että|jos|kun|myös|jotta|ovat|emme|miten|mitä|sinun|joka|jotka|"
+    r"\w*(?:rekisteri|seloste|tiedot|tietoja|käsittely|käsittelemme|tietosuoja\w*)",
+    "sv": r"och|att|för|är|inte|som|av|det|vi|du|om|med|på|eller|när|din|ditt|dina|ett|vår|hur|"
+    r"\w*(?:beskrivning|uppgifter|uppgifterna|behandlar|behandlas)",
+    "en": r"and|the|of|to|is|are|with|your|you|our|we|not|which|when|that|this|from|how|by",
+}
+"""Words that tell a language from the other two; none of them is a word of another of them."""
+
+_SHORTEST = 5
+"""Fewer letters tell no language."""
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}-\d(?![\d-])")
+
+
+@rule("T011", "12-1", level=Level.WARNING)
+def wrong_language(case: Case) -> Iterator[Fault]:
+    """Words are in the language of the file that holds them.
+
+    A Finnish heading in a Swedish notice is read by nobody. A text is taken for another language when it is that
+    language's standard word, or holds more of that language's smallest words than of its own.
+
+    Fails::
+
+        words:
+          sv: {description: "Miten yritys käsittelee tietoja ja ketkä niitä saavat."}
+
+    Passes::
+
+        words:
+          sv: {description: "Hur företaget behandlar uppgifter och vilka som får dem."}
+    """
+    for language, words in case.words.items():
+        for path, text, layer in words.owned():
+            other = _other_language(language, text) if path[-1] != "slug" else None
+            if other is not None:
+                told = f"This stands among the words in “{language}” and is in “{other}”"
+                span = place(layer, path, text, 0, len(text))
+                yield Fault(
+                    (), told, "", f"write it in “{language}”; what you quote stands in one word or two", span=span
+                )
+
+
+@rule("P013", "12-1", level=Level.WARNING)
+def contact_unlike_the_facts(case: Case) -> Iterator[Fault]:
+    """An e-mail address or a business id in the words is one that the facts state: the same thing is said once.
+
+    Fails::
+
+        words:
+          en: {description: "Write to privacy@another.example.com."}
+
+    Passes::
+
+        words:
+          en: {description: "Write to us by e-mail."}
+    """
+    known = {text.lower() for text in _texts([case.notice.site, case.notice.controller, case.notice.register])}
+    for words in case.words.values():
+        for path, text, layer in words.owned():
+            for contact in _CONTACT.finditer(text) if anywhere(path) else ():
+                if contact[0].lower() not in known:
+                    told = f"“{contact[0]}” is not among the facts"
+                    help = "take it out, or state it in the facts: the notice shows it from there"
+                    yield Fault((), told, "", help, span=place(layer, path, text, *contact.span()))
+
+
+def _other_language(language: str, text: str) -> str | None:
+    small = small_letters(text).strip()
+    if len(small) < _SHORTEST:
+        return None
+    count = {code: len(re.findall(rf"(?<!\w)(?:{marks})(?!\w)", small)) for code, marks in _MARKS.items()}
+    own = count.pop(language, 0)
+    for other, marks in count.items():
+        if small in _standard(other) and small not in _standard(language):
+            return other
+        if marks > 2 * own and (marks > 2 or marks * 3 >= len(small.split())):
+            return other
+    return None
+
+
+@lru_cache
+def _standard(language: str) -> frozenset[str]:
+    return frozenset(text.lower() for text in standard(language).flat.values())
+
+
+def _texts(facts: object) -> Iterator[str]:
+    """Every text in the facts, however deep."""
+    if isinstance(facts, BaseModel):
+        yield from _texts([value for _, value in facts])
+    elif isinstance(facts, str):
+        yield facts
+    elif isinstance(facts, dict):
+        yield from _texts([*facts.values()])
+    elif isinstance(facts, list | tuple):
+        for one in facts:
+            yield from _texts(one)
+
+
+RULES = (wrong_language, contact_unlike_the_facts)

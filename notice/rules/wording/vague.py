@@ -1,0 +1,160 @@
+"""W: vague words. A reader must be able to tell what is done with the data: Article 12(1), and the guidelines on it.
+
+The patterns are data, per language. Rights and consequences are left alone: the law itself says “may” there.
+"""
+
+from collections.abc import Iterator
+
+from notice.findings import Level
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import anywhere, factual, found, of_keeping, of_purpose, of_recipient
+
+
+@rule("W001", "12-1", "TSV/4/2018", level=Level.WARNING)
+def modal_wording(case: Case) -> Iterator[Fault]:
+    """What is done with data is stated, not hinted at.
+
+    “May”, “possibly” and “often” leave open whether it happens. The authority has held such words against a
+    controller. Words on rights and consequences are not looked at: there the law itself says “may”.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Tietojasi voidaan käyttää tilauksen toimittamiseen."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Käytämme tietojasi tilauksen toimittamiseen."}}}
+    """
+    message = "“{found}” leaves open whether it is done"
+    yield from found(case, "W001", factual, message, "say what is done, and when: “we use …”, not “may be used”")
+
+
+@rule("W002", "12-1", level=Level.WARNING)
+def open_list(case: Case) -> Iterator[Fault]:
+    """A list of data, recipients or uses is whole: it does not begin with “such as” and does not end with “etc.”.
+
+    Fails::
+
+        words:
+          en: {purposes: {orders: {text: "We use contact details, such as your address."}}}
+
+    Passes::
+
+        words:
+          en: {purposes: {orders: {text: "We use your name and address."}}}
+    """
+    yield from found(case, "W002", factual, "“{found}” leaves the list open", "name all that belong to the list")
+
+
+@rule("W003", "13-1-c", "14-1-c", "5-1-b", level=Level.WARNING)
+def empty_purpose(case: Case) -> Iterator[Fault]:
+    """A purpose says what the data are used for; “to develop our services” says nothing.
+
+    Fails::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi använder uppgifterna för att utveckla vår verksamhet."}}}
+
+    Passes::
+
+        words:
+          sv: {purposes: {orders: {text: "Vi använder uppgifterna för att leverera beställningen."}}}
+    """
+    message = "“{found}” does not say what the data are used for"
+    yield from found(case, "W003", of_purpose, message, "say what is done with which result, or take the purpose out")
+
+
+@rule("W004", "13-2-a", "14-2-a", "TSV/26/2020", level=Level.WARNING)
+def period_as_needed(case: Case) -> Iterator[Fault]:
+    """How long data are kept can be worked out by the person; “as long as necessary” cannot.
+
+    A sentence that gives the period as well is spared.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Säilytämme tietoja niin kauan kuin on tarpeen."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Säilytämme tietoja kaksi vuotta tilauksen toimituksesta."}}}
+    """
+    message = "“{found}” is no period that a person can work out"
+    yield from found(case, "W004", lambda path: factual(path) and not of_keeping(path), message, _PERIOD)
+
+
+@rule("W007", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
+def criterion_as_needed(case: Case) -> Iterator[Fault]:
+    """A criterion of how long data are kept names something that a person can see happen.
+
+    This is the graver half of W004: here the vague word is all that is said of the period.
+
+    Fails::
+
+        words:
+          en: {events: {last-order: "as long as it is necessary"}}
+
+    Passes::
+
+        words:
+          en: {events: {last-order: "your last order"}}
+    """
+    yield from found(case, "W004", of_keeping, "“{found}” is all that is said of the period", _PERIOD)
+
+
+@rule("W005", "13-1-f", "14-1-f", "4672/161/2022")
+def hedged_transfer(case: Case) -> Iterator[Fault]:
+    """Data are transferred out of the EEA, or they are not; “not, unless necessary” tells neither.
+
+    Also found: C043, since the example's facts do state a transfer.
+
+    Fails::
+
+        words:
+          sv: {description: "Uppgifterna överförs inte utanför EU/EES, om det inte är nödvändigt."}
+
+    Passes::
+
+        words:
+          sv: {description: "Uppgifterna överförs till Förenta staterna."}
+    """
+    message = "“{found}” tells neither that data are transferred nor that they are not"
+    yield from found(
+        case, "W005", anywhere, message, "take it out: the transfers follow from the recipients' countries"
+    )
+
+
+@rule("W006", "13-1-e", "14-1-e", level=Level.WARNING)
+def unnamed_partner(case: Case) -> Iterator[Fault]:
+    """Recipients are named, or their kind is: “partners” and “third parties” could be anybody.
+
+    Fails::
+
+        words:
+          en: {purposes: {orders: {text: "We give your address to our partners."}}}
+
+    Passes::
+
+        words:
+          en: {purposes: {orders: {text: "We give your address to the carrier."}}}
+    """
+    message = "“{found}” could be anybody"
+    yield from found(
+        case, "W006", of_recipient, message, "name the recipient, or say its kind: a carrier, a payment provider"
+    )
+
+
+_PERIOD = "give a number of days, months or years, and the event from which they run"
+
+RULES = (
+    modal_wording,
+    open_list,
+    empty_purpose,
+    period_as_needed,
+    hedged_transfer,
+    unnamed_partner,
+    criterion_as_needed,
+)

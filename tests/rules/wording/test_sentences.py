@@ -1,0 +1,111 @@
+"""Faulty sentences are all found, each where it is faulty; lawful sentences, also those that look alike, are spared."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+from rules.laid import STARTER
+
+from notice.check import check
+from notice.findings import Finding
+from notice.load import load
+from notice.rules.rule import Case
+from notice.rules.wording import RULES
+from notice.words import Layer, Words
+from notice.yaml import read
+
+HERE = Path(__file__).parent
+READ = [rule for rule in RULES if rule.code[0] != "T" or rule.code == "T011"]
+"""The rules that read sentences; the other rules of words look at their presence and their form."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a corpus: its language, the field that holds it, the rule and the words it marks ("" if lawful)."""
+
+    language: str
+    at: str
+    says: str
+    code: str = ""
+    marks: str = ""
+
+
+def sentences(name: str) -> list[Sentence]:
+    corpus = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    return [Sentence(language, **one) for language, rows in corpus.items() for one in rows]
+
+
+FAULTY, LAWFUL = sentences("faulty"), sentences("lawful")
+
+
+@cache
+def starter() -> Case:
+    """The invented firm's register, whose data leave the EEA, which has recipients, identifiers and every right."""
+    return check(load(STARTER), date(2026, 11, 22)).cases[0]
+
+
+def findings(one: Sentence) -> Iterator[Finding]:
+    """What the rules say of the sentence, as the only words of the owner's."""
+    *steps, last = one.at.split(".")
+    text = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(steps))
+    text += f"{'  ' * len(steps)}{last}: >-\n{'  ' * (len(steps) + 1)}{one.says}\n"
+    reading = read(text.encode(), "words.yaml")
+    assert isinstance(reading.tree, dict)
+    spans = {path: place.value if place.key is None else place.key for path, place in reading.places.items()}
+    case = starter()
+    own = Layer(reading.tree, "words.yaml", spans, source=text)
+    standard = case.words[one.language].layers[-1]
+    words = {one.language: Words(one.language, (own, standard))}
+    for rule in READ:
+        for found in rule.findings(replace(case, words=words)):
+            if found.span.file == "words.yaml":
+                lines = text.splitlines()[found.span.line - 1]
+                yield replace(found, mark=lines[found.span.column - 1 : found.span.end_column - 1])
+
+
+def test_the_corpora_are_large_and_of_three_languages() -> None:
+    assert len(FAULTY) >= 60 and len(LAWFUL) >= 120
+    for language in ("fi", "sv", "en"):
+        assert sum(one.language == language for one in FAULTY) >= 20
+        assert sum(one.language == language for one in LAWFUL) >= 35
+
+
+def test_every_pattern_of_a_rule_is_tried_in_some_language() -> None:
+    from notice.rules.wording.patterns import patterns
+
+    wanted = {code for language in ("fi", "sv", "en") for code in patterns(language)}
+    assert wanted - {one.code for one in FAULTY} <= {"C012", "C013", "C015"}, "these three depend on the facts"
+
+
+@pytest.mark.parametrize("one", FAULTY, ids=lambda one: f"{one.code}-{one.language}-{one.says[:40]}")
+def test_a_faulty_sentence_is_found_at_its_words(one: Sentence) -> None:
+    marks = [finding.mark for finding in findings(one) if finding.code == one.code]
+    assert marks, "not found"
+    assert any(mark.startswith(one.marks) or one.marks in mark for mark in marks), marks
+
+
+@pytest.mark.parametrize("one", LAWFUL, ids=lambda one: f"{one.language}-{one.says[:50]}")
+def test_a_lawful_sentence_is_spared(one: Sentence) -> None:
+    assert [f"{finding.code} {finding.mark}" for finding in findings(one)] == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> None:
+    """Read as if an owner had written them; but of rights and refusals the package speaks only where they arise."""
+    case = starter()
+    own = replace(case.words[language].layers[-1], file="standard.yaml")
+    words = {language: Words(language, (own,))}
+    assert len(list(words[language].owned())) > 1000
+    derived = {"C012", "C013", "C015", "C043", "C083"}
+    found = [
+        f"{finding.code} {finding.message}"
+        for rule in READ
+        if rule.code not in derived
+        for finding in rule.findings(replace(case, words=words))
+        if finding.span.file == "standard.yaml"
+    ]
+    assert found == []
