@@ -5,8 +5,8 @@ import pytest
 from notice.cli.catalogue import catalogue
 from notice.rules.told import told
 
-COMPLETE = frozenset("BDXY")
-"""The families whose rules are all worded; to be widened until it holds every letter of the catalogue."""
+COMPLETE = frozenset("BCDLNPTWXY")
+"""The families whose rules are all worded: every letter of the catalogue."""
 
 PARTS = ("title", "duty", "help")
 
@@ -40,6 +40,10 @@ def test_every_rule_of_a_complete_family_has_its_title_duty_and_help(language: s
 def test_no_text_belongs_to_a_rule_that_is_none_or_to_a_part_that_nothing_tells(language: str) -> None:
     assert set(worded(language)) - {rule.code for rule in catalogue()} == set()
     assert {part for texts in worded(language).values() for part in texts} <= {*PARTS}
+
+
+def test_no_family_is_left_out() -> None:
+    assert {rule.code[0] for rule in catalogue()} == COMPLETE
 
 
 def test_both_languages_word_the_same_rules_and_labels() -> None:

@@ -1,7 +1,7 @@
 """The words of the findings in each language: the labels around them, and each rule's title, duty and help.
 
-One folder for each language, one file for each family of rules. English has no file for a family: there the title is
-the rule's name, the duty the first sentence of its page, and the help the finding's own.
+One folder for each language, one file for each family of rules, two for a large one. English has no file for a family:
+there the title is the rule's name, the duty the first sentence of its page, and the help the finding's own.
 """
 
 from functools import lru_cache

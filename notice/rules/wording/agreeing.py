@@ -21,7 +21,9 @@ def consent_by_use(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Pyydämme suostumustasi evästeisiin."}
     """
-    yield from found(case, "L017", anywhere, "“{found}” takes use for consent")
+    yield from found(
+        case, "L017", anywhere, "“{found}” takes use for consent", "say how consent is asked for and given"
+    )
 
 
 @rule("L018", "917/2014-205", "8040/163/2019")
@@ -55,7 +57,10 @@ def told_to_come_back(case: Case) -> Iterator[Fault]:
         words:
           en: {description: We tell you of changes by e-mail.}
     """
-    yield from found(case, "P004", anywhere, "“{found}” makes it the reader's task to notice a change")
+    message = "“{found}” makes it the reader's task to notice a change"
+    yield from found(
+        case, "P004", anywhere, message, "take it out; the fact `changes-told-by` says how people learn of changes"
+    )
 
 
 @rule("P011", "12-1", "7-2", "KHO:2023:81", level=Level.WARNING)
@@ -72,7 +77,8 @@ def accepted_notice(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: "I beskrivningen berättar vi om behandlingen."}
     """
-    yield from found(case, "P011", anywhere, "“{found}” makes an agreement of what is information")
+    message = "“{found}” makes an agreement of what is information"
+    yield from found(case, "P011", anywhere, message, "take it out; say where the notice is read, and no more")
 
 
 @rule("P012", "12-1")

@@ -77,7 +77,8 @@ def signature_in_words(case: Case) -> Iterator[Fault]:
         words:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
-    yield from found(case, "L004", anywhere, "“{found}” makes a request harder than the law allows")
+    help = "say how a request is made freely worded, by e-mail too"
+    yield from found(case, "L004", anywhere, "“{found}” makes a request harder than the law allows", help)
 
 
 @rule("L005", "12-5", "15-3")
