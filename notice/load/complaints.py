@@ -34,7 +34,8 @@ _NO_TIME = re.compile(r"\s*0+\s")
 def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
     """The finding for one of pydantic's errors; its place is the key for an unknown key, else the value."""
     place = places[path]
-    key = path[-1] if path else ""
+    keys = [step for step in path if not step.isdecimal()]
+    key = keys[-1] if keys else ""
     if error["type"] == "extra_forbidden":
         return _unknown_key(key, path, model, places)
     if error["type"] == "literal_error":

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from notice.derive import purposes
+from notice.findings import Level
+from notice.model.register import Profiling
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -73,6 +75,28 @@ def decision_without_logic(case: Case) -> Iterator[Fault]:
                         f"write it in `content/{language}/{case.notice.id}.yaml`, "
                         f"under `automated-decisions: {id}: {part}:`",
                     )
+
+
+@rule("N712", "5-1-a", "13-2-f", level=Level.WARNING)
+def profiling_without_effects(case: Case) -> Iterator[Fault]:
+    """Of profiling it is told which data it looks at and what it means to the person: Recital 60.
+
+    Fails::
+
+        profiling: {purposes: [electronic-direct-marketing], data: [order-contents]}
+
+    Passes::
+
+        profiling: {purposes: [electronic-direct-marketing], data: [order-contents], effects: [offers-chosen]}
+    """
+    profiling = case.notice.register.profiling
+    for key, help in (
+        ("data", "list the categories that it looks at: `data: [order-contents]`"),
+        ("effects", "list what follows for people: `effects: [offers-chosen]`; see `notice vocabulary`"),
+    ):
+        if isinstance(profiling, Profiling) and not getattr(profiling, key) and case.notice.is_silent("profiling", key):
+            told = "which data the profiling looks at" if key == "data" else "what the profiling means to people"
+            yield Fault(("profiling", key), f"It is not said {told}", f"add `{key}:`", help)
 
 
 @rule("N714", "13-2-f", "14-2-g")
@@ -151,4 +175,10 @@ def decision_without_exception(case: Case) -> Iterator[Fault]:
             )
 
 
-RULES = (requirement_unsaid, decision_without_logic, automation_unstated, decision_without_exception)
+RULES = (
+    requirement_unsaid,
+    decision_without_logic,
+    profiling_without_effects,
+    automation_unstated,
+    decision_without_exception,
+)
