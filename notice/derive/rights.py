@@ -63,6 +63,7 @@ class Arising:
         return tuple(dict.fromkeys(one.reason for one in held or self.standings))
 
 
+@lru_cache(maxsize=KEPT)
 def rights(notice: Notice) -> tuple[Arising, ...]:
     """Every right that a notice names by itself, in the notice's order, with what each purpose makes of it."""
     table = rights_by_purpose(notice)

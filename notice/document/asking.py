@@ -1,5 +1,6 @@
 """A prepared e-mail for each right: the subject and the body in the reader's language, to the controller's address."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from notice.document.parts import Row, Said
@@ -29,8 +30,11 @@ def prepared_mail(say: Say, right: Right) -> tuple[Row, ...]:
     )
     # RFC 6068: a line of the body ends in CR LF.
     body = "\r\n".join(lines)
-    href = f"mailto:{quote(to, safe='@')}?subject={quote(subject)}&body={quote(body)}"
+    href = f"mailto:{quote(to, safe='@')}?subject={_quoted(subject)}&body={_quoted(body)}"
     return say.row("prepared-mail", Said(say.word("mail", "open"), href=href))
+
+
+_quoted = lru_cache(maxsize=1024)(quote)
 
 
 def _address(say: Say) -> str:

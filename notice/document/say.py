@@ -22,13 +22,14 @@ class Say:
     """The words of one language for one notice.
 
     `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
-    that were looked up. A missing word is said as its id in angle brackets; no site is published with one.
+    that were looked up, with what was found. A missing word is said as its id in angle brackets; no site is
+    published with one.
     """
 
     notice: Notice
     words: Words
     missing: dict[WordPath, FactPath] = field(default_factory=dict)
-    asked: set[WordPath] = field(default_factory=set)
+    asked: dict[WordPath, str | None] = field(default_factory=dict)
 
     @cached_property
     def recipients(self) -> dict[str, Recipient]:
@@ -42,7 +43,7 @@ class Say:
 
     def word(self, *path: str, needed_by: FactPath = ()) -> str:
         """The word, which must exist."""
-        found = self.maybe(*path)
+        found = self.asked.get(path) or self.maybe(*path)
         if found is None:
             self.missing.setdefault(path, needed_by)
             return f"⟨{dotted(path)}⟩"
@@ -50,9 +51,10 @@ class Say:
 
     def maybe(self, *path: str) -> str | None:
         """The word, where there is one."""
-        self.asked.add(path)
-        found = self.words.find(*path)
-        return found.strip() if found else None
+        if path not in self.asked:
+            found = self.words.find(*path)
+            self.asked[path] = found.strip() if found else None
+        return self.asked[path]
 
     def said(self, *path: str, fact: FactPath = ()) -> Said:
         """The word as something that states a fact."""
@@ -85,7 +87,7 @@ class Say:
     def told(self, label: str, said: Said | None, *fact: str) -> tuple[Row, ...]:
         """A row for a fact that is stated, or not known yet; nothing at all for one that need not be."""
         if said is not None:
-            return self.row(label, replace(said, fact=said.fact or dotted(fact)))
+            return self.row(label, said if said.fact else replace(said, fact=dotted(fact)))
         return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
 
     def lines(self, label: str, *values: Said) -> tuple[Row, ...]:
@@ -95,12 +97,14 @@ class Say:
     def phrase(self, values: Iterable[Said]) -> tuple[Said, ...]:
         """The values joined as the language joins a list; by semicolons where one of them is a list itself."""
         joined = tuple(values)
+        if len(joined) == 1 and not joined[0].after:
+            return joined
         conjunction = languages.joints(2, self.language)[0]
         glue = languages.joints(len(joined), self.language)
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(
-            one if one.after == after else replace(one, after=after) for one, after in zip(joined, glue, strict=True)
+            Said(one.text, one.fact, one.lang, one.href, after) for one, after in zip(joined, glue, strict=True)
         )
 
     def date(self, day: date) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from notice.data import tree_of_folder
 from notice.findings import Finding
 from notice.load.facts import Part
 from notice.load.faults import fault
@@ -15,14 +16,7 @@ from notice.model.vocabulary import Vocabulary
 @lru_cache
 def standard_vocabulary() -> Vocabulary:
     """The vocabulary that the package ships."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree: dict[str, object] = {}
-    for file in sorted((files("notice") / "vocabulary").iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".yaml"):
-            tree |= yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
-    return Vocabulary.model_validate(_emptied(tree))
+    return Vocabulary.model_validate(_emptied(tree_of_folder(files("notice") / "vocabulary")))
 
 
 def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:

@@ -25,7 +25,9 @@ def _kebab(name: str) -> str:
 class Facts(BaseModel):
     """A mapping of the YAML: keys in kebab case, unknown keys refused, never changed once read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_kebab, str_strip_whitespace=True, defer_build=True
+    )
 
 
 class Nothing(Enum):

@@ -90,4 +90,4 @@ class Notice:
 
 
 def _holds(paths: frozenset[FactPath], path: FactPath) -> bool:
-    return any(path[:length] in paths for length in range(1, len(path) + 1))
+    return bool(paths) and any(path[:length] in paths for length in range(1, len(path) + 1))

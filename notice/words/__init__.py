@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
+from notice.data import tree_of_folder
 from notice.findings import FactPath, Span
 
 Tree = None | str | list["Tree"] | dict[str, "Tree"]
@@ -40,9 +41,12 @@ class Layer:
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
-    """Every word of one language that a notice may use; the first layer that has it gives it."""
+    """Every word of one language that a notice may use; the first layer that has it gives it.
+
+    They are the same as themselves alone, so that what is found in them can be kept.
+    """
 
     language: str
     layers: tuple[Layer, ...]
@@ -54,37 +58,31 @@ class Words:
 
     def find(self, *path: str) -> str | None:
         """The word, or None when no layer has it. An empty word is no word."""
-        for layer in self.layers:
-            if word := layer.flat.get(path):
+        for words in self._filled:
+            if word := words.get(path):
                 return word
         return None
+
+    @cached_property
+    def _filled(self) -> tuple[Mapping[FactPath, str], ...]:
+        return tuple(layer.flat for layer in self.layers if layer.tree)
 
     def ids(self, *path: str) -> frozenset[str]:
         """The ids that stand under `path` in any layer, for suggesting the nearest."""
         trees = (_descend(layer.tree, path) for layer in self.layers)
         return frozenset(key for tree in trees if isinstance(tree, dict) for key in tree)
 
-    def owned(self) -> Iterator[tuple[FactPath, str, Layer]]:
+    @cached_property
+    def owned(self) -> tuple[tuple[FactPath, str, Layer], ...]:
         """Every word of the owner's own: its path, the text, the layer it stands in."""
-        for layer in self.layers:
-            if layer.file:
-                yield from ((path, text, layer) for path, text in _leaves(layer.tree))
+        return tuple((path, text, layer) for layer in self.layers if layer.file for path, text in _leaves(layer.tree))
 
 
 @lru_cache
 def standard(language: str) -> Layer:
     """The package's own words of a language; an empty layer for one that it does not ship."""
-    import yaml  # only where words are needed
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree: dict[str, Tree] = {}
     folder = files("notice") / "words" / language
-    if not folder.is_dir():
-        return Layer(tree)
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".yaml"):
-            tree |= yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
-    return Layer(tree)
+    return Layer(tree_of_folder(folder) if folder.is_dir() else {})
 
 
 def _descend(tree: object, path: FactPath) -> object:

@@ -176,7 +176,7 @@ def profiling_outside_objection(case: Case) -> Iterator[Fault]:
         covered.append("objection-to-marketing")
     paths: dict[FactPath, Right] = {("rights", right, "text"): right for right in covered}
     for language, words in case.words.items():
-        for path, text, layer in words.owned():
+        for path, text, layer in words.owned:
             right = paths.get(path)
             if right and PROFILE not in text.lower():
                 yield Fault(

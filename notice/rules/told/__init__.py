@@ -7,20 +7,19 @@ there the title is the rule's name, the duty the first sentence of its page, and
 from functools import lru_cache
 from importlib.resources import files
 
+from notice.data import tree
+
 Tree = dict[str, object]
 
 
 @lru_cache
 def told(language: str) -> Tree:
     """All texts of a language: `labels`, `marks`, and `rules` by code."""
-    import yaml  # only where words are needed
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree: Tree = {}
+    found: Tree = {}
     rules: Tree = {}
-    for file in sorted((files("notice.rules.told") / language).iterdir(), key=lambda entry: entry.name):
+    for file in (files("notice.rules.told") / language).iterdir():
         if file.name.endswith(".yaml"):
-            read = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
+            read = tree(file)
             rules |= read.pop("rules", {})
-            tree |= read
-    return tree | {"rules": rules}
+            found |= read
+    return found | {"rules": rules}

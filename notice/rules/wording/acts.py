@@ -117,7 +117,7 @@ def act_with_another_number(case: Case) -> Iterator[Fault]:
     """
     for words in case.words.values():
         acts = _acts(case, words)
-        for path, text, layer in words.owned():
+        for path, text, layer in words.owned:
             small = small_letters(text)
             for number in _NUMBER.finditer(small) if anywhere(path) else ():
                 named = _named_before(acts, small[: number.start()])

@@ -45,7 +45,7 @@ def company_renamed(case: Case) -> Iterator[Fault]:
     message, help = "“{found}” is a former name, or not the contracting company", "write “{write}”; see the contract"
     yield from found(case, "L019", anywhere, message, help)
     for id, recipient in recipients(case.notice).items():
-        for hit in hits("L019", "en", recipient.named or ""):
+        for hit in hits("en", recipient.named or "").get("L019", ()):
             told = message.format(found=recipient.named)
             yield Fault(("recipients", id, "named"), told, "", help.format(write=hit.write))
 

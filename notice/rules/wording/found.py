@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import accumulate, islice
 
 from notice.findings import FactPath, Span
 from notice.rules.rule import Case, Fault
 from notice.rules.wording.patterns import hits
-from notice.words import Layer
+from notice.words import Layer, Words
 
 Where = Callable[[FactPath], bool]
 """Whether a word at this path is read by the rule."""
@@ -55,15 +56,18 @@ def found(case: Case, code: str, where: Where, message: str, help: str = "write 
 
     `{found}` in the message is the owner's own words, `{write}` in the help the pattern's.
     """
-    for language, words in case.words.items():
-        for path, text, layer in words.owned():
-            if not where(path):
-                continue
-            for hit in hits(code, language, text):
+    for words in case.words.values():
+        for path, text, layer in _suspect(words):
+            for hit in hits(words.language, text).get(code, ()) if where(path) else ():
                 said = " ".join(text[hit.start : hit.end].split())
-                help_ = help.format(write=hit.write)
-                place_ = place(layer, path, text, hit.start, hit.end)
-                yield Fault((), message.format(found=said), "", help_, span=place_)
+                at = place(layer, path, text, hit.start, hit.end)
+                yield Fault((), message.format(found=said), "", help.format(write=hit.write), span=at)
+
+
+@lru_cache(maxsize=64)
+def _suspect(words: Words) -> tuple[tuple[FactPath, str, Layer], ...]:
+    """The owner's words that hold anything that some rule looks for: few, where every rule would read them all."""
+    return tuple(one for one in words.owned if hits(words.language, one[1]))
 
 
 def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:

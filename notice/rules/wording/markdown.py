@@ -126,7 +126,7 @@ def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
 def _owned(case: Case, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
     """The owner's words of every language with their places, those whose path is wanted."""
     for words in case.words.values():
-        for path, text, layer in words.owned():
+        for path, text, layer in words.owned:
             if wanted(path):
                 yield path, text, layer.spans.get(path, Span(layer.file))
 

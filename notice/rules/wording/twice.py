@@ -23,7 +23,7 @@ _MARKS = {
 
 _SHORTEST = 5
 """Fewer letters tell no language."""
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}-\d(?![\d-])")
+_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}-\d(?![\d-])")
 
 
 @rule("T011", "12-1", level=Level.WARNING)
@@ -44,7 +44,7 @@ def wrong_language(case: Case) -> Iterator[Fault]:
           sv: {description: "Hur företaget behandlar uppgifter och vilka som får dem."}
     """
     for language, words in case.words.items():
-        for path, text, layer in words.owned():
+        for path, text, layer in words.owned:
             other = _other_language(language, text) if path[-1] != "slug" else None
             if other is not None:
                 told = f"This stands among the words in “{language}” and is in “{other}”"
@@ -68,16 +68,20 @@ def contact_unlike_the_facts(case: Case) -> Iterator[Fault]:
         words:
           en: {description: "Write to us by e-mail."}
     """
-    known = {text.lower() for text in _texts([case.notice.site, case.notice.controller, case.notice.register])}
     for words in case.words.values():
-        for path, text, layer in words.owned():
+        for path, text, layer in words.owned:
             for contact in _CONTACT.finditer(text) if anywhere(path) else ():
-                if contact[0].lower() not in known:
+                if contact[0].lower() not in _known(case):
                     told = f"“{contact[0]}” is not among the facts"
                     help = "take it out, or state it in the facts: the notice shows it from there"
                     yield Fault((), told, "", help, span=place(layer, path, text, *contact.span()))
 
 
+def _known(case: Case) -> set[str]:
+    return {text.lower() for text in _texts([case.notice.site, case.notice.controller, case.notice.register])}
+
+
+@lru_cache(maxsize=4096)
 def _other_language(language: str, text: str) -> str | None:
     small = small_letters(text).strip()
     if len(small) < _SHORTEST:

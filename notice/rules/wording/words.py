@@ -107,7 +107,7 @@ def word_unused(case: Case) -> Iterator[Fault]:
     """
     for language, words in case.words.items():
         asked = case.composed[language].asked
-        for path, _, layer in words.owned():
+        for path, _, layer in words.owned:
             if _is_asked(path, asked):
                 continue
             near = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
@@ -137,7 +137,7 @@ def slug_unfit(case: Case) -> Iterator[Fault]:
     for language, words in case.words.items():
         slug = words.find("slug")
         if slug and not SLUG.fullmatch(slug.strip()):
-            where = next((layer.spans[path] for path, _, layer in words.owned() if path == ("slug",)), None)
+            where = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
             yield Fault(
                 (),
                 f"The slug “{slug}” cannot stand in an address ({language})",
@@ -204,7 +204,7 @@ def _span(layer: Layer, path: FactPath) -> Span:
 def _differing(case: Case, trait: Callable[[str], Hashable], what: str) -> Iterator[Fault]:
     """The owner's words whose trait is not the same in every language that has them."""
     own = {
-        language: {path: (text, layer) for path, text, layer in words.owned()} for language, words in case.words.items()
+        language: {path: (text, layer) for path, text, layer in words.owned} for language, words in case.words.items()
     }
     for path in dict.fromkeys(path for words in own.values() for path in words):
         texts = {language: words.find(*path) or "" for language, words in case.words.items()}

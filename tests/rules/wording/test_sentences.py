@@ -99,7 +99,7 @@ def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> Non
     case = starter()
     own = replace(case.words[language].layers[-1], file="standard.yaml")
     words = {language: Words(language, (own,))}
-    assert len(list(words[language].owned())) > 1000
+    assert len(list(words[language].owned)) > 1000
     derived = {"C012", "C013", "C015", "C043", "C083"}
     found = [
         f"{finding.code} {finding.message}"

@@ -11,7 +11,10 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-_ADDRESS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+")
+from notice.data import tree
+from notice.rules.wording.patterns.stems import stems
+
+_NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|[*_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)|\n\s*\n|\n\s*[-*] ")
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
@@ -24,15 +27,15 @@ class Pattern:
     write: str = ""
     unless: tuple[str, ...] = ()
 
-    @property
-    def source(self) -> str:
-        """One regular expression for all that is looked for, over small letters; a word is never cut."""
-        return rf"(?<!\w)(?:{'|'.join(map(_wide, self.find))})(?!\w)"
-
     @cached_property
     def looked_for(self) -> re.Pattern[str]:
-        """The source, compiled."""
-        return re.compile(self.source)
+        """One regular expression for all that is looked for, over small letters; a word is never cut."""
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_wide, self.find))})(?!\w)")
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """Letters of which some stand in every text that holds what is looked for."""
+        return tuple(stem for find in self.find for stem in stems(find) or ("",))
 
     @cached_property
     def sparing(self) -> re.Pattern[str] | None:
@@ -52,30 +55,29 @@ class Hit:
 @lru_cache
 def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
     """The patterns of a language by rule code; none for a language that is not looked at."""
-    import yaml  # only where words are checked
-
     file = files(__name__) / f"{language}.yaml"
     if not file.is_file():
         return {}
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
-    return {code: tuple(_pattern(one) for one in entries) for code, entries in tree.items()}
+    return {code: tuple(_pattern(one) for one in entries) for code, entries in tree(file).items()}
 
 
 @lru_cache(maxsize=4096)
-def hits(code: str, language: str, text: str) -> tuple[Hit, ...]:
-    """Where the text holds words that the rule looks for, in their order."""
-    if not _is_suspect(language, text):
-        return ()
+def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
+    """Where the text holds words that rules look for, by rule code, in their order: it is read once for all rules."""
     small = small_letters(text)
-    found = (hit for pattern in patterns(language).get(code, ()) for hit in _of(pattern, small))
-    return tuple(sorted(found, key=lambda hit: (hit.start, hit.end)))
+    found: dict[str, tuple[Hit, ...]] = {}
+    for code, entries in patterns(language).items():
+        if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
+            found[code] = tuple(sorted(of_code, key=lambda hit: (hit.start, hit.end)))
+    return found
 
 
 def small_letters(text: str) -> str:
-    """The text in small letters, of the same length, with addresses blanked: an address is no wording."""
-    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return _ADDRESS.sub(lambda found: " " * len(found[0]), small)
+    """The text in small letters, of the same length, with addresses and marks of emphasis blanked."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return _NO_WORDS.sub(lambda found: " " * len(found[0]), small)
 
 
 def sentence(text: str, place: int) -> str:
@@ -85,11 +87,13 @@ def sentence(text: str, place: int) -> str:
 
 
 def _wide(find: str) -> str:
-    """The expression with any space, line break or mark of emphasis where it has one space between words."""
-    return _SPACES.sub(lambda found: found["kept"] or (r"[\s*_]*" if found["may"] else r"[\s*_]+"), find)
+    """The expression with any space or line break where it has one space between words."""
+    return _SPACES.sub(lambda found: found["kept"] or (r"\s*" if found["may"] else r"\s+"), find)
 
 
 def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
+    if not any(stem in text for stem in pattern.stems):
+        return
     for found in pattern.looked_for.finditer(text):
         if pattern.sparing is None or not pattern.sparing.search(sentence(text, found.start())):
             yield Hit(found.start(), found.end(), pattern.write)
@@ -98,16 +102,3 @@ def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
 def _pattern(entry: Mapping[str, object]) -> Pattern:
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
     return Pattern(lists["find"], str(entry.get("write", "")), lists.get("unless", ()))
-
-
-@lru_cache(maxsize=4096)
-def _is_suspect(language: str, text: str) -> bool:
-    """Whether any rule finds anything: most texts are clean, and are looked at once for all rules."""
-    looked_for = _anything(language)
-    return looked_for is not None and looked_for.search(small_letters(text)) is not None
-
-
-@lru_cache
-def _anything(language: str) -> re.Pattern[str] | None:
-    sources = [pattern.source for entries in patterns(language).values() for pattern in entries]
-    return re.compile("|".join(sources)) if sources else None

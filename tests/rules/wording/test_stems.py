@@ -1,0 +1,31 @@
+"""The letters that a pattern cannot be without: none is missed, and every pattern has some."""
+
+import pytest
+
+from notice.rules.wording.patterns import patterns
+from notice.rules.wording.patterns.stems import stems
+
+READ = {
+    r"rekisteriselost\w+": ("rekisteriselost",),
+    r"(?:mm|esim)\.": ("mm", "esim"),
+    r"kan (?:även )?komma att": ("komma",),
+    r"colou?r": ("colo",),
+    r"privacy[- ]shield": ("privacy",),
+    r"(?<!ei )voidaan(?! ottaa)": ("voidaan",),
+    r"tbd|todo": ("tbd", "todo"),
+    r"\?\?\?+": ("???",),
+    r"\w*": (),
+    r"(?:a|\w+)": (),
+}
+
+
+@pytest.mark.parametrize("find", READ, ids=str)
+def test_the_stems_of_an_expression(find: str) -> None:
+    assert stems(find) == READ[find]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_pattern_has_stems_so_that_clean_texts_are_told_without_it(language: str) -> None:
+    finds = [find for entries in patterns(language).values() for pattern in entries for find in pattern.find]
+    assert len(finds) > 100
+    assert [find for find in finds if not stems(find) or min(map(len, stems(find))) < 2] == []
