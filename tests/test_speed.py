@@ -50,19 +50,17 @@ def ran(code: str, *arguments: str) -> tuple[float, subprocess.CompletedProcess[
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, process
 
 
-@pytest.fixture(scope="module")
-def slowness() -> float:
-    """How many times slower than the reference this machine is; 1 for one that is faster."""
-    return max(1.0, min(ran(LIBRARIES)[0] for _ in range(5)) / REFERENCE)
-
-
 def measured(site: Path, runs: int) -> tuple[float, int, str]:
-    """The processor's seconds and the megabytes at most, each the best of the runs, and what was printed last."""
+    """The processor's seconds as on the reference machine and the megabytes, the best of the runs; what was printed.
+
+    Each run is held against an import of the libraries right before it, so that a busy moment slows both.
+    """
     seconds, megabytes, told = [], [], ""
     for _ in range(runs):
+        slowness = max(1.0, ran(LIBRARIES)[0] / REFERENCE)
         spent, process = ran(MEASURED, str(site))
         told = process.stdout + process.stderr
-        seconds.append(spent)
+        seconds.append(spent / slowness)
         megabytes.append(int(process.stderr.rsplit("measured", 1)[1]))
     return min(seconds), min(megabytes), told
 
@@ -86,10 +84,10 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def test_the_site_of_a_shop_is_checked_in_half_a_second(slowness: float) -> None:
+def test_the_site_of_a_shop_is_checked_in_half_a_second() -> None:
     seconds, _, told = measured(ROOT, runs=7)
     assert "customers.yaml" in told
-    assert seconds < 0.5 * slowness
+    assert seconds < 0.5
 
 
 def test_two_hundred_registers_are_checked_in_five_seconds_with_less_than_200_megabytes(
@@ -97,5 +95,5 @@ def test_two_hundred_registers_are_checked_in_five_seconds_with_less_than_200_me
 ) -> None:
     seconds, megabytes, told = measured(town, runs=2)
     assert "in 200 notices" in told
-    assert seconds < 5 * slowness
+    assert seconds < 5
     assert megabytes < 200

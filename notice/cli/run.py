@@ -1,6 +1,7 @@
 """How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
 
 import gc
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2."""
         gc.set_threshold(_RARELY)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for some
         try:
             return super().invoke(ctx)
         except NoticeError as error:
@@ -45,7 +47,6 @@ class Commands(click.Group):
 
 
 def _traceback() -> None:
-    import os
     import traceback
 
     if os.environ.get("NOTICE_TRACEBACK"):

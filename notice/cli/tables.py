@@ -22,8 +22,9 @@ def tables() -> tuple[Table, ...]:
     partial = ", ".join(f"{one.country} ({one.scope})" for one in adequacy.ADEQUACY if one.partial)
     offices = min(one.verified for one in authorities.AUTHORITIES.values())
     decisions, seen = str(len(rulings.RULINGS)), statutes.SEEN_UNTIL.isoformat()
+    covered = f"{len(adequacy.ADEQUACY)} countries, and {', '.join(adequacy.ORGANISATIONS)}"
     return (
-        Table("Adequacy decisions", f"{len(adequacy.ADEQUACY)} countries", adequacy.VERIFIED, f"Partly: {partial}"),
+        Table("Adequacy decisions", covered, adequacy.VERIFIED, f"Partly: {partial}"),
         Table("Authorities", str(len(authorities.AUTHORITIES)), offices),
         Table("Ages of consent", str(len(ages.AGES)), ages.VERIFIED),
         Table("Amended acts", f"{len(statutes.AMENDMENTS)} amendments", statutes.VERIFIED, f"Seen up to {seen}"),

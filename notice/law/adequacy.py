@@ -38,7 +38,7 @@ class Adequacy:
 ADEQUACY: tuple[Adequacy, ...] = (
     Adequacy("AD"),
     Adequacy("AR"),
-    Adequacy("BR", number="(EU) 2026/179", start=date(2026, 1, 26)),
+    Adequacy("BR", start=date(2026, 1, 26)),
     Adequacy("CA", partial=True, scope="commercial organisations under its federal act"),
     Adequacy("CH"),
     Adequacy("FO"),
@@ -47,7 +47,7 @@ ADEQUACY: tuple[Adequacy, ...] = (
     Adequacy("IL", partial=True, scope="automated transfers"),
     Adequacy("IM"),
     Adequacy("JE"),
-    Adequacy("JP", True, "private-sector operators", "(EU) 2019/419", date(2019, 1, 23)),
+    Adequacy("JP", partial=True, scope="private-sector operators"),
     Adequacy("KR", partial=True, scope="operators under its data protection act"),
     Adequacy("NZ"),
     Adequacy(

@@ -47,6 +47,21 @@ OPEN: tuple[Open, ...] = (
         "rules that follow them warn, and quote nothing",
     ),
     Open(
+        "New guidelines on transparency, and the report of the authorities' joint action of 2026 on notices",
+        "none was found when last looked for",
+        "the guidelines of 2018 are followed as before",
+    ),
+    Open(
+        "The criteria of research on complete notices other than those of Cory et al.",
+        "the papers were not read in full",
+        "`docs/coverage.md` holds the rules against those of Cory et al. alone",
+    ),
+    Open(
+        "Whether the basis of each purpose is told with its letter, and special data with theirs",
+        "the Regulation asks for the basis, guidelines for its provision",
+        "a basis must be stated, and the page prints its provision",
+    ),
+    Open(
         "Corrigenda of the GDPR after 2018",
         "not read",
         "the consolidated text with the corrigenda of 2018 is used",

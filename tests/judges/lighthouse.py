@@ -14,6 +14,9 @@ from judges import browser
 from judges.folder import absent, package
 
 _SCRIPT = ("lighthouse", "cli/index.js")
+GOOD = 95
+"""The least mark that is taken for the performance; a machine that does other things too measures a little less."""
+
 _SLOWDOWNS = (4, 2, 1)
 """How many times slower than this machine the telephone is, attempt by attempt: a busy machine is slow by itself."""
 
@@ -35,11 +38,11 @@ def missing() -> str | None:
 
 
 def judgement(address: str) -> Judgement:
-    """What Lighthouse says of the page at the address: the first attempt with full marks, else the best."""
+    """What Lighthouse says of the page at the address: the first attempt with good marks, else the best."""
     attempts = []
     for slowdown in _SLOWDOWNS:
         attempts.append(_attempt(address, slowdown))
-        if set(attempts[-1].scores.values()) == {100}:
+        if min(attempts[-1].scores.values()) >= GOOD:
             break
     return max(attempts, key=lambda attempt: sum(attempt.scores.values()))
 

@@ -13,7 +13,7 @@ from notice.cli.catalogue import catalogue
 from notice.findings import Level
 from notice.law.adequacy import ADEQUACY, adequacy, ended
 from notice.law.rulings import RULINGS, Ruling
-from notice.law.statutes import AMENDMENTS, REPEALED, SEEN_UNTIL, amended
+from notice.law.statutes import AMENDMENTS, REPEALED, SEEN_UNTIL
 from notice.law.unconfirmed import OPEN
 from notice.load import load
 
@@ -36,12 +36,16 @@ def test_decisions_hold_on_their_days() -> None:
     assert ended("GB", date(2032, 1, 1)) and not ended("GB", date(2026, 1, 1))
     assert not adequacy("BR", date(2026, 1, 25)) and adequacy("BR", date(2026, 1, 26))
     assert all(bool(one.scope) == one.partial for one in ADEQUACY)
+    assert {one.country: one.number for one in ADEQUACY if one.number} == {"US": "(EU) 2023/1795"}, (
+        "read in the Journal"
+    )
 
 
 def test_amendments_are_known_by_day() -> None:
-    assert [one.by for one in amended("1050/2018", date(2024, 6, 1))] == ["869/2020", "1225/2023", "1225/2023"]
-    assert amended("1050/2018", date(2019, 1, 1)) == ()
-    assert all(one.start <= SEEN_UNTIL for one in AMENDMENTS)
+    """A day stands only where it was read; whatever is listed was in force when the statute book was read."""
+    days = {one.by: one.start for one in AMENDMENTS}
+    assert days["1225/2023"] == date(2024, 1, 1) and days["1620/2015"] is None
+    assert all(one.start is None or one.start <= SEEN_UNTIL for one in AMENDMENTS)
     assert REPEALED["523/1999"] == date(2019, 1, 1)
 
 

@@ -188,3 +188,17 @@ def test_the_identity_code_was_forbidden_as_a_proof_in_2024(tmp_path: Path) -> N
     site = lay(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
     for day, forbidden in ((date(2024, 1, 1), True), (date(2023, 12, 31), False)):
         assert ("C026" in {finding.code for finding in check(load(site), day).findings}) is forbidden
+
+
+NAMELESS = """
+purposes: {orders: {data: [order-contents]}, bookkeeping: , newsletter: , electronic-direct-marketing: , visitor-statistics: }
+identifiable: %s
+"""
+
+
+@pytest.mark.parametrize(("answer", "asked"), [("", True), ("no", False), ("yes", False), ("unknown", False)])
+def test_whether_people_can_be_told_is_asked_where_no_data_tell(answer: str, asked: bool, tmp_path: Path) -> None:
+    findings = check(load(lay(NAMELESS % answer, tmp_path / "site")), DAY).findings
+    assert [one.message for one in findings if one.code == "N617"] == (
+        ["No listed data say who a person is: can you tell?"] if asked else []
+    )

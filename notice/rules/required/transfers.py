@@ -1,11 +1,11 @@
 """N4 and C18: on what ground data leave the EEA. GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from notice.derive import recipients, transfers
 from notice.findings import Level
-from notice.law.adequacy import adequacy
+from notice.law.adequacy import adequacy, ended
 from notice.law.countries import EEA
 from notice.law.transfers import DECISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS
 from notice.rules.rule import Case, Fault, rule
@@ -80,9 +80,14 @@ def adequacy_without_decision(case: Case) -> Iterator[Fault]:
             yield Fault(
                 ("recipients", row.recipient, "transfers", row.country, "mechanism"),
                 f"“{mechanism}” is no ground for {row.country} on {day.isoformat()}",
-                f"did you mean `{word}`?" if found else "no such decision is in force",
+                f"did you mean `{word}`?" if found else _why_none(row.country, day),
                 f"write `{word}`" if found else "write the safeguard that carries the transfer, such as `scc`",
             )
+
+
+def _why_none(country: str, day: date) -> str:
+    past = ended(country, day)
+    return f"the decision ended on {past.end.isoformat()}" if past and past.end else "no such decision is in force"
 
 
 @rule("N414", "45-3", level=Level.WARNING)

@@ -6,8 +6,11 @@ The Data Protection Act repealed it on 1 January 2019, section 37. Its forms liv
 from collections.abc import Iterator
 
 from notice.findings import Level
+from notice.law.statutes import REPEALED
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, found
+
+_REPEALED = REPEALED["523/1999"].isoformat()
 
 
 @rule("L001", "1050/2018-37")
@@ -24,7 +27,7 @@ def repealed_act(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Käsittelemme tietoja tietosuojalain mukaisesti."}}}
     """
-    yield from found(case, "L001", anywhere, "“{found}” is the Personal Data Act, repealed on 1 January 2019")
+    yield from found(case, "L001", anywhere, f"“{{found}}” is the Personal Data Act, repealed on {_REPEALED}")
 
 
 @rule("L002", "1050/2018-37", level=Level.WARNING)
