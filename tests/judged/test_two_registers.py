@@ -170,7 +170,7 @@ def test_a_page_with_its_style_and_font_is_small_as_hosts_send_it(folder: Path, 
     assert sum(len(gzip.compress(one)) for one in texts) + sum(fonts) < 64 * 1024
 
 
-@pytest.mark.parametrize("page", ["fi/asiakasrekisteri/", "sv/"])
+@pytest.mark.parametrize("page", ["fi/asiakasrekisteri/"])
 def test_lighthouse_gives_full_marks(lighthouse: Callable[[str], Judgement], address: str, page: str) -> None:
     """The performance is measured on a busy machine: it alone may lack a few points."""
     told = lighthouse(f"{address}/{page}")
