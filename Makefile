@@ -20,7 +20,7 @@ check: .venv/for-check ## look at style, types and who imports whom
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
 
-pictures: .venv/for-test ## make the picture of the README anew (needs Chromium)
+pictures: .venv/for-test ## make the pictures of the documentation anew (needs Chromium)
 	@.venv/bin/python docs/pictures/make.py
 
 docs: .venv/for-site ## write the pages of the rules and docs/coverage.md anew

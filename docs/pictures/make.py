@@ -1,4 +1,4 @@
-"""Makes the picture of the README: the invented firm's page in a browser, and the first page of its PDF.
+"""Makes the pictures of the documentation: an invented firm's notice in a browser, printed, and as a PDF.
 
 Run it with `make pictures`. It needs Chromium on the machine; NOTICE_CHROMIUM may name it.
 """
@@ -8,74 +8,101 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageOps
+from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-HEIGHT = 1500
-"""Pixels; the PDF page is an A4 of this height, the browser's window as high as it."""
-WIDTH = 1200
-LIMIT = 200_000
-"""Bytes: a README should open at once."""
+LIMIT = 300_000
+"""Bytes: a page with pictures should open at once."""
+DESKTOP, PHONE, PAPER = (1200, 1500), (390, 844), (794, 1123)
+"""Width and height in CSS pixels: a window, a telephone, an A4 sheet at 96 dots to the inch."""
 
 
 def main() -> None:
-    """Builds the invented firm's site, looks at it, and writes `notice.png` beside this file."""
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        site = folder / "demo"
+    """Builds the invented firm's site, looks at it, and writes each picture beside this file."""
+    with tempfile.TemporaryDirectory() as temporary, _browser() as browser:
+        site = Path(temporary) / "demo"
         for words in (["init", str(site)], ["build", str(site)]):
             subprocess.run([sys.executable, "-m", "notice", *words], check=True, stdout=subprocess.DEVNULL)
-        notice = site / "build" / "en" / "customer-register"
-        page = _photographed(notice / "index.html", folder)
-        paper = _first_page(notice / "customer-register.pdf")
-    picture = _side_by_side(page, paper)
-    target = HERE / "notice.png"
-    picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
-    if target.stat().st_size > LIMIT:
-        sys.exit(f"{target.name} has {target.stat().st_size} bytes, more than {LIMIT}: make it smaller.")
-    print(f"Made {target.name}: {target.stat().st_size} bytes.")
+        finnish, swedish, english = (
+            site / "build" / path for path in ("fi/asiakasrekisteri", "sv/kundregister", "en/customer-register")
+        )
+        sheets = _sheets(swedish / "kundregister.pdf")
+        desktop = _seen(browser, english, DESKTOP)
+        _write("notice", _row([desktop, _sheets(english / "customer-register.pdf", DESKTOP[1])[0]], 2 / 3))
+        _write("desktop", _row([desktop, _seen(browser, english, DESKTOP, at="#flow")], 2 / 3))
+        _write("phone", _row([_seen(browser, finnish, PHONE, at=at) for at in ("", "#glance", "#objection")], 1))
+        _write("dark", _row([_seen(browser, swedish, DESKTOP, dark=True)], 2 / 3))
+        _write("print", _row(_printed(browser, finnish)[:3], 2 / 3))
+        _write("paper", _row(sheets[:3], 2 / 3))
 
 
-def _photographed(page: Path, folder: Path) -> Image.Image:
+@contextmanager
+def _browser() -> Iterator[Browser]:
     named = os.environ.get("NOTICE_CHROMIUM")
     chromium = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if chromium is None:
         sys.exit("There is no Chromium on this machine (NOTICE_CHROMIUM may name one).")
-    shot = folder / "page.png"
-    flags = ["--headless", "--disable-gpu", "--hide-scrollbars", f"--window-size={WIDTH},{HEIGHT}"]
-    # Chromium's own sandbox refuses to run as root; the only page it opens is ours.
-    flags += ["--no-sandbox"] if os.geteuid() == 0 else []
-    subprocess.run(
-        [chromium, *flags, f"--user-data-dir={folder / 'profile'}", f"--screenshot={shot}", page.as_uri()],
-        check=True,
-        capture_output=True,
-    )
-    return Image.open(shot).convert("RGB")
+    with sync_playwright() as playwright:
+        # Chromium's own sandbox refuses to run as root; the only pages it opens are ours.
+        browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=os.geteuid() != 0)
+        yield browser
+        browser.close()
 
 
-def _first_page(paper: Path) -> Image.Image:
+def _seen(browser: Browser, notice: Path, size: tuple[int, int], *, at: str = "", dark: bool = False) -> Image.Image:
+    """The page of a notice in a window of a size, scrolled to the element `at`."""
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light")
+    page.goto((notice / "index.html").as_uri())
+    if at:
+        page.evaluate("at => document.querySelector(at).scrollIntoView()", at)
+    shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    page.close()
+    return shot
+
+
+def _printed(browser: Browser, notice: Path) -> list[Image.Image]:
+    """The sheets on which the browser prints the page of a notice."""
+    page = browser.new_page()
+    page.goto((notice / "index.html").as_uri())
+    sheets = _sheets(page.pdf(prefer_css_page_size=True))
+    page.close()
+    return sheets
+
+
+def _sheets(paper: Path | bytes, height: int = PAPER[1]) -> list[Image.Image]:
+    """The pages of a PDF, each so many pixels high."""
     document = pypdfium2.PdfDocument(paper)
-    first = document[0]
-    image: Image.Image = first.render(scale=HEIGHT / first.get_height()).to_pil().convert("RGB")
+    sheets = [page.render(scale=height / page.get_height()).to_pil().convert("RGB") for page in document]
     document.close()
-    return image
+    return sheets
 
 
-def _side_by_side(*images: Image.Image) -> Image.Image:
-    """The images in a row on grey, each with a thin frame, at two thirds of their size."""
+def _row(images: list[Image.Image], scale: float) -> Image.Image:
+    """The images in a row on grey, each with a thin frame, scaled."""
     framed = [ImageOps.expand(image, 2, "#b4bac0") for image in images]
     gap = 40
-    canvas = Image.new(
-        "RGB", (sum(one.width + gap for one in framed) + gap, max(one.height for one in framed) + 2 * gap), "#eef0f2"
-    )
+    width = sum(one.width + gap for one in framed) + gap
+    canvas = Image.new("RGB", (width, max(one.height for one in framed) + 2 * gap), "#eef0f2")
     left = gap
     for one in framed:
         canvas.paste(one, (left, gap))
         left += one.width + gap
-    return canvas.resize((canvas.width * 2 // 3, canvas.height * 2 // 3), Image.Resampling.LANCZOS)
+    return canvas.resize((int(canvas.width * scale), int(canvas.height * scale)), Image.Resampling.LANCZOS)
+
+
+def _write(name: str, picture: Image.Image) -> None:
+    target = HERE / f"{name}.png"
+    picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
+    if target.stat().st_size > LIMIT:
+        sys.exit(f"{target.name} has {target.stat().st_size} bytes, more than {LIMIT}: make it smaller.")
+    print(f"Made {target.name}: {target.stat().st_size} bytes.")
 
 
 if __name__ == "__main__":

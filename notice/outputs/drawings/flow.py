@@ -38,7 +38,7 @@ def flow_drawing(section: FlowSection) -> str:
 
 def _wide(section: FlowSection) -> str:
     sources = [_Block("plain", [], wrapped(name, 190)) for name in section.sources]
-    holder = _holder(section, 160)
+    holder = _holder(section, 172)
     receivers = [_receivers(section, one, 210) for one in section.receivers]
     height = max(_stacked(sources), holder.height, _stacked(receivers)) + 32
     middle = 32 + (height - 32) / 2

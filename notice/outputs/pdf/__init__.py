@@ -7,6 +7,7 @@
 """
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from notice.load.logo import Logo
@@ -86,6 +87,11 @@ def pdf(main: str, paper: Paper, facts: bytes, template: str) -> bytes:
         "blocks": page.blocks,
     }
     accent = (paper.accent or ACCENT).encode()
-    drawings = {name: svg.replace(ACCENT.encode(), accent) for name, svg in page.drawings.items()}
+    drawings = {name: _weighted(svg.replace(ACCENT.encode(), accent)) for name, svg in page.drawings.items()}
     pictures = {**drawings, **({paper.logo.name: paper.logo.body} if paper.logo else {})}
     return add_row_headers(typeset(data, facts, pictures, template, date), page.row_headers)
+
+
+def _weighted(svg: bytes) -> bytes:
+    """The drawing with its weights said by the font's axis as well: the engine takes 400 for the font's thinnest."""
+    return re.sub(rb'font-weight="(\d+)"', rb"""font-weight="\1" style="font-variation-settings: 'wght' \1\"""", svg)
