@@ -32,7 +32,7 @@ class Checked:
 
 def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
-    cases = tuple(_case(loaded, notice, day) for notice in loaded.notices)
+    cases = tuple(_case(loaded, notice, day, loaded.notices[:index]) for index, notice in enumerate(loaded.notices))
     found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
     findings = {_completed(finding, loaded) for finding in found.union(loaded.findings)}
     counting, aside = waived(findings, loaded, day)
@@ -44,12 +44,12 @@ def _completed(finding: Finding, loaded: Loaded) -> Finding:
     return with_edits(with_fact(finding, loaded.places), loaded)
 
 
-def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
+def _case(loaded: Loaded, notice: Notice, day: date, before: tuple[Notice, ...]) -> Case:
     """The case without the languages whose words could not be read: their faults are found already."""
     every = {code: loaded.words[notice.id, code] for code in notice.languages}
     words = {code: one for code, one in every.items() if not one.broken}
     composed: dict[str, Composed] = {code: compose(notice, one) for code, one in words.items()}
-    return Case(notice, words, composed, day)
+    return Case(notice, words, composed, day, before)
 
 
 def _agreed(found: list[set[Finding]], cases: int) -> set[Finding]:

@@ -17,12 +17,16 @@ from notice.words import Words
 
 @dataclass(frozen=True)
 class Case:
-    """What a rule looks at: the facts, the words and the composed document of each language, and the law's day."""
+    """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
+
+    `before` are the notices that stand earlier in the list of registers, for what must be the same in all.
+    """
 
     notice: Notice
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
+    before: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,17 @@ def test_a_person_finds_the_notices_that_concern_her(visit: Visitor, address: st
         assert seen.page.locator("section[aria-labelledby='find-yourself'] dd").first.locator("a").count() == 2
 
 
+@pytest.mark.parametrize("page", [f"{code}/index.html" for code in SLUGS])
+def test_the_list_of_notices_leads_to_the_same_list_in_each_language(visit: Visitor, address: str, page: str) -> None:
+    with visit(f"{address}/{page}") as seen:
+        links = seen.page.locator(".languages a:visible")
+        assert [link.get_attribute("hreflang") for link in links.all()] == [*SLUGS]
+        other = links.locator("visible=true").nth((([*SLUGS].index(page[:2])) + 1) % 3)
+        language = other.get_attribute("hreflang")
+        other.click()
+        assert seen.page.url.endswith(f"/{language}/index.html")
+
+
 def test_html_validate_finds_nothing(html_validate: Callable[[Path], list[str]], folder: Path) -> None:
     assert html_validate(folder) == []
 

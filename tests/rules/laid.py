@@ -1,6 +1,6 @@
 """A rule's examples, laid over the invented firm's complete register as a JSON merge patch: `key:` takes away.
 
-`words: {en: }` takes a whole language away.
+`words: {en: }` takes a whole language away; `registers: {visitors: …}` adds a register like the firm's.
 """
 
 import re
@@ -60,8 +60,21 @@ def lay(example: str, folder: Path) -> Path:
         _patch(folder / "content" / language / f"{REGISTER}.yaml", _part(words))
     for name in ("controller", "site"):
         _patch(folder / "content" / f"{name}.yaml", _part(patch.pop(name, {})))
+    more = _part(patch.pop("registers", {}))
     _patch(folder / "content" / "registers" / f"{REGISTER}.yaml", patch)
+    for id, its in more.items():
+        _add_register(folder / "content", id, _part(its))
     return folder
+
+
+def _add_register(content: Path, id: str, patch: Tree) -> None:
+    """One more register, a copy of the invented firm's, with the patch laid over it and addresses of its own."""
+    for file in [*content.rglob(f"{REGISTER}.yaml")]:
+        shutil.copy(file, file.with_name(f"{id}.yaml"))
+        if file.parent.name != "registers":
+            _patch(file.with_name(f"{id}.yaml"), {"slug": id})
+    _patch(content / "registers" / f"{id}.yaml", patch)
+    _patch(content / "site.yaml", {"registers": [REGISTER, id]})
 
 
 def _load(text: str) -> Tree:

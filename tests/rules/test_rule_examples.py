@@ -61,6 +61,7 @@ def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
     words = patch.pop("words", {})
     files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
     files |= {f"content/{language}/{REGISTER}.yaml": tree for language, tree in words.items() if tree}
+    files |= {f"content/registers/{id}.yaml": tree for id, tree in patch.pop("registers", {}).items()}
     patch |= _confirmed(patch.get("confirm", {}))
     files[f"content/registers/{REGISTER}.yaml"] = patch
     lines: set[tuple[str, int]] = set()

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from notice.findings import Level
 from notice.languages import LANGUAGES
+from notice.model.site import Notice
 from notice.rules.rule import Case, Fault, rule
 
 A_YEAR = timedelta(days=366)
@@ -171,6 +172,37 @@ def notice_within_terms(case: Case) -> Iterator[Fault]:
     )
 
 
+@rule("P017", "12-1", level=Level.WARNING)
+def recipient_told_differently(case: Case) -> Iterator[Fault]:
+    """What several registers say of one recipient agrees: its name, its country, the address of its own notice.
+
+    Its role may differ: who handles orders for a shop may decide for itself what it does with applicants.
+
+    Fails::
+
+        registers:
+          visitors: {recipients: {parcel-carrier: {country: SE}}}
+
+    Passes::
+
+        registers:
+          visitors: {}
+    """
+    for id, recipient in (case.notice.register.recipients or {}).items():
+        for key in ("named", "country", "notice"):
+            mine = getattr(recipient, key)
+            other = next((one for one in case.before if _stated(one, id, key) not in {None, mine}), None)
+            if mine is not None and other is not None:
+                told = f"“{id}” has another `{key}` in the register “{other.id}”: {_stated(other, id, key)}"
+                help = "write the same in both, or give one of them an id of its own"
+                yield Fault(("recipients", id, key), told, f"here {mine}", help)
+
+
+def _stated(notice: Notice, id: str, key: str) -> str | None:
+    recipient = (notice.register.recipients or {}).get(id)
+    return getattr(recipient, key) if recipient else None
+
+
 def _unanswered(case: Case, key: str, answer: bool | None, question: str, deed: str) -> Iterator[Fault]:
     if answer is False or (answer is None and case.notice.is_silent("site", key)):
         yield Fault(
@@ -188,4 +220,5 @@ RULES = (
     children_wording_unsaid,
     notice_hard_to_find,
     notice_within_terms,
+    recipient_told_differently,
 )

@@ -1,0 +1,31 @@
+"""The owner's choice of font: one that comes with the site, or the visitor's own, for which nothing is shipped."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rules.laid import lay
+
+from notice.check import check
+from notice.load import load
+from notice.outputs.site import Composition, render
+
+
+def made(stated: str, folder: Path) -> dict[str, bytes]:
+    """The files of the invented firm's site with this laid over its settings."""
+    checked = check(load(lay(stated, folder / "site")), date(2026, 11, 22))
+    assert checked.findings == ()
+    compositions = tuple(
+        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
+    )
+    return {one.path: one.body for one in render(checked.loaded.site, compositions, None, html_only=True)}
+
+
+@pytest.mark.parametrize(("stated", "shipped"), [("{}", True), ("site: {theme: {font: system}}", False)])
+def test_a_font_is_shipped_and_named_or_neither(stated: str, shipped: bool, tmp_path: Path) -> None:
+    files = made(stated, tmp_path)
+    assert ("font.css" in files) is shipped
+    assert any(path.endswith(".woff2") for path in files) is shipped
+    pages = [body for path, body in files.items() if path.endswith(".html")]
+    assert len(pages) > 6
+    assert all((b"font.css" in body) is shipped for body in pages)
