@@ -43,4 +43,7 @@ def _authority(say: Say, *fact: str) -> tuple[Row, ...]:
         rows += say.row("phone", Said(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone)))
     if authority.email:
         rows += say.row("email", Said(authority.email, "complaint.email", href=f"mailto:{authority.email}"))
-    return rows + (say.row("website", Said(website, "complaint.website", href=website)) if website else ())
+    if website:
+        rows += say.row("website", Said(website, "complaint.website", href=website))
+    form = say.maybe("authorities", id, "form")
+    return rows + (say.row("complaint-form", Said(form, "complaint.form", href=form)) if form else ())

@@ -1,7 +1,8 @@
 """The supervisory authorities to which a person may complain: GDPR Arts 51 and 77.
 
 Source: the contact pages of the Office of the Data Protection Ombudsman in Finnish, Swedish and English,
-verified 2026-11-22. Names and addresses differ by language, so they are words: `authorities.<id>`.
+verified 2026-11-22. Names and addresses differ by language, so they are words: `authorities.<id>`. The page that leads
+to the form was read in each language on 2026-11-26, in copies kept since some months before.
 """
 
 from dataclasses import dataclass
