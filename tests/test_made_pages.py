@@ -1,6 +1,7 @@
 """The pages that are made from the rules: they are those of today's rules, and every line of the law has an answer."""
 
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -68,3 +69,10 @@ def test_the_families_are_those_of_the_codes(make: ModuleType) -> None:
 
 def test_all_21_requirements_are_there() -> None:
     assert sum(1 for row in rows() if str(row["what"]).split()[0] in map(str, range(1, 22))) == 21
+
+
+def test_the_readme_tells_the_figures_as_they_are() -> None:
+    told = json.loads((DOCS.parent / "tests/mutation/figures.json").read_text(encoding="utf-8"))
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    assert f"how many of {told['faults']:,} faults" in readme
+    assert f"Some {round(len(catalogue()), -1)} rules" in readme
