@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found, of_complaint
+from notice.rules.wording.found import anywhere, found, of_rights
 
 
 @rule("L010", "14-2-f", level=Level.WARNING)
@@ -147,7 +147,7 @@ def complaint_to_the_controller(case: Case) -> Iterator[Fault]:
         words:
           en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
     """
-    yield from found(case, "C047", of_complaint, "“{found}” leads to the controller instead of the authority")
+    yield from found(case, "C047", of_rights, "“{found}” leads to the controller instead of the authority")
 
 
 RULES = (

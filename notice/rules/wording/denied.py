@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice import derive
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found
+from notice.rules.wording.found import anywhere, factual, found
 
 
 @rule("C040", "4-1", "TSV/108/2022")
@@ -25,7 +25,7 @@ def called_anonymous(case: Case) -> Iterator[Fault]:
     known = case.notice.vocabulary.data
     if any(known[id].identifier for id in derive.data_used(case.notice) if id in known):
         message = "“{found}” denies that the data are personal, and an identifier is among them"
-        yield from found(case, "C040", anywhere, message, "take it out, or say which data hold no identifier")
+        yield from found(case, "C040", factual, message, "take it out, or say which data hold no identifier")
 
 
 @rule("C043", "13-1-f", "5-1-a")

@@ -18,6 +18,7 @@ _FACTUAL = frozenset(
     {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
     | {"events", "mechanisms", "people", "recipients", "safeguards", "sources"}
 )
+_OF_RIGHTS = frozenset({"channels", "description", "identifications", "mail", "rights", "texts", "withdrawals"})
 _RECEIVING = frozenset({"activities", "recipients"})
 
 
@@ -46,9 +47,9 @@ def of_keeping(path: FactPath) -> bool:
     return path[0] in {"criteria", "events", "durations"}
 
 
-def of_complaint(path: FactPath) -> bool:
-    """What is said of the complaint."""
-    return path[:2] == ("texts", "complaint") or anywhere(path)
+def of_rights(path: FactPath) -> bool:
+    """What is said of requests, rights and the complaint; a copy of a licence may well be among the data."""
+    return path[0] in _OF_RIGHTS
 
 
 def found(case: Case, code: str, where: Where, message: str, help: str = "write “{write}”") -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notice.findings import Level
 from notice.law.statutes import REPEALED
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found
+from notice.rules.wording.found import anywhere, found, of_rights
 
 _REPEALED = REPEALED["523/1999"].isoformat()
 
@@ -81,7 +81,7 @@ def signature_in_words(case: Case) -> Iterator[Fault]:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
     help = "say how a request is made freely worded, by e-mail too"
-    yield from found(case, "L004", anywhere, "“{found}” makes a request harder than the law allows", help)
+    yield from found(case, "L004", of_rights, "“{found}” makes a request harder than the law allows", help)
 
 
 @rule("L005", "12-5", "15-3")
@@ -98,7 +98,7 @@ def fee_in_words(case: Case) -> Iterator[Fault]:
         words:
           sv: {texts: {rights-free: "Begäran är kostnadsfri."}}
     """
-    yield from found(case, "L005", anywhere, "“{found}” asks for a fee that the Regulation does not allow")
+    yield from found(case, "L005", of_rights, "“{found}” asks for a fee that the Regulation does not allow")
 
 
 @rule("L006", "21-4", "21-2", level=Level.WARNING)
