@@ -63,7 +63,7 @@ def coverage(rules: tuple[Rule, ...]) -> str:
         for row in part["rows"]:
             lines.append(f"| {row['what']} | {_links(rules_of(row, rules))} | {row.get('reason', '')} |")
         lines += [""]
-    return "\n".join([*lines, *_figures()])
+    return "\n".join([*lines, *_figures(), *_sentences()])
 
 
 def rules_of(row: Mapping[str, object], rules: tuple[Rule, ...]) -> tuple[str, ...]:
@@ -94,6 +94,26 @@ def _figures() -> Iterator[str]:
         "",
         f"At the line of the fault: {told['at_the_line']} of {told['faults']}. "
         f"Findings in the complete registers: {told['false_alarms']}.",
+        "",
+    )
+
+
+def _sentences() -> Iterator[str]:
+    """How many sentences the rules on words are tried with; the tests hold each of them to it."""
+    folder = HERE.parent / "tests" / "rules" / "wording"
+    faulty, lawful = (
+        yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("faulty", "lawful")
+    )
+    yield from (
+        "## How well words are read",
+        "",
+        "Sentences as they stand in notices, and lawful ones that look like them (`tests/rules/wording/`):",
+        "each faulty one is found at its words, and no lawful one is marked.",
+        "",
+        "| language | faulty, all found | lawful, none marked |",
+        "|---|---|---|",
+        *(f"| {language} | {len(faulty[language])} | {len(lawful[language])} |" for language in faulty),
+        f"| all | {sum(map(len, faulty.values()))} | {sum(map(len, lawful.values()))} |",
         "",
     )
 
