@@ -1,7 +1,7 @@
 """What the wording rules look for, as data: one file per language, one entry per rule, read when words are checked.
 
 Finnish, Swedish and English inflect differently, so each language has patterns of its own, and a stem stands for its
-forms: `rekisteriselost\\w+` for the twenty forms that Finnish makes of it.
+forms: `rekisteriselost\\w+` for all that Finnish makes of it.
 """
 
 import re
