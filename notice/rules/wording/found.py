@@ -19,7 +19,7 @@ _FACTUAL = frozenset(
     | {"events", "mechanisms", "people", "recipients", "safeguards", "sources"}
 )
 _OF_RIGHTS = frozenset({"channels", "description", "identifications", "mail", "rights", "texts", "withdrawals"})
-_RECEIVING = frozenset({"activities", "recipients"})
+_RECEIVING = frozenset({"activities", "description", "recipients", "safeguards", "texts"})
 
 
 def anywhere(path: FactPath) -> bool:
@@ -39,7 +39,7 @@ def of_purpose(path: FactPath) -> bool:
 
 def of_recipient(path: FactPath) -> bool:
     """Words that say who receives data."""
-    return path[0] in _RECEIVING or of_purpose(path) or path[0] in {"texts", "description"}
+    return path[0] in _RECEIVING or of_purpose(path)
 
 
 def of_keeping(path: FactPath) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from notice.findings import Level
+from notice.findings import Level, dotted
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, place
 from notice.rules.wording.patterns import small_letters
@@ -77,6 +77,31 @@ def contact_unlike_the_facts(case: Case) -> Iterator[Fault]:
                     yield Fault((), told, "", help, span=place(layer, path, text, *contact.span()))
 
 
+@rule("T012", "13-2-b", "14-2-c", level=Level.INFO)
+def right_reworded(case: Case) -> Iterator[Fault]:
+    """What a right means is told in the standard words, or somebody has held the owner's own against its article.
+
+    The standard words tell each right with its limits. A sentence instead of them may narrow it, and no rule can see
+    that; whoever has compared it waives this finding with the day. Of the right to object C030 and L006 read the words.
+
+    Fails::
+
+        words:
+          en: {rights: {erasure: {text: "We erase your data when you ask."}}}
+
+    Passes::
+
+        words:
+          en: {rights: {erasure: {name: Right to erasure}}}
+    """
+    for words in case.words.values():
+        for path, text, layer in words.owned:
+            if path[0] == "rights" and path[-1] == "text" and not path[1].startswith("objection"):
+                told = f"These words stand instead of the standard ones: `{dotted(path)}`"
+                help = "hold them against the article, or take them out"
+                yield Fault((), told, "", help, span=place(layer, path, text, 0, len(text)))
+
+
 def _known(case: Case) -> set[str]:
     return {text.lower() for text in _texts([case.notice.site, case.notice.controller, case.notice.register])}
 
@@ -114,4 +139,4 @@ def _texts(facts: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-RULES = (wrong_language, contact_unlike_the_facts)
+RULES = (wrong_language, right_reworded, contact_unlike_the_facts)
