@@ -33,7 +33,7 @@ class Outcome:
     @property
     def is_draft(self) -> bool:
         """True while a fact waits for its owner: the site carries the draft mark."""
-        return any(case.notice.waiting for case in self.checked.cases)
+        return any(notice.waiting for notice in self.checked.loaded.notices)
 
 
 def build(
@@ -57,7 +57,7 @@ def build(
     def refused(some: tuple[Finding, ...]) -> bool:
         return any(finding.level is Level.ERROR or refuses(finding) for finding in some)
 
-    if not checked.cases and not refused(findings):
+    if not checked.loaded.notices and not refused(findings):
         raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
     if refused(findings):
         return Outcome(checked, findings)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from notice.check.mends import with_edits
 from notice.check.places import with_fact
@@ -18,25 +19,30 @@ from notice.rules.wording.words import word_unused
 
 @dataclass(frozen=True)
 class Checked:
-    """A site that was checked: the case of each notice with its composed documents, and every finding in order.
+    """A site that was checked, with every finding in order.
 
     `waived` are the findings that the owner's waivers took out; they are not among `findings`.
     """
 
     loaded: Loaded
-    cases: tuple[Case, ...]
     findings: tuple[Finding, ...]
     day: date
     waived: tuple[Waived, ...] = ()
 
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The case of each notice with its composed documents, for who builds: the check keeps none of them."""
+        return tuple(_case(self.loaded, notice, self.day) for notice in self.loaded.notices)
+
 
 def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
-    cases = tuple(_case(loaded, notice, day, loaded.notices[:index]) for index, notice in enumerate(loaded.notices))
-    found = _agreed([set(_findings(case)) for case in cases if () not in case.notice.spoilt], len(cases))
+    readable = (notice for notice in loaded.notices if () not in notice.spoilt)
+    # One case at a time: its documents are the most that is held of a notice, and are not needed after its rules.
+    found = _agreed([set(_findings(_case(loaded, notice, day))) for notice in readable], len(loaded.notices))
     findings = {_completed(finding, loaded) for finding in found.union(loaded.findings)}
     counting, aside = waived(findings, loaded, day)
-    return Checked(loaded, cases, tuple(sorted(_completed(one, loaded) for one in counting)), day, aside)
+    return Checked(loaded, tuple(sorted(_completed(one, loaded) for one in counting)), day, aside)
 
 
 def _completed(finding: Finding, loaded: Loaded) -> Finding:
@@ -44,15 +50,15 @@ def _completed(finding: Finding, loaded: Loaded) -> Finding:
     return with_edits(with_fact(finding, loaded.places), loaded)
 
 
-def _case(loaded: Loaded, notice: Notice, day: date, before: tuple[Notice, ...]) -> Case:
-    """The case without the languages whose words could not be read: their faults are found already."""
+def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
+    """The case of one notice, without the languages whose words could not be read: their faults are found already."""
     every = {code: loaded.words[notice.id, code] for code in notice.languages}
     words = {code: one for code, one in every.items() if not one.broken}
     composed: dict[str, Composed] = {code: compose(notice, one) for code, one in words.items()}
-    return Case(notice, words, composed, day, before)
+    return Case(notice, words, composed, day, loaded.notices)
 
 
-def _agreed(found: list[set[Finding]], cases: int) -> set[Finding]:
+def _agreed(found: list[set[Finding]], notices: int) -> set[Finding]:
     """What is found in any notice; but a word of the whole site is unused only where no notice asks for it.
 
     `found` is of the notices whose register could be read: what the others lack, or ask for, is not known.
@@ -60,7 +66,7 @@ def _agreed(found: list[set[Finding]], cases: int) -> set[Finding]:
     everything = set[Finding]().union(*found)
     unused = {one for one in everything if one.code == word_unused.code and one.span.file.endswith("/site.yaml")}
     places = [{one.span: one for one in of_case if one in unused} for of_case in found]
-    nowhere = set.intersection(*(set(one) for one in places)) if len(found) == cases and found else set()
+    nowhere = set.intersection(*(set(one) for one in places)) if len(found) == notices and found else set()
     return (everything - unused) | {places[0][span] for span in nowhere}
 
 

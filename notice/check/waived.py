@@ -46,6 +46,8 @@ class _Stated:
 def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[Finding], tuple[Waived, ...]]:
     """The findings that count, those on the waivers among them, and the findings that are waived."""
     counting = set(findings)
+    if not loaded.waivers.facts.waivers:
+        return counting, ()
     everything = sorted(counting)
     # What a file that could not be read would hold is not known, so no waiver can be called unused.
     all_read = not any(one.code.startswith("Y") and one.level is Level.ERROR for one in everything)

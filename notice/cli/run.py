@@ -1,9 +1,11 @@
 """How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
 
+import atexit
 import gc
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +13,7 @@ import click
 
 from notice.errors import NoticeError
 
-_RARELY = 50_000
+_RARELY = 500_000
 """So many new objects are made before unused ones are looked for: a command ends before that pays."""
 
 C = TypeVar("C", bound=Callable[..., object])
@@ -28,6 +30,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2."""
         gc.set_threshold(_RARELY)
+        atexit.register(gc.freeze)  # at its end Python would look through every object once more, for nothing
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for some
         try:
             return super().invoke(ctx)
@@ -82,6 +85,7 @@ def shown(folder: Path) -> Callable[[str], str]:
     """How a file of the site is printed: relative to where the user stands, if it is below."""
     import os
 
+    @cache
     def show(file: str) -> str:
         path = os.path.relpath(folder / file)
         return (folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()

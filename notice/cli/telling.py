@@ -43,7 +43,7 @@ def report_of(
         findings=tuple(findings),
         sources=checked.loaded.sources,
         day=checked.day,
-        notices=len(checked.cases),
+        notices=len(checked.loaded.notices),
         shown=shown,
         path=path,
         rules=tuple(rules()) if wanted.formats & WITH_RULES else (),

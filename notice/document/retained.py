@@ -1,6 +1,7 @@
 """How long data are kept, in words: used by the purposes, by the summary and by the table of retention."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from notice.document.parts import Said
 from notice.document.say import Say
@@ -18,8 +19,13 @@ class Retained:
     end: tuple[Said, ...]
 
 
+_KEPT = 64
+"""Of so many purposes it is remembered what was said: all of one document, which asks of each five times."""
+
+
+@lru_cache(maxsize=_KEPT)
 def retained(say: Say, purpose: str) -> Retained:
-    """The retention of one purpose."""
+    """The retention of one purpose, worked out once: five sections tell it."""
     at = ("purposes", purpose, "keep")
     keep = (say.notice.register.purposes or {})[purpose].keep
     if keep is None:

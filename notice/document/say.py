@@ -17,9 +17,9 @@ from notice.words import Words
 WordPath = tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False)
 class Say:
-    """The words of one language for one notice.
+    """The words of one language for one notice; the same as itself alone, so that what it said can be kept.
 
     `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
     that were looked up, with what was found. A missing word is said as its id in angle brackets; no site is
@@ -104,7 +104,8 @@ class Say:
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(
-            Said(one.text, one.fact, one.lang, one.href, after) for one, after in zip(joined, glue, strict=True)
+            one if one.after == after else Said(one.text, one.fact, one.lang, one.href, after)
+            for one, after in zip(joined, glue, strict=True)
         )
 
     def date(self, day: date) -> str:

@@ -59,7 +59,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
             findings.append(_leads_nowhere(name, reading.places["confirm", name], known))
     return Part(
         facts=facts,
-        spans={(*prefix, *path): underlined(place) for path, place in places.items()},
+        spans={(*prefix, *path) if prefix else path: underlined(place) for path, place in places.items()},
         unknown=frozenset((*prefix, *path) for path in unknown),
         spoilt=frozenset((*prefix, *path) for path in spoilt),
         waiting=tuple(waiting),

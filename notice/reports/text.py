@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from notice.findings import Finding, Waived
 from notice.reports.report import Paint, Report, plain
@@ -33,7 +34,7 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     name = f" {finding.name}:" if language == "en" else ""
     lines = [f"{head}{name} {sentence(finding, language)}"]
     lines.append(f"{' ' * width}{paint('-->', 'frame')} {report.shown(span.file)}:{span.line}:{span.column}")
-    lines += _frame(finding, report.sources.get(span.file, "").splitlines(), width, report)
+    lines += _frame(finding, _lines(report.sources.get(span.file, "")), width, report)
     told = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
         told = {"reason": waived.reason, "until": waived.until}
@@ -48,7 +49,13 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _frame(finding: Finding, source: list[str], width: int, report: Report) -> list[str]:
+@lru_cache(maxsize=1)
+def _lines(source: str) -> tuple[str, ...]:
+    """The lines of a file, split once for all its findings, which stand next to each other."""
+    return tuple(source.splitlines())
+
+
+def _frame(finding: Finding, source: tuple[str, ...], width: int, report: Report) -> list[str]:
     """The line before, the line itself, and the mark under its place; nothing where the file has no such line."""
     span, paint = finding.span, report.paint
     if not 0 < span.line <= len(source):

@@ -19,14 +19,14 @@ from notice.words import Words
 class Case:
     """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
 
-    `before` are the notices that stand earlier in the list of registers, for what must be the same in all.
+    `among` are all notices of the site in the order of its list, this one too, for what must be the same in all.
     """
 
     notice: Notice
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
-    before: tuple[Notice, ...] = ()
+    among: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

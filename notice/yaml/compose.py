@@ -22,9 +22,8 @@ def compose(sheet: Sheet, findings: list[Finding]) -> Node:
 
     Faults that let the reading go on are added to `findings`; one that ends it is raised as `Stopped`.
     """
-    work = Work(sheet, yaml.parse(sheet.text, Loader=LOADER), findings)
     try:
-        return _document(work)
+        return _document(Work(sheet, iter(LOADER(sheet.text).get_event, None), findings))
     except yaml.MarkedYAMLError as error:
         raise Stopped(explain(sheet, error)) from error
     except (yaml.YAMLError, ValueError) as error:  # the parser in Python lets some escapes through to `chr`

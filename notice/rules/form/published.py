@@ -1,7 +1,8 @@
 """P: a notice that people find and understand, and whose changes they learn of. GDPR Arts 5(1)(a), 12(1), 13(3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import lru_cache
 
 from notice.findings import Level
 from notice.languages import LANGUAGES
@@ -10,6 +11,9 @@ from notice.rules.rule import Case, Fault, rule
 
 A_YEAR = timedelta(days=366)
 """After so long the owner is asked to read the notice again: a choice of this program, no number of the law."""
+
+ALIKE = ("named", "country", "notice")
+"""What every register that names a recipient says alike."""
 
 
 @rule("P002", "12-1", "13-3", level=Level.WARNING)
@@ -189,18 +193,26 @@ def recipient_told_differently(case: Case) -> Iterator[Fault]:
           visitors: {}
     """
     for id, recipient in (case.notice.register.recipients or {}).items():
-        for key in ("named", "country", "notice"):
+        for key in ALIKE:
             mine = getattr(recipient, key)
-            other = next((one for one in case.before if _stated(one, id, key) not in {None, mine}), None)
-            if mine is not None and other is not None:
-                told = f"“{id}” has another `{key}` in the register “{other.id}”: {_stated(other, id, key)}"
+            every = _stated(case.among).get((id, key), {}).items()
+            other, first = next(((value, at) for value, at in every if value != mine), ("", None))
+            if mine is not None and first is not None and first < case.among.index(case.notice):
+                told = f"“{id}” has another `{key}` in the register “{case.among[first].id}”: {other}"
                 help = "write the same in both, or give one of them an id of its own"
                 yield Fault(("recipients", id, key), told, f"here {mine}", help)
 
 
-def _stated(notice: Notice, id: str, key: str) -> str | None:
-    recipient = (notice.register.recipients or {}).get(id)
-    return getattr(recipient, key) if recipient else None
+@lru_cache(maxsize=1)
+def _stated(notices: tuple[Notice, ...]) -> Mapping[tuple[str, str], Mapping[str, int]]:
+    """Each value of each recipient's keys, and which notice states it first; looked up once for all registers."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for at, notice in enumerate(notices):
+        for id, recipient in (notice.register.recipients or {}).items():
+            for key in ALIKE:
+                if (value := getattr(recipient, key)) is not None:
+                    found.setdefault((id, key), {}).setdefault(value, at)
+    return found
 
 
 def _unanswered(case: Case, key: str, answer: bool | None, question: str, deed: str) -> Iterator[Fault]:
