@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 from rules.laid import REGISTER, lay
+from verify.finished import rendered
 
 from notice.check import check
 from notice.findings import Level
 from notice.load import load
-from notice.outputs.site import Composition, render
 from notice.verify import verify
 
 FILES = {"controller": "content/controller.yaml", "register": f"content/registers/{REGISTER}.yaml"}
@@ -145,11 +145,7 @@ def test_a_site_with_unknown_facts_is_built(
     rich: Path, facts: list[tuple[str, tuple[str, ...]]], tmp_path: Path
 ) -> None:
     checked = check(load(with_unknown(rich, facts, tmp_path / "site")), date(2026, 11, 22))
-    compositions = tuple(
-        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
-    )
-    artifacts = render(checked.loaded.site, compositions, None, html_only=True)
-    assert verify(artifacts, checked.cases) == ()
+    assert verify(rendered(checked), checked.cases) == ()
 
 
 NONE = (
@@ -171,7 +167,4 @@ NONE = (
 def test_none_is_an_answer_with_which_a_site_is_built(stated: str, tmp_path: Path) -> None:
     checked = check(load(lay(stated, tmp_path / "site")), date(2026, 11, 22))
     assert checked.findings == ()
-    compositions = tuple(
-        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
-    )
-    assert verify(render(checked.loaded.site, compositions, None, html_only=True), checked.cases) == ()
+    assert verify(rendered(checked), checked.cases) == ()

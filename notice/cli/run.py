@@ -29,9 +29,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2."""
-        gc.set_threshold(_RARELY)
-        atexit.register(gc.freeze)  # at its end Python would look through every object once more, for nothing
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for some
+        _hurry()
         try:
             return super().invoke(ctx)
         except NoticeError as error:
@@ -47,6 +45,14 @@ class Commands(click.Group):
             click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
             _traceback()
             ctx.exit(2)
+
+
+@cache
+def _hurry() -> None:
+    """Leaves out, once for the process, what Python and pydantic do for programs that run for long."""
+    gc.set_threshold(_RARELY)
+    atexit.register(gc.freeze)  # at its end Python would look through every object once more, for nothing
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for some
 
 
 def _traceback() -> None:

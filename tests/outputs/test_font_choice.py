@@ -5,20 +5,17 @@ from pathlib import Path
 
 import pytest
 from rules.laid import lay
+from verify.finished import rendered
 
 from notice.check import check
 from notice.load import load
-from notice.outputs.site import Composition, render
 
 
 def made(stated: str, folder: Path) -> dict[str, bytes]:
     """The files of the invented firm's site with this laid over its settings."""
     checked = check(load(lay(stated, folder / "site")), date(2026, 11, 22))
     assert checked.findings == ()
-    compositions = tuple(
-        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
-    )
-    return {one.path: one.body for one in render(checked.loaded.site, compositions, None, html_only=True)}
+    return {one.path: one.body for one in rendered(checked)}
 
 
 @pytest.mark.parametrize(("stated", "shipped"), [("{}", True), ("site: {theme: {font: system}}", False)])

@@ -26,10 +26,15 @@ def checked(name: str) -> Checked:
 def files(name: str, *, html_only: bool = False) -> tuple[Artifact, ...]:
     """Every file of the site. Nothing that the build verifies has been looked at."""
     done = checked(name)
+    return tuple(rendered(done, html_only=html_only))
+
+
+def rendered(checked: Checked, *, html_only: bool = True) -> list[Artifact]:
+    """The files of a checked site, made of all its notices in all their languages."""
     compositions = tuple(
-        Composition(case.notice, composed.document) for case in done.cases for composed in case.composed.values()
+        Composition(case.notice, one.document) for case in checked.cases for one in case.composed.values()
     )
-    return tuple(render(done.loaded.site, compositions, None, html_only=html_only))
+    return render(checked.loaded.site, compositions, None, html_only=html_only)
 
 
 def body(name: str, path: str) -> bytes:

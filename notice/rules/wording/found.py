@@ -29,7 +29,7 @@ def anywhere(path: FactPath) -> bool:
 
 def factual(path: FactPath) -> bool:
     """Words that state what is done with data; of rights and consequences the law itself says may and can."""
-    return path[0] in _FACTUAL or of_purpose(path) or path[:2] in {("texts", "transfers"), ("texts", "recipients")}
+    return path[0] in _FACTUAL or of_purpose(path) or path[:2] == ("texts", "transfers")
 
 
 def of_purpose(path: FactPath) -> bool:

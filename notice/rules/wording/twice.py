@@ -7,6 +7,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from notice.findings import Level, dotted
+from notice.law.authorities import AUTHORITIES
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, place
 from notice.rules.wording.patterns import small_letters
@@ -103,11 +104,16 @@ def right_reworded(case: Case) -> Iterator[Fault]:
 
 
 def _known(case: Case) -> set[str]:
-    return {text.lower() for text in _texts([case.notice.site, case.notice.controller, case.notice.register])}
+    """What the facts state, and the addresses of the authorities."""
+    notice = case.notice
+    stated = _texts([notice.site, notice.controller, notice.register, [*notice.vocabulary.authorities.values()]])
+    return {text.lower() for text in (*stated, *(one.email for one in AUTHORITIES.values()))}
 
 
 @lru_cache(maxsize=4096)
 def _other_language(language: str, text: str) -> str | None:
+    if language not in _MARKS:
+        return None  # a kin of one of the three, such as Estonian, would be taken for it
     small = small_letters(text).strip()
     if len(small) < _SHORTEST:
         return None

@@ -109,3 +109,11 @@ def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> Non
         if finding.span.file == "standard.yaml"
     ]
     assert found == []
+
+
+def test_a_language_without_marks_of_its_own_is_not_taken_for_its_kin() -> None:
+    from notice.rules.wording.twice import _other_language
+
+    estonian = "Me ei anna andmeid edasi ja ei kasuta neid, ja see on nii."
+    assert _other_language("et", estonian) is None
+    assert _other_language("sv", estonian) == "fi"
