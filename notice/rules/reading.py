@@ -248,6 +248,24 @@ def logo_unfit() -> None:
     """
 
 
+@reading("Y023")
+def text_without_quotes() -> None:
+    """A text that begins with `&`, or holds ` #` before a figure, stands in quotation marks.
+
+    YAML takes `&Tradition` for a mark by which a value can be repeated, and what follows ` #` for a comment: the page
+    would say “Oy” for `&Tradition Oy`, and “Kauppa” for `Kauppa #1`. A mark that is repeated further down is fine, and
+    so is a comment with a space behind its `#`.
+
+    Fails::
+
+        recipients: {accounting-firm: {named: &Tradition Oy}}
+
+    Passes::
+
+        recipients: {accounting-firm: {named: "&Tradition Oy"}}
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -267,5 +285,5 @@ RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
     merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken, logo_unfit,
-    confirm_leads_nowhere,
+    text_without_quotes, confirm_leads_nowhere,
 )  # fmt: skip

@@ -1,8 +1,10 @@
 """What an alias repeats, and how much nesting and repeating is too much."""
 
+import re
+
 import yaml
 
-from notice.yaml.faults import Stopped, fault
+from notice.yaml.faults import Stopped, fault, in_quotes
 from notice.yaml.work import Node, Work, bounds
 
 DEEPEST = 20
@@ -11,14 +13,21 @@ MOST_ALIASES = 20
 MOST_COPIED = 20_000
 """How many aliases one file may hold, and how many values they may stand for together."""
 
+_GOES_ON = re.compile(r"[ \t]+[^\s,\]}:#]")
+
 
 def aliased(work: Work, event: yaml.AliasEvent, depth: int) -> Node:
     """The value that an alias repeats, in the alias's place; missing when it cannot be repeated."""
     start, end = bounds(event)
-    name = event.anchor
+    name = event.anchor or ""
     missing = Node(start, end, None)
+    work.unused.pop(name, None)
     if name not in work.anchors:
         message = f"`*{name}` repeats the value marked `&{name}`, and no such value stands above"
+        whole, text = work.sheet.rest(start)
+        if _GOES_ON.match(work.sheet.text, end, whole):  # the parser stops at the next word: one fault, not two
+            help = f"Write {in_quotes(text)} if it is text"
+            raise Stopped(fault("Y002", work.sheet.span(start, whole), message, "needs quotes", help))
         work.report("Y002", start, end, message, "marked nowhere", f'Write "*{name}" in quotes if it is text')
         return missing
     node = work.anchors[name]

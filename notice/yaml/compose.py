@@ -11,6 +11,7 @@ from notice.yaml.faults import Stopped
 from notice.yaml.keys import behind_properties, name_of
 from notice.yaml.sheet import Sheet
 from notice.yaml.syntax import explain
+from notice.yaml.unquoted import note_anchor, report_cut, report_emptied, report_unused
 from notice.yaml.work import Entry, Node, Work, bounds
 
 LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -47,6 +48,8 @@ def _document(work: Work) -> Node:
             )
             break
         root = _node(work, next(work.events), 1)
+    for name in list(work.unused):
+        report_unused(work, name)
     return root or Node(0, 0, None)
 
 
@@ -58,6 +61,7 @@ def _node(work: Work, event: yaml.Event, depth: int) -> Node:
     start = behind_properties(work, event)
     if event.anchor:
         work.anchors[event.anchor] = None
+        note_anchor(work, event)
     if isinstance(event, yaml.ScalarEvent):
         node = _scalar(work, event, start)
     elif depth > DEEPEST:
@@ -78,6 +82,8 @@ def _scalar(work: Work, event: yaml.ScalarEvent, start: int) -> Node:
     end = start + len(text[start:end].rstrip(" \t\r\n"))  # a block of text ends before the next token
     if not event.style and event.value in ("", "~", "null"):
         return Node(start, end, None)
+    if not event.style:
+        report_cut(work, Node(start, end, event.value))
     # Inside double quotes a character can also be written by its number.
     escaped = INVISIBLE.search(event.value) or re.search("\r", event.value) if event.style == '"' else None
     if escaped:
@@ -107,6 +113,8 @@ def _mapping(work: Work, event: yaml.MappingStartEvent, start: int, depth: int) 
         value = _node(work, next(work.events), depth + 1)
         if value.start == value.end and work.sheet.line_number(value.start) > work.sheet.line_number(key.end):
             value = value._replace(start=key.end, end=key.end)  # missing: it would stand behind its key
+        if value.content is None:
+            report_emptied(work, key)
         values.append(value)
         end = max(key.end, value.end)
         name = name_of(work, following, key, entries)

@@ -15,6 +15,7 @@ NAMES = {
     "Y015": "merge-key",
     "Y016": "control-character",
     "Y017": "key-not-text",
+    "Y023": "text-without-quotes",
 }
 """The name of each code given here: the fault, in kebab case."""
 

@@ -104,6 +104,16 @@ def behind_quotes(sheet: Sheet, at: int) -> Finding:
     )
 
 
+def behind_bracket(sheet: Sheet, at: int) -> Finding:
+    """Words that go on where a list or a mapping in brackets has ended: `[Firma] Oy`."""
+    start, line = sheet.line(sheet.line_number(at))
+    end, rest = sheet.rest(at)
+    before = line[: at - start].rstrip()
+    opened = before.rfind("[" if before.endswith("]") else "{")
+    help = f"Write {in_quotes(line[opened : end - start])} if it is text" if opened >= 0 else "Put the text in quotes"
+    return fault("Y002", sheet.span(at, end), f"`{shown(rest)}` stands behind a closing bracket", "needs quotes", help)
+
+
 def _open_above(sheet: Sheet, number: int, quote: str) -> int | None:
     """Where the nearest line above `number` opens a quotation that it does not close."""
     for above in range(number - 1, 0, -1):

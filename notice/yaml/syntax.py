@@ -8,7 +8,7 @@ import yaml
 
 from notice.findings import Edit, Finding
 from notice.yaml.faults import fault, in_quotes, shown
-from notice.yaml.punctuation import behind_quotes, bracket, list_on_the_line, meant_as_text, quoted
+from notice.yaml.punctuation import behind_bracket, behind_quotes, bracket, list_on_the_line, meant_as_text, quoted
 from notice.yaml.sheet import Sheet, indentation
 
 _HARD_SPACE = re.compile("^[ ]*\u00a0|:\u00a0")
@@ -56,6 +56,8 @@ def explain(sheet: Sheet, error: yaml.MarkedYAMLError) -> Finding:
     before = line[: at - start].rstrip()
     if before.endswith(('"', "'")):
         return behind_quotes(sheet, at)
+    if before.endswith(("]", "}")) and sheet.rest(at)[1]:
+        return behind_bracket(sheet, at)
     if not before and at > begun:
         return _out_of_line(sheet, at, "collection" in context or "sequence" in context)
     return _unclear(sheet, at)

@@ -31,12 +31,16 @@ class Node(NamedTuple):
 
 @dataclass(slots=True)
 class Work:
-    """What is known while one file is being composed; an anchor whose value is still open stands as None."""
+    """What is known while one file is being composed; an anchor whose value is still open stands as None.
+
+    `unused` are the anchors that no alias has repeated yet, by name: where each begins, and where its value ends.
+    """
 
     sheet: Sheet
     events: Iterator[yaml.Event]
     findings: list[Finding]
     anchors: dict[str, Node | None] = field(default_factory=dict)
+    unused: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: int = 0
     copied: int = 0
 

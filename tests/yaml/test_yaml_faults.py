@@ -78,6 +78,19 @@ FAULTS: list[tuple[bytes | str, str, int, int]] = [
     ("~: c\n", "Y017", 1, 1),
     ('"a\\nb": c\n', "Y017", 1, 1),
     ("a: &x b\n*x : c\n", "Y017", 2, 1),
+    ("trade-name: &Tradition Oy\n", "Y023", 1, 13),
+    ("a: {b: &Co}\n", "Y023", 1, 8),
+    ("a: [b, &Co c]\n", "Y023", 1, 8),
+    ("a:\n  - &Tradition Oy # why\n", "Y023", 2, 5),
+    ("&Key Oy: b\n", "Y023", 1, 1),
+    ("a: &x b\nc: *x\nd: &x e\n", "Y023", 3, 4),
+    ("a: &Co >-\n  b\n", "Y023", 1, 4),
+    ("a: &Co\n  b: c\n", "Y023", 1, 4),
+    ("a: #1 Kauppa\nb: c\n", "Y023", 1, 4),
+    ("a: Kauppa #1 Oy\n", "Y023", 1, 4),
+    ("a: *Star Oy\n", "Y002", 1, 4),
+    ("a: [Firma] Oy\n", "Y002", 1, 12),
+    ("a: {Firma} Oy\n", "Y002", 1, 12),
 ]
 JARGON = re.compile("token|scalar|expected|anchor|block|flow|could not|did not find|while |simple key|stream|context")
 
@@ -133,10 +146,42 @@ def test_a_repeated_key_names_both_places() -> None:
         ('- text: Huom: "soita" # c\n', "Write `text: 'Huom: \"soita\"'`"),
         ("a: 1\nb:2\n", "Write `b: 2`"),
         ("a: @x\n", 'Write `"@x"` if it is text'),
+        ("a: `x` Oy\n", 'Write `"`x` Oy"` if it is text'),
+        ("a: %x Oy\n", 'Write `"%x Oy"` if it is text'),
+        ("a: !Yhtiö Oy\n", 'Write `"!Yhtiö Oy"` if it is text'),
+        ("a: & Co\n", 'Write `"& Co"` if it is text'),
+        ("a: *Star Oy # c\n", 'Write "*Star Oy" if it is text'),
+        ("a: &Tradition Oy # c\n", 'Write "&Tradition Oy" if it is text; otherwise delete `&Tradition`'),
+        ("a: [Firma] Oy\n", 'Write "[Firma] Oy" if it is text'),
+        ("a: Kauppa #1\n", 'Write "Kauppa #1" if it is text; put a space behind `#` if it is a comment'),
+        ("a: #1 Kauppa\n", 'Write "#1 Kauppa" if it is text; put a space behind `#` if it is a comment'),
     ],
 )
 def test_the_advice_can_be_copied(text: str, advice: str) -> None:
     assert read(text.encode(), "f.yaml").findings[0].help == advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &x b\nc: *x\n",
+        "a: &x {b: c}\nd: *x\ne: *x\n",
+        'a: "&Tradition Oy"\n',
+        "a: Tradition & Oy\n",
+        "a: b # 1 comment\n",
+        "a: b #comment\n",
+        "a: # 1 comment\n  b: c\n",
+        "a: C#1\n",
+        "a: |\n  b #1\n",
+    ],
+)
+def test_signs_that_cut_no_text_are_spared(text: str) -> None:
+    reading = read(text.encode(), "f.yaml")
+    assert reading.tree and reading.findings == ()
+
+
+def test_a_text_behind_an_unknown_alias_is_one_fault() -> None:
+    assert len(read(b"a: *Star Oy\nb: c\n", "f.yaml").findings) == 1
 
 
 def test_a_letter_in_an_old_encoding_is_named() -> None:
