@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from notice.check.mends import with_edits
 from notice.check.places import with_fact
+from notice.check.unused import settled
 from notice.check.waived import waived
 from notice.document import Composed, compose
 from notice.findings import Finding, Waived
@@ -14,7 +14,6 @@ from notice.load import Loaded
 from notice.model.site import Notice
 from notice.rules import RULES
 from notice.rules.rule import Case
-from notice.rules.wording.words import word_unused
 
 
 @dataclass(frozen=True)
@@ -37,17 +36,13 @@ class Checked:
 
 def check(loaded: Loaded, day: date) -> Checked:
     """Checks the site against the law of `day`."""
-    readable = (notice for notice in loaded.notices if () not in notice.spoilt)
     # One case at a time: its documents are the most that is held of a notice, and are not needed after its rules.
-    found = _agreed([set(_findings(_case(loaded, notice, day))) for notice in readable], len(loaded.notices))
-    findings = {_completed(finding, loaded) for finding in found.union(loaded.findings)}
+    found = {
+        notice.id: set(_findings(_case(loaded, notice, day))) for notice in loaded.notices if () not in notice.spoilt
+    }
+    findings = {with_fact(finding, loaded.places) for finding in settled(found, loaded).union(loaded.findings)}
     counting, aside = waived(findings, loaded, day)
-    return Checked(loaded, tuple(sorted(_completed(one, loaded) for one in counting)), day, aside)
-
-
-def _completed(finding: Finding, loaded: Loaded) -> Finding:
-    """The finding with its fact and its mend, where its rule gave none."""
-    return with_edits(with_fact(finding, loaded.places), loaded)
+    return Checked(loaded, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
 
 
 def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
@@ -56,18 +51,6 @@ def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
     words = {code: one for code, one in every.items() if not one.broken}
     composed: dict[str, Composed] = {code: compose(notice, one) for code, one in words.items()}
     return Case(notice, words, composed, day, loaded.notices)
-
-
-def _agreed(found: list[set[Finding]], notices: int) -> set[Finding]:
-    """What is found in any notice; but a word of the whole site is unused only where no notice asks for it.
-
-    `found` is of the notices whose register could be read: what the others lack, or ask for, is not known.
-    """
-    everything = set[Finding]().union(*found)
-    unused = {one for one in everything if one.code == word_unused.code and one.span.file.endswith("/site.yaml")}
-    places = [{one.span: one for one in of_case if one in unused} for of_case in found]
-    nowhere = set.intersection(*(set(one) for one in places)) if len(found) == notices and found else set()
-    return (everything - unused) | {places[0][span] for span in nowhere}
 
 
 def _findings(case: Case) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from notice.check.places import whole_place
-from notice.findings import FactPath, Finding, Level, Span, Waived
+from notice.check.unused import unread
+from notice.findings import FactPath, Finding, Span, Waived
 from notice.load import Loaded
 from notice.load.waivers import ROOT
 from notice.model.waiver import Waiver
@@ -50,7 +51,7 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
         return counting, ()
     everything = sorted(counting)
     # What a file that could not be read would hold is not known, so no waiver can be called unused.
-    all_read = not any(one.code.startswith("Y") and one.level is Level.ERROR for one in everything)
+    all_read = not unread(everything)
     aside: dict[Finding, Waived] = {}
     for number, waiver in enumerate(loaded.waivers.facts.waivers):
         stated = _Stated(waiver, (ROOT, str(number)), loaded)

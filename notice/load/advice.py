@@ -6,7 +6,8 @@ from difflib import get_close_matches
 
 from notice.findings import Finding, Span
 from notice.languages import LANGUAGES
-from notice.load.faults import fault, misspelt
+from notice.load.faults import fault
+from notice.load.slips import misspelt
 from notice.words import Words, standard
 
 FEW = 12

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from notice.findings import Edit, FactPath, Finding, Span
 from notice.law.countries import COUNTRIES
 from notice.load.examples import example
-from notice.load.faults import fault, misspelt
+from notice.load.faults import fault
+from notice.load.slips import misspelt
 from notice.model.fields import Facts
 from notice.yaml import Place
 

@@ -41,7 +41,8 @@ def _layer(reading: Reading, file: str, shelf: Shelf) -> Layer:
     for path, place in reading.places.items():
         if _is_list(tree, path):
             shelf.findings.append(_no_words(place.value, f"`{path[-1]}` is a list, and words are texts"))
-    return Layer(tree, file, spans, source=shelf.sources.get(file, ""))
+    keys = {path: place.key for path, place in reading.places.items() if place.key is not None}
+    return Layer(tree, file, spans, source=shelf.sources.get(file, ""), keys=keys)
 
 
 def _is_list(tree: Tree, path: tuple[str, ...]) -> bool:

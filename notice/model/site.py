@@ -71,6 +71,10 @@ class Notice:
         """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
         return not (_holds(self.unknown, path) or _holds(self.spoilt, path))
 
+    def is_read(self, *path: str) -> bool:
+        """True when nothing at the path, around it or within it was refused."""
+        return not (_holds(self.spoilt, path) or any(one[: len(path)] == path for one in self.spoilt))
+
     def span(self, *path: str) -> Span:
         """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""
         for length in range(len(path), 0, -1):

@@ -12,7 +12,7 @@ its own, and a word that is missing leaves a hole in the page."""
 def waiver_unused() -> None:
     """Every waiver waives a finding; one that does not is left from something mended, or leads elsewhere.
 
-    It would waive the same fault in silence if it came back. `notice check --fix` takes it out.
+    It would waive the same fault in silence if it came back.
 
     Fails::
 

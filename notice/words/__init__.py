@@ -19,7 +19,8 @@ Tree = None | str | list["Tree"] | dict[str, "Tree"]
 class Layer:
     """The words of one file, or of the package: a tree of mappings with text at the leaves.
 
-    `file` is "" for the package; `spans` says where each of an owner's words stands in the `source`, the file's text.
+    `file` is "" for the package; `spans` says where each of an owner's words stands in the `source`, the file's text,
+    and `keys` where each key does.
     A layer is `broken` when its file could not be read: what it lacks is not known.
     """
 
@@ -28,6 +29,7 @@ class Layer:
     spans: Mapping[FactPath, Span] = field(default_factory=dict)
     broken: bool = False
     source: str = ""
+    keys: Mapping[FactPath, Span] = field(default_factory=dict)
 
     @cached_property
     def flat(self) -> Mapping[FactPath, str]:

@@ -1,9 +1,8 @@
 """Mends of a text: only the stretches concerned change, and every other byte stays as it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from notice.findings import Edit, FactPath, Finding, Span
-from notice.yaml.reader import Place
+from notice.findings import Finding, Span
 from notice.yaml.sheet import Sheet, sheet_of
 
 BOM = "\ufeff"
@@ -30,27 +29,6 @@ def mended(source: bytes, findings: Iterable[Finding]) -> tuple[bytes, tuple[Fin
     for first, last, new in sorted(stretches, reverse=True):
         after = after[:first] + new + after[last:]
     return (text[:start] + after).encode(), tuple(taken)
-
-
-def without_entry(source: str, places: Mapping[FactPath, Place], path: FactPath) -> Edit | None:
-    """The edit that takes an entry with its whole lines out, and whatever would be left empty by it.
-
-    None where it shares a line with something else: then its owner sees better what to do.
-    """
-    while len(path) > 1 and sum(other[:-1] == path[:-1] for other in places if len(other) == len(path)) == 1:
-        path = path[:-1]
-    place = places[path]
-    sheet = sheet_of(source.removeprefix(BOM), place.value.file)
-    first = place.key or place.value
-    head = sheet.line(first.line)[1][: first.column - 1]
-    tail = sheet.line(place.value.end_line)[1][place.value.end_column - 1 :]
-    if head.strip(" ") not in ("", "-" if place.key is None else "") or tail.strip(" \t:"):
-        return None
-    end_line = place.value.end_line + 1
-    at_end = end_line > len(sheet.starts)
-    last = len(sheet.text) if at_end else sheet.starts[end_line - 1]
-    begin = sheet.starts[first.line - 1]
-    return Edit(sheet.span(begin, last), "", sheet.text[begin:last])
 
 
 def _bounds(span: Span, sheet: Sheet) -> tuple[int, int]:

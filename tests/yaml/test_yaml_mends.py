@@ -1,11 +1,10 @@
-"""Mends change the stretches concerned and no other byte; entries go with their whole lines."""
+"""Mends change the stretches concerned and no other byte."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from notice.findings import Edit, Finding, Level, Span
-from notice.yaml import read
-from notice.yaml.edits import mended, without_entry
+from notice.yaml.edits import mended
 from notice.yaml.sheet import sheet_of
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
@@ -55,37 +54,6 @@ def test_what_overlaps_or_does_not_fit_is_left_for_the_next_time(drawn: tuple[st
     assert (once, list(taken)) == (mended(text.encode(), findings)[0], findings)
     odd = [finding(Edit(one.edits[0].span, "x", one.edits[0].old + "?")) for one in findings]
     assert mended(text.encode(), odd) == (text.encode(), ())
-
-
-def taken_out(text: str, *path: str) -> str | None:
-    edit = without_entry(text, read(text.encode(), "a.yaml").places, path)
-    return mended(text.encode(), [finding(edit)])[0].decode() if edit else None
-
-
-WORDS = "# Words\nname: Register\npurposes:\n  # of orders\n  orders: Orders   \n  other: |\n    One.\n\n    Two.\n\nslug: a\n"
-
-
-def test_an_entry_goes_with_its_lines_and_the_comments_stay() -> None:
-    assert taken_out(WORDS, "purposes", "orders") == WORDS.replace("  orders: Orders   \n", "")
-    assert taken_out(WORDS, "purposes", "other") == WORDS.replace("  other: |\n    One.\n\n    Two.\n", "")
-    assert taken_out(WORDS, "slug") == WORDS.replace("slug: a\n", "")
-    windows = WORDS.replace("\n", "\r\n")
-    assert taken_out(windows, "slug") == windows.replace("slug: a\r\n", "")
-
-
-def test_what_would_be_left_empty_goes_too() -> None:
-    assert taken_out("a: 1\nb:\n  c:\n    d: 1\n", "b", "c", "d") == "a: 1\n"
-
-
-def test_an_item_of_a_list_goes_and_so_does_the_last_one() -> None:
-    assert taken_out("- {a: 1}\n- {b: 2}\n", "1") == "- {a: 1}\n"
-    assert taken_out("- a: 1\n  b: 2\n- {b: 2}", "0") == "- {b: 2}"
-
-
-def test_an_entry_that_shares_its_line_is_left_to_its_owner() -> None:
-    assert taken_out("a: {b: 1, c: 2}\n", "a", "b") is None
-    assert taken_out("a: 1 # why\nb: 2\n", "a") is None
-    assert taken_out("- a: 1\n  b: 2\n- c\n", "0", "a") is None
 
 
 def test_an_edit_past_the_end_of_a_text_is_at_its_end() -> None:

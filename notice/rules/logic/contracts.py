@@ -152,6 +152,7 @@ def recipient_unused(case: Case) -> Iterator[Fault]:
     }
     used |= {id for one in cookies(case.notice).values() for id in (one.provider, *(one.read_by or ()))}
     open = any(case.notice.is_unknown("purposes", id, "recipients") for id in purposes(case.notice))
+    open = open or not (case.notice.is_read("purposes") and case.notice.is_read("cookies"))
     stated = case.notice.register.recipients if purposes(case.notice) else None
     for id in stated or {}:
         if id not in used and not open:

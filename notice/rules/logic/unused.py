@@ -56,7 +56,7 @@ def people_without_purpose(case: Case) -> Iterator[Fault]:
     """
     every, listed = purposes(case.notice), case.notice.register.people
     named = {group for purpose in every.values() for group in purpose.people or ()}
-    if listed is None or not every or case.notice.is_unknown("people"):
+    if listed is None or not every or case.notice.is_unknown("people") or not case.notice.is_read("people"):
         return
     whole = all(purpose.people for purpose in every.values()) and not _is_open(case, "people")
     idle = [group for group in listed if group not in named] if whole else []
@@ -69,7 +69,7 @@ def people_without_purpose(case: Case) -> Iterator[Fault]:
         )
     for id, purpose in every.items():
         left_out = [group for group in purpose.people or () if group not in listed]
-        if left_out:
+        if left_out and case.notice.is_read("purposes", id, "people"):
             yield Fault(
                 ("purposes", id, "people"),
                 f"The purpose “{id}” concerns people whom the notice does not list: {', '.join(left_out)}",
@@ -116,8 +116,9 @@ def _other(fact: FactPath, id: str, basis: str, says: str, fitting: str) -> Faul
 
 
 def _is_open(case: Case, key: str) -> bool:
-    """True while some purpose's list is not whole."""
-    return any(case.notice.is_unknown("purposes", id, key) for id in purposes(case.notice))
+    """True while some purpose's list is not whole: one is unknown, or a fact of some purpose could not be read."""
+    every = purposes(case.notice)
+    return not case.notice.is_read("purposes") or any(case.notice.is_unknown("purposes", id, key) for id in every)
 
 
 RULES = (data_without_use, people_without_purpose, ground_of_another_basis)

@@ -11,12 +11,14 @@ from notice.rules.wording import (
     promised,
     repealed,
     twice,
+    unused,
     vague,
     words,
 )
 
 RULES: tuple[Rule, ...] = (
     *words.RULES,
+    *unused.RULES,
     *markdown.RULES,
     *twice.RULES,
     *vague.RULES,

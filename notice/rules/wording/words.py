@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from difflib import get_close_matches
 
-from notice.findings import FactPath, Level, Span, dotted
+from notice.findings import FactPath, Span, dotted
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import Case, Fault, rule
@@ -89,37 +89,6 @@ def links_differ(case: Case) -> Iterator[Fault]:
     yield from _differing(case, lambda text: len(LINK.findall(text)), "links")
 
 
-@rule("T004", level=Level.WARNING)
-def word_unused(case: Case) -> Iterator[Fault]:
-    """Every word that the owner wrote is used; one that is not has a wrong id, or is left from something removed.
-
-    A word in `content/<language>/site.yaml` is used as soon as one notice asks for it.
-
-    Fails::
-
-        words:
-          fi: {purposes: {oders: Tilaukset}}
-
-    Passes::
-
-        words:
-          fi: {purposes: {orders: Tilausten käsittely}}
-    """
-    for language, words in case.words.items():
-        asked = case.composed[language].asked
-        for path, _, layer in words.owned:
-            if _is_asked(path, asked):
-                continue
-            near = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
-            yield Fault(
-                (),
-                f"Nothing uses the word `{dotted(path)}`",
-                f"did you mean `{near[0]}`?" if near else "",
-                "take it out, or mend its id",
-                span=_span(layer, path),
-            )
-
-
 @rule("T008")
 def slug_unfit(case: Case) -> Iterator[Fault]:
     """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
@@ -182,21 +151,6 @@ def _nearest_own(words: Words, path: FactPath) -> Span | None:
     return None
 
 
-def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
-    return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
-
-
-def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
-    """The words asked for that stand under the same first id, as deep as the path."""
-    things = {_thing(one) for one in asked}
-    return sorted(dotted(one) for one in things if one[0] == path[0] and len(one) == len(_thing(path)))
-
-
-def _thing(path: FactPath) -> FactPath:
-    """The path of the thing, where the word is its name."""
-    return path[:-1] if len(path) > 1 and path[-1] == "name" else path
-
-
 def _span(layer: Layer, path: FactPath) -> Span:
     return layer.spans.get(path, Span(layer.file))
 
@@ -226,6 +180,5 @@ RULES = (
     word_missing,
     placeholders_differ,
     links_differ,
-    word_unused,
     slug_unfit,
 )
