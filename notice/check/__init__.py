@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_fact
 from notice.check.unused import settled
 from notice.check.waived import waived
@@ -40,8 +41,9 @@ def check(loaded: Loaded, day: date) -> Checked:
     found = {
         notice.id: set(_findings(_case(loaded, notice, day))) for notice in loaded.notices if () not in notice.spoilt
     }
-    findings = {with_fact(finding, loaded.places) for finding in settled(found, loaded).union(loaded.findings)}
-    counting, aside = waived(findings, loaded, day)
+    every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
+    counting, aside = waived({with_fact(finding, loaded.places) for finding in every}, loaded, day)
+    counting = without_consequences(counting)
     return Checked(loaded, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
 
 

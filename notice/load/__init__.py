@@ -24,7 +24,7 @@ from notice.model.site import Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
 from notice.model.waiver import Waivers
 from notice.words import Words
-from notice.yaml import Place
+from notice.yaml import Place, Tree
 
 SITE, TERMS = "content/site.yaml", "content/vocabulary.yaml"
 
@@ -37,7 +37,7 @@ class Loaded:
     """A site as read: its notices in the owner's order, the words of each in each language, and the findings.
 
     `sources` holds every file that was read, by its path relative to the site's folder, for showing its lines;
-    `places` says where each value in them stands.
+    `places` says where each value in them stands, and `trees` what each file says.
     """
 
     site: Site
@@ -47,6 +47,7 @@ class Loaded:
     sources: Mapping[str, str]
     places: Mapping[str, Mapping[FactPath, Place]]
     waivers: Part[Waivers]
+    trees: Mapping[str, Tree]
     logo: Logo | None = None
 
 
@@ -87,7 +88,7 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
     found = tuple(sorted(set(findings)))
-    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, logo)
+    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, shelf.trees, logo)
 
 
 def _notice(

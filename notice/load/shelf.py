@@ -6,7 +6,7 @@ from pathlib import Path
 
 from notice.findings import FactPath, Finding, Span
 from notice.load.faults import fault
-from notice.yaml import Place, Reading, read
+from notice.yaml import Place, Reading, Tree, read
 
 
 @dataclass
@@ -26,6 +26,11 @@ class Shelf:
     def places(self) -> dict[str, Mapping[FactPath, Place]]:
         """Where each value of every file that was read stands."""
         return {file: reading.places for file, reading in self._read.items()}
+
+    @property
+    def trees(self) -> dict[str, Tree]:
+        """What every file that was read says."""
+        return {file: reading.tree for file, reading in self._read.items()}
 
     def reading(self, file: str, *, optional: bool = False) -> Reading:
         """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""

@@ -81,23 +81,4 @@ def accepted_notice(case: Case) -> Iterator[Fault]:
     yield from found(case, "P011", anywhere, message, "take it out; say where the notice is read, and no more")
 
 
-@rule("P012", "12-1")
-def placeholder_left(case: Case) -> Iterator[Fault]:
-    """No placeholder is left in the words.
-
-    What the owner does not know yet is the fact `unknown`: it is counted, and shown as waiting.
-
-    Fails::
-
-        words:
-          fi: {description: "[lisää kuvaus tähän]"}
-
-    Passes::
-
-        words:
-          fi: {description: "Miten käsittelemme asiakkaiden tietoja."}
-    """
-    yield from found(case, "P012", anywhere, "“{found}” is a placeholder", "write the text, or the fact `unknown`")
-
-
-RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice, placeholder_left)
+RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice)

@@ -1,0 +1,69 @@
+"""Find the facts of a site that are left to be filled in, in every file of facts."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from notice.check.places import REGISTERS
+from notice.findings import FactPath, Finding
+from notice.load import SITE, TERMS, Loaded
+from notice.placeholders import is_placeholder
+from notice.rules.wording.placeholders import MESSAGE, placeholder_left
+from notice.yaml import Tree
+
+HELP = "write the fact, or `unknown` if it is not known yet; leave the key out where there is none"
+HELP_FOR_TERMS = "write the fact, or leave the key out; a term's facts are known"
+
+FREE = frozenset(
+    {"business-id", "city", "copy", "email", "form", "name", "named", "notice", "number", "phone", "postcode"}
+    | {"reference", "street", "trade-name", "vat-id", "website"}
+)
+"""The keys whose values an owner writes in letters of the own choice; below all others stand ids, days and the like."""
+
+REFUSED = frozenset({"Y005", "Y006", "Y007", "Y019", "Y020"})
+"""What is found at a placeholder that does not fit its key: one finding is enough, and the placeholder is the fault."""
+
+_REASONS = ("confirm",)
+
+
+def facts_left_open(loaded: Loaded) -> Iterator[Finding]:
+    """A finding for each fact that is a placeholder."""
+    for file, tree in loaded.trees.items():
+        if not _holds_facts(file):
+            continue
+        for path, text in _scalars(tree):
+            if path[:1] != _REASONS and is_placeholder(text, is_free=_is_free(path), has_brackets=_is_cookie(path)):
+                help = HELP_FOR_TERMS if file == TERMS else HELP
+                span = loaded.places[file][path].value
+                yield placeholder_left.finding(span, MESSAGE.format(text.strip()), "to be filled in", help)
+
+
+def without_consequences(findings: Iterable[Finding]) -> set[Finding]:
+    """The findings without what is said of a placeholder's form at its own place."""
+    every = set(findings)
+    open_facts = {one.span for one in every if one.code == placeholder_left.code}
+    return {one for one in every if one.code not in REFUSED or one.span not in open_facts}
+
+
+def _holds_facts(file: str) -> bool:
+    path = PurePosixPath(file)
+    return file in (SITE, TERMS, "content/controller.yaml") or path.parent.name == REGISTERS
+
+
+def _is_free(path: FactPath) -> bool:
+    keys = [step for step in path if not step.isdecimal()]
+    return bool(keys) and keys[-1] in FREE
+
+
+def _is_cookie(path: FactPath) -> bool:
+    return path[:1] == ("cookies",) and path[-1] == "name"
+
+
+def _scalars(tree: Tree, path: FactPath = ()) -> Iterator[tuple[FactPath, str]]:
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _scalars(value, (*path, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from _scalars(value, (*path, str(index)))

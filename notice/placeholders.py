@@ -1,0 +1,138 @@
+"""Find what is left to be filled in: `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi`, `____`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+Stretch = tuple[int, int]
+"""From where to where in a text."""
+
+_CLOSED = r"(?:oyj?|abp?|ltd|inc|llc|gmbh|ky|tmi|ry|rf|r\.y\.|r\.f\.)"
+"""The form of a firm, behind a name."""
+
+_FORM = r"(?:the\ form|this\ form|in\ the|lomake\w*|lomakke\w*|tietosi|formulär\w*|blankett\w*)\b"
+"""What people are lawfully asked to fill in."""
+
+_HEADS = r"(?:luku|osa|liite|jakso|kapitel|kap\.|del|bilaga|avdelning|chapter|part|annex|title|volume)"
+"""What roman numerals count."""
+
+_FIELDS = (
+    r"nim[ei]\w*|etunimi\w*|sukunim\w*|osoit\w*|katu\w*|lähiosoit\w*|posti\w*|paikkakun\w*|kaupun\w*|puhelin\w*"
+    r"|sähköpost\w*|y-tunnu\w*|yrity\w*|rekister\w*|päiv\w*|lisää|täyd\w*|täytä|kirjoita|korvaa|tähän"
+    r"|namn\w*|förnamn\w*|efternamn\w*|adress\w*|gatu?\w*|gatuadress\w*|postn\w*|ort|telefon\w*|e-post\w*"
+    r"|fo-nummer\w*|företag\w*|firma\w*|registe?r\w*|datum\w*|fyll\ i|lägg\ till|skriv|ersätt|här"
+    r"|name|first\ name|last\ name|address|street|postcode|zip|city|phone|e-?mail|business\ id|company|organi[sz]ation"
+    r"|date|insert|fill\ in|add|enter|replace|your|here|todo|tbd|xxx+"
+)
+"""What stands in brackets where something is to be filled in."""
+
+_ANYWHERE = re.compile(
+    rf"""
+    (?-i:\b(?:TODO|TBD|FIXME|CHANGE ?ME|REPLACE ?ME)\b)(?![-\w])(?!\ [Ll]ist)
+    | \b(?:tbd|fixme|changeme)\b(?![-\w])
+    | \b(?:todo|fill\ in|fyll\ i|täydennä|täytä|insert|lägg\ till)\ ?:(?!\w)
+    | (?-i:\b(?:TÄYDENNÄ|TÄYTÄ|FYLL\ I|FILL\ IN|INSERT|LÄGG\ TILL)\b)(?!-)(?!\s+{_FORM})
+    | \blorem\s+ipsum\b | \bdolor\s+sit\s+amet\b
+    | \?\?\?+ | (?<![.\w])\.{{4,}}(?!\w) | …… +
+    | (?<![^\W_])_{{3,}}(?![^\W_]) | (?<!\w)__(?:\ +__)+(?!\w)
+    | (?-i:\b20(?:XX|xx|\dX)\b)
+    | (?<![\w.])(?:x{{2,}}|your[-.]?e?-?mail|your[-.]name)@[^\s@]*[^\W_]
+    | \{{\{{[^{{}}]+\}}\}} | \$\{{[^{{}}]+\}}
+    | \[\s*(?:{_FIELDS})\b[^\[\]()]*\](?!\()
+    | \[[^\[\]()]*\b(?:tähän|täydennä|täytä|fyll\ i|lägg\ till|insert|fill\ in|här)\b[^\[\]()]*\](?!\()
+    | <\s*(?:{_FIELDS})\b[^<>@/=]*>
+    | \b(?:täydennetään\ myöhemmin|lisätään\ myöhemmin|tähän\ (?:tulee|teksti)\w*)\b
+    | \b(?:kompletteras\ senare|fylls\ i\ senare|text\ (?:kommer\ )?här)\b
+    | \b(?:to\ be\ (?:completed|added|filled\ in)|text\ (?:goes\ )?here)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What no text holds that is finished, in any of the languages."""
+
+_RUN_OF_X = re.compile(r"(?<![\w@.-])(?:x{3,}(?:[-\s]+x{2,})*)(?![\w@])", re.IGNORECASE)
+LONGEST_HEAD = 60
+"""The most letters before a roman number that are looked at."""
+
+_NUMERAL = re.compile(rf"(?:\b{_HEADS}|(?!\b(?:{_FIELDS})\s)(?-i:\b[A-ZÅÄÖ][a-zåäöé]+))\s+$", re.IGNORECASE)
+
+_WHOLE = re.compile(
+    rf"""
+    [\[(<{{"'“”]*\s*
+    (?:todo | tbd | tba | tbc | fixme | x{{2,}}(?:[-\s.@]+x{{2,}})* | asdf\w* | qwerty | foo(?:bar)? | placeholder
+     | fill\ in | \?+ | …+ | \.{{3,}} | _+ | vvvv-kk-pp | pp\.kk\.vvvv | åååå-mm-dd | yyyy-mm-dd | dd\.mm\.yyyy)
+    (?:\s+{_CLOSED})?
+    \s*[\])>}}"'“”:.!]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is a placeholder where nothing else stands."""
+
+_WHOLE_FACT = re.compile(
+    rf"""
+    [\[<{{][^\[\]<>{{}}@]*[^\W\d_][^\[\]<>{{}}@]*[\]>}}](?:\s+{_CLOSED})?
+    | (?:täydennä|täytä|fyll\ i|fill\ in)\s.+
+    | (?:lisää|kirjoita|korvaa|lägg\ till|skriv|ersätt|insert|enter|add|replace|your|oman?|din|ditt)\s+(?:{_FIELDS})\b.*
+    | .*\b(?:tähän|goes\ here|name\ here|skriv\ här)
+    | (?:yrityksen|organisaation|rekisterinpitäjän)\ nimi | (?:företagets|organisationens)\ namn
+    | (?:company|organi[sz]ation|firm)\ name
+    | (?:etunimi|förnamn|first\ ?name)[\s.]+(?:sukunimi|efternamn|last\ ?name)(?:@.+)?
+    | nimi | namn | name | katu | katuosoite | lähiosoite | gatuadress | gatuadressen | street | street\ address
+    | postinumero | postnummer | postcode | zip(?:\ code)? | postitoimipaikka | paikkakunta | kaupunki | postort
+    | puhelin | puhelinnumero | telefon | telefonnummer | phone | phone\ number
+    | sähköposti(?:osoite)? | e-post(?:adress)? | y-tunnus | fo-nummer | business\ id | osoite | adress(?:en)? | address
+    | ei\ (?:vielä\ )?(?:tiedossa|tiedetä) | tuntematon | puuttuu | myöhemmin | okän[dt] | vet\ ej | inte\ känt | saknas
+    | senare | not\ (?:yet\ )?known | missing | later | to\ be\ (?:announced|confirmed|determined|decided|defined)
+    | n/?a | [-–—]+ | (?=(?:\D*0){{4}})[0\s+()-]+ | (?=(?:[^x]*x){{2}})[\dx\s+()-]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is a placeholder where a name, a number or an address belongs."""
+
+_BRACKETS = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]|<[^<>@]*[^\W\d_][^<>@]*>")
+
+
+@lru_cache(maxsize=4096)
+def placeholders(text: str) -> tuple[Stretch, ...]:
+    """Where words hold something that is left to be filled in, in their order."""
+    whole = _whole(text, _WHOLE)
+    if whole:
+        return (whole,)
+    found = [*(one.span() for one in _ANYWHERE.finditer(text)), *_runs(text)]
+    return tuple(_apart(sorted(found)))
+
+
+@lru_cache(maxsize=4096)
+def is_placeholder(text: str, *, is_free: bool, has_brackets: bool = False) -> bool:
+    """True for a fact that is left to be filled in.
+
+    `is_free` facts are written in the owner's own letters, such as a name or a street; others are ids, days and words
+    of closed lists. A fact that `has_brackets` may lawfully hold them, as the name of a cookie, `_ga_<id>`.
+    """
+    if has_brackets:
+        return _whole(text, _WHOLE) is not None
+    if is_free and (_whole(text, _WHOLE_FACT) or _BRACKETS.search(text)):
+        return True
+    return bool(placeholders(text))
+
+
+def _whole(text: str, pattern: re.Pattern[str]) -> Stretch | None:
+    said = text.strip()
+    start = text.find(said)
+    return (start, start + len(said)) if said and pattern.fullmatch(said) else None
+
+
+def _runs(text: str) -> Iterator[Stretch]:
+    """Runs of the letter x, but for a name's or a chapter's roman number: `Restaurant XXX`, `luku XXX`."""
+    for found in _RUN_OF_X.finditer(text):
+        if found[0] == "XXX" and _NUMERAL.search(text, max(0, found.start() - LONGEST_HEAD), found.start()):
+            continue
+        yield found.span()
+
+
+def _apart(stretches: list[Stretch]) -> Iterator[Stretch]:
+    """The stretches without those that begin inside an earlier one."""
+    end = -1
+    for start, last in stretches:
+        if start >= end:
+            yield start, last
+            end = last
