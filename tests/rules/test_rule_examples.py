@@ -99,6 +99,8 @@ def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
         below = _deepest_lines(inner, value) if isinstance(value, dict) else {inner.start_mark.line + 1}
         lines |= {at.start_mark.line + 1 if line == 0 else line for line in below}
         lines.add(at.start_mark.line + 1)
+        if isinstance(inner, yaml.SequenceNode):
+            lines |= {item.start_mark.line + 1 for item in inner.value}
     return {line or 1 for line in lines} if node.start_mark.line == 0 else lines
 
 

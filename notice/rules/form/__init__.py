@@ -1,6 +1,6 @@
 """P and D: the notice as a text that is published: its date, its languages, what still waits."""
 
-from notice.rules.form import drafts, look, published
+from notice.rules.form import days, drafts, look, published
 from notice.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*drafts.RULES, *look.RULES, *published.RULES)
+RULES: tuple[Rule, ...] = (*days.RULES, *drafts.RULES, *look.RULES, *published.RULES)
