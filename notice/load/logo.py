@@ -1,22 +1,22 @@
 """The owner's logo: a picture below `content/`, small, of a known size, and quiet."""
 
-import re
-import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
 
 from notice.findings import Finding
 from notice.load.facts import Part
 from notice.load.faults import fault
+from notice.load.picture import PictureFault
+from notice.load.png import png_size
+from notice.load.svg import svg_size
 from notice.model.site import Site
 
 MOST = 60_000
 """The most bytes of a logo: a page with its style and font stays below 100 KiB."""
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_OUTWARD = re.compile(r"(?:href|src)$|^style$", re.IGNORECASE)
+LONGEST = 20
+"""The most times that a logo may be as wide as high, or as high as wide."""
+
 _AT = ("site", "theme", "logo")
 
 
@@ -39,63 +39,21 @@ def logo_of(site: Part[Site], folder: Path) -> tuple[Logo | None, list[Finding]]
         body = path.read_bytes()
     except OSError:
         return None, [_unfit(site, f"`content/{theme.logo}` cannot be opened", "put the picture there")]
-    faults = list(_faults(theme.logo, body))
-    if faults:
-        return None, [_unfit(site, f"The logo `content/{theme.logo}` {what}", instead) for what, instead in faults[:1]]
-    width, height = _svg_size(body) if theme.logo.endswith(".svg") else _png_size(body)
-    return Logo(f"logo{path.suffix}", body, width / height), []
-
-
-def _faults(name: str, body: bytes) -> Iterator[tuple[str, str]]:
-    if len(body) > MOST:
-        yield f"has {len(body)} bytes", f"save it smaller: at most {MOST} bytes"
-    elif name.endswith(".png") and not (body.startswith(_PNG) and min(_png_size(body)) > 0):
-        yield "is no PNG", "save it as PNG, or as SVG"
-    elif name.endswith(".svg"):
-        yield from _svg_faults(body)
-
-
-def _svg_faults(body: bytes) -> Iterator[tuple[str, str]]:
-    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        yield "declares a document type", "save it as plain SVG"
-        return
     try:
-        root = ElementTree.fromstring(body)
-    except ElementTree.ParseError:
-        yield "is no SVG", "save it as SVG, or as PNG"
-        return
-    if not root.tag.endswith("}svg"):
-        yield "is no SVG", "save it as SVG, or as PNG"
-    elif any(_is_loud(element) for element in root.iter()):
-        yield "runs a script or loads something", "save it as plain SVG, without scripts, links and linked pictures"
-    elif min(_svg_size(body)) <= 0:
-        yield "has no size", 'give its <svg> a viewBox, such as viewBox="0 0 120 40"'
+        ratio = _ratio(path.suffix, body)
+    except PictureFault as wrong:
+        return None, [_unfit(site, f"The logo `content/{theme.logo}` {wrong.what}", wrong.instead)]
+    return Logo(f"logo{path.suffix}", body, ratio), []
 
 
-def _is_loud(element: ElementTree.Element) -> bool:
-    tag = str(element.tag).rpartition("}")[2].lower()
-    if tag in ("script", "foreignobject", "iframe", "image", "a", "style", "use", "animate", "set"):
-        return True
-    return any(
-        name.lower().startswith("on") or (_OUTWARD.search(name) and not value.startswith("#")) or "url(h" in value
-        for name, value in element.attrib.items()
-    )
-
-
-def _svg_size(body: bytes) -> tuple[float, float]:
-    root = ElementTree.fromstring(body)
-    numbers = re.findall(r"-?[\d.]+", root.get("viewBox", ""))
-    if len(numbers) == 4:
-        return float(numbers[2]), float(numbers[3])
-    sizes = [re.match(r"[\d.]+", root.get(name, "")) for name in ("width", "height")]
-    return (float(sizes[0][0]), float(sizes[1][0])) if sizes[0] and sizes[1] else (0, 0)
-
-
-def _png_size(body: bytes) -> tuple[float, float]:
-    if len(body) < 24:
-        return 0, 0
-    width, height = struct.unpack(">II", body[16:24])
-    return float(width), float(height)
+def _ratio(suffix: str, body: bytes) -> float:
+    """Width by height of the picture; raises `PictureFault` for one that cannot be shown."""
+    if len(body) > MOST:
+        raise PictureFault(f"has {len(body)} bytes", f"save it smaller: at most {MOST} bytes")
+    width, height = svg_size(body) if suffix == ".svg" else png_size(body)
+    if not 1 / LONGEST <= width / height <= LONGEST:
+        raise PictureFault(f"is more than {LONGEST} times as long as broad", "save it in a shape that fits a page")
+    return width / height
 
 
 def _unfit(site: Part[Site], message: str, help: str) -> Finding:

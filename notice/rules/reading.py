@@ -245,6 +245,8 @@ def logo_unfit() -> None:
     """The logo that `theme` names is an SVG or PNG below `content/`, small, and neither runs nor loads anything.
 
     It stands on every page and in every PDF, and nobody else may learn who reads a privacy notice.
+    An SVG holds paths, shapes and gradients only: text would be set in another font on each machine, and effects may
+    take for ever to draw. A PNG is whole, stands still and has at most 4 million pixels.
     """
 
 

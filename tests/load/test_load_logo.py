@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from load.pictures import png
 from rules.laid import lay
 from verify.finished import DAY
 
@@ -11,10 +12,6 @@ from notice.load import load
 
 GOOD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#0b6b3a"/></svg>'
-)
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000002000000010802000000 7b40e8dd".replace(" ", "")
-    + "0000000f49444154789c63f8cfc0c0f09f81010006fe01ff5f2c41a50000000049454e44ae426082"
 )
 
 
@@ -35,7 +32,7 @@ def test_a_logo_stands_on_every_page_and_in_every_pdf(tmp_path: Path) -> None:
 
 
 def test_a_png_has_its_size_from_the_file(tmp_path: Path) -> None:
-    loaded = load(site(tmp_path, "logo.png", PNG))
+    loaded = load(site(tmp_path, "logo.png", png(2, 1)))
     assert loaded.findings == ()
     assert loaded.logo and loaded.logo.ratio == 2
 

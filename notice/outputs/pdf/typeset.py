@@ -9,6 +9,7 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notice.errors import CannotTypeset
@@ -25,7 +26,7 @@ def typeset(
 ) -> bytes:
     """Set `data` with the Typst source `template`, which reads `data.json` and attaches `notice.json`, the facts.
 
-    `pictures` are files that `data` names.
+    `pictures` are files that `data` names, SVG or PNG.
 
     Nothing outside the arguments is read: no system font, no file, no clock.
     Raises `CannotTypeset` for whatever Typst refuses or warns of.
@@ -37,12 +38,15 @@ def typeset(
         "main.typ": template.encode(),
         "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
         "notice.json": facts,
-        **pictures,
+        **{name: body for name, body in pictures.items() if not name.endswith(".png")},
     }
-    # Typst reads what it lacks from its root, the working folder unless told otherwise: an empty one keeps it inside.
-    with tempfile.TemporaryDirectory(prefix="notice-") as empty:
+    # Typst reads what it lacks from its root, the working folder unless told otherwise: a folder of its own keeps it
+    # inside. There stand the pictures that are no text, which the dict of files refuses.
+    with tempfile.TemporaryDirectory(prefix="notice-") as root:
+        for name in pictures.keys() - files.keys():
+            Path(root, name).write_bytes(pictures[name])
         # The stubs of typst know no dict of files, which its documentation offers.
-        compiler = typst.Compiler(files, root=empty, font_paths=_fonts())  # type: ignore[type-var]
+        compiler = typst.Compiler(files, root=root, font_paths=_fonts())  # type: ignore[type-var]
         try:
             body, warnings = compiler.compile_with_warnings(  # type: ignore[type-var]
                 input=files,

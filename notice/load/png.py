@@ -1,0 +1,118 @@
+"""PNG pictures read for their size, with every fault that would keep a browser or the PDF engine from showing one.
+
+The format is that of W3C, Portable Network Graphics (PNG) Specification, Third Edition.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice.load.picture import PictureFault
+
+MOST_PIXELS = 4_000_000
+"""The most pixels of a picture: a few bytes may unpack into gigabytes."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_CRITICAL = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
+_ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""The first column and row of each interlace pass, and the steps between its columns and rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The `IHDR` chunk: size in pixels, bits of a sample, type of colour, interlaced or not."""
+
+    width: int
+    height: int
+    depth: int
+    colour: int
+    interlaced: bool
+
+
+def png_size(body: bytes) -> tuple[int, int]:
+    """Width and height in pixels; raises `PictureFault` for a picture that is damaged, too large or moves."""
+    if not body.startswith(SIGNATURE):
+        raise PictureFault("is no PNG")
+    chunks = list(_chunks(body))
+    if not chunks or chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
+        raise PictureFault("is cut short or damaged")
+    header = _header(chunks[0][1])
+    _check_order(header, [name for name, _ in chunks])
+    packed = b"".join(data for name, data in chunks if name == b"IDAT")
+    _check_pixels(packed, _unpacked_size(header))
+    return header.width, header.height
+
+
+def _chunks(body: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The chunks up to `IEND`, each with the right checksum."""
+    at = len(SIGNATURE)
+    while at < len(body):
+        if at + 12 > len(body):
+            raise PictureFault("is cut short")
+        length, name = struct.unpack_from(">I4s", body, at)
+        end = at + 8 + length
+        if end + 4 > len(body):
+            raise PictureFault("is cut short")
+        if zlib.crc32(body[at + 4 : end]) != struct.unpack_from(">I", body, end)[0]:
+            raise PictureFault("is damaged")
+        yield name, body[at + 8 : end]
+        at = end + 4
+        if name == b"IEND" and at < len(body):
+            raise PictureFault("goes on after its end")
+
+
+def _header(data: bytes) -> Header:
+    if len(data) != 13:
+        raise PictureFault("is damaged")
+    width, height, depth, colour, compression, filtering, interlace = struct.unpack(">IIBBBBB", data)
+    if not width or not height:
+        raise PictureFault("has no size")
+    if depth not in _DEPTHS.get(colour, ()) or compression or filtering or interlace > 1:
+        raise PictureFault("is damaged")
+    if width * height > MOST_PIXELS:
+        raise PictureFault(
+            f"has {width} × {height} pixels, more than {MOST_PIXELS // 1_000_000} million", "save it smaller"
+        )
+    return Header(width, height, depth, colour, interlace == 1)
+
+
+def _check_order(header: Header, names: list[bytes]) -> None:
+    """Chunks that a reader must understand, in an order that it can read."""
+    if b"acTL" in names:
+        raise PictureFault("moves", "save a picture that stands still")
+    unknown = {name for name in names if not name[0] & 0x20} - _CRITICAL
+    data = [at for at, name in enumerate(names) if name == b"IDAT"]
+    in_one_run = bool(data) and data[-1] - data[0] + 1 == len(data)
+    palettes = names.count(b"PLTE")
+    palette_first = not palettes or (in_one_run and names.index(b"PLTE") < data[0])
+    palette_fits = palettes == 1 if header.colour == 3 else palettes <= (1 if header.colour in (2, 6) else 0)
+    if unknown or not in_one_run or not palette_first or not palette_fits or names.count(b"IHDR") > 1:
+        raise PictureFault("is damaged")
+
+
+def _unpacked_size(header: Header) -> int:
+    """How many bytes the pixels take, with one more for the filter of each line."""
+    bits = _CHANNELS[header.colour] * header.depth
+    if not header.interlaced:
+        return header.height * (1 + (header.width * bits + 7) // 8)
+    total = 0
+    for left, top, across, down in _ADAM7:
+        columns, rows = -(-(header.width - left) // across), -(-(header.height - top) // down)
+        if columns > 0 and rows > 0:
+            total += rows * (1 + (columns * bits + 7) // 8)
+    return total
+
+
+def _check_pixels(packed: bytes, size: int) -> None:
+    """The pixels unpack to exactly their size; no more than that is ever unpacked."""
+    unpacking = zlib.decompressobj()
+    try:
+        unpacked = unpacking.decompress(packed, size + 1)
+    except zlib.error as error:
+        raise PictureFault("is damaged") from error
+    if len(unpacked) != size or not unpacking.eof:
+        raise PictureFault("is damaged")
