@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from notice.cli.run import site_argument
+from notice.cli.run import say, site_argument
 
 
 @click.group()
@@ -43,5 +43,5 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
     lay(folder, made)
     (folder / SITE).write_bytes(listed.encode())
     for file in sorted(made):
-        click.echo(f"  {folder / file}")
-    click.echo(f"Added `{named}` to {folder / SITE}. Run `notice check {folder}`: it lists what only you know.")
+        say(f"  {folder / file}")
+    say(f"Added `{named}` to {folder / SITE}. Run `notice check {folder}`: it lists what only you know.")

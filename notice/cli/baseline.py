@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notice.cli.run import say
+
 if TYPE_CHECKING:
     from notice.check import Checked
     from notice.reports.baseline import Compared
@@ -64,9 +66,9 @@ def write(checked: "Checked", file: Path) -> None:
     text = written(checked.findings, checked.loaded.sources)
     _write(file, text)
     kept = len(entries(text, str(file)))
-    click.echo(f"Wrote {_count(kept)} into {file}: `notice check` counts only new ones from now on.")
+    say(f"Wrote {_count(kept)} into {file}: `notice check` counts only new ones from now on.")
     if left := len(checked.findings) - kept:
-        click.echo(f"Left out {_count(left)} on reading files or on waivers: mend those first.", err=True)
+        say(f"Left out {_count(left)} on reading files or on waivers: mend those first.", err=True)
 
 
 def held_against(checked: "Checked", asked: Baseline, folder: Path) -> "Compared":
@@ -84,10 +86,10 @@ def held_against(checked: "Checked", asked: Baseline, folder: Path) -> "Compared
     found = compared(checked.findings, checked.loaded.sources, rows)
     if found.gone and asked.prune:
         _write(file, pruned(rows, found.gone))
-        click.echo(f"Took {_count(len(found.gone))} out of {file}: gone.", err=True)
+        say(f"Took {_count(len(found.gone))} out of {file}: gone.", err=True)
     elif found.gone:
         told = f"{_count(len(found.gone)).capitalize()} of {file} no longer there"
-        click.echo(f"{told}: `notice check --prune-baseline` takes them out.", err=True)
+        say(f"{told}: `notice check --prune-baseline` takes them out.", err=True)
     return found
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from notice.cli.options import Wanted, telling_options
-from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
+from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.telling import every_rule, fails, report_of, selected, tell
+from notice.visible import visible
 
 if TYPE_CHECKING:
     from notice.findings import Finding, Waived
@@ -55,13 +56,13 @@ def build(
     tell(replace(report, sources={**report.sources, **outcome.refused}), wanted, told_in_text=counts)
     for one in outcome.checked.waived:
         if one.finding.level is Level.ERROR:
-            click.echo(f"Waived: {_waived(one, shown)}", err=True)
+            say(f"Waived: {_waived(one, shown)}", err=True)
     is_text = wanted.format == "text"
     if not outcome.published:
-        click.echo(_refusal(release, target, found), err=True)
+        say(_refusal(release, target, found), err=True)
         ctx.exit(1)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
-    click.echo(_done(outcome.published, target, time.perf_counter() - began, again), err=not is_text)
+    say(_done(outcome.published, target, time.perf_counter() - began, again), err=not is_text)
 
 
 def _waived(one: "Waived", shown: Callable[[str], str]) -> str:
@@ -110,7 +111,7 @@ def _progress() -> Callable[[str], None]:
         return _silent
 
     def tell(path: str) -> None:
-        click.echo(f"\r\x1b[K{path}", nl=False, err=True)
+        click.echo(f"\r\x1b[K{visible(path)}", nl=False, err=True)
 
     return tell
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from notice.cli.run import say
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -29,8 +31,8 @@ def init(folder: Path, presets: tuple[str, ...]) -> None:
     made = new_site(presets, date.today()) if presets else starter(date.today())
     lay(folder, made)
     for file in sorted(made):
-        click.echo(f"  {folder}/{file}")
+        say(f"  {folder}/{file}")
     if presets:
-        click.echo(f"Made a site in {folder}/. Run `notice check {folder}`: it lists what only you know.")
+        say(f"Made a site in {folder}/. Run `notice check {folder}`: it lists what only you know.")
     else:
-        click.echo(f"Made a site of an invented firm in {folder}/. Make it yours, then run `notice build {folder}`.")
+        say(f"Made a site of an invented firm in {folder}/. Make it yours, then run `notice build {folder}`.")

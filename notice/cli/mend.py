@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notice.visible import visible
+
 if TYPE_CHECKING:
     from notice.mend import Mended
 
@@ -31,7 +33,7 @@ def differences(mended: "Mended", shown: Callable[[str], str]) -> str:
     for file, after in sorted(mended.after.items()):
         old, new = (_lines(source) for source in (mended.before[file], after))
         lines += unified_diff(old, new, shown(file), shown(file))
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return "".join(_shown_line(line) for line in lines)
 
 
 def write(mended: "Mended", folder: Path) -> None:
@@ -59,6 +61,14 @@ def told(mended: "Mended", shown: Callable[[str], str]) -> str:
         for file in mended.given_up
     ]
     return "\n".join(lines) + "\n"
+
+
+def _shown_line(line: str) -> str:
+    """A line of the difference, made visible; its tabs and its end stay, so that the difference can be applied."""
+    text = line.rstrip("\r\n")
+    end = line[len(text) :]
+    shown = "\t".join(visible(part) for part in text.split("\t"))
+    return f"{shown}{end}" if end.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"
 
 
 def _lines(source: bytes) -> list[str]:

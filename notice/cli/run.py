@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 
 from notice.errors import NoticeError
+from notice.visible import shortened, visible
 
 _RARELY = 500_000
 """So many new objects are made before unused ones are looked for: a command ends before that pays."""
@@ -34,17 +35,20 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except NoticeError as error:
             click.secho("error: ", nl=False, fg="red", bold=True, err=True)
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
             ctx.exit(2)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # click ends quietly when nobody reads on, as after `| head`
         except Exception as error:  # a defect of the program must not look like a finding
-            click.echo(
-                f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True
-            )
+            say(f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True)
             click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
             _traceback()
             ctx.exit(2)
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Print one line in which nothing of an owner's acts on the terminal or hides."""
+    click.echo(shortened(visible(line)), err=err)
 
 
 @cache
@@ -59,7 +63,8 @@ def _traceback() -> None:
     import traceback
 
     if os.environ.get("NOTICE_TRACEBACK"):
-        traceback.print_exc()
+        for line in traceback.format_exc().splitlines():
+            click.echo(visible(line), err=True)
 
 
 def site_argument(command: C) -> C:
@@ -94,7 +99,7 @@ def shown(folder: Path) -> Callable[[str], str]:
     @cache
     def show(file: str) -> str:
         path = os.path.relpath(folder / file)
-        return (folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()
+        return visible((folder / file).as_posix() if path.startswith("..") else Path(path).as_posix())
 
     return show
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from notice.cli.run import site_argument
+from notice.cli.run import say, site_argument
 
 
 @click.group()
@@ -43,4 +43,4 @@ def copy(name: str, folder: Path) -> None:
         target.write_bytes(template_bytes(file, None))
     except OSError as error:
         raise CannotRun(f"{target} cannot be written: {error.strerror}.") from error
-    click.echo(f"Copied {target}. It holds in place of the package's own; take it away to go back.")
+    say(f"Copied {target}. It holds in place of the package's own; take it away to go back.")

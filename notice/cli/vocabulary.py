@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from notice.cli.options import language_option
+from notice.cli.run import say
+from notice.visible import visible
 
 if TYPE_CHECKING:
     from notice.load.lookup import Entry
@@ -53,7 +55,7 @@ def vocabulary(
     wanted = " ".join(words)
     found = search(wanted, kind, site) if wanted else [one for one in entries(site) if kind in (None, one.kind)]
     if not found:
-        click.echo(f"Nothing is called “{wanted}”. Declare it in `content/vocabulary.yaml`, under its kind.", err=True)
+        say(f"Nothing is called “{wanted}”. Declare it in `content/vocabulary.yaml`, under its kind.", err=True)
     click.echo(_json(found) if output_format == "json" else _text(found, language), nl=False)
     ctx.exit(0 if found else 1)
 
@@ -64,25 +66,26 @@ def _text(found: Sequence["Entry"], language: str | None) -> str:
     for kind, group in groupby(found, key=lambda one: one.kind):
         entries = list(group)
         lines.append(click.style(kind, bold=True))
-        width = max(len(one.id) for one in entries)
+        width = max(len(visible(one.id)) for one in entries)
         for one in entries:
             names = dict.fromkeys(filter(None, one.names.values() if language is None else [one.names[language]]))
             own = "  (own)" if one.own else ""
-            lines.append(f"  {click.style(one.id.ljust(width), fg='blue')}  {' · '.join(names)}{own}".rstrip())
+            id, named = click.style(visible(one.id).ljust(width), fg="blue"), visible(" · ".join(names))
+            lines.append(f"  {id}  {named}{own}".rstrip())
             if one.facts:
                 told = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
-                lines.append(f"  {' ' * width}  {click.style(told, dim=True)}")
+                lines.append(f"  {' ' * width}  {click.style(visible(told), dim=True)}")
     return "".join(f"{line}\n" for line in lines)
 
 
 def _json(found: Sequence["Entry"]) -> str:
-    import json
+    from notice.reports.dumped import dumped
 
     rows = [
         {"kind": one.kind, "id": one.id, "own": one.own, "names": dict(one.names), "facts": dict(one.facts)}
         for one in found
     ]
-    return json.dumps({"version": 1, "entries": rows}, ensure_ascii=False, indent=2) + "\n"
+    return dumped({"version": 1, "entries": rows})
 
 
 def _no_kind(kind: str, kinds: Sequence[str]) -> Exception:

@@ -7,11 +7,14 @@ from notice.reports.report import Report
 FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
 """The formats, by the name of their module."""
 
-__all__ = ["FORMATS", "Report", "render"]
+FOR_PEOPLE = frozenset({"text", "concise", "github", "junit", "markdown"})
+"""The formats that people read, in a terminal or in the log of a run; JSON has escapes of its own."""
+
+__all__ = ["FORMATS", "FOR_PEOPLE", "Report", "render"]
 
 
 def render(format: str, report: Report) -> str:
     """The report in one of the `FORMATS`. The module is loaded here: a run needs one or two of them."""
-    told = import_module(f"notice.reports.{format}").render(report)
+    told = import_module(f"notice.reports.{format}").render(report.for_people() if format in FOR_PEOPLE else report)
     assert isinstance(told, str)
     return told

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from notice.errors import CannotRun
 from notice.findings import Finding
+from notice.reports.dumped import dumped
 from notice.reports.fingerprints import fingerprints
 
 FILE = "notice-baseline.json"
@@ -79,4 +80,4 @@ def pruned(rows: Sequence[Entry], gone: Sequence[Entry]) -> str:
 
 
 def _file(rows: Sequence[Entry]) -> str:
-    return json.dumps({"version": VERSION, "findings": list(rows)}, ensure_ascii=False, indent=2) + "\n"
+    return dumped({"version": VERSION, "findings": list(rows)})

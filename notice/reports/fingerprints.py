@@ -25,7 +25,7 @@ def fingerprints(
         parts = (finding.code, path(finding.span.file), finding.fact, _marked(finding.span, sources), *quoted)
         base = "\0".join(" ".join(part.split()) for part in parts)
         seen[base] = seen.get(base, 0) + 1
-        found.append(sha256(f"{base}\0{seen[base]}".encode()).hexdigest())
+        found.append(sha256(f"{base}\0{seen[base]}".encode(errors="surrogatepass")).hexdigest())
     return found
 
 

@@ -1,8 +1,7 @@
 """Findings as GitLab's code quality report: a JSON list; lines count from 1, and no two fingerprints are the same."""
 
-import json
-
 from notice.findings import Finding, Level
+from notice.reports.dumped import dumped
 from notice.reports.fingerprints import fingerprints
 from notice.reports.report import Report
 from notice.reports.telling import help, sentence
@@ -14,7 +13,7 @@ def render(report: Report) -> str:
     """One entry for each finding."""
     prints = fingerprints(report.findings, report.sources, report.path)
     entries = [_entry(finding, mark, report) for finding, mark in zip(report.findings, prints, strict=True)]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return dumped(entries)
 
 
 def _entry(finding: Finding, fingerprint: str, report: Report) -> dict[str, object]:

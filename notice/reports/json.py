@@ -1,9 +1,8 @@
 """Findings as JSON for programs: a versioned envelope, to which fields are added and from which none is taken."""
 
-import json
-
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Waived
+from notice.reports.dumped import dumped
 from notice.reports.fingerprints import fingerprints
 from notice.reports.report import Report
 from notice.reports.telling import help, law, mark, sentence, title
@@ -32,7 +31,7 @@ def render(report: Report) -> str:
         "findings": findings,
         "waived": aside if report.show_waived else [],
     }
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return dumped(tree)
 
 
 def _one(finding: Finding, fingerprint: str, report: Report) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """Findings as Markdown: a table for a comment on a pull request, or for the summary of a step."""
 
+import re
+
 from notice.findings import Finding, Level, Waived
 from notice.languages import written_date
 from notice.reports.report import Report
@@ -8,6 +10,9 @@ from notice.reports.telling import help, label, law, sentence
 
 LARGEST = 1_000_000
 """So many bytes a step's summary on GitHub may hold: 1 MiB, with room for what others write there."""
+
+_BACKTICKS = re.compile("`{2,}")
+_MARKUP = re.compile(r"[\\|\[\]]")
 
 SIGNS = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.INFO: "ℹ️"}
 
@@ -52,7 +57,7 @@ def _row(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     cells = [
         f"{sign}{level}",
         f"{finding.code} {finding.name}",
-        f"`{_cell(report.path(finding.span.file))}:{finding.span.line}`",
+        f"`{_code(report.path(finding.span.file)).replace('`', '′')}:{finding.span.line}`",
         what,
         _cell(law(finding, report.language)),
     ]
@@ -60,6 +65,26 @@ def _row(finding: Finding, report: Report, waived: Waived | None = None) -> str:
 
 
 def _cell(text: str) -> str:
-    """The text as one cell: no line breaks, no bar that would end it, no HTML."""
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace("\\", "\\\\").replace("|", "\\|")
+    """The text as one cell: no bar that would end it, no HTML, no link or picture; code in backticks stays code."""
+    pieces = _BACKTICKS.sub("`", " ".join(text.split())).split("`")
+    # Code spans are the pieces at odd places; one that nothing closes is text with a backtick before it.
+    open_end = len(pieces) % 2 == 0
+    last = len(pieces) - 1
+    made = [
+        _code(piece) if at % 2 and not (open_end and at == last) else _plain(piece) for at, piece in enumerate(pieces)
+    ]
+    return "\\`".join(("`".join(made[:-1]), made[-1])) if open_end else "`".join(made)
+
+
+def _code(text: str) -> str:
+    """Text in a code span of a table: GitHub takes a bar for the end of the cell even there."""
+    plain = _without_html(text)
+    return plain.replace("\\", "\\\\").replace("|", "\\|") if "|" in plain else plain
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", _without_html(text))
+
+
+def _without_html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

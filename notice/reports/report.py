@@ -1,11 +1,12 @@
 """What every format is made of: the findings, the files that they stand in, and how paths are written."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from notice.findings import Finding, Level, Waived
+from notice.visible import visible
 
 if TYPE_CHECKING:
     from notice.rules.rule import Rule
@@ -50,3 +51,26 @@ class Report:
     def count(self, level: Level) -> int:
         """How many findings count at the level."""
         return sum(finding.level is level for finding in self.findings)
+
+    def for_people(self) -> "Report":
+        """The same report with every text of the owner's, and every path, made visible. `sources` stay as they are."""
+        return replace(
+            self,
+            findings=tuple(_visible(finding) for finding in self.findings),
+            waived=tuple(
+                replace(one, finding=_visible(one.finding), reason=visible(one.reason), until=visible(one.until))
+                for one in self.waived
+            ),
+            shown=lambda file: visible(self.shown(file)),
+            path=lambda file: visible(self.path(file)),
+        )
+
+
+def _visible(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=visible(finding.message),
+        mark=visible(finding.mark),
+        help=visible(finding.help),
+        fact=visible(finding.fact),
+    )

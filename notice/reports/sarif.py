@@ -3,12 +3,12 @@
 Paths are relative to the repository and have no leading `./`; columns count code points, as the reader of YAML does.
 """
 
-import json
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Span, Waived
+from notice.reports.dumped import dumped
 from notice.reports.fingerprints import fingerprints
 from notice.reports.pages import markdown
 from notice.reports.report import Report
@@ -40,7 +40,7 @@ def render(report: Report) -> str:
         "invocations": [_invocation(len(rows) - len(kept))],
         "results": [_result(finding, waived, mark, index, report) for (finding, waived), mark in kept],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _driver(rules: list[Rule]) -> dict[str, object]:
@@ -97,7 +97,7 @@ def _result(
 
 def _uri(file: str, report: Report) -> str:
     """The path as a relative reference: what a URI cannot hold is escaped."""
-    return quote(report.path(file))
+    return quote(report.path(file), errors="surrogateescape")
 
 
 def _region(span: Span) -> dict[str, int]:

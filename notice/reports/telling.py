@@ -12,6 +12,7 @@ from notice.findings import Finding
 from notice.law.provisions import PROVISIONS, Provision
 from notice.law.rulings import COURT, HIGHEST, OMBUDSMAN
 from notice.rules.told import told
+from notice.visible import shortened
 from notice.words import standard
 
 _MARK = re.compile(r"(did you mean|add|write) `([^`]+)`\??")
@@ -40,21 +41,21 @@ def duty(code: str, page: str, language: str) -> str:
 def sentence(finding: Finding, language: str) -> str:
     """What is wrong, in one sentence or in a title with the fact's place."""
     if language == "en":
-        return finding.message
-    return f"{title(finding, language)}: {finding.fact}" if finding.fact else title(finding, language)
+        return shortened(finding.message)
+    return f"{title(finding, language)}: {shortened(finding.fact)}" if finding.fact else title(finding, language)
 
 
 def mark(finding: Finding, language: str) -> str:
     """What stands under the marked text."""
     if language == "en" or finding.code in OWNERS_MARK:
-        return finding.mark
+        return shortened(finding.mark)
     found = _MARK.fullmatch(finding.mark)
     return _text(language, "marks", found[1].replace(" ", "-")).replace("{}", f"`{found[2]}`") if found else ""
 
 
 def help(finding: Finding, language: str) -> str:
     """What to write instead."""
-    return finding.help if language == "en" else _text(language, "rules", finding.code, "help")
+    return shortened(finding.help) if language == "en" else _text(language, "rules", finding.code, "help")
 
 
 def law(finding: Finding, language: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache
 
 from notice.findings import Finding, Waived
+from notice.reports.frames import frame
 from notice.reports.report import Paint, Report, plain
 from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, mark, sentence
+from notice.reports.telling import help, label, law, sentence
 
 __all__ = ["render", "report", "summary"]
 
@@ -23,7 +23,7 @@ def report(
     findings: Iterable[Finding], sources: Mapping[str, str], shown: Callable[[str], str], paint: Paint = plain
 ) -> str:
     """The findings alone, in English: `sources` are the texts of the files, `shown` is how a path is printed."""
-    return render(Report(tuple(findings), sources, date.min, 0, shown=shown, paint=paint))
+    return render(Report(tuple(findings), sources, date.min, 0, shown=shown, paint=paint).for_people())
 
 
 def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
@@ -34,7 +34,7 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     name = f" {finding.name}:" if language == "en" else ""
     lines = [f"{head}{name} {sentence(finding, language)}"]
     lines.append(f"{' ' * width}{paint('-->', 'frame')} {report.shown(span.file)}:{span.line}:{span.column}")
-    lines += _frame(finding, _lines(report.sources.get(span.file, "")), width, report)
+    lines += frame(finding, report)
     told = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
         told = {"reason": waived.reason, "until": waived.until}
@@ -47,26 +47,3 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
         if text:
             lines.append(f"{' ' * width} {paint(labels[key].rjust(longest), 'frame')}: {text}")
     return "\n".join(lines) + "\n"
-
-
-@lru_cache(maxsize=1)
-def _lines(source: str) -> tuple[str, ...]:
-    """The lines of a file, split once for all its findings, which stand next to each other."""
-    return tuple(source.splitlines())
-
-
-def _frame(finding: Finding, source: tuple[str, ...], width: int, report: Report) -> list[str]:
-    """The line before, the line itself, and the mark under its place; nothing where the file has no such line."""
-    span, paint = finding.span, report.paint
-    if not 0 < span.line <= len(source):
-        return []
-    bar = paint("|", "frame")
-    frame = [f"{' ' * width} {bar}"]
-    before = span.line - 1
-    if before > 0 and source[before - 1].strip():
-        frame.append(f"{str(before).rjust(width)} {bar} {source[before - 1]}")
-    line = source[span.line - 1]
-    end = span.end_column if span.end_line == span.line else len(line) + 1
-    carets = "^" * max(1, end - span.column)
-    marked = paint(f"{carets} {mark(finding, report.language)}".rstrip(), str(finding.level))
-    return [*frame, f"{span.line} {bar} {line}", f"{' ' * width} {bar} {' ' * (span.column - 1)}{marked}"]

@@ -108,7 +108,7 @@ def test_github_escapes_what_would_end_a_property_or_a_line() -> None:
     [line] = render("github", report([odd])).splitlines()
     assert line == (
         "::warning title=notice D002 fact-not-known,file=shop/content/a%2Cb%3Ac%25.yaml,line=2,col=1,endLine=2,"
-        "endColumn=5::100 %25%0D%0Aand more%0Awrite the fact here"
+        "endColumn=5::100 %25\\u{d}\\u{a}and more%0Awrite the fact here"
     )
 
 
