@@ -23,6 +23,7 @@ The no-break spaces U+00A0 and U+202F are left: numbers and dates hold them, and
 """
 
 _HIDDEN = re.compile(f"[{_UNSEEN}]|#(?=#\\w*\\[)|(?<!\\S):(?=:)")
+_UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
 _UNSEEN_IN_JSON = re.compile(f"(?!\\n)[{_UNSEEN}]")
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -30,6 +31,11 @@ _LINE_END = re.compile("\r\n|\r|\n")
 def visible(text: str) -> str:
     """The text on one line, with nothing in it that acts or hides."""
     return _HIDDEN.sub(_escape, text)
+
+
+def is_seen(text: str) -> bool:
+    """Whether every character of the text can be seen, and none acts on a reader."""
+    return _UNSEEN_CHARACTER.search(text) is None
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

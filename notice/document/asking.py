@@ -1,11 +1,9 @@
 """A prepared e-mail for each right: the subject and the body in the reader's language, to the controller's address."""
 
-from functools import lru_cache
-from urllib.parse import quote
-
 from notice.document.parts import Row, Said
 from notice.document.say import Say
 from notice.law.rights import RIGHT_PROVISIONS, Right
+from notice.links.mail import mail_link
 
 
 def prepared_mail(say: Say, right: Right) -> tuple[Row, ...]:
@@ -30,11 +28,7 @@ def prepared_mail(say: Say, right: Right) -> tuple[Row, ...]:
     )
     # RFC 6068: a line of the body ends in CR LF.
     body = "\r\n".join(lines)
-    href = f"mailto:{quote(to, safe='@')}?subject={_quoted(subject)}&body={_quoted(body)}"
-    return say.row("prepared-mail", Said(say.word("mail", "open"), href=href))
-
-
-_quoted = lru_cache(maxsize=1024)(quote)
+    return say.row("prepared-mail", Said(say.word("mail", "open"), href=mail_link(to, subject, body)))
 
 
 def _address(say: Say) -> str:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.controller import telephone, unbroken
+from notice.document.controller import unbroken
 from notice.document.parts import Row, Said, Section
 from notice.document.say import Say
 from notice.law.authorities import AUTHORITIES
+from notice.links import link_fault
+from notice.links.mail import mail_link
+from notice.links.telephone import telephone
+from notice.links.web import web_link
 
 STANDARD = "fi-ombudsman"
 """The authority where the owner names none: the one of the country that the package knows."""
@@ -42,8 +46,13 @@ def _authority(say: Say, *fact: str) -> tuple[Row, ...]:
     if phone:
         rows += say.row("phone", Said(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone)))
     if authority.email:
-        rows += say.row("email", Said(authority.email, "complaint.email", href=f"mailto:{authority.email}"))
+        rows += say.row("email", Said(authority.email, "complaint.email", href=mail_link(authority.email)))
     if website:
-        rows += say.row("website", Said(website, "complaint.website", href=website))
+        rows += say.row("website", Said(website, "complaint.website", href=_web(website)))
     form = say.maybe("authorities", id, "form")
-    return rows + (say.row("complaint-form", Said(form, "complaint.form", href=form)) if form else ())
+    return rows + (say.row("complaint-form", Said(form, "complaint.form", href=_web(form))) if form else ())
+
+
+def _web(address: str) -> str:
+    """The link to an address that the words state; "" for one with a fault, which rule T006 finds."""
+    return web_link(address) if not link_fault(address) and address[:4].lower() == "http" else ""

@@ -1,17 +1,15 @@
 """Who is responsible and how to reach them: GDPR Arts 13(1)(a)–(b), 14(1)(a)–(b), 26(2)."""
 
-import re
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.say import Say
 from notice.findings import dotted
+from notice.links.mail import mail_link
+from notice.links.telephone import telephone
+from notice.links.web import web_link
 from notice.model.controller import Address, Contact
 from notice.model.fields import Nothing
-
-_PHONE_TRUNK = re.compile(r"\(0\)")
-_PHONE_GAPS = re.compile(r"[ \u00a0./-]")
-_PHONE = re.compile(r"\+?[0-9](?:[0-9 \u00a0./-]){3,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,9 @@ def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
     """The rows that say how to reach somebody: address, e-mail, phone, website."""
     country = say.notice.controller.country or "FI"
     ways = (
-        ("email", contact.email, f"mailto:{contact.email}"),
+        ("email", contact.email, mail_link(contact.email) if contact.email else ""),
         ("phone", contact.phone, telephone(contact.phone or "", country)),
-        ("website", contact.website, contact.website or ""),
+        ("website", contact.website, web_link(contact.website) if contact.website else ""),
     )
     postal = address(say, contact.address, *at, "address") if contact.address else ()
     rows = say.lines("address", *postal) or say.told("address", None, *at, "address")
@@ -72,19 +70,6 @@ def reach(say: Say, contact: Contact, *at: str) -> tuple[Row, ...]:
 def unbroken(number: str) -> str:
     """The number as it is shown: no line ends within it."""
     return number.replace(" ", "\u00a0")
-
-
-def telephone(number: str, country: str = "FI") -> str:
-    """The `tel:` address of one number; "" where the text is none, or is a foreign one without its country code."""
-    digits = _PHONE_TRUNK.sub("", number)
-    if not _PHONE.fullmatch(digits):
-        return ""
-    dialled = _PHONE_GAPS.sub("", digits)
-    if dialled.startswith("+"):
-        return f"tel:{dialled}"
-    if dialled.startswith("00"):
-        return f"tel:+{dialled[2:]}"
-    return f"tel:+358{dialled[1:]}" if dialled.startswith("0") and country in ("FI", "AX") else ""
 
 
 def address(say: Say, postal: Address, *at: str) -> tuple[Said, ...]:

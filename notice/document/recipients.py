@@ -6,6 +6,7 @@ from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
+from notice.links.web import web_link
 from notice.model.register import Recipient
 
 
@@ -78,4 +79,6 @@ def _countries(say: Say, recipient: Recipient, *at: str) -> tuple[Row, ...]:
 def _own_notice(say: Say, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
     if recipient.notice is None and say.notice.is_unknown(*fact[:-1]):
         return ()
-    return say.told("own-notice", Said(recipient.notice, href=recipient.notice) if recipient.notice else None, *fact)
+    return say.told(
+        "own-notice", Said(recipient.notice, href=web_link(recipient.notice)) if recipient.notice else None, *fact
+    )

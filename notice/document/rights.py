@@ -10,6 +10,7 @@ from notice.document.retained import laws_named
 from notice.document.say import Say
 from notice.findings import dotted
 from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Reason, Right
+from notice.links.web import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
@@ -72,7 +73,7 @@ def _asking(say: Say) -> tuple[Row, ...]:
     )
     if say.notice.is_unknown(*at, "languages"):
         names = (*names, say.unknown(*at, "languages"))
-    form = (Said(requests.form, dotted((*at, "form")), href=requests.form),) if requests.form else ()
+    form = (Said(requests.form, dotted((*at, "form")), href=web_link(requests.form)),) if requests.form else ()
     if say.notice.is_unknown(*at, "form"):
         form = (say.unknown(*at, "form"),)
     return (

@@ -8,6 +8,7 @@ from notice.document.say import Say
 from notice.findings import dotted
 from notice.law.adequacy import VERIFIED, adequacy
 from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
+from notice.links.web import web_link
 from notice.model.register import Transfer
 
 
@@ -76,4 +77,4 @@ def _mechanism(say: Say, transfer: Transfer, *fact: str) -> Said:
 def _copy(say: Say, transfer: Transfer) -> Said | None:
     if transfer.copy_from == "request":
         return Said(say.word("texts", "copy-on-request"))
-    return Said(transfer.copy_from, href=transfer.copy_from) if transfer.copy_from else None
+    return Said(transfer.copy_from, href=web_link(transfer.copy_from)) if transfer.copy_from else None

@@ -47,7 +47,8 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
         return fault("Y006", place.value, f"{_named(path)} is no time at all", "longer than 0", error["msg"])
     if error["type"] == "country":
         return _country(error, path, place)
-    return fault("Y006", place.value, f"{_named(path)} cannot be read", "", error["msg"])
+    mark = str(error.get("ctx", {}).get("why", ""))
+    return fault("Y006", place.value, f"{_named(path)} cannot be read", mark, error["msg"])
 
 
 def _country(error: ErrorDetails, path: FactPath, place: Place) -> Finding:

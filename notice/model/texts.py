@@ -1,16 +1,15 @@
 """The facts that owners write in their own letters: names, addresses, e-mail, links; nonsense is refused."""
 
-import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from notice.links.mail import mail_fault
+from notice.links.web import web_fault
+
 LONGEST = 300
 """The most characters that one such fact may have; longer words belong in the words files."""
-
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]+")
 
 
 def _read_text(value: object) -> object:
@@ -27,15 +26,15 @@ def _read_text(value: object) -> object:
 
 def _read_email(value: object) -> object:
     text = _read_text(value)
-    if isinstance(text, str) and not _EMAIL.fullmatch(text.strip()):
-        raise PydanticCustomError("email", "write one whole address, such as `asiakaspalvelu@example.fi`")
+    if isinstance(text, str) and (why := mail_fault(text.strip())):
+        raise PydanticCustomError("email", "write one whole address, such as `asiakaspalvelu@example.fi`", {"why": why})
     return text
 
 
 def _read_web(value: object) -> object:
     text = _read_text(value)
-    if isinstance(text, str) and not _is_web(text.strip()):
-        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`")
+    if isinstance(text, str) and (why := web_fault(text.strip())):
+        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`", {"why": why})
     return text
 
 
@@ -53,32 +52,23 @@ def _read_copy(value: object) -> object:
 def _read_copy_address(value: object) -> object:
     try:
         return _read_web(value)
-    except PydanticCustomError:
-        raise PydanticCustomError("copy", "write `request`, or the address where it can be read") from None
+    except PydanticCustomError as error:
+        help = "write `request`, or the address where it can be read"
+        raise PydanticCustomError("copy", help, error.context) from None
 
 
 def _read_section(value: object) -> object:
     return value.replace("§", "").strip() if isinstance(value, str) else value
 
 
-def _is_web(text: str) -> bool:
-    if any(sign.isspace() or sign in '\\<>"' for sign in text):
-        return False
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("https", "http") and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
 Text = Annotated[str, BeforeValidator(_read_text)]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
 
 Email = Annotated[str, BeforeValidator(_read_email)]
-"""One e-mail address."""
+"""One e-mail address: `notice.links.mail`."""
 
 Web = Annotated[str, BeforeValidator(_read_web)]
-"""A whole web address: https or http, with a host."""
+"""A whole web address: https or http, with a domain; `notice.links.web`."""
 
 SiteAddress = Annotated[str, BeforeValidator(_read_site_address)]
 """The address of the folder in which the site is published."""

@@ -4,3 +4,7 @@ from notice.rules.form import days, drafts, look, published
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (*days.RULES, *drafts.RULES, *look.RULES, *published.RULES)
+from notice.rules.form import addresses, drafts, look, published
+from notice.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*drafts.RULES, *look.RULES, *addresses.RULES, *published.RULES)

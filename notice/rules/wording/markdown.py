@@ -10,6 +10,9 @@ _IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|histor
 _TEXTS_IN_PROSE = frozenset(
     {"complaint", "joint-controllers", "no-dpo", "objection", "purposes", "rights-free", "rights-month", "transfers"}
 )
+_ADDRESSES = frozenset({"website", "form"})
+"""Words of an authority that are addresses."""
+
 _MARKED_UP = re.compile(r"<(?:a|br|em|ol|strong|ul)\b")
 
 
@@ -36,7 +39,9 @@ def raw_html_in_words(case: Case) -> Iterator[Fault]:
 def unsafe_link(case: Case) -> Iterator[Fault]:
     """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
 
-    The same words stand in the PDF, from where no path of the site leads anywhere.
+    The same words stand in the PDF, from where no path of the site leads anywhere. The domain is written in Latin
+    letters, or in its form that begins with xn--; nothing stands before it that would hide where the link leads, and an
+    e-mail has one address, with at most a subject and a body.
 
     Fails::
 
@@ -52,13 +57,27 @@ def unsafe_link(case: Case) -> Iterator[Fault]:
           sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
           en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
     """
-    yield from _faulty(case, "unsafe-link", "This link is not safe", "write a full address, such as `https://…`")
+    from notice.prose import unsafe_links
+
+    help = "write a full address, such as `https://…`"
+    for path, text, place in _owned(case, lambda path: is_prose(path) or path[:1] == ("authorities",)):
+        whys = _address_faults(text) if path[-1] in _ADDRESSES else unsafe_links(text) if is_prose(path) else ()
+        for why in whys:
+            yield Fault((), f"This link is not safe, {why}: `{dotted(path)}`", "", help, span=place)
+
+
+def _address_faults(text: str) -> tuple[str, ...]:
+    """What is wrong with a word that is the address of an authority's page or form."""
+    from notice.links.web import web_fault
+
+    return (why,) if (why := web_fault(text.strip())) else ()
 
 
 @rule("T007", "12-1")
 def markdown_too_rich(case: Case) -> Iterator[Fault]:
     """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
 
+    Lists stand at most six deep inside each other.
     Nor has the definition of a link apart from its words, as `[terms]: https://…`: unused, it would vanish.
 
     Fails::
