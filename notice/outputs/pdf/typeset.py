@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notice.errors import CannotTypeset
+from notice.outputs.pdf.closed import refuse_imports
 from notice.outputs.pdf.tree import Json
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ def typeset(
 
     `pictures` are files that `data` names, SVG or PNG.
 
-    Nothing outside the arguments is read: no system font, no file, no clock.
+    Nothing outside the arguments is read: no system font, no file, no clock, no package from the net.
     Raises `CannotTypeset` for whatever Typst refuses or warns of.
     """
     import typst
 
+    refuse_imports(template)
     # Data in a file, not in `sys_inputs`: those rebuild Typst's library and void what it remembers between notices.
     files = {
         "main.typ": template.encode(),
