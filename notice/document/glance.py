@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.parts import Cell, Said, Section, Table
+from notice.document.parts import NOTHING, Cell, Said, Section, Table
 from notice.document.purposes import purpose_name, recipient_name
 from notice.document.retained import retained
 from notice.document.say import Say
@@ -30,10 +30,15 @@ def _row(say: Say, id: str, purpose: Purpose) -> tuple[Cell, ...]:
     return (
         (purpose_name(say, id),),
         (_basis(say, purpose, *at, "basis"),),
-        say.phrase(say.each("data", purpose.data, *at, "data")) or (say.unknown(*at, "data"),),
+        say.phrase(say.each("data", purpose.data, *at, "data")) or _no_data(say, *at, "data"),
         (*kept.period, *_start(say, kept.start)),
         _recipients(say, purpose, *at, "recipients"),
     )
+
+
+def _no_data(say: Say, *fact: str) -> Cell:
+    """A dash where the data are not named at all: rule N302 asks for them, and the law does not demand it."""
+    return (say.unknown(*fact),) if say.notice.is_unknown(*fact) else NOTHING
 
 
 def _basis(say: Say, purpose: Purpose, *fact: str) -> Said:

@@ -39,6 +39,9 @@ class Entry:
 
 Cell = tuple[Said, ...]
 
+NOTHING: Cell = (Said("–"),)
+"""The cell of a table with nothing to say: a screen reader takes an empty one for a fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.parts import Cell, Said, Section, Table
+from notice.document.parts import NOTHING, Cell, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.retained import retained
 from notice.document.say import Say
 from notice.document.timeline import Timeline, timeline
-
-NOTHING: Cell = (Said("–"),)
-"""What stands in a cell with nothing to say: an empty one sounds like a fault to a listener."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _asking(say: Say) -> tuple[Row, ...]:
     requests = say.notice.controller.requests
     at = ("controller", "requests")
     if requests is None:
-        return say.row("requests", say.unknown(*at))
+        return say.row("requests", say.unknown(*at)) if say.notice.is_unknown(*at) else ()
     names = tuple(
         Said(languages.language_name(code, say.language), dotted((*at, "languages", str(index))))
         for index, code in enumerate(requests.languages or ())
