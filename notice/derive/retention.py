@@ -38,10 +38,20 @@ def later(day: date, length: Duration) -> date:
     return day + timedelta(days=int(days(length)))
 
 
-def periods_of(notice: Notice, act: str | None) -> tuple[LawPeriod, ...]:
-    """The periods that the act itself sets; none for an act that sets none, or that the vocabulary does not know."""
+def never_ends(notice: Notice, keep: Keep) -> bool:
+    """True where the data are kept without an end: what would end the keeping, or start its period, never comes."""
+    criterion = notice.vocabulary.criteria.get(keep.criterion or "")
+    if criterion and (criterion.never_ends or (criterion.open_ended and not keep.period)):
+        return True
+    events = (notice.vocabulary.events.get(event or "") for event in (keep.after, keep.until))
+    return any(event is not None and event.never_ends for event in events)
+
+
+def periods_of(notice: Notice, act: str | None, purpose: str) -> tuple[LawPeriod, ...]:
+    """The periods that the act itself sets for the purpose; none for an act that the vocabulary does not know."""
     law = notice.vocabulary.laws.get(act or "")
-    return tuple(law.keep or ()) if law else ()
+    periods = (law.keep or ()) if law else ()
+    return tuple(one for one in periods if not one.purposes or purpose in one.purposes)
 
 
 def acts_of(purpose: Purpose) -> tuple[str, ...]:

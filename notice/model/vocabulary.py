@@ -4,7 +4,7 @@ from pydantic import Field
 
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
-from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Listed, Period
+from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period
 from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Email, Section, Text, Web
 
@@ -40,21 +40,34 @@ class Group(Term):
 
 
 class KnownPurpose(Term):
-    """A purpose that many controllers have, with the legal bases that usually fit it and those that never do."""
+    """A purpose that many controllers have, with the legal bases that usually fit it and those that never do.
+
+    `archives`: its standard text says that documents are kept permanently because an act orders it.
+    """
 
     usual_bases: tuple[Basis, ...] = ()
     never_bases: tuple[Basis, ...] = ()
+    archives: bool = False
 
 
 class Moment(Term):
-    """What starts or ends a time of keeping. `open_ended`: a person cannot tell when it will come."""
+    """What starts or ends a time of keeping. `open_ended`: a person cannot tell when it will come.
+
+    `never_ends`: it never comes, so that the data are neither erased nor anonymised.
+    """
 
     open_ended: bool = False
+    never_ends: bool = False
 
 
 class LawPeriod(Facts):
-    """How long an act itself has something kept: `least` or `most` so long, from the event `after`."""
+    """How long an act itself has something kept: `least` or `most` so long, from the event `after`.
 
+    `documents` names what the period is for, `purposes` the purposes that it concerns where these are not all.
+    """
+
+    documents: Text | None = None
+    purposes: Ids | None = None
     least: Period | None = None
     most: Period | None = None
     after: str | None = None
@@ -63,12 +76,16 @@ class LawPeriod(Facts):
 class Law(Term):
     """An act: its statute number, such as `1336/1997`, the section that usually obliges, the periods that it sets.
 
-    `verified` is the day as of which the statute book was read.
+    `archives`: it orders documents to be kept permanently, or lets an authority order it. `binds_controller`: it puts
+    duties on the controller alone, none on the person: GDPR Art. 13(2)(e). `verified` is the day as of which the
+    statute book was read.
     """
 
     number: Text | None = None
     section: Section | None = None
     keep: Listed[LawPeriod] | None = None
+    archives: bool = False
+    binds_controller: bool = False
     verified: Day | None = None
 
 

@@ -142,7 +142,9 @@ def _is_the_laws(case: Case, id: str) -> bool:
     purpose = purposes(case.notice)[id]
     keep = purpose.keep
     return bool(keep) and any(
-        one.after == (keep.after if keep else None) for act in acts_of(purpose) for one in periods_of(case.notice, act)
+        one.after == (keep.after if keep else None)
+        for act in acts_of(purpose)
+        for one in periods_of(case.notice, act, id)
     )
 
 

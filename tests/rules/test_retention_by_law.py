@@ -1,0 +1,128 @@
+"""What an act says of a period, and which retentions it makes an error, a warning or neither."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rules.laid import lay
+
+from notice.check import check
+from notice.findings import Finding, Level
+from notice.load import load
+
+BOOKS = "purposes: {bookkeeping: {keep: {for: %s, after: %s}}}"
+ACT = """
+purposes:
+  bookkeeping: {keep: {law: accounting-act}}
+  %s:
+    basis: legal-obligation
+    law: %s
+    people: [customers]
+    data: [name]
+    recipients: none
+    keep: {for: %s, after: %s, law: %s}
+    required: not-asked
+"""
+WORDS = "words: {fi: {purposes: {own: {name: a, text: b}}}, sv: {purposes: {own: {name: a, text: b}}}, en: {purposes: {own: {name: a, text: b}}}}"
+NAMED = {"C042", "C062", "C063", "C066"}
+
+
+def found(example: str, folder: Path) -> list[Finding]:
+    findings = check(load(lay(example, folder / "site")), date(2026, 11, 22)).findings
+    return [one for one in findings if one.code in NAMED]
+
+
+def by_act(act: str, length: str, event: str, purpose: str = "own") -> str:
+    return ACT % (purpose, act, length, event, act) + (WORDS if purpose == "own" else "")
+
+
+ACCOUNTING = [
+    ("6 years", "accounting-calendar-year-end", set()),
+    ("10 years", "financial-year-end", set()),
+    ("6 years", "financial-year-end", {"C066"}),
+    ("77 months", "financial-year-end", {"C066"}),
+    ("7 years", "financial-year-end", set()),
+    ("9 years", "financial-year-end", set()),
+    ("5 years", "financial-year-end", {"C062"}),
+    ("5 years", "accounting-calendar-year-end", {"C062"}),
+    ("8 years", "accounting-calendar-year-end", {"C042"}),
+    ("10 years", "accounting-calendar-year-end", set()),
+    ("12 years", "financial-year-end", {"C042"}),
+    ("6 years", "order-delivered", {"C063"}),
+    ("10 years", "order-delivered", {"C066"}),
+    ("20 years", "order-delivered", {"C066"}),
+]
+
+
+@pytest.mark.parametrize(("length", "event", "codes"), ACCOUNTING)
+def test_the_accounting_act_counts_vouchers_and_accounts_each_from_its_own_day(
+    length: str, event: str, codes: set[str], tmp_path: Path
+) -> None:
+    assert {one.code for one in found(BOOKS % (length, event), tmp_path)} == codes
+
+
+def test_six_years_from_the_financial_year_are_sent_to_the_calendar_year_and_refuse_no_build(tmp_path: Path) -> None:
+    [one] = found(BOOKS % ("6 years", "financial-year-end"), tmp_path)
+    assert one.level is Level.WARNING
+    assert one.help == "write `for: 6 years, after: accounting-calendar-year-end`"
+    assert "vouchers: at least 6 years after accounting-calendar-year-end" in one.message
+    assert "accounts: at least 10 years after financial-year-end" in one.message
+    assert one.span.file == "content/registers/customers.yaml"
+
+
+@pytest.mark.parametrize(("length", "event", "codes"), [one for one in ACCOUNTING if one[2] & {"C062", "C063"}])
+def test_what_is_too_short_by_every_period_of_the_act_is_told_all_of_them(
+    length: str, event: str, codes: set[str], tmp_path: Path
+) -> None:
+    [one] = found(BOOKS % (length, event), tmp_path)
+    assert one.level is Level.ERROR
+    for said in ("vouchers: at least 6 years", "accounts: at least 10 years"):
+        assert said in one.message
+    assert "accounting-calendar-year-end" in one.help and "financial-year-end" in one.help
+
+
+OTHERS = [
+    ("money-laundering-act", "5 years", "end-of-customer-relationship", "own", set()),
+    ("money-laundering-act", "5 years", "transaction-made", "own", set()),
+    ("money-laundering-act", "3 years", "transaction-made", "own", {"C062"}),
+    ("money-laundering-act", "5 years", "last-purchase", "own", {"C063"}),
+    ("money-laundering-act", "7 years", "last-purchase", "own", {"C066"}),
+    ("whistleblower-protection-act", "5 years", "report-received", "own", set()),
+    ("whistleblower-protection-act", "2 years", "report-received", "own", set()),
+    ("whistleblower-protection-act", "6 years", "report-received", "own", {"C042"}),
+    ("whistleblower-protection-act", "6 years", "case-closed", "own", {"C063"}),
+    ("working-hours-act", "2 years", "calendar-year-end", "working-time-records", set()),
+    ("working-hours-act", "2 years", "end-of-employment", "working-time-records", set()),
+    ("working-hours-act", "1 year", "calendar-year-end", "working-time-records", {"C062"}),
+    ("working-hours-act", "2 years", "wage-paid", "working-time-records", {"C063"}),
+    ("employment-contracts-act", "10 years", "end-of-employment", "work-certificates", set()),
+    ("employment-contracts-act", "5 years", "end-of-employment", "work-certificates", set()),
+    ("employment-contracts-act", "2 years", "end-of-employment", "work-certificates", {"C062"}),
+    # The certificate's years are not those of sick pay under the same act
+    ("employment-contracts-act", "2 years", "end-of-employment", "sick-leave", set()),
+    # An act whose periods are not known says nothing
+    ("client-data-act", "120 years", "case-closed", "health-services", set()),
+]
+
+
+@pytest.mark.parametrize(("act", "length", "event", "purpose", "codes"), OTHERS)
+def test_a_period_is_compared_with_the_acts_own_for_that_purpose(
+    act: str, length: str, event: str, purpose: str, codes: set[str], tmp_path: Path
+) -> None:
+    assert {one.code for one in found(by_act(act, length, event, purpose), tmp_path)} == codes
+
+
+@pytest.mark.parametrize(
+    ("act", "event", "purpose"),
+    [
+        ("accounting-act", "financial-year-end", "own"),
+        ("accounting-act", "accounting-calendar-year-end", "own"),
+        ("money-laundering-act", "end-of-customer-relationship", "own"),
+        ("working-hours-act", "calendar-year-end", "working-time-records"),
+        ("employment-contracts-act", "end-of-employment", "work-certificates"),
+    ],
+)
+def test_more_than_a_minimum_is_no_error(act: str, event: str, purpose: str, tmp_path: Path) -> None:
+    findings = found(by_act(act, "40 years", event, purpose), tmp_path)
+    assert [one.code for one in findings] == ["C042"]
+    assert findings[0].level is Level.WARNING
