@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from notice.derive.retention import never_ends
 from notice.document.parts import Said
 from notice.document.say import Say
 from notice.findings import dotted
@@ -33,10 +34,7 @@ def retained(say: Say, purpose: str) -> Retained:
     law = (law_named(say, keep.law, *at, "law"),) if keep.law else ()
     if say.notice.is_unknown(*at, "law"):
         law = (say.unknown(*at, "law"),)
-    end = (say.said("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
-    if say.notice.is_unknown(*at, "end"):
-        end = (say.unknown(*at, "end"),)
-    return Retained(_period(say, keep, at), _start(say, keep, at), law, end)
+    return Retained(_period(say, keep, at), _start(say, keep, at), law, _end(say, keep, at))
 
 
 def law_named(say: Say, law: LawReference, *fact: str) -> Said:
@@ -81,6 +79,15 @@ def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
     told = (*_until(say, keep, *at, "until"), *_within(say, keep, *at, "then-within"))
     open = (say.unknown(*at, part) for part in ("for", "criterion") if say.notice.is_unknown(*at, part))
     return (*told, *open) or (say.unknown(*at),)
+
+
+def _end(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:
+    """What happens after the period; nothing where the keeping never ends."""
+    if say.notice.is_unknown(*at, "end"):
+        return (say.unknown(*at, "end"),)
+    if never_ends(say.notice, keep):
+        return ()
+    return (say.said("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
 
 
 def _until(say: Say, keep: Keep, *fact: str) -> tuple[Said, ...]:

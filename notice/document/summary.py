@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
+from notice.derive.retention import never_ends
 from notice.document.parts import Row, Said, Section
 from notice.document.purposes import purpose_name, recipient_name
 from notice.document.say import Say
@@ -45,7 +46,14 @@ def _how_long(say: Say) -> tuple[Said, ...]:
     told = [(label, period) for label, period in zip(("shortest", "longest"), periods[:1] + periods[-1:], strict=False)]
     figures = tuple(Said(f"{say.word('labels', label)}: {say.duration(period)}") for label, period in told)
     only = (Said(say.duration(periods[0])),) if len(periods) == 1 else figures
-    return (*only, Said(say.word("texts", "summary-retention"), href="#retention"))
+    return (*only, *_kept_permanently(say), Said(say.word("texts", "summary-retention"), href="#retention"))
+
+
+def _kept_permanently(say: Say) -> tuple[Said, ...]:
+    """The purposes whose data are kept without an end."""
+    every = derive.purposes(say.notice).items()
+    names = tuple(purpose_name(say, id) for id, one in every if one.keep and never_ends(say.notice, one.keep))
+    return (Said(f"{say.word('labels', 'permanently')}:", after=" "), *say.phrase(names)) if names else ()
 
 
 def _to_whom(say: Say) -> tuple[Said, ...]:

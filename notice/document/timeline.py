@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
+from notice.derive.retention import never_ends
 from notice.document.parts import Cell, Said, Table
 from notice.document.purposes import purpose_name
 from notice.document.retained import retained
@@ -21,12 +22,14 @@ class Bar:
     """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
 
     `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
+    `endless`: for some purpose the keeping never ends, so that no period is the longest.
     """
 
     data: str
     days: float
     longest: str
     open: bool
+    endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def timeline(say: Say) -> Timeline | None:
     kinds = _kinds(say)
     if not kinds:
         return None
-    bars = tuple(sorted((_bar(say, data, purposes) for purposes, data in kinds.items()), key=lambda bar: -bar.days))
+    made = (_bar(say, data, purposes) for purposes, data in kinds.items())
+    bars = tuple(sorted(made, key=lambda bar: (not bar.endless, -bar.days)))
     heads = tuple(say.word("labels", label) for label in ("data", "longest-kept", "purposes"))
     rows = tuple(_row(say, data, purposes) for purposes, data in kinds.items())
     return Timeline(
@@ -71,23 +75,26 @@ def _bar(say: Say, data: list[str], purposes: tuple[str, ...]) -> Bar:
     keeps = [keep for id in purposes if (keep := derive.purposes(say.notice)[id].keep)]
     fixed = [keep.period for keep in keeps if keep.period]
     longest = max(fixed, key=derive.days) if fixed else None
+    endless = any(never_ends(say.notice, keep) for keep in keeps)
     names = say.phrase(say.said("data", id, "name") for id in data)
     return Bar(
         data="".join(one.text + one.after for one in names),
         days=derive.days(longest) if longest else 0,
-        longest=say.duration(longest) if longest else "",
-        open=len(fixed) < len(purposes),
+        longest=say.duration(longest) if longest and not endless else "",
+        open=endless or len(fixed) < len(purposes),
+        endless=endless,
     )
 
 
 def _row(say: Say, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
     every = derive.purposes(say.notice)
+    endless = [id for id in purposes if (keep := every[id].keep) and never_ends(say.notice, keep)]
     fixed = [(derive.days(keep.period), id) for id in purposes if (keep := every[id].keep) and keep.period]
     open = [id for id in purposes if not ((keep := every[id].keep) and keep.period)]
     longest = [max(fixed)[1]] if fixed else []
     return (
         say.phrase(say.said("data", id, "name") for id in data),
-        tuple(one for id in (*longest, *open) for one in _plain(say, id)),
+        tuple(one for id in endless or (*longest, *open) for one in _plain(say, id)),
         say.phrase(purpose_name(say, id) for id in purposes),
     )
 

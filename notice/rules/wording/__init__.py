@@ -9,6 +9,7 @@ from notice.rules.wording import (
     denied,
     markdown,
     placeholders,
+    permanent,
     promised,
     repealed,
     twice,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     *dated.RULES,
     *promised.RULES,
     *denied.RULES,
+    *permanent.RULES,
 )
