@@ -34,6 +34,49 @@ def requirement_unsaid(case: Case) -> Iterator[Fault]:
             )
 
 
+@rule("N704", "13-2-e", level=Level.WARNING)
+def statutory_for_nobody(case: Case) -> Iterator[Fault]:
+    """Providing data is a statutory requirement only where an act obliges the person to provide them.
+
+    An act that binds the controller alone, as the Accounting Act does, obliges nobody to give their name: data that are
+    kept because of it are as a rule not asked for separately.
+
+    Fails::
+
+        purposes:
+          bookkeeping:
+            required: statutory
+
+    Passes::
+
+        purposes:
+          bookkeeping:
+            required: not-asked
+    """
+    laws = case.notice.vocabulary.laws
+    for id, purpose in purposes(case.notice).items():
+        acts = [law.act for law in purpose.law or () if law.act]
+        if purpose.required != "statutory" or not case.notice.is_silent("purposes", id, "law"):
+            continue
+        if purpose.basis == "consent":  # rule C001
+            continue
+        if not acts:
+            yield Fault(
+                ("purposes", id, "required"),
+                f"Providing the data of “{id}” is called a statutory requirement, and no act is named",
+                "by which act?",
+                "name the act in `law:`; or write what holds: contract, to-enter-contract, voluntary or not-asked",
+            )
+        elif all(act in laws and laws[act].binds_controller for act in acts):
+            yield Fault(
+                ("purposes", id, "required"),
+                f"`{'`, `'.join(acts)}` obliges you and not the person to whom “{id}” applies",
+                "whose duty?",
+                "write `required: not-asked` if the data come from elsewhere or are given for another purpose; "
+                "otherwise contract, to-enter-contract or voluntary",
+            )
+
+
 @rule("N711", "13-2-f", "14-2-g", "22-1", "C-203/22")
 def decision_without_logic(case: Case) -> Iterator[Fault]:
     """An automated decision tells its logic, what it means, and what may follow, in every language.
@@ -177,6 +220,7 @@ def decision_without_exception(case: Case) -> Iterator[Fault]:
 
 RULES = (
     requirement_unsaid,
+    statutory_for_nobody,
     decision_without_logic,
     profiling_without_effects,
     automation_unstated,
