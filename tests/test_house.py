@@ -104,6 +104,17 @@ def test_every_term_of_the_vocabulary_has_a_word(language: str) -> None:
     assert terms - worded == set()
 
 
+PINPOINTS = (
+    "2 luku",
+    "2:10 § 1 mom.",
+    "31–32 §",
+    "6 § 1 mom. 4 kohta",
+    "4 § 4 kohta",
+    *("Article 21", "Article 21(6)", "Article 6(1)(c)", "Article 4(b)"),
+)
+"""A pinpoint of every depth."""
+
+
 def everything() -> dict[str, object]:
     """A register in which every word of a closed list stands once; no controller would have such a one."""
     named: dict[str, dict[str, object]] = {}
@@ -139,7 +150,7 @@ def everything() -> dict[str, object]:
         | {f"untold-{word}": {"kind": "third-party", "exempt": word} for word in get_args(Exemption)},
         "identifiable": "no",
         "limited-rights": {
-            "access": {"extent": "narrowed", "law": "accounting-act"},
+            "access": {"extent": "narrowed", "law": [{"act": "accounting-act", "section": one} for one in PINPOINTS]},
             "restriction": {"extent": "excluded", "law": "accounting-act"},
         },
         "automated-decisions": {word: {"exception": word} for word in ("contract", "law", "explicit-consent")},

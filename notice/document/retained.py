@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from notice.derive.retention import never_ends
 from notice.document.parts import Said
+from notice.document.pinpoints import pinpointed
 from notice.document.say import Say
 from notice.findings import dotted
+from notice.law.pinpoints import NATIONAL, OF_THE_EU
 from notice.model.purpose import Keep, LawReference, Laws
 
 
@@ -19,6 +21,8 @@ class Retained:
     law: tuple[Said, ...]
     end: tuple[Said, ...]
 
+
+_PARTS = (*NATIONAL, *OF_THE_EU)
 
 _KEPT = 64
 """Of so many purposes it is remembered what was said: all of one document, which asks of each five times."""
@@ -38,19 +42,20 @@ def retained(say: Say, purpose: str) -> Retained:
 
 
 def law_named(say: Say, law: LawReference, *fact: str) -> Said:
-    """An act as it is cited: its name, its number, and the section where one is stated or usual."""
+    """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
     # A law written without a list stands one step higher than it is read.
     places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
-    open = [part for part in ("act", "section") if any((*place, part) in say.notice.unknown for place in places)]
-    parts = ["", ".act", *([".section"] if law.section or "section" in open else [])]
+    open = [part for part in ("act", *_PARTS) if any((*place, part) in say.notice.unknown for place in places)]
+    stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(say, places, part)]
+    parts = ["", ".act", *(f".{part}" for part in _PARTS if part in stated or part in open)]
     facts = " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
     if law.act is None:
         return replace(say.unknown(), fact=facts)
     known = say.notice.vocabulary.laws.get(law.act)
     name = say.word("laws", law.act, "name", needed_by=fact)
     number = f" ({known.number})" if known and known.number else ""
-    section = law.section or (known.section if known else None)
-    cited = say.unknown().text if "section" in open else _section(say, section) if section else ""
+    pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
+    cited = say.unknown().text if {*open} - {"act"} else pinpointed(say, pinpoint)
     return Said(f"{name}{number}{', ' if cited else ''}{cited}", facts)
 
 
@@ -61,13 +66,9 @@ def laws_named(say: Say, laws: Laws | None, *fact: str) -> tuple[Said, ...]:
     return tuple(law_named(say, law, *fact, str(index)) for index, law in enumerate(laws or ()))
 
 
-def _section(say: Say, section: str) -> str:
-    """A section as the language cites it; `2:10` is the tenth of the second chapter."""
-    chapter, colon, number = section.rpartition(":")
-    if not colon:
-        return say.word("citation", "section").replace("{section}", section)
-    pattern = say.word("citation", "chapter-section")
-    return pattern.replace("{chapter}", chapter).replace("{section}", number)
+def _is_stated(say: Say, places: list[tuple[str, ...]], part: str) -> bool:
+    """Whether the owner wrote the part under a key of its own, and not within another."""
+    return any((*place, part) in say.notice.spans for place in places)
 
 
 def _period(say: Say, keep: Keep, at: tuple[str, ...]) -> tuple[Said, ...]:

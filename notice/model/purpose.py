@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from notice.law.bases import Basis, Condition
 from notice.model.answers import ChildConsent, Expression, SoftOptIn
 from notice.model.fields import Day, Facts, Ids, Listed, Named, OrNone, Period, named_by
-from notice.model.texts import Section
+from notice.model.pinpointed import Pinpointed
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
 """Whether the person must give the data: GDPR Art. 13(2)(e). `not-asked`: they are not collected for this purpose."""
@@ -16,11 +16,10 @@ Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
 
 
-class LawReference(Facts):
-    """An act by its vocabulary id, with the section in the act's own numbering, such as `2:10`."""
+class LawReference(Pinpointed):
+    """An act by its vocabulary id, with the place in it that is meant."""
 
     act: str | None = None
-    section: Section | None = None
 
 
 Law = Annotated[LawReference, BeforeValidator(named_by("act"))]

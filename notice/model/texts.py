@@ -57,9 +57,6 @@ def _read_copy_address(value: object) -> object:
         raise PydanticCustomError("copy", help, error.context) from None
 
 
-def _read_section(value: object) -> object:
-    return value.replace("§", "").strip() if isinstance(value, str) else value
-
 
 Text = Annotated[str, BeforeValidator(_read_text)]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
@@ -75,6 +72,3 @@ SiteAddress = Annotated[str, BeforeValidator(_read_site_address)]
 
 CopyFrom = Annotated[str, BeforeValidator(_read_copy)]
 """How to get a copy: `request`, or the address where it can be read."""
-
-Section = Annotated[str, BeforeValidator(_read_section)]
-"""A section by its number alone: the sign comes with the language."""

@@ -5,8 +5,9 @@ from pydantic import Field
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
 from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period
+from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
-from notice.model.texts import Email, Section, Text, Web
+from notice.model.texts import Email, Text, Web
 
 
 class Term(Facts):
@@ -73,8 +74,8 @@ class LawPeriod(Facts):
     after: str | None = None
 
 
-class Law(Term):
-    """An act: its statute number, such as `1336/1997`, the section that usually obliges, the periods that it sets.
+class Law(Term, Pinpointed):
+    """An act: its number, such as `1336/1997` or `(EU) 2016/679`, the place that usually obliges, the periods it sets.
 
     `archives`: it orders documents to be kept permanently, or lets an authority order it. `binds_controller`: it puts
     duties on the controller alone, none on the person: GDPR Art. 13(2)(e). `verified` is the day as of which the
@@ -82,11 +83,15 @@ class Law(Term):
     """
 
     number: Text | None = None
-    section: Section | None = None
     keep: Listed[LawPeriod] | None = None
     archives: bool = False
     binds_controller: bool = False
     verified: Day | None = None
+
+    @property
+    def is_of_the_eu(self) -> bool:
+        """True for a regulation of the European Union, which has articles and no sections."""
+        return bool(self.number and self.number.startswith("("))
 
 
 class KnownRecipient(Recipient):

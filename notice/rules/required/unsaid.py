@@ -7,6 +7,7 @@ from notice.findings import FactPath, Level
 from notice.model.purpose import LawReference, Laws
 from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
+from notice.model.vocabulary import Law
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -64,6 +65,8 @@ def authority_or_not_unsaid(case: Case) -> Iterator[Fault]:
 def law_without_act(case: Case) -> Iterator[Fault]:
     """A law is an act with its section: a section alone is in no act.
 
+    An act of the European Union has articles, a Finnish one has sections.
+
     Fails::
 
         purposes:
@@ -84,6 +87,20 @@ def law_without_act(case: Case) -> Iterator[Fault]:
                 "add `act:`",
                 "write the act's id, such as `law: {act: accounting-act, section: 2:10}`",
             )
+        elif known := case.notice.vocabulary.laws.get(law.act or ""):
+            yield from _of_another_kind(fact, law, known)
+
+
+def _of_another_kind(fact: FactPath, law: LawReference, known: Law) -> Iterator[Fault]:
+    """A section of an act that has articles, or an article of one that has sections."""
+    if known.is_of_the_eu and (law.section or law.chapter):
+        message = f"“{law.act}” is an act of the EU, and has articles, not sections"
+        help = f"write its article: `law: {{act: {law.act}, article: 6(1)(c)}}`"
+        yield Fault(fact, message, "write `article`", help)
+    if law.article and known.number and not known.is_of_the_eu:
+        message = f"“{law.act}” is a Finnish act, and has sections, not articles"
+        help = f"write its section: `law: {{act: {law.act}, section: 6 § 1 mom.}}`"
+        yield Fault(fact, message, "write `section`", help)
 
 
 @rule("N311", "12-1", "30-1-c", level=Level.WARNING)
@@ -188,6 +205,8 @@ def _holders(notice: Notice) -> Iterator[tuple[FactPath, Laws | None]]:
         yield ("sources", id, "law"), source.law
     for right, limit in (notice.register.limited_rights or {}).items():
         yield ("limited-rights", right, "law"), limit.law
+    for id, decision in (notice.register.automated_decisions or {}).items():
+        yield ("automated-decisions", id, "law"), decision.law
 
 
 RULES = (

@@ -137,7 +137,9 @@ def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
 
 
 def _acts(case: Case, words: Words) -> tuple[_Act, ...]:
-    named = ((words.find("laws", id), law.number) for id, law in case.notice.vocabulary.laws.items())
+    laws = case.notice.vocabulary.laws
+    # An act of the European Union has a number of another form, which no statute number can contradict.
+    named = ((words.find("laws", id), law.number) for id, law in laws.items() if not law.is_of_the_eu)
     return tuple(_Act(_stem(name.lower()), name, number) for name, number in named if name and number)
 
 
