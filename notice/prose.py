@@ -50,7 +50,10 @@ def prose(markdown: str) -> "Markup":
 
 
 def prose_faults(markdown: str) -> tuple[str, ...]:
-    """What is refused in these words, sorted: `element` (a heading, an image, code …), `raw-html`, `unsafe-link`."""
+    """What is refused in these words, sorted: `element` (a heading, an image …), `raw-html`, `too-deep`, `unsafe-link`.
+
+    `too-deep` are more than `DEEPEST` lists in one another.
+    """
     return _read(markdown).faults
 
 
@@ -75,7 +78,7 @@ def _read(markdown: str) -> _Read:
         return _Read(f"<p>{html.escape(text, quote=False)}</p>", ())
     if _depth(text) > DEEPEST:
         # The parser calls itself for each level: a hundred of them exhaust it.
-        return _Read(f"<p>{html.escape(text, quote=False)}</p>", ("element",))
+        return _Read(f"<p>{html.escape(text, quote=False)}</p>", ("too-deep",))
     reader = _markdown()
     reader.reset()
     faults: set[str] = set()

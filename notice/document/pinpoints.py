@@ -1,4 +1,4 @@
-"""A place in an act, printed as each language cites it: chapter, section, subsection, item; article, paragraph, point."""
+"""A place in an act, printed as each language cites it: by section, subsection and item, or by article."""
 
 from notice.document.say import Say
 from notice.law.pinpoints import Pinpoint

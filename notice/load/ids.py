@@ -18,6 +18,8 @@ OF_REGISTER = frozenset(
 _FIT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")
 
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+
 Fault = tuple[FactPath, Finding]
 """The path of what cannot be used, and the finding that says so."""
 
@@ -50,8 +52,13 @@ def _is_fit(id: str, kind: str) -> bool:
 
 
 def is_register(id: str) -> bool:
-    """`site` is the name of the files that hold the whole site's words."""
-    return id != "site" and bool(_FIT.fullmatch(id))
+    """`site` is the name of the files that hold the whole site's words; Windows has no file of a reserved name."""
+    return id != "site" and not is_reserved(id) and bool(_FIT.fullmatch(id))
+
+
+def is_reserved(name: str) -> bool:
+    """True for a name that Windows keeps for a device: no file or folder can be called by it there."""
+    return bool(_DEVICES.fullmatch(name))
 
 
 def _place(site: Part[Site], index: int) -> Span:
@@ -62,6 +69,9 @@ def _unfit(span: Span, id: str) -> Finding:
     if id == "site":
         help = "give the register another id: `site.yaml` holds the words of the whole site"
         return fault("Y020", span, "A register cannot have the id “site”", "taken", help)
+    if is_reserved(id):
+        help = "give the register another id: Windows keeps this name for a device, and has no file of it"
+        return fault("Y020", span, f"A register cannot have the id “{id}”", "reserved on Windows", help)
     nearest = fitting(id)
     mark = f"write `{nearest}`" if nearest else "small letters, digits, hyphens"
     help = "write an id in small letters a–z, digits and hyphens; the name that people read stands among the words"

@@ -27,7 +27,7 @@ def _part(help: str) -> BeforeValidator:
         # Only a whole pinpoint that was read has a range.
         found = read_number(value) or (value if _is_range(value) else None)
         if found is None:
-            raise PydanticCustomError("pinpoint", help)  # type: ignore[arg-type]
+            raise PydanticCustomError("pinpoint", help)
         return found
 
     return BeforeValidator(read)

@@ -219,7 +219,8 @@ def id_unfit() -> None:
     """An id has small letters a–z, digits and hyphens only, for it stands in file names and in paths of facts.
 
     The name that people read stands among the words, where it may be written in any way. A cookie's id may have
-    capitals, `_` and `*` too. A register cannot have the id `site`.
+    capitals, `_` and `*` too. A register cannot have the id `site`, nor a name that Windows keeps for a device, such
+    as `con`.
 
     Fails::
 

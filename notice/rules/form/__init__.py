@@ -1,4 +1,4 @@
-"""P and D: the notice as a text that is published: its date, its languages, what still waits."""
+"""P, D and Y: the notice as a text that is published: its date, its languages, its signs, what still waits."""
 
 from notice.rules.form import days, drafts, look, published
 from notice.rules.rule import Rule
@@ -8,3 +8,7 @@ from notice.rules.form import addresses, drafts, look, published
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (*drafts.RULES, *look.RULES, *addresses.RULES, *published.RULES)
+from notice.rules.form import drafts, look, published, signs
+from notice.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*drafts.RULES, *look.RULES, *published.RULES, *signs.RULES)

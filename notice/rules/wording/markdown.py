@@ -96,6 +96,12 @@ def markdown_too_rich(case: Case) -> Iterator[Fault]:
         "This Markdown is more than words may hold",
         "write plain paragraphs, lists and `[words](https://…)`",
     )
+    yield from _faulty(
+        case,
+        "too-deep",
+        "Lists stand more than six deep in one another here",
+        "write several lists, or paragraphs, instead of lists within lists",
+    )
 
 
 @rule("T010", "12-1")

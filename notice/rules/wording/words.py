@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from difflib import get_close_matches
 
-from notice.findings import FactPath, Span, dotted
+from notice.findings import FactPath, Level, Span, dotted
+from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import Case, Fault, rule
@@ -13,6 +14,8 @@ from notice.words import Layer, Words
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_SLUG = 255 - len(".pdf")
+"""File systems hold names of 255 bytes; the PDF is called by the slug."""
 
 
 @rule("T001", "12-1")
@@ -93,6 +96,9 @@ def links_differ(case: Case) -> Iterator[Fault]:
 def slug_unfit(case: Case) -> Iterator[Fault]:
     """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
 
+    It is the name of a folder and of the PDF in it, so it has at most 251 characters, and is none of the names that
+    Windows keeps for devices, such as `con` and `aux`.
+
     Fails::
 
         words:
@@ -104,16 +110,25 @@ def slug_unfit(case: Case) -> Iterator[Fault]:
           fi: {slug: asiakasrekisteri}
     """
     for language, words in case.words.items():
-        slug = words.find("slug")
-        if slug and not SLUG.fullmatch(slug.strip()):
+        slug = (words.find("slug") or "").strip()
+        if slug and (reason := _unfit(slug)):
             where = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
             yield Fault(
                 (),
                 f"The slug “{slug}” cannot stand in an address ({language})",
-                "small letters, digits, hyphens",
+                reason,
                 "write it like `asiakasrekisteri` or `customer-register`",
                 span=where,
             )
+
+
+def _unfit(slug: str) -> str:
+    """Why no folder and PDF can be called by the slug; "" where they can."""
+    if not SLUG.fullmatch(slug):
+        return "small letters, digits, hyphens"
+    if len(slug) > LONGEST_SLUG:
+        return f"at most {LONGEST_SLUG} characters"
+    return "a name of a device on Windows" if is_reserved(slug) else ""
 
 
 def _where(path: FactPath) -> str:

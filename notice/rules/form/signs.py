@@ -1,0 +1,119 @@
+"""Y: every sign of the facts and the words can be shown in the PDF too."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from notice import font
+from notice.derive import cookies, recipients, sources
+from notice.findings import FactPath, Span, dotted
+from notice.model.answers import is_for_the_owner
+from notice.model.fields import Facts
+from notice.model.site import Notice
+from notice.rules.rule import Case, Fault, rule
+from notice.rules.wording.found import place
+from notice.rules.wording.markdown import is_prose
+from notice.words import Words
+
+TERMS = "content/vocabulary.yaml"
+
+_IN_THE_PDF = frozenset({"contents", "draft", "kind", "updated", "version"})
+"""The words of `ui:` that the PDF has; the others stand around the page."""
+
+_SHOWN = 5
+"""Of so many signs of one text the finding speaks."""
+
+
+@rule("Y025")
+def sign_without_font(case: Case) -> Iterator[Fault]:
+    """Facts and words are written in signs that the PDF's font has: Latin, Greek and Cyrillic letters, common signs.
+
+    A web page borrows a missing sign from the reader's device: it would show an emoji, Arabic or Chinese, where the
+    PDF has nothing. A ligature such as U+FB01, which comes along when text is copied from a PDF, is written as its
+    letters.
+
+    Fails::
+
+        recipients: {parcel-carrier: {named: Esimerkkikuljetus 😀 Oy}}
+
+    Passes::
+
+        recipients: {parcel-carrier: {named: Esimerkkikuljetus Oy}}
+    """
+    for path, text in _facts(case.notice):
+        if lacking := font.lacking(text):
+            yield _fault(lacking, f"`{dotted(path)}`", path, None)
+    for id, law in case.notice.vocabulary.laws.items():
+        if lacking := font.lacking(law.number or ""):
+            yield _fault(lacking, f"`laws.{id}.number`", (), Span(TERMS))
+    for language, words in case.words.items():
+        yield from _in_words(words, case.composed[language].asked)
+
+
+def _in_words(words: Words, asked: frozenset[FactPath]) -> Iterator[Fault]:
+    for path, text, layer in words.owned:
+        shown = _rendered(text) if "&" in text and is_prose(path) else text
+        lacking = font.lacking(shown)
+        if lacking and _is_in_the_pdf(path) and _is_asked(path, asked):
+            start = text.find(lacking[0])
+            at = place(layer, path, text, start, start + 1) if start >= 0 else layer.spans.get(path, Span(layer.file))
+            yield _fault(lacking, f"`{dotted(path)}`", (), at)
+
+
+def _fault(lacking: tuple[str, ...], where: str, path: FactPath, at: Span | None) -> Fault:
+    named = ", ".join(f"“{one}” ({font.name(one)})" for one in lacking[:_SHOWN])
+    letters = {one: font.LIGATURES[one] for one in lacking if one in font.LIGATURES}
+    help = "write it in Latin, Greek or Cyrillic letters, or take it out: a web page alone could show it"
+    if len(letters) == len(lacking):
+        help = "write its letters one by one: " + ", ".join(f"`{written}`" for written in letters.values())
+    return Fault(path, f"The PDF cannot show {named} in {where}", "", help, span=at)
+
+
+def _rendered(text: str) -> str:
+    """Markdown as it is read: an entity such as `&#128512;` is a sign too."""
+    from notice.prose import prose  # Markdown is read only where an owner wrote words
+
+    return html.unescape(re.sub(r"<[^>]*>", "", prose(text)))
+
+
+def _is_in_the_pdf(path: FactPath) -> bool:
+    """Whether a word stands in the PDF: the description, a prepared e-mail and the page's frame do not."""
+    if path[0] == "ui":
+        return path[-1] in _IN_THE_PDF
+    if path[0] == "mail":
+        return path[-1] == "open"
+    return path[0] != "description" and path[-1] != "ask"
+
+
+def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
+    return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
+
+
+def _facts(notice: Notice) -> Iterator[tuple[FactPath, str]]:
+    """Every text among the facts that the notice prints, with its path; those of the owner's own terms too."""
+    found = dict(_texts(notice.register, ()))
+    found |= dict(_texts(notice.controller, ("controller",)))
+    things = {"recipients": recipients(notice), "sources": sources(notice), "cookies": cookies(notice)}
+    found = dict(_texts(things, ())) | found
+    yield from found.items()
+    if notice.site.address:
+        yield ("site", "address"), notice.site.address
+
+
+def _texts(value: object, path: FactPath) -> Iterator[tuple[FactPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Facts):
+        for name, field in type(value).model_fields.items():
+            inner = (*path, str(field.alias))
+            if field.alias != "confirm" and not is_for_the_owner(inner):
+                yield from _texts(getattr(value, name), inner)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _texts(one, (*path, key))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, (*path, str(index)))
+
+
+RULES = (sign_without_font,)
