@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found, place
+from notice.rules.wording.found import DATED, anywhere, found, place
 from notice.rules.wording.patterns import small_letters
+from notice.rules.wording.patterns.traits import Trait
 from notice.words import Words
 
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d\d(?![\d/])")
@@ -43,7 +44,7 @@ def communications_act_renamed(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Evästeistä säädetään laissa sähköisen viestinnän palveluista."}
     """
-    yield from found(case, "L012", anywhere, "“{found}” is a former name")
+    yield from found(case, "L012", anywhere, "“{found}” is a former name", spares=DATED)
 
 
 @rule("L014", "45", "46")
@@ -62,7 +63,8 @@ def fallen_decision(case: Case) -> Iterator[Fault]:
         words:
           en: {description: Google is certified under the Data Privacy Framework.}
     """
-    yield from found(case, "L014", anywhere, "“{found}” is invalid, and carries no transfer")
+    message = "“{found}” is invalid, and carries no transfer"
+    yield from found(case, "L014", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L015", "46-2-c", level=Level.WARNING)
@@ -79,7 +81,7 @@ def old_clauses(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: "Vi använder standardavtalsklausulerna i beslut (EU) 2021/914."}
     """
-    yield from found(case, "L015", anywhere, "“{found}” are clauses of before 2021")
+    yield from found(case, "L015", anywhere, "“{found}” are clauses of before 2021", spares=DATED)
 
 
 @rule("L024", "1050/2018-7", level=Level.WARNING)

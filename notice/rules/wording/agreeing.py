@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, found
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("L017", "4-11", "C-673/17", "8040/163/2019")
@@ -21,14 +22,16 @@ def consent_by_use(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Pyydämme suostumustasi evästeisiin."}
     """
-    yield from found(
-        case, "L017", anywhere, "“{found}” takes use for consent", "say how consent is asked for and given"
-    )
+    message, help = "“{found}” takes use for consent", "say how consent is asked for and given"
+    yield from found(case, "L017", anywhere, message, help, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L018", "917/2014-205", "8040/163/2019")
 def consent_by_browser(case: Case) -> Iterator[Fault]:
     """A browser's settings are no way to ask for consent; beside a consent that is asked for, the tip is fine.
+
+    Where the facts state how consent to cookies is given (`cookie-consent`), a tip on deleting stored cookies is fine
+    too, and so is a word on blocking cookies that are necessary.
 
     Fails::
 
@@ -40,7 +43,11 @@ def consent_by_browser(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: "Vi ber om ditt samtycke. Du kan radera kakor när du vill."}
     """
-    yield from found(case, "L018", anywhere, "“{found}” leaves to the browser what the site has to ask")
+    message = "“{found}” leaves to the browser what the site has to ask"
+    spares = (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
+    yield from found(case, "L018", anywhere, message, spares=spares)
+    if not case.notice.register.cookie_consent:
+        yield from found(case, "L018-deletion", anywhere, message, spares=spares)
 
 
 @rule("P004", "13-3", level=Level.WARNING)
@@ -78,7 +85,8 @@ def accepted_notice(case: Case) -> Iterator[Fault]:
           sv: {description: "I beskrivningen berättar vi om behandlingen."}
     """
     message = "“{found}” makes an agreement of what is information"
-    yield from found(case, "P011", anywhere, message, "take it out; say where the notice is read, and no more")
+    help = "take it out; say where the notice is read, and no more"
+    yield from found(case, "P011", anywhere, message, help, (Trait.NEGATED, Trait.QUOTED))
 
 
 RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice)

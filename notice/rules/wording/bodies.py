@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found, of_rights
+from notice.rules.wording.found import DATED, anywhere, found, of_rights
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("L010", "14-2-f", level=Level.WARNING)
@@ -24,7 +25,7 @@ def population_register_centre(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Tarkistamme osoitteen väestötietojärjestelmästä."}}}
     """
-    yield from found(case, "L010", anywhere, "“{found}” is a name of before 2020")
+    yield from found(case, "L010", anywhere, "“{found}” is a name of before 2020", spares=DATED)
 
 
 @rule("L011", "12-1", level=Level.WARNING)
@@ -41,7 +42,7 @@ def communications_authority(case: Case) -> Iterator[Fault]:
         words:
           en: {description: Traficom supervises cookies.}
     """
-    yield from found(case, "L011", anywhere, "“{found}” is a former name")
+    yield from found(case, "L011", anywhere, "“{found}” is a former name", spares=DATED)
 
 
 @rule("L013", "51", "1050/2018-37", level=Level.WARNING)
@@ -58,7 +59,7 @@ def data_protection_board(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: Dataombudsmannen övervakar behandlingen.}
     """
-    yield from found(case, "L013", anywhere, "“{found}” is no longer there")
+    yield from found(case, "L013", anywhere, "“{found}” is no longer there", spares=DATED)
 
 
 @rule("L021", "37-7", "13-1-b")
@@ -75,7 +76,8 @@ def officer_called_ombudsman(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Ota yhteyttä yhtiömme tietosuojavastaavaan."}
     """
-    yield from found(case, "L021", anywhere, "“{found}” is the authority, not the controller's own officer")
+    message = "“{found}” is the authority, not the controller's own officer"
+    yield from found(case, "L021", anywhere, message, spares=(Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("L025", "77-1", "13-2-d")
@@ -94,12 +96,17 @@ def authority_called_officer(case: Case) -> Iterator[Fault]:
         words:
           sv: {texts: {complaint: "Du kan lämna in klagomål till dataombudsmannen."}}
     """
-    yield from found(case, "L025", anywhere, "“{found}” names the officer where the authority is meant")
+    message = "“{found}” names the officer where the authority is meant"
+    yield from found(case, "L025", anywhere, message, spares=(Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("L023", "77-1", "13-2-d", "51")
 def authority_of_sweden(case: Case) -> Iterator[Fault]:
     """The authority named is Finland's: Datainspektionen and IMY are Sweden's.
+
+    Åland has a Datainspektionen of its own, which supervises the authorities of the province and its municipalities,
+    and a person may complain where she lives or works (Article 77(1)): a sentence on Åland or on people in Sweden is
+    spared, and so is Datainspektionen where the controller's `country` is AX, and every authority of Sweden's where it is SE.
 
     Fails::
 
@@ -111,9 +118,13 @@ def authority_of_sweden(case: Case) -> Iterator[Fault]:
         words:
           sv: {texts: {complaint: "Du kan klaga hos dataombudsmannens byrå."}}
     """
-    if case.notice.controller.supervisory_authority not in {None, "fi-ombudsman"}:
+    controller = case.notice.controller
+    countries = {controller.country, controller.address.country if controller.address else None}
+    if controller.supervisory_authority not in {None, "fi-ombudsman"} or "SE" in countries:
         return
-    yield from found(case, "L023", anywhere, "“{found}” is Sweden's authority")
+    for code in ("L023",) if "AX" in countries else ("L023", "L023-datainspektionen"):
+        message, spares = "“{found}” is Sweden's authority", (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
+        yield from found(case, code, anywhere, message, spares=spares)
 
 
 @rule("L026", "12-1", level=Level.WARNING)
@@ -147,7 +158,8 @@ def complaint_to_the_controller(case: Case) -> Iterator[Fault]:
         words:
           en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
     """
-    yield from found(case, "C047", of_rights, "“{found}” leads to the controller instead of the authority")
+    message = "“{found}” leads to the controller instead of the authority"
+    yield from found(case, "C047", of_rights, message, spares=(Trait.NEGATED, Trait.QUOTED))
 
 
 RULES = (

@@ -6,6 +6,11 @@ from notice import derive
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, factual, found
+from notice.rules.wording.patterns.traits import Trait
+
+
+_PARTIAL = (Trait.PAST, Trait.CONDITIONAL, Trait.LIMITED, Trait.QUOTED)
+"""What says that data stay or are not given, but not all data, not always or not to everybody, denies nothing."""
 
 
 @rule("C040", "4-1", "TSV/108/2022")
@@ -25,7 +30,8 @@ def called_anonymous(case: Case) -> Iterator[Fault]:
     known = case.notice.vocabulary.data
     if any(known[id].identifier for id in derive.data_used(case.notice) if id in known):
         message = "“{found}” denies that the data are personal, and an identifier is among them"
-        yield from found(case, "C040", factual, message, "take it out, or say which data hold no identifier")
+        help = "take it out, or say which data hold no identifier"
+        yield from found(case, "C040", factual, message, help, (Trait.PAST, Trait.CONDITIONAL, Trait.QUOTED))
 
 
 @rule("C043", "13-1-f", "5-1-a")
@@ -44,7 +50,8 @@ def transfer_denied(case: Case) -> Iterator[Fault]:
     """
     if derive.transfers(case.notice):
         message = "“{found}” denies a transfer that the facts state"
-        yield from found(case, "C043", anywhere, message, "take it out: the transfers follow from the facts")
+        help = "take it out: the transfers follow from the facts"
+        yield from found(case, "C043", anywhere, message, help, _PARTIAL)
 
 
 @rule("C083", "13-1-e", "4-9")
@@ -63,7 +70,8 @@ def recipients_denied(case: Case) -> Iterator[Fault]:
     """
     if derive.recipients(case.notice):
         message = "“{found}” denies the recipients that the facts name"
-        yield from found(case, "C083", anywhere, message, "take it out, or say to whom data are never given")
+        help = "take it out, or say to whom data are never given"
+        yield from found(case, "C083", anywhere, message, help, _PARTIAL)
 
 
 @rule("L009", "13-1-f", "44", level=Level.WARNING)

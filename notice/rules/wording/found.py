@@ -2,17 +2,30 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import accumulate, islice
 
 from notice.findings import FactPath, Span
 from notice.rules.rule import Case, Fault
-from notice.rules.wording.patterns import hits
+from notice.rules.wording.patterns import hits, small_letters
+from notice.rules.wording.patterns.traits import Trait, traits
 from notice.words import Layer, Words
+
+DATED = (Trait.PAST, Trait.QUOTED)
+"""Under these a term of a repealed act or a former name is told as history, and needs no other word."""
+
+_PROPER_NAME = re.compile(
+    r"(?:[A-ZÅÄÖ][\w.-]*(?:\s+(?:&\s+)?|-))+(?:Oyj?|Abp?|Ltd|Limited|Inc|LLC|GmbH|Ky|Tmi|ry|rf)\b"
+    r"|\b[A-ZÅÄÖ][\w-]*(?:katu|tie|kuja|polku|gatan|vägen|gränden|stigen|[Ss]treet|[Rr]oad)\s+\d+"
+)
+"""A company's or a street's name: a word in it says nothing of the processing."""
 
 Where = Callable[[FactPath], bool]
 """Whether a word at this path is read by the rule."""
+
+_OF_NAMES = frozenset({"L019"})
+"""Rules that look for a company's own name."""
 
 _FACTUAL = frozenset(
     {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
@@ -52,17 +65,33 @@ def of_rights(path: FactPath) -> bool:
     return path[0] in _OF_RIGHTS
 
 
-def found(case: Case, code: str, where: Where, message: str, help: str = "write “{write}”") -> Iterator[Fault]:
+def found(
+    case: Case,
+    code: str,
+    where: Where,
+    message: str,
+    help: str = "write “{write}”",
+    spares: Collection[Trait] = (),
+) -> Iterator[Fault]:
     """A fault for each place where the owner's words hold what the code's patterns look for.
 
-    `{found}` in the message is the owner's own words, `{write}` in the help the pattern's.
+    `{found}` in the message is the owner's own words, `{write}` in the help the pattern's. Words whose sentence has
+    one of the properties `spares` are passed over.
     """
     for words in case.words.values():
         for path, text, layer in _suspect(words):
             for hit in hits(words.language, text).get(code, ()) if where(path) else ():
+                if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
+                    continue
+                if spares and not traits(words.language, small_letters(text), hit.start, hit.end).isdisjoint(spares):
+                    continue
                 said = " ".join(text[hit.start : hit.end].split())
                 at = place(layer, path, text, hit.start, hit.end)
                 yield Fault((), message.format(found=said), "", help.format(write=hit.write), span=at)
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    return any(name.start() <= start and end <= name.end() for name in _PROPER_NAME.finditer(text))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from notice.findings import Level
 from notice.law.statutes import REPEALED
 from notice.rules.rule import Case, Fault, rule
-from notice.rules.wording.found import anywhere, found, of_rights
+from notice.rules.wording.found import DATED, anywhere, found, of_rights
+from notice.rules.wording.patterns.traits import Trait
 
 _REPEALED = REPEALED["523/1999"].isoformat()
 
@@ -27,7 +28,8 @@ def repealed_act(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Käsittelemme tietoja tietosuojalain mukaisesti."}}}
     """
-    yield from found(case, "L001", anywhere, f"“{{found}}” is the Personal Data Act, repealed on {_REPEALED}")
+    message = f"“{{found}}” is the Personal Data Act, repealed on {_REPEALED}"
+    yield from found(case, "L001", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L002", "1050/2018-37", level=Level.WARNING)
@@ -44,7 +46,7 @@ def register_description(case: Case) -> Iterator[Fault]:
         words:
           sv: {name: Kundregister}
     """
-    yield from found(case, "L002", anywhere, "“{found}” was a document of the repealed Personal Data Act")
+    yield from found(case, "L002", anywhere, "“{found}” was a document of the repealed Personal Data Act", spares=DATED)
 
 
 @rule("L003", "15", "1050/2018-37", level=Level.WARNING)
@@ -61,7 +63,7 @@ def right_of_inspection(case: Case) -> Iterator[Fault]:
         words:
           fi: {texts: {rights-free: "Tietopyynnöt ovat maksuttomia."}}
     """
-    yield from found(case, "L003", anywhere, "“{found}” is a right of the repealed Personal Data Act")
+    yield from found(case, "L003", anywhere, "“{found}” is a right of the repealed Personal Data Act", spares=DATED)
 
 
 @rule("L004", "12-2", "12-6", "6097/161/21", "TSV/88/2022")
@@ -81,7 +83,9 @@ def signature_in_words(case: Case) -> Iterator[Fault]:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
     help = "say how a request is made freely worded, by e-mail too"
-    yield from found(case, "L004", of_rights, "“{found}” makes a request harder than the law allows", help)
+    message = "“{found}” makes a request harder than the law allows"
+    spares = (Trait.NEGATED, Trait.OFFERED, Trait.QUOTED)
+    yield from found(case, "L004", of_rights, message, help, spares)
 
 
 @rule("L005", "12-5", "15-3")
@@ -98,7 +102,8 @@ def fee_in_words(case: Case) -> Iterator[Fault]:
         words:
           sv: {texts: {rights-free: "Begäran är kostnadsfri."}}
     """
-    yield from found(case, "L005", of_rights, "“{found}” asks for a fee that the Regulation does not allow")
+    message = "“{found}” asks for a fee that the Regulation does not allow"
+    yield from found(case, "L005", of_rights, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L006", "21-4", "21-2", level=Level.WARNING)
@@ -115,7 +120,7 @@ def right_to_prohibit(case: Case) -> Iterator[Fault]:
         words:
           fi: {texts: {objection: "Sinulla on oikeus vastustaa käsittelyä."}}
     """
-    yield from found(case, "L006", anywhere, "“{found}” is a right of the repealed Personal Data Act")
+    yield from found(case, "L006", anywhere, "“{found}” is a right of the repealed Personal Data Act", spares=DATED)
 
 
 @rule("L007", "13-1-e", "14-2-f", level=Level.WARNING)
@@ -132,7 +137,7 @@ def regular_disclosures(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: Mottagare av uppgifterna}
     """
-    yield from found(case, "L007", anywhere, "“{found}” is a heading of the repealed Personal Data Act")
+    yield from found(case, "L007", anywhere, "“{found}” is a heading of the repealed Personal Data Act", spares=DATED)
 
 
 @rule("L008", "32-1", level=Level.INFO)
@@ -185,7 +190,7 @@ def register_keeper(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: Personuppgiftsansvarig är Exempelbutiken.}
     """
-    yield from found(case, "L027", anywhere, "“{found}” is not the Regulation's word for the controller")
+    yield from found(case, "L027", anywhere, "“{found}” is not the Regulation's word for the controller", spares=DATED)
 
 
 RULES = (

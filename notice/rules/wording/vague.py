@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notice.findings import Level
 from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, factual, found, of_keeping, of_purpose, of_recipient
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("W001", "12-1", "TSV/4/2018", level=Level.WARNING)
@@ -102,14 +103,13 @@ def criterion_as_needed(case: Case) -> Iterator[Fault]:
         words:
           en: {events: {last-order: "your last order"}}
     """
-    yield from found(case, "W004", of_keeping, "“{found}” is all that is said of the period", _PERIOD)
+    message = "“{found}” is all that is said of the period"
+    yield from found(case, "W007", of_keeping, message, _PERIOD, (Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("W005", "13-1-f", "14-1-f", "4672/161/2022")
 def hedged_transfer(case: Case) -> Iterator[Fault]:
     """Data are transferred out of the EEA, or they are not; “not, unless necessary” tells neither.
-
-    Also found: C043, since the example's facts do state a transfer.
 
     Fails::
 
@@ -122,9 +122,8 @@ def hedged_transfer(case: Case) -> Iterator[Fault]:
           sv: {description: "Uppgifterna överförs till Förenta staterna."}
     """
     message = "“{found}” tells neither that data are transferred nor that they are not"
-    yield from found(
-        case, "W005", anywhere, message, "take it out: the transfers follow from the recipients' countries"
-    )
+    help = "take it out: the transfers follow from the recipients' countries"
+    yield from found(case, "W005", anywhere, message, help, (Trait.PAST, Trait.QUOTED))
 
 
 @rule("W006", "13-1-e", "14-1-e", level=Level.WARNING)

@@ -9,23 +9,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 from notice.data import tree
+from notice.rules.wording.patterns.sentences import sentence
 from notice.rules.wording.patterns.stems import stems
 
-_NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|[*_]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)|\n\s*\n|\n\s*[-*] ")
+_NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """Words that a rule looks for, and what to write instead; `unless` spares the sentence that holds it."""
+    """Words that a rule looks for, and what to write instead.
+
+    `unless` spares the sentence that holds it; with `about`, only a sentence that holds it is looked at.
+    """
 
     find: tuple[str, ...]
     write: str = ""
     unless: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @cached_property
     def looked_for(self) -> re.Pattern[str]:
@@ -41,6 +44,17 @@ class Pattern:
     def sparing(self) -> re.Pattern[str] | None:
         """What spares a sentence, or None."""
         return re.compile("|".join(self.unless)) if self.unless else None
+
+    @cached_property
+    def subject(self) -> re.Pattern[str] | None:
+        """What a sentence must hold to be looked at, or None."""
+        return re.compile("|".join(self.about)) if self.about else None
+
+    def applies(self, sentence: str) -> bool:
+        """Whether a sentence is looked at, and not spared."""
+        if self.subject is not None and not self.subject.search(sentence):
+            return False
+        return self.sparing is None or not self.sparing.search(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +87,14 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
 
 
 def small_letters(text: str) -> str:
-    """The text in small letters, of the same length, with addresses and marks of emphasis blanked."""
+    """The text in small letters, of the same length, with addresses and marks of emphasis blanked.
+
+    An underscore within a technical name stays: the name is one word.
+    """
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     return _NO_WORDS.sub(lambda found: " " * len(found[0]), small)
-
-
-def sentence(text: str, place: int) -> str:
-    """The sentence in which a place of the text stands."""
-    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
-    return next(text[start:end] for start, end in pairwise(ends) if place < end or end == len(text))
 
 
 def _wide(find: str) -> str:
@@ -95,10 +106,10 @@ def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
     if not any(stem in text for stem in pattern.stems):
         return
     for found in pattern.looked_for.finditer(text):
-        if pattern.sparing is None or not pattern.sparing.search(sentence(text, found.start())):
+        if pattern.applies(sentence(text, found.start())):
             yield Hit(found.start(), found.end(), pattern.write)
 
 
 def _pattern(entry: Mapping[str, object]) -> Pattern:
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
-    return Pattern(lists["find"], str(entry.get("write", "")), lists.get("unless", ()))
+    return Pattern(lists["find"], str(entry.get("write", "")), lists.get("unless", ()), lists.get("about", ()))

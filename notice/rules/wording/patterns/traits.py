@@ -1,0 +1,91 @@
+"""Properties of the sentence around a hit: negated, past, conditional, limited, quoted, offered.
+
+A rule names the properties under which the words that it looks for state nothing unlawful. The words that give a
+sentence a property are data, per language, in `traits.yaml`, so that no pattern repeats them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from notice.data import tree
+from notice.rules.wording.patterns.sentences import clause_span, main_clause, relative_clause, sentence_span
+
+_QUOTATION = re.compile(r"[“”„\"«»][^“”„\"«»]+[“”\"«»]")
+
+
+class Trait(StrEnum):
+    """A property of a sentence, as seen from some words in it."""
+
+    NEGATED = "negated"
+    """The clause denies what the words say, without an exception."""
+    PAST = "past"
+    """The clause speaks of what was, or says that the thing named is repealed, invalid or replaced."""
+    CONDITIONAL = "conditional"
+    """The sentence holds under a condition only."""
+    LIMITED = "limited"
+    """The sentence names an exception, or the use or the consent that it is about."""
+    QUOTED = "quoted"
+    """The words belong to a longer quotation or title."""
+    OFFERED = "offered"
+    """The clause offers a way, and the sentence demands none."""
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """Words that give a property, and words in the same stretch that take it away."""
+
+    find: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+    def within(self, text: str) -> bool:
+        return bool(self.find.search(text)) and not (self.unless and self.unless.search(text))
+
+
+def traits(language: str, text: str, start: int, end: int) -> frozenset[Trait]:
+    """The properties that `text[start:end]`, in small letters, has by the sentence around it."""
+    marks = _marks(language)
+    first, last = sentence_span(text, start)
+    whole = text[first:last]
+    begin, until = clause_span(text, start, end)
+    clause = text[begin:until]
+    replaced = "replacing" in marks and marks["replacing"].within(text[begin:start])
+    holds = {
+        Trait.NEGATED: _in(marks, "negated", clause) or _in(marks, "negated", main_clause(text, begin)),
+        Trait.PAST: replaced or _in(marks, "past", clause + relative_clause(text, until)),
+        Trait.CONDITIONAL: _in(marks, "conditional", whole),
+        Trait.LIMITED: _in(marks, "limited", whole),
+        Trait.QUOTED: _is_quoted(whole, start - first, end - first),
+        Trait.OFFERED: _in(marks, "offered", clause),
+    }
+    return frozenset(trait for trait, held in holds.items() if held)
+
+
+def _in(marks: Mapping[str, _Marks], trait: str, text: str) -> bool:
+    return trait in marks and marks[trait].within(text)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """True inside a quotation of more words than these: a single term in quotation marks is still used."""
+    for quotation in _QUOTATION.finditer(text):
+        if quotation.start() < start and end < quotation.end():
+            return len(quotation[0].split()) > len(text[start:end].split()) + 1
+    return False
+
+
+@lru_cache
+def _marks(language: str) -> Mapping[str, _Marks]:
+    """The words of each property in a language; none for a language that is not looked at."""
+    entries = tree(files(__package__) / "traits.yaml").get(language, {})
+    return {
+        trait: _Marks(_words(one["find"]), _words(one["unless"]) if "unless" in one else None)
+        for trait, one in entries.items()
+    }
+
+
+def _words(finds: list[str]) -> re.Pattern[str]:
+    spaced = "|".join(finds).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
