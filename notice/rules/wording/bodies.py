@@ -106,7 +106,7 @@ def authority_of_sweden(case: Case) -> Iterator[Fault]:
 
     Åland has a Datainspektionen of its own, which supervises the authorities of the province and its municipalities,
     and a person may complain where she lives or works (Article 77(1)): a sentence on Åland or on people in Sweden is
-    spared, and so is Datainspektionen where the controller's `country` is AX, and every authority of Sweden's where it is SE.
+    spared. So is Datainspektionen where the controller's `country` is AX, and Sweden's authority where it is SE.
 
     Fails::
 

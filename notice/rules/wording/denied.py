@@ -8,7 +8,6 @@ from notice.rules.rule import Case, Fault, rule
 from notice.rules.wording.found import anywhere, factual, found
 from notice.rules.wording.patterns.traits import Trait
 
-
 _PARTIAL = (Trait.PAST, Trait.CONDITIONAL, Trait.LIMITED, Trait.QUOTED)
 """What says that data stay or are not given, but not all data, not always or not to everybody, denies nothing."""
 

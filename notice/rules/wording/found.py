@@ -16,10 +16,12 @@ DATED = (Trait.PAST, Trait.QUOTED)
 """Under these a term of a repealed act or a former name is told as history, and needs no other word."""
 
 _PROPER_NAME = re.compile(
-    r"(?:[A-ZÅÄÖ][\w.-]*(?:\s+(?:&\s+)?|-))+(?:Oyj?|Abp?|Ltd|Limited|Inc|LLC|GmbH|Ky|Tmi|ry|rf)\b"
+    r"(?:\b[A-ZÅÄÖ][\w.-]*\s+(?:&\s+)?){1,6}(?:Oyj?|Abp?|Ltd|Limited|Inc|LLC|GmbH|Ky|Tmi|ry|rf)\b"
     r"|\b[A-ZÅÄÖ][\w-]*(?:katu|tie|kuja|polku|gatan|vägen|gränden|stigen|[Ss]treet|[Rr]oad)\s+\d+"
 )
 """A company's or a street's name: a word in it says nothing of the processing."""
+
+_LONGEST_NAME = 120
 
 Where = Callable[[FactPath], bool]
 """Whether a word at this path is read by the rule."""
@@ -83,7 +85,7 @@ def found(
             for hit in hits(words.language, text).get(code, ()) if where(path) else ():
                 if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
                     continue
-                if spares and not traits(words.language, small_letters(text), hit.start, hit.end).isdisjoint(spares):
+                if spares and traits(words.language, small_letters(text), hit.start, hit.end, spares):
                     continue
                 said = " ".join(text[hit.start : hit.end].split())
                 at = place(layer, path, text, hit.start, hit.end)
@@ -91,7 +93,8 @@ def found(
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
-    return any(name.start() <= start and end <= name.end() for name in _PROPER_NAME.finditer(text))
+    near = _PROPER_NAME.finditer(text, max(0, start - _LONGEST_NAME), end + _LONGEST_NAME)
+    return any(name.start() <= start and end <= name.end() for name in near)
 
 
 @lru_cache(maxsize=64)

@@ -48,7 +48,7 @@ def starter() -> Case:
     return check(load(STARTER), date(2026, 11, 22)).cases[0]
 
 
-def findings(one: Sentence) -> Iterator[Finding]:
+def findings(one: Sentence, case: Case | None = None) -> Iterator[Finding]:
     """What the rules say of the sentence, as the only words of the owner's."""
     *steps, last = one.at.split(".")
     text = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(steps))
@@ -56,7 +56,7 @@ def findings(one: Sentence) -> Iterator[Finding]:
     reading = read(text.encode(), "words.yaml")
     assert isinstance(reading.tree, dict)
     spans = {path: place.value if place.key is None else place.key for path, place in reading.places.items()}
-    case = starter()
+    case = case or starter()
     own = Layer(reading.tree, "words.yaml", spans, source=text)
     standard = case.words[one.language].layers[-1]
     words = {one.language: Words(one.language, (own, standard))}

@@ -86,6 +86,7 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     return found
 
 
+@lru_cache(maxsize=64)
 def small_letters(text: str) -> str:
     """The text in small letters, of the same length, with addresses and marks of emphasis blanked.
 

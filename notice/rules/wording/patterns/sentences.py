@@ -5,8 +5,20 @@ import re
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+(?=\S)|\n\s*\n|\n\s*[-*] ")
 """The number before the period is a day: “1. tammikuuta” goes on."""
 
-_CLAUSE_END = re.compile(r"[,;](?=\s)(?!\s+(?:että|att|that)\b)|\b(?:vaan|mutta|utan|men|but)\b")
-"""A clause with “that” stays with the clause that it completes: a negation there reaches it."""
+_CLAUSE_END = re.compile(
+    r"[,;](?=\s)(?!\s+(?:että|att|that)\b)"
+    r"|\b(?:vaan|mutta|utan|men|but)\b"
+    r"|\bja(?=\s+(?:ne|niitä|se|sitä|emme|ei|kaikki|\w+mme)\b)"
+    r"|\boch(?=\s+(?:\w+s|de|den|det|vi|du|är|har|kan|alla)\s)"
+    r"|\band(?=\s+(?:are|is|was|were|do|does|will|we|it|they|you|all)\b)"
+)
+"""A clause with “that” stays with the clause that it completes: a negation there reaches it.
+
+“And” parts clauses where a verb or its subject follows; between two nouns it does not.
+"""
+
+_REACH = 1000
+"""Letters looked at on either side of a place: a text without periods is read in linear time."""
 
 _RELATIVE = re.compile(
     r"[,;]?\s*(?:jo(?:ka|ta|tka|nka|iden|ita|illa|ille|issa|ista|ihin|lla|lle|lta|ssa|sta|hon)|mi(?:kä|nkä)"
@@ -16,7 +28,7 @@ _RELATIVE = re.compile(
 
 def sentence_span(text: str, place: int) -> tuple[int, int]:
     """Start and end of the sentence in which a place of the text lies."""
-    return _around(_SENTENCE_END, text, place, place, 0, len(text))
+    return _around(_SENTENCE_END, text, place, place, max(0, place - _REACH), min(len(text), place + _REACH))
 
 
 def sentence(text: str, place: int) -> str:

@@ -5,7 +5,7 @@ sentence a property are data, per language, in `traits.yaml`, so that no pattern
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -45,23 +45,23 @@ class _Marks:
         return bool(self.find.search(text)) and not (self.unless and self.unless.search(text))
 
 
-def traits(language: str, text: str, start: int, end: int) -> frozenset[Trait]:
-    """The properties that `text[start:end]`, in small letters, has by the sentence around it."""
+def traits(language: str, text: str, start: int, end: int, asked: Collection[Trait] = tuple(Trait)) -> frozenset[Trait]:
+    """Those of the properties asked for that `text[start:end]`, in small letters, has by the sentence around it."""
     marks = _marks(language)
     first, last = sentence_span(text, start)
-    whole = text[first:last]
     begin, until = clause_span(text, start, end)
-    clause = text[begin:until]
-    replaced = "replacing" in marks and marks["replacing"].within(text[begin:start])
-    holds = {
-        Trait.NEGATED: _in(marks, "negated", clause) or _in(marks, "negated", main_clause(text, begin)),
-        Trait.PAST: replaced or _in(marks, "past", clause + relative_clause(text, until)),
-        Trait.CONDITIONAL: _in(marks, "conditional", whole),
-        Trait.LIMITED: _in(marks, "limited", whole),
-        Trait.QUOTED: _is_quoted(whole, start - first, end - first),
-        Trait.OFFERED: _in(marks, "offered", clause),
+    whole, clause = text[first:last], text[begin:until]
+    holds: dict[Trait, Callable[[], bool]] = {
+        Trait.NEGATED: lambda: _in(marks, "negated", clause) or _in(marks, "negated", main_clause(text, begin)),
+        Trait.PAST: lambda: (
+            _in(marks, "replacing", text[begin:start]) or _in(marks, "past", clause + relative_clause(text, until))
+        ),
+        Trait.CONDITIONAL: lambda: _in(marks, "conditional", whole),
+        Trait.LIMITED: lambda: _in(marks, "limited", whole),
+        Trait.QUOTED: lambda: _is_quoted(whole, start - first, end - first),
+        Trait.OFFERED: lambda: _in(marks, "offered", clause),
     }
-    return frozenset(trait for trait, held in holds.items() if held)
+    return frozenset(trait for trait in asked if holds[trait]())
 
 
 def _in(marks: Mapping[str, _Marks], trait: str, text: str) -> bool:

@@ -1,0 +1,69 @@
+"""The properties of a sentence, as seen from the words that a rule looks for."""
+
+import pytest
+
+from notice.rules.wording.patterns import small_letters
+from notice.rules.wording.patterns.sentences import clause_span, sentence
+from notice.rules.wording.patterns.traits import Trait, traits
+
+HELD = [
+    ("fi", "Siirto ei perustu Safe Harboriin.", {Trait.NEGATED}),
+    ("sv", "Överföringen grundar sig inte på Safe Harbor.", {Trait.NEGATED}),
+    ("en", "No transfer rests on Safe Harbor.", {Trait.NEGATED}),
+    ("fi", "Emme katso, että Safe Harbor kelpaa.", {Trait.NEGATED}),
+    ("fi", "Emme käytä palveluja, joiden siirrot nojaavat Safe Harboriin.", {Trait.NEGATED}),
+    ("fi", "Safe Harbor kumottiin 6. lokakuuta 2015.", {Trait.PAST}),
+    ("sv", "Safe Harbor, som upphävdes 2015, var en grund.", {Trait.PAST}),
+    ("en", "The Privacy Shield replaced Safe Harbor.", {Trait.PAST}),
+    ("en", "If data are sent, Safe Harbor applies.", {Trait.CONDITIONAL}),
+    ("sv", "Inga andra än Safe Harbor-företag får uppgifter utan ditt samtycke.", {Trait.LIMITED, Trait.OFFERED}),
+    ("fi", "Kirjan nimi on ”Mikä on Safe Harbor nyt”.", {Trait.QUOTED}),
+    ("en", "You can read of Safe Harbor.", {Trait.OFFERED}),
+]
+NOT_HELD = [
+    ("fi", "Tietoja ei myydä, mutta siirto perustuu Safe Harboriin.", Trait.NEGATED),
+    ("sv", "Vi säljer inte uppgifter utan överför dem enligt Safe Harbor.", Trait.NEGATED),
+    ("en", "Data move under Safe Harbor and are not sold.", Trait.NEGATED),
+    ("en", "We send no data to companies other than those in Safe Harbor.", Trait.NEGATED),
+    ("fi", "Tietoja ei myydä. Siirto perustuu Safe Harboriin.", Trait.NEGATED),
+    ("en", "Safe Harbor, which replaced nothing, applies.", Trait.PAST),
+    ("fi", "Siirto perustuu ”Safe Harboriin”.", Trait.QUOTED),
+    ("en", "You can only use Safe Harbor.", Trait.OFFERED),
+]
+
+
+def of_safe_harbor(language: str, text: str) -> frozenset[Trait]:
+    small = small_letters(text)
+    start = small.index("safe harbor")
+    return traits(language, small, start, start + len("safe harbor"))
+
+
+@pytest.mark.parametrize(("language", "text", "held"), HELD, ids=lambda one: str(one)[:40])
+def test_the_words_of_a_sentence_give_it_its_properties(language: str, text: str, held: set[Trait]) -> None:
+    assert of_safe_harbor(language, text) == held
+
+
+@pytest.mark.parametrize(("language", "text", "trait"), NOT_HELD, ids=lambda one: str(one)[:40])
+def test_what_lies_in_another_clause_or_is_taken_back_gives_none(language: str, text: str, trait: Trait) -> None:
+    assert trait not in of_safe_harbor(language, text)
+
+
+def test_a_language_without_marks_has_no_properties_but_quotation() -> None:
+    assert of_safe_harbor("et", "Safe Harbor ei kehti.") == frozenset()
+
+
+def test_a_day_with_its_period_does_not_end_the_sentence() -> None:
+    text = "laki kumottiin 1. tammikuuta 2019. uusi tuli tilalle."
+    assert sentence(text, 0) == "laki kumottiin 1. tammikuuta 2019."
+
+
+def test_a_clause_ends_at_a_comma_and_at_but() -> None:
+    text = "ei näin, vaan noin; sitten taas"
+    start, end = clause_span(text, text.index("noin"), text.index("noin") + 4)
+    assert text[start:end].strip() == "noin"
+
+
+@pytest.mark.parametrize("text", ["", ",", ", joka", "joka", ";;", " , jotka ei", "ei, "])
+def test_no_text_is_too_odd_for_a_property(text: str) -> None:
+    for start in range(len(text)):
+        traits("fi", text, start, start + 1)
