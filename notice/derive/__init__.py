@@ -1,5 +1,6 @@
 """What follows from the facts: the things in full, the transfers, and the rights that each purpose gives."""
 
+from notice.derive.marketing import direct_marketing, marketing_nature
 from notice.derive.rights import Arising, Standing, rests_on_consent, rights, rights_by_purpose
 from notice.derive.things import (
     CONTROLLER,
@@ -27,7 +28,9 @@ __all__ = [
     "data_without_source",
     "days",
     "has_basis",
+    "direct_marketing",
     "purposes",
+    "marketing_nature",
     "recipients",
     "recipients_open",
     "recipients_unlisted",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
+from notice.derive.marketing import Answer, direct_marketing
 from notice.derive.things import KEPT, purposes, sources
 from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
 from notice.model.purpose import Purpose
@@ -97,6 +98,13 @@ _BY_EXCEPTION: dict[str, Cell] = {
 }
 """What allows a decision by a machine, whatever the purpose's own basis: Art. 22(2)."""
 
+_MARKETING: dict[Answer, Cell | None] = {
+    "marketing": Cell("arises", "marketing", "21-2"),
+    "not-marketing": Cell("absent", "no-marketing", "21-2"),
+    "open": None,
+}
+"""Art. 21(2) by what the purpose is, whatever its basis."""
+
 
 def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standing:
     def stands(answer: Literal["arises", "limited", "absent", "open"], reason: Reason, provision: str) -> Standing:
@@ -118,7 +126,7 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standi
 def _cell(right: Right, id: str, purpose: Purpose, notice: Notice) -> Cell | None:
     """The law's cell with the facts laid over it, or None where one of them is not known."""
     if right == "objection-to-marketing":
-        return _marketing(id, purpose, notice)
+        return _MARKETING[direct_marketing(notice, id)]
     if right == "no-automated-decisions":
         return _decided(id, purpose, notice)
     if right in ("withdrawal", "portability") and purpose.basis != "consent" and rests_on_consent(purpose):
@@ -135,13 +143,6 @@ def _whatever_the_basis(right: Right) -> Cell | None:
     given = all(cell.answer in ("arises", "limited") for cell in MATRIX[right].values())
     provision = RIGHT_PROVISIONS.get(right) or MATRIX[right]["consent"].provision
     return Cell("arises", "always", provision) if given else None
-
-
-def _marketing(id: str, purpose: Purpose, notice: Notice) -> Cell | None:
-    """Art. 21(2) looks at the purpose, not at its basis."""
-    if purpose.marketing:
-        return Cell("arises", "marketing", "21-2")
-    return None if notice.is_unknown("purposes", id, "marketing") else Cell("absent", "no-marketing", "21-2")
 
 
 def _decided(id: str, purpose: Purpose, notice: Notice) -> Cell | None:

@@ -1,5 +1,7 @@
 """The things that notices keep saying, by id, with what each implies; the package's and the owner's in one shape."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from notice.law.bases import Basis
@@ -44,11 +46,14 @@ class KnownPurpose(Term):
     """A purpose that many controllers have, with the legal bases that usually fit it and those that never do.
 
     `archives`: its standard text says that documents are kept permanently because an act orders it.
+    `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
+    speak of it: GDPR Art. 21(2).
     """
 
     usual_bases: tuple[Basis, ...] = ()
     never_bases: tuple[Basis, ...] = ()
     archives: bool = False
+    direct_marketing: Literal["always", "possible", "never"] | None = None
 
 
 class Moment(Term):

@@ -30,6 +30,8 @@ FACTS: Tree = {
     "email": "tietosuoja@example.fi",
     "phone": "010 000 0000",
     "impact-assessment": "2026-11-01",
+    "marketing": "email",
+    "opt-out": "unsubscribe-link",
     "duration": "1 year",
     "named": "Esimerkkilähde Oy",
     "vat-id": "FI99999992",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
+from notice.derive import direct_marketing, purposes
 from notice.findings import FactPath, Level
 from notice.law.bases import Condition
 from notice.law.rights import OBJECTION_BASES, Right
@@ -172,7 +172,7 @@ def profiling_outside_objection(case: Case) -> Iterator[Fault]:
     covered: list[Right] = []
     if any(purpose.basis in OBJECTION_BASES for purpose in named):
         covered.append("objection")
-    if any(purpose.marketing for purpose in named):
+    if any(direct_marketing(case.notice, id) == "marketing" for id in profiling.purposes or () if id in every):
         covered.append("objection-to-marketing")
     paths: dict[FactPath, Right] = {("rights", right, "text"): right for right in covered}
     for language, words in case.words.items():

@@ -1,0 +1,203 @@
+"""Direct marketing is asked about wherever a purpose is or can be, and its right is denied only where none can be."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rules.laid import lay
+
+from notice.build import build
+from notice.check import check
+from notice.document import compose
+from notice.document.rights import RightsSection
+from notice.findings import Finding, Level
+from notice.load import load
+
+DAY = date(2026, 11, 22)
+FIRMS_OWN = ("newsletter", "electronic-direct-marketing")
+"""The invented firm's own marketing, which each example takes away."""
+
+QUIET = ", ".join(f"{id}: " for id in FIRMS_OWN)
+FIRM = "recipients: {newsletter-service: }\nwords: {fi: {purposes: {electronic-direct-marketing: }}, sv: {purposes: {electronic-direct-marketing: }}, en: {purposes: {electronic-direct-marketing: }}}\n"
+OWN = (
+    "{basis: consent, withdraw: [email], people: [customers], data: [email], recipients: none, required: voluntary, "
+    "keep: {until: consent-withdrawn, for: , after: }%s}"
+)
+NO_ANSWER = ("marketing", "opt-out", "soft-opt-in", "interest-of", "balancing")
+
+
+def found(example: str, folder: Path) -> tuple[Finding, ...]:
+    return check(load(lay(example, folder / "site")), DAY).findings
+
+
+def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:
+    """The firm without its own marketing, with one purpose of an own id, worded in three languages."""
+    plain = {
+        "fi": ("Muu toiminta", "Hoidamme asian."),
+        "sv": ("Annat", "Vi sköter ärendet."),
+        "en": ("Other", "We do it."),
+    }
+    told = plain | (words or {})
+    lines = [
+        f"  {code}: {{purposes: {{electronic-direct-marketing: , {id}: {{name: '{name}', text: '{text}'}}}}}}"
+        for code, (name, text) in told.items()
+    ]
+    others = ", ".join(f"{other}: " for other in FIRMS_OWN if other != id)
+    silent = "".join(f", {key}: " for key in NO_ANSWER if f"{key}: " not in more)
+    purposes = f"purposes: {{{others}, {id}: {OWN % (silent + more)}}}\n"
+    return purposes + "recipients: {newsletter-service: }\nwords:\n" + "\n".join(lines) + "\n"
+
+
+def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str, str]:
+    """The rows of “Rights that do not arise”, by the fact that each states."""
+    loaded = load(lay(example, folder / "page"))
+    (notice,) = loaded.notices
+    document = compose(notice, loaded.words[notice.id, language]).document
+    rights = next(one for one in document.sections if isinstance(one, RightsSection))
+    return {row.values[0].fact: row.values[0].text for row in rights.absent}
+
+
+ALWAYS = ("electronic-direct-marketing", "phone-and-postal-marketing", "targeted-advertising")
+POSSIBLE = (
+    "newsletter",
+    "lookalike-advertising",
+    "customer-grouping",
+    "competitions",
+    "loyalty-programme",
+    "event-invitations",
+    "fundraising",
+)
+
+
+@pytest.mark.parametrize("id", [*ALWAYS, *POSSIBLE])
+def test_a_purpose_that_is_or_can_be_marketing_is_asked_about(id: str, tmp_path: Path) -> None:
+    (finding,) = [one for one in found(with_own(id), tmp_path) if one.level is Level.ERROR]
+    assert (finding.code, finding.span.file) == ("C084", "content/registers/customers.yaml")
+    assert finding.fact == f"purposes.{id}.marketing"
+
+
+@pytest.mark.parametrize("id", POSSIBLE)
+def test_the_owner_may_say_that_a_purpose_which_can_be_marketing_is_none(id: str, tmp_path: Path) -> None:
+    example = with_own(id, more=", marketing: none")
+    assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
+    assert "this notice states no such processing" in absent_rights(example, tmp_path)["rights.objection-to-marketing"]
+
+
+@pytest.mark.parametrize("id", ALWAYS)
+def test_marketing_by_its_nature_cannot_be_denied(id: str, tmp_path: Path) -> None:
+    example = with_own(id, more=", marketing: none")
+    assert {"C084"} == {one.code for one in found(example, tmp_path) if one.level is Level.ERROR}
+    assert "rights.objection-to-marketing" not in absent_rights(example, tmp_path)
+
+
+@pytest.mark.parametrize("signal", ["opt-out: [unsubscribe-link]", "soft-opt-in: {similar-products: yes}"])
+@pytest.mark.parametrize("answer", ["", ", marketing: none"])
+def test_a_way_to_refuse_marketing_shows_that_there_is_some(signal: str, answer: str, tmp_path: Path) -> None:
+    example = with_own("member-letters", more=f", {signal}{answer}")
+    assert "C084" in {one.code for one in found(example, tmp_path)}
+    assert "rights.objection-to-marketing" not in absent_rights(example, tmp_path)
+
+
+SPOKEN = [
+    ("fi", "Suoramarkkinointi", "Kerromme tuotteista."),
+    ("fi", "Asiakasviestintä", "Lähetämme asiakkaille tarjouksia."),
+    ("fi", "Kuukausikirje", "Lähetämme uutiskirjeen. Voit kieltää sen."),
+    ("sv", "Direktmarknadsföring", "Vi berättar om produkter."),
+    ("sv", "Kundbrev", "Vi skickar reklam till dig."),
+    ("sv", "Kundkontakt", "Vi sänder erbjudanden per post."),
+    ("en", "Marketing", "We tell of products."),
+    ("en", "Customer letters", "We send you special offers by email."),
+    ("en", "Monthly letter", "We send our newsletter. You can refuse it."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), SPOKEN)
+def test_own_words_of_marketing_are_asked_about_in_each_language(
+    language: str, name: str, text: str, tmp_path: Path
+) -> None:
+    example = with_own("own-purpose", words={language: (name, text)})
+    (finding,) = [one for one in found(example, tmp_path) if one.code == "C084"]
+    assert finding.fact == "purposes.own-purpose.marketing"
+    answered = with_own("own-purpose", words={language: (name, text)}, more=", marketing: none")
+    assert "C084" not in {one.code for one in found(answered, tmp_path / "answered")}
+
+
+@pytest.mark.parametrize(
+    "id", ["email-marketing", "uutiskirjeet", "markkinointiviestit", "direktmarknadsforing", "nyhetsbrev"]
+)
+def test_an_id_of_marketing_is_asked_about(id: str, tmp_path: Path) -> None:
+    assert [one.code for one in found(with_own(id), tmp_path) if one.level is Level.ERROR] == ["C084"]
+
+
+LAWFUL = [
+    ("fi", "Tarjouslaskenta", "Laadimme tarjouksia pyynnöstä."),
+    ("fi", "Tilausten käsittely", "Emme käytä tietoja markkinointiin."),
+    ("fi", "Kiellot", "Kirjaamme markkinointikiellot."),
+    ("sv", "Reklamationer", "Vi behandlar reklamationer."),
+    ("sv", "Beställningar", "Vi använder inte uppgifterna för marknadsföring."),
+    ("en", "Marketplace", "We pass orders on to the marketplace."),
+    ("en", "Quotations", "We make offers on request."),
+    ("en", "Objections", "We record objections to marketing."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), LAWFUL)
+def test_words_that_only_look_like_marketing_are_spared(language: str, name: str, text: str, tmp_path: Path) -> None:
+    assert "C084" not in {one.code for one in found(with_own("own-purpose", words={language: (name, text)}), tmp_path)}
+
+
+def test_a_purpose_of_the_vocabulary_in_the_owners_words_of_marketing_is_asked_about(tmp_path: Path) -> None:
+    words = "words: {fi: {purposes: {orders: {text: Käsittelemme tilaukset ja lähetämme markkinointiviestejä.}}}}"
+    assert "C084" in {one.code for one in found(words, tmp_path)}
+
+
+def test_an_own_term_says_that_it_is_marketing(tmp_path: Path) -> None:
+    site = lay(with_own("member-letters"), tmp_path / "site")
+    declared = "purposes: {member-letters: {direct-marketing: always}}\n"
+    (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
+    assert "C084" in {one.code for one in check(load(site), DAY).findings}
+
+
+UNKNOWN = [
+    ("orders", "marketing: unknown", "open"),
+    ("newsletter", "marketing: unknown", "open"),
+    ("member-letters", "opt-out: unknown", "open"),
+    ("member-letters", "soft-opt-in: unknown", "open"),
+    ("electronic-direct-marketing", "marketing: unknown", "arises"),
+    ("member-letters", "marketing: unknown, opt-out: [email]", "arises"),
+]
+
+
+@pytest.mark.parametrize(("id", "stated", "answer"), UNKNOWN)
+def test_what_is_not_known_never_denies_the_right(id: str, stated: str, answer: str, tmp_path: Path) -> None:
+    absent = absent_rights(with_own(id, more=f", {stated}"), tmp_path)
+    told = absent.get("rights.objection-to-marketing")
+    assert told == (
+        None if answer == "arises" else "It has not been stated yet whether the right arises in this register."
+    )
+
+
+def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_path: Path) -> None:
+    example = f"purposes: {{{QUIET}}}\n{FIRM}"
+    assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
+    for language, said in {
+        "fi": "eikä tässä selosteessa",
+        "sv": "någon sådan behandling anges inte",
+        "en": "states no such processing",
+    }.items():
+        assert said in absent_rights(example, tmp_path / language, language)["rights.objection-to-marketing"]
+
+
+def test_marketing_of_unknown_channels_is_built_as_a_draft(tmp_path: Path) -> None:
+    site = lay("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
+    outcome = build(site, tmp_path / "out", DAY, html_only=True)
+    assert outcome.is_draft and outcome.published
+
+
+def test_profiling_for_marketing_without_channels_is_within_the_objection(tmp_path: Path) -> None:
+    example = (
+        "purposes: {electronic-direct-marketing: {marketing: unknown}}\n"
+        "profiling: {purposes: [electronic-direct-marketing], data: [order-contents], effects: [offers-chosen]}\n"
+        "words: {fi: {rights: {objection-to-marketing: {text: Voit vastustaa suoramarkkinointia.}}}}\n"
+    )
+    assert "C030" in {one.code for one in found(example, tmp_path)}
