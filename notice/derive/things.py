@@ -58,9 +58,20 @@ def recipients_unlisted(notice: Notice) -> bool:
 def recipients_open(notice: Notice) -> bool:
     """True while it is not known who all the recipients are, or where: then nobody can say that no data leave."""
     return recipients_unlisted(notice) or any(
-        recipient.country is None or notice.is_unknown("recipients", id, "sub-processors")
+        recipient.country is None
+        or any(notice.is_unknown("recipients", id, key) for key in ("sub-processors", "transfers"))
+        or usual_transfers_unanswered(notice, id)
         for id, recipient in recipients(notice).items()
     )
+
+
+def usual_transfers_unanswered(notice: Notice, id: str) -> bool:
+    """True for a recipient whose data others find to leave the EEA, while the owner states no place that they go to.
+
+    `unknown` is no such place, and no silence either: `Notice.is_silent` tells the two apart.
+    """
+    known, recipient = notice.vocabulary.recipients.get(id), recipients(notice)[id]
+    return bool(known and known.usual_transfers) and recipient.transfers is None and recipient.sub_processors is None
 
 
 @lru_cache(maxsize=KEPT)

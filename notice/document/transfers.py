@@ -1,5 +1,6 @@
 """Which data leave the EEA, to where, and on what ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice import derive
@@ -31,8 +32,17 @@ def transfers(say: Say) -> TransfersSection:
     open = say.word("texts", "transfers-open") if derive.recipients_open(say.notice) else ""
     none = None if rows or open else say.said("texts", "no-transfers", fact=("transfers",))
     text = say.word("texts", "transfers") if rows else ""
-    entries = tuple(_entry(say, row) for row in rows)
+    entries = (*(_entry(say, row) for row in rows), *_unknown(say, {row.recipient for row in rows}))
     return TransfersSection("transfers", say.word("headings", "transfers"), none, open, text, entries)
+
+
+def _unknown(say: Say, listed: set[str]) -> Iterator[Entry]:
+    """One entry for each recipient of which only this is known: that nobody knows yet whether its data leave."""
+    for id in say.recipients:
+        at = ("recipients", id, "transfers")
+        if at in say.notice.unknown and id not in listed:
+            name = say.heading("recipients", id, "name")
+            yield Entry(f"transfer-{id}", name, None, say.row("country", say.unknown(*at)))
 
 
 def _entry(say: Say, row: derive.TransferRow) -> Entry:

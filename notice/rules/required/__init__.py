@@ -18,6 +18,7 @@ from notice.rules.required import (
     transfers,
     unsaid,
     uses,
+    usual_transfers,
     who,
     why,
 )
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *receivers.RULES,
     *named.RULES,
     *transfers.RULES,
+    *usual_transfers.RULES,
     *decisions.RULES,
     *derogations.RULES,
     *how_long.RULES,

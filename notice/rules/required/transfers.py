@@ -36,8 +36,15 @@ def transfer_without_ground(case: Case) -> Iterator[Fault]:
                 at,
                 f"Data go to “{row.recipient}” in {row.country}, and no ground is stated",
                 f"add `transfers: {{{row.country}: {{mechanism: …}}}}`",
-                "write one of: adequacy, dpf, scc, bcr, explicit-consent, …; see `notice explain N405`",
+                _usual(case, row.recipient, row.country)
+                + "write one of: adequacy, dpf, scc, bcr, explicit-consent, …; see `notice explain N405`",
             )
+
+
+def _usual(case: Case, id: str, country: str) -> str:
+    known = case.notice.vocabulary.recipients.get(id)
+    usual = known.usual_transfers.get(country) if known else None
+    return f"usually {country}: {usual}; see your contract, and " if usual else ""
 
 
 @rule("N406", "13-1-f", "46", "47", "49-1")

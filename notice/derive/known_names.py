@@ -1,0 +1,130 @@
+"""Recognition of known firms and bodies by the names that owners write for them.
+
+A name is compared as a whole, without letter case, punctuation, accents and legal forms: “MAILCHIMP, Inc.” is
+Mailchimp, “Stripe-raita Oy” is not Stripe. A legal form of another country than the firm's own names another company.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from notice.derive.things import KEPT
+from notice.languages import LANGUAGES
+from notice.model.site import Notice
+from notice.model.vocabulary import KnownRecipient
+from notice.words import Words, standard
+
+_HOMES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("oy", "oyj", "ky", "tmi", "ry", "rf", "abp"), frozenset({"FI"})),
+    "ab": frozenset({"FI", "SE"}),
+    **dict.fromkeys(("as", "aps"), frozenset({"DK", "NO", "EE"})),
+}
+"""Legal forms that only firms of these countries have."""
+
+_FORMS = frozenset(
+    "ag bv co company corp corporation cie et gmbh inc incorporated kg limited llc llp ltd nv ou pbc plc "
+    "publ rl sa sarl sas sca se spa srl unlimited".split()
+) | frozenset(_HOMES)
+
+_ASIDE = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_OTHERWISE = re.compile(r"\s[–—-]\s|\bd/b/a\b|\bdba\b|\btrading as\b|[/|]", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s*[,;]\s*|\s+(?:ja|sekä|och|samt|and|&|\+)\s+", re.IGNORECASE)
+
+
+def is_known(known: KnownRecipient | None) -> bool:
+    """True for a firm or a body that the vocabulary names, and not for a kind of recipient."""
+    return known is not None and (known.unique or bool(known.source and known.named))
+
+
+def known_by_name(notice: Notice, text: str) -> tuple[str, ...]:
+    """The ids of the known recipients of which the text is a name; several where one company has several services."""
+    known = notice.vocabulary.recipients
+    return tuple(id for id in _named(_plain(text), _recipient_names(notice)) if _is_at_home(text, known[id]))
+
+
+def source_by_name(notice: Notice, text: str) -> tuple[str, ...]:
+    """The ids of the registers and bodies among the known sources of which the text is a name."""
+    return _named(_plain(text), _source_names(notice))
+
+
+def same_name(text: str) -> str:
+    """The text as it is compared: small letters and digits alone, without legal forms at its ends."""
+    return "".join(_tokens(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _recipient_names(notice: Notice) -> dict[str, tuple[str, ...]]:
+    known = {id: one for id, one in notice.vocabulary.recipients.items() if is_known(one)}
+    return _by_name(
+        {
+            id: (one.named or "", *_worded("recipients", id), *one.also_known_as, *one.formerly)
+            for id, one in known.items()
+        }
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _source_names(notice: Notice) -> dict[str, tuple[str, ...]]:
+    known = {id: one for id, one in notice.vocabulary.sources.items() if one.unique}
+    return _by_name({id: (one.named or "", *_worded("sources", id), *one.formerly) for id, one in known.items()})
+
+
+def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for id, every in names.items():
+        for name in dict.fromkeys(map(same_name, every)):
+            found[name] = (*found.get(name, ()), id)
+    return {name: ids for name, ids in found.items() if name}
+
+
+@lru_cache(maxsize=1024)
+def _worded(kind: str, id: str) -> tuple[str, ...]:
+    """The id as a name, and the package's names of it in each language, those in brackets too."""
+    worded = (Words(language, (standard(language),)).find(kind, id) for language in LANGUAGES)
+    return (id.replace("-", " "), *(part for name in worded if name for part in _parts_aside(name)))
+
+
+def _named(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids that any part of the text names, the whole of it first."""
+    for part in (text, *_parts_aside(text), *_OTHERWISE.split(text)):
+        if found := names.get(same_name(part)) or _all_named(part, names):
+            return found
+    return ()
+
+
+def _all_named(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids of an enumeration, where each of its parts is a name that is known."""
+    parts = [name for part in _TOGETHER.split(text) if (name := same_name(part))]
+    if len(parts) < 2 or not all(part in names for part in parts):
+        return ()
+    return tuple(dict.fromkeys(id for part in parts for id in names[part]))
+
+
+def _parts_aside(text: str) -> Iterator[str]:
+    """The text without what stands in brackets, and each of those."""
+    yield _ASIDE.sub(" ", text)
+    yield from _ASIDE.findall(text)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    joined = "".join(sign for sign in plain if not unicodedata.combining(sign) and sign not in ".'’")
+    words = re.findall(r"[^\W_]+", joined)
+    while words and words[-1] in _FORMS:
+        words.pop()
+    while words and (words[0] in _HOMES or words[0] == "the"):
+        words.pop(0)
+    return tuple(words)
+
+
+def _is_at_home(text: str, known: KnownRecipient) -> bool:
+    """False where a legal form in the text belongs to another country than the known firm's."""
+    forms = [form for form in re.findall(r"[a-z]+", _plain(text).casefold()) if form in _HOMES]
+    return not forms or any(known.country in _HOMES[form] for form in forms)
+
+
+def _plain(text: str) -> str:
+    """The text with the Danish legal form as a word, so that a slash parts names alone."""
+    return re.sub(r"\bA/S\b", "AS", text, flags=re.IGNORECASE)
