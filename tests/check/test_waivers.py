@@ -12,7 +12,7 @@ from notice.load import load
 from notice.rules import waivers
 from notice.rules.rule import Rule
 
-BROKEN = "purposes: {orders: {keep: {after: }}, newsletter: {marketing: }}"
+BROKEN = "purposes: {orders: {keep: {after: }}, newsletter: {required: voluntary}}"
 """N504 at `customers.purposes.orders`."""
 DAY = date(2026, 11, 22)
 REASON = "reason: The board decides in March."
