@@ -12,10 +12,11 @@ from notice.findings import Finding, Level
 from notice.load import load
 from notice.outputs.site import Composition, render
 from notice.publish import publish
+from notice.rules import RULES
 from notice.verify import verify
 
-WAITING = frozenset({"D001", "D002"})
-"""The findings that a draft may have and a release may not."""
+BLOCKS_RELEASE = frozenset(rule.code for rule in RULES if rule.blocks_release)
+"""The rules whose findings a draft may have and a release may not."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,12 @@ class Outcome:
     @property
     def is_draft(self) -> bool:
         """True while a fact waits for its owner: the site carries the draft mark."""
-        return any(notice.waiting for notice in self.checked.loaded.notices)
+        return any(notice.is_draft for notice in self.checked.loaded.notices)
+
+    @property
+    def is_example(self) -> bool:
+        """True for a site that says that it is an invented example: every page carries that mark."""
+        return bool(self.checked.loaded.site.example)
 
 
 def build(
@@ -90,7 +96,7 @@ def _templates(folder: Path) -> Path | None:
 
 def _refused(finding: Finding) -> Finding:
     """In a release, what waits is an error."""
-    return replace(finding, level=Level.ERROR) if finding.code in WAITING else finding
+    return replace(finding, level=Level.ERROR) if finding.code in BLOCKS_RELEASE else finding
 
 
 def _texts(artifacts: list[Artifact], flaws: tuple[Finding, ...]) -> dict[str, str]:

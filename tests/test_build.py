@@ -179,7 +179,7 @@ def test_the_facts_in_the_pdf_are_those_of_the_notice(name: str) -> None:
 
 
 def test_an_owners_template_replaces_the_packages(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = lay("site: {example: no}", tmp_path / "site")
     own_template(site, "style.css", "main { color: black }\n")
     own_template(site, "404.html", "<!doctype html><html lang='fi'><title>Poissa</title><main><h1>Poissa</h1></main>")
     assert built(site).published

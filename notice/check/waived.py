@@ -71,7 +71,7 @@ def _faults(stated: _Stated, rule: Rule | None, day: date) -> Iterator[Finding]:
     waiver = stated.waiver
     if rule is None and (waiver.rule is not None or stated.is_silent("rule")):
         yield _no_rule(stated)
-    elif rule is not None and (rule.check is None or rule.code in NEVER_WAIVED):
+    elif rule is not None and _is_never_waived(rule):
         help = "mend it; a fact that waits is answered where it stands"
         message = f"Findings of {rule.code} cannot be waived"
         yield waiver_not_allowed.finding(stated.span("rule"), message, "not this one", help)
@@ -89,6 +89,10 @@ def _faults(stated: _Stated, rule: Rule | None, day: date) -> Iterator[Finding]:
         help = "mend the fault and take the waiver out, or decide anew: another day, and why"
         message = f"The waiver of {waiver.rule} ended on {waiver.until.isoformat()}"
         yield waiver_expired.finding(stated.span("until"), message, "over", help)
+
+
+def _is_never_waived(rule: Rule) -> bool:
+    return rule.check is None or rule.blocks_release or rule.code in NEVER_WAIVED
 
 
 def _no_rule(stated: _Stated) -> Finding:

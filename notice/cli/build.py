@@ -17,6 +17,10 @@ from notice.visible import visible
 if TYPE_CHECKING:
     from notice.findings import Finding, Waived
 
+_EXAMPLE = (
+    "Every page says that it is an example: take `example: yes` out of content/site.yaml when all facts are your own."
+)
+
 
 @click.command()
 @site_argument
@@ -62,7 +66,8 @@ def build(
         say(_refusal(release, target, found), err=True)
         ctx.exit(1)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
-    say(_done(outcome.published, target, time.perf_counter() - began, again), err=not is_text)
+    done = _done(outcome.published, target, time.perf_counter() - began, again)
+    say(f"{done} {_EXAMPLE}" if outcome.is_example else done, err=not is_text)
 
 
 def _waived(one: "Waived", shown: Callable[[str], str]) -> str:

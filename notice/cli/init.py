@@ -35,4 +35,7 @@ def init(folder: Path, presets: tuple[str, ...]) -> None:
     if presets:
         say(f"Made a site in {folder}/. Run `notice check {folder}`: it lists what only you know.")
     else:
-        say(f"Made a site of an invented firm in {folder}/. Make it yours, then run `notice build {folder}`.")
+        say(
+            f"Made a site of an invented firm in {folder}/. Make it yours and take `example: yes` out of "
+            f"{folder}/content/site.yaml, then run `notice build {folder}`."
+        )

@@ -53,7 +53,10 @@ SECTIONS = (
 
 @dataclass(frozen=True)
 class Document:
-    """One notice in one language. `ui` are the few words around it, by id; `draft` is "" when nothing waits."""
+    """One notice in one language. `ui` are the few words around it, by id.
+
+    `draft` is "" when nothing waits; `example` is the mark of a site whose facts are invented, "" for any other.
+    """
 
     notice: str
     language: str
@@ -68,6 +71,7 @@ class Document:
     draft: str
     sections: tuple[Section, ...]
     ui: Mapping[str, str]
+    example: str = ""
 
     @property
     def folder(self) -> str:
@@ -101,12 +105,17 @@ UI_WORDS = (
 )  # fmt: skip
 """The words around a notice, ids below `ui:`."""
 
+EXAMPLE_WORDS = ("example", "example-note")
+"""The words that mark an example site; no other asks for them."""
+
 
 def compose(notice: Notice, words: Words) -> Composed:
     """The notice in the language of the words."""
     say = Say(notice, words)
     sections = tuple(section for make in SECTIONS if (section := make(say)) is not None)
     controller = notice.controller
+    marks = EXAMPLE_WORDS if notice.site.example else ()
+    ui = {id: say.word("ui", id) for id in (*UI_WORDS, *marks)}
     document = Document(
         notice=notice.id,
         language=words.language,
@@ -118,8 +127,9 @@ def compose(notice: Notice, words: Words) -> Composed:
         date=notice.date,
         written_date=say.date(notice.date) if notice.date else "",
         version=notice.version,
-        draft=say.word("ui", "draft") if notice.waiting else "",
+        draft=say.word("ui", "draft") if notice.is_draft else "",
         sections=sections,
-        ui={id: say.word("ui", id) for id in UI_WORDS},
+        ui=ui,
+        example=ui.get("example", ""),
     )
     return Composed(document, say.missing, frozenset(say.asked))

@@ -9,6 +9,7 @@ from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
 from notice.load.facts import Part, part
 from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
+from notice.load.invented import in_facts, in_words
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.shelf import Shelf
@@ -20,7 +21,7 @@ from notice.load.waivers import waivers_of
 from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
-from notice.model.site import Notice, Site, Waiting
+from notice.model.site import Invented, Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
 from notice.model.waiver import Waivers
 from notice.words import Words
@@ -73,6 +74,7 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
     findings += (*wrong, *unsettled_terms(own), *unfit_logo)
 
+    of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
     for id in ids:
@@ -84,11 +86,21 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
         words |= {(id, code): words_of(code, id, shelf) for code in languages}
+        if not site.facts.example:
+            worded = in_words(words[id, code] for code in languages)
+            notices[-1] = replace(notices[-1], invented=(*of_site, *in_facts(register, ()), *worded))
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
     found = tuple(sorted(set(findings)))
     return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, shelf.trees, logo)
+
+
+def _invented_in_site(site: Part[Site], controller: Part[Controller], own: Part[Vocabulary]) -> tuple[Invented, ...]:
+    """The invented values that all notices share; an example site is meant to have them."""
+    if site.facts.example:
+        return ()
+    return (*in_facts(site, ("site",)), *in_facts(controller, ("controller",)), *in_facts(own, ("vocabulary",)))
 
 
 def _notice(

@@ -19,6 +19,7 @@ from notice.model.vocabulary import Vocabulary
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
 
+    `example` marks a site whose organisation and facts are invented.
     Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
     """
 
@@ -26,6 +27,7 @@ class Site(Facts):
     languages: Named | None = None
     default_language: str | None = None
     registers: Named | None = None
+    example: bool | None = None
     theme: Theme | None = None
     findings_language: Literal["fi", "sv", "en"] | None = None
     linked_from_every_page: bool | None = None
@@ -41,6 +43,22 @@ class Waiting:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A value that cannot be a real controller's: a sample fact of the starter, or an address on a reserved domain.
+
+    `text` is the part of the owner's text that shows it, from `start` in that text. `path` is that of the fact or, with
+    its `language`, of the word; `span` is where the whole value stands.
+    """
+
+    kind: Literal["sample", "domain"]
+    text: str
+    start: int
+    path: FactPath
+    span: Span
+    language: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Notice:
     """Everything that is known of one register's notice.
@@ -49,6 +67,7 @@ class Notice:
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
     `spoilt` those that could not be read (a finding says so, and no rule calls them missing).
+    `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
 
@@ -62,6 +81,12 @@ class Notice:
     unknown: frozenset[FactPath]
     spoilt: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
+    invented: tuple[Invented, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """True while a fact is unknown, only proposed, or still a sample: no release is built of it."""
+        return bool(self.waiting or self.invented)
 
     def is_unknown(self, *path: str) -> bool:
         """True when the owner wrote `unknown` for the fact, or for something that holds it."""

@@ -34,6 +34,11 @@ class Neighbours:
     sheets: tuple[str, ...] = ("style.css",)
     logo: Logo | None = None
 
+    @property
+    def are_listed(self) -> bool:
+        """True where search engines may list the pages, by an address that is known: examples are not for an index."""
+        return bool(self.address) and not any(one.example for every in self.documents.values() for one in every)
+
     def other(self, document: Document, language: str) -> Document | None:
         """The same notice in another language."""
         return next((one for one in self.documents[language] if one.notice == document.notice), None)

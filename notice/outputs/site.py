@@ -88,7 +88,7 @@ def _others(neighbours: html.Neighbours, site: Site, site_templates: Path | None
     yield web.favicon(site_templates)
     yield web.headers()
     yield web.robots(neighbours)
-    if neighbours.address:
+    if neighbours.are_listed:
         yield web.sitemap(neighbours)
 
 
@@ -130,7 +130,7 @@ def _paper(document: Document, neighbours: html.Neighbours, theme: Theme | None)
         header=" · ".join((document.controller, document.title, version)),
         footer=" · ".join(part for part in (document.written_date, address) if part),
         contents=document.ui["contents"],
-        draft=document.draft,
+        draft="\n".join(mark for mark in (document.example, document.draft) if mark),
         facts_description=document.ui["facts-file"],
         accent=theme.accent if theme else None,
         logo=neighbours.logo,

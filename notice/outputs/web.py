@@ -39,9 +39,9 @@ def headers() -> Artifact:
 
 
 def robots(neighbours: "Neighbours") -> Artifact:
-    """`robots.txt`: everything may be read; drafts say on the page itself that they are not for an index."""
+    """`robots.txt`: everything may be read; drafts and examples say on the page that they are not for an index."""
     lines = ["User-agent: *", "Allow: /"]
-    if neighbours.address:
+    if neighbours.are_listed:
         lines.append(f"Sitemap: {neighbours.absolute('sitemap.xml')}")
     return Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
 

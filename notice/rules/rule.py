@@ -50,7 +50,10 @@ Check = Callable[[Case], Iterator[Fault]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reading itself finds."""
+    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reading itself finds.
+
+    A rule that `blocks_release` keeps a site from being released, whatever its level; nobody can waive its findings.
+    """
 
     code: str
     name: str
@@ -58,6 +61,7 @@ class Rule:
     cites: tuple[Citation, ...]
     page: str
     check: Check | None = None
+    blocks_release: bool = False
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """The rule's findings in the case."""
@@ -71,12 +75,12 @@ class Rule:
         return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
 
 
-def rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Check], Rule]:
+def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: bool = False) -> Callable[[Check], Rule]:
     """Makes a rule of the function below: its name and page are the function's own. Unknown provisions raise."""
 
     def made(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, level, cited(cites), page_of(check), check)
+        return Rule(code, name, level, cited(cites), page_of(check), check, blocks_release)
 
     return made
 

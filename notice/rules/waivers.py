@@ -3,9 +3,9 @@
 from notice.findings import Level
 from notice.rules.reading import reading
 
-NEVER_WAIVED = frozenset({"D001", "D002", "T001"})
-"""Rules whose findings nobody can waive, beside those that no fact breaks: what waits for its owner has a mark of
-its own, and a word that is missing leaves a hole in the page."""
+NEVER_WAIVED = frozenset({"T001"})
+"""Rules whose findings nobody can waive, beside those that no fact breaks and those that block a release: a word that
+is missing leaves a hole in the page."""
 
 
 @reading("X001", Level.WARNING)

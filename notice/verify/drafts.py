@@ -1,4 +1,4 @@
-"""B: nothing half-known is published as final, and a draft says so on every page."""
+"""B: nothing half-known is published as final; a draft or an example says so on every page."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def draft_without_mark(built: Built) -> Iterator[Flaw]:
         <p>ei vielä ilmoitettu</p>
     """
     for case, document, page in built.notices():
-        if case.notice.waiting:
+        if case.notice.is_draft:
             yield from _unmarked(document, page, built)
         else:
             yield from _unasked(case, document, page)
@@ -56,15 +56,43 @@ def _unmarked(document: Document, page: Page, built: Built) -> Iterator[Flaw]:
             "<main",
             'keep the element with class="draft" in templates/main.html',
         )
-    paper = built.papers.get(document.pdf_path)
-    without = [number for number, text in enumerate(paper.running, 1) if mark not in _letters(text)] if paper else []
-    if without:
-        pages = ", ".join(map(str, without))
+    if pages := _pages_without(document.draft, document, built):
         yield Flaw(
             document.pdf_path,
             f"The notice waits for facts, and these pages of its PDF do not say that it is a draft: {pages}",
             help="keep the draft mark in templates/notice.typ",
         )
+
+
+def _pages_without(mark: str, document: Document, built: Built) -> str:
+    """The numbers of the pages of the PDF on which the mark does not run, as a list; "" for none."""
+    paper = built.papers.get(document.pdf_path)
+    running = enumerate(paper.running, 1) if paper else ()
+    return ", ".join(str(number) for number, text in running if _letters(mark) not in _letters(text))
+
+
+@site_rule("B014", "12-1")
+def example_without_mark(built: Built) -> Iterator[Flaw]:
+    """A site with `example: yes` says on every page, and on every page of each PDF, that it is an example.
+
+    Its organisation is invented: nobody may take the page for a notice about data of her own.
+
+    Fails without::
+
+        .example
+    """
+    examples = [one.document for case in built.cases if case.notice.site.example for one in case.composed.values()]
+    marks = {document.language: document.example for document in examples}
+    for page in built.pages.values() if marks else ():
+        language = page.path.partition("/")[0]
+        wanted = [marks[language]] if language in marks else [*marks.values()]
+        if not all(mark and _letters(mark) in _letters(page.example) for mark in wanted):
+            told = f"The site is an example, and the page {page.path} does not say so"
+            yield Flaw(page.path, told, "<main", 'keep the element with class="example" in the template of the page')
+    for document in examples:
+        if pages := _pages_without(document.example, document, built):
+            told = f"The site is an example, and these pages of its PDF do not say so: {pages}"
+            yield Flaw(document.pdf_path, told, help="keep the mark in templates/notice.typ")
 
 
 def _unasked(case: Case, document: Document, page: Page) -> Iterator[Flaw]:
@@ -89,4 +117,4 @@ def _letters(text: str) -> str:
     return "".join(text.split()).strip(".").casefold()
 
 
-RULES = (word_missing_on_page, draft_without_mark)
+RULES = (word_missing_on_page, draft_without_mark, example_without_mark)

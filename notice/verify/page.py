@@ -20,9 +20,10 @@ _SKIPPED = re.compile(r"[\x00-\x20]")
 class Page:
     """One page. `sections` are the words of each section of `<main>` by its id, `facts` the words of each fact,
     and `headed` those of them that stand in a heading.
-    `said` are the words of each element that states facts or holds no other, after those facts (or ""), and `draft`
-    those of the draft mark. `links` are where its `<a>` and `<link>` lead, `loads` what it fetches, `ids` its
-    anchors in order, and `scripts` the scripts, event handlers, frames and redirections that it should not have.
+    `said` are the words of each element that states facts or holds no other, after those facts (or ""), `draft` those
+    of the draft mark, `example` those of the mark of an example site. `links` are where its `<a>` and `<link>` lead,
+    `loads` what it fetches, `ids` its anchors in order, and `scripts` the scripts, event handlers, frames and
+    redirections that it should not have.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     facts: dict[str, str]
     said: tuple[tuple[str, str], ...]
     draft: str
+    example: str
     headed: dict[str, str]
     links: tuple[str, ...]
     loads: tuple[str, ...]
@@ -60,6 +62,7 @@ def read_page(path: str, body: bytes) -> Page:
         facts=_facts(tree.css("[data-fact]")),
         said=tuple(_said(tree.css("main *"))),
         draft=" ".join(_words(one) for one in tree.css("main .draft")),
+        example=" ".join(_words(one) for one in tree.css("main .example")),
         headed=_facts(tree.css(":is(h1, h2, h3, h4, h5, h6) [data-fact]")),
         links=tuple(one.attributes.get("href") or "" for one in tree.css("a[href]")),
         loads=tuple(loads_of_elements(every)),

@@ -47,7 +47,12 @@ def test_the_passing_example_gives_nothing(rule: Rule, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_path: Path) -> None:
-    """The marked line is the one of the innermost thing that the example still states, in the right file."""
+    """The marked line is the one of the innermost thing that the example still states, in the right file.
+
+    What stops being an example states nothing anew: the facts that it leaves as they are stand all over the site.
+    """
+    if rule.code == "D004":
+        pytest.skip("tests/rules/test_invented_facts.py holds its places")
     shown = examples(rule)
     site = lay(shown.fails, tmp_path / "site")
     places = {(finding.span.file, finding.span.line) for finding in found(site, shown.day) if finding.code == rule.code}

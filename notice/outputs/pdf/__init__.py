@@ -27,7 +27,7 @@ class Paper:
     `language` is a primary subtag of BCP 47 (`fi`), `region` its country (`FI`) or None.
     `header` and `footer` run on every page; the page's number is added to the footer in digits, `1 / 4`.
     `contents` is the heading of the table of contents, empty for a PDF without one.
-    `draft` is the mark that every page of a draft carries, empty when the notice is final.
+    `draft` is the mark that every page of a draft or an example carries, empty when the notice is final.
     `accent` is the owner's colour, `#rrggbb`, and `logo` the picture above the title, where there are any.
     """
 

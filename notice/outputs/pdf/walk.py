@@ -236,7 +236,7 @@ def _is_narrow(node: "LexborNode") -> bool:
 def _look(node: "LexborNode") -> str:
     """How an element is framed by its class, empty when it is not."""
     classes = attribute(node, "class").split()
-    if "draft" in classes:
+    if {"draft", "example"} & set(classes):
         return "draft"
     return "boxed" if "boxed" in classes or "callout" in classes else ""
 

@@ -12,3 +12,13 @@ from notice.rules.form import drafts, look, published, signs
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (*drafts.RULES, *look.RULES, *published.RULES, *signs.RULES)
+from notice.rules.form import business_ids, drafts, invented, look, published
+from notice.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *drafts.RULES,
+    *invented.RULES,
+    *business_ids.RULES,
+    *look.RULES,
+    *published.RULES,
+)

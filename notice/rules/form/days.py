@@ -55,13 +55,12 @@ def _days(case: Case) -> Iterator[tuple[FactPath, date, str]]:
         yield ("history", str(index)), day, "the notice cannot have changed then"
     for id, purpose in purposes(case.notice).items():
         if isinstance(purpose.impact_assessment, date):
-            at = ("purposes", id, "impact-assessment")
-            yield at, purpose.impact_assessment, "the impact assessment is not made"
+            yield ("purposes", id, "impact-assessment"), purpose.impact_assessment, "the impact assessment is not made"
     for id, recipient in (register.recipients or {}).items():
         for country, transfer in (recipient.transfers or {}).items():
             if transfer.verified and (country, transfer.mechanism) != CERTIFIED:
-                at = ("recipients", id, "transfers", country, "verified")
-                yield at, transfer.verified, "nothing can have been verified then"
+                fact = ("recipients", id, "transfers", country, "verified")
+                yield fact, transfer.verified, "nothing can have been verified then"
 
 
 RULES = (day_to_come,)

@@ -6,7 +6,7 @@ from notice.findings import FactPath, Level, dotted
 from notice.rules.rule import Case, Fault, rule
 
 
-@rule("D001", "5-2", level=Level.WARNING)
+@rule("D001", "5-2", level=Level.WARNING, blocks_release=True)
 def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
     """A fact that was only proposed waits under `confirm:` until its owner has made it her own.
 
@@ -32,7 +32,7 @@ def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
             )
 
 
-@rule("D002", "5-2", level=Level.WARNING)
+@rule("D002", "5-2", level=Level.WARNING, blocks_release=True)
 def fact_not_known(case: Case) -> Iterator[Fault]:
     """A fact that is not known yet is written `unknown`, and the notice says that it is not stated yet.
 

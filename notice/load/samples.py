@@ -1,0 +1,78 @@
+"""The sample facts of the starter, read from its own files, and where a text repeats one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from notice.data import tree
+from notice.model.controller import Controller
+from notice.model.domains import addresses
+from notice.model.register import Register
+from notice.model.site import Site
+from notice.model.stated import Stated, stated_texts
+
+NEUTRAL = frozenset({"city", "postcode"})
+"""Keys whose sample values a real controller may share by chance."""
+
+_FORM_OF_COMPANY = re.compile(r"\s+(?:Oyj?|Abp?|Ky|Tmi|Inc|Ltd)\.?$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
+_ENDING, _INFLECTED = 2, 8
+"""In a name of eight letters or more, a case ending can change the last two: Esimerkkikauppa, Esimerkkikaupan."""
+
+
+class Samples(NamedTuple):
+    """What tells a sample: `keys` are whole values in `comparable` form, `pattern` finds one within a text."""
+
+    keys: frozenset[str]
+    pattern: re.Pattern[str]
+    domains: frozenset[str]
+
+
+@lru_cache
+def samples() -> Samples:
+    """The sample facts that only the invented firm can have."""
+    values = sorted({one.text for one in _facts() if one.is_own and one.path[-1] not in NEUTRAL})
+    hosts = (address.host for value in values for address in addresses(value))
+    return Samples(
+        keys=frozenset(map(comparable, values)),
+        pattern=re.compile("|".join(map(_pattern, values))),
+        domains=frozenset(".".join(host.split(".")[-2:]) for host in hosts),
+    )
+
+
+def sample_in(text: str) -> tuple[str, int] | None:
+    """The sample that a text repeats, alone or among other words, and where it begins."""
+    known = samples()
+    if comparable(text) in known.keys:
+        return text, 0
+    found = known.pattern.search(text)
+    return (found[0], found.start()) if found else None
+
+
+def comparable(text: str) -> str:
+    """The text without signs and case; a telephone number without the code of Finland."""
+    return re.sub(r"^(?:00)?358(?=\d{6,}$)", "0", re.sub(r"[\W_]", "", text.casefold()))
+
+
+def _facts() -> Iterator[Stated]:
+    content = files("notice") / "starter" / "content"
+    yield from stated_texts(Site.model_validate(tree(content / "site.yaml")))
+    yield from stated_texts(Controller.model_validate(tree(content / "controller.yaml")))
+    for file in (content / "registers").iterdir():
+        yield from stated_texts(Register.model_validate(tree(file)))
+
+
+def _pattern(value: str) -> str:
+    """Finds the value within a text: a name without the form of its company, inflected."""
+    name = _FORM_OF_COMPANY.sub("", value)
+    if not _LETTERS.fullmatch(name):
+        return rf"(?<![\w@.-]){_spaced(value)}(?![\w@/-])"
+    *first, last = name.split()
+    stem = last[:-_ENDING] if len(last) >= _INFLECTED else last
+    return rf"(?<!\w){_spaced(' '.join((*first, stem)))}\w*"
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))
