@@ -54,6 +54,7 @@ def _attempt(address: str, slowdown: int) -> Judgement:
         options = [
             "--chrome-flags=--headless --no-sandbox --disable-gpu",
             f"--throttling.cpuSlowdownMultiplier={slowdown}",
+            "--skip-audits=is-crawlable",  # the pages are those of an example, which asks not to be listed
         ]
         environment = os.environ | {"CHROME_PATH": browser.chromium() or ""}
         subprocess.run([*command, *options], env=environment, check=True, capture_output=True, timeout=180)
