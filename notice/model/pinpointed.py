@@ -83,9 +83,13 @@ class Pinpointed(Facts):
         if (self.paragraph or self.point) and not self.article:
             raise PydanticCustomError("pinpoint", "write the `article` that it is in too")
         if self.article and (self.section or self.chapter):
-            raise PydanticCustomError("pinpoint", "write the section of a Finnish act, or the article of an act of the EU")
+            raise PydanticCustomError(
+                "pinpoint", "write the section of a Finnish act, or the article of an act of the EU"
+            )
         if (self.subsection or self.item) and self.pinpoint.is_range:
-            raise PydanticCustomError("pinpoint", "write several sections as `31–32 §`, or one of them with its subsection")
+            raise PydanticCustomError(
+                "pinpoint", "write several sections as `31–32 §`, or one of them with its subsection"
+            )
         return self
 
     @field_serializer("section", mode="wrap", when_used="json")

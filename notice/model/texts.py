@@ -57,7 +57,6 @@ def _read_copy_address(value: object) -> object:
         raise PydanticCustomError("copy", help, error.context) from None
 
 
-
 Text = Annotated[str, BeforeValidator(_read_text)]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
 

@@ -83,7 +83,20 @@ def test_a_bare_number_is_an_article_where_one_belongs(written: str, place: Pinp
 
 @pytest.mark.parametrize(
     "written",
-    ["", "§", "6:1:4", "6.1", "first", "6 § ja 8 §", "31 ja 40 §", "32–31 §", "31–32 § 1 mom.", "0 §", "6 § 1", "6 mom."],
+    [
+        "",
+        "§",
+        "6:1:4",
+        "6.1",
+        "first",
+        "6 § ja 8 §",
+        "31 ja 40 §",
+        "32–31 §",
+        "31–32 § 1 mom.",
+        "0 §",
+        "6 § 1",
+        "6 mom.",
+    ],
 )
 def test_what_may_mean_several_places_is_not_read(written: str) -> None:
     assert read_pinpoint(written) is None

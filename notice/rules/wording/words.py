@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from difflib import get_close_matches
 
-from notice.findings import FactPath, Level, Span, dotted
+from notice.findings import FactPath, Span, dotted
 from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
