@@ -2,7 +2,7 @@
 
 from notice.derive.known_names import is_known, known_by_name, source_by_name
 from notice.derive.marketing import direct_marketing, marketing_nature
-from notice.derive.rights import Arising, Standing, rests_on_consent, rights, rights_by_purpose
+from notice.derive.rights import Arising, Standing, is_research, rests_on_consent, rights, rights_by_purpose
 from notice.derive.things import (
     CONTROLLER,
     TransferRow,
@@ -34,6 +34,7 @@ __all__ = [
     "is_known",
     "known_by_name",
     "marketing_nature",
+    "is_research",
     "purposes",
     "recipients",
     "recipients_open",

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from notice.derive.marketing import Answer, direct_marketing
 from notice.derive.things import KEPT, purposes, sources
+from notice.law.bases import Basis
 from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
 from notice.model.purpose import Purpose
 from notice.model.site import Notice
@@ -88,8 +89,21 @@ def rests_on_consent(purpose: Purpose) -> bool:
     return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
 
 
+def is_research(notice: Notice, id: str) -> bool:
+    """True when the purpose is scientific or historical research or statistics in the sense of Art. 89."""
+    stated = purposes(notice)[id].research
+    known = notice.vocabulary.purposes.get(id)
+    return bool(known and known.research) if stated is None else stated
+
+
 _UNTOUCHED: frozenset[Right] = frozenset({"withdrawal", "complaint", "court"})
 """The rights outside Arts 12–22, from which expression is not set free: section 27 of Act 1050/2018."""
+
+_RESEARCH_BASES: frozenset[Basis] = frozenset({"consent", "contract", "vital-interests"})
+"""The bases under which Art. 21(1) gives no right to object, and Art. 21(6) does where the purpose is research.
+
+A legal obligation to do research or statistics is a task for reasons of public interest, which Art. 21(6) excepts.
+"""
 
 _BY_EXCEPTION: dict[str, Cell] = {
     "contract": MATRIX["no-automated-decisions"]["contract"],
@@ -129,6 +143,8 @@ def _cell(right: Right, id: str, purpose: Purpose, notice: Notice) -> Cell | Non
         return _MARKETING[direct_marketing(notice, id)]
     if right == "no-automated-decisions":
         return _decided(id, purpose, notice)
+    if right == "objection" and purpose.basis in _RESEARCH_BASES and is_research(notice, id):
+        return Cell("arises", "research", "21-6")
     if right in ("withdrawal", "portability") and purpose.basis != "consent" and rests_on_consent(purpose):
         cell = Cell("arises", "special-data-consent", "7-3" if right == "withdrawal" else "20-1")
     elif purpose.basis:

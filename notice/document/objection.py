@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.document.asking import prepared_mail
+from notice.document.limits import limit_rows
 from notice.document.parts import Entry, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.rights import right_title
@@ -31,6 +32,9 @@ def objection(say: Say) -> ObjectionSection | None:
 def _entry(say: Say, right: Right, purposes: tuple[str, ...]) -> Entry:
     fact = f"rights.{right}"
     rows = say.row("right-covers", *(purpose_name(say, id) for id in purposes))
+    if right == "objection" and any(derive.is_research(say.notice, id) for id in purposes):
+        rows += say.row("research", say.said("texts", "objection-research", fact=("rights", right, "research")))
+    rows += limit_rows(say, right)
     rows += prepared_mail(say, right)
     text = Said(say.word("rights", right, "text"), fact)
     return Entry(f"right-{right}", Said(right_title(say, right), fact), text, rows)

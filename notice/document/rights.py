@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from notice import derive, languages
 from notice.document.asking import prepared_mail
+from notice.document.limits import limit_of_absent, limit_rows, named_when_limited
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
-from notice.document.retained import laws_named
 from notice.document.say import Say
 from notice.findings import dotted
-from notice.law.rights import ALWAYS, RIGHT_PROVISIONS, Reason, Right
 from notice.links.web import web_link
+from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
@@ -33,20 +33,25 @@ def rights(say: Say) -> RightsSection:
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
+    held = tuple(_entry(say, one) for one in listed if one not in absent)
+    limited = named_when_limited(say)
+    without = tuple(_absent(say, one) for one in absent)
+    without += tuple(Row(right_title(say, one), limit_of_absent(say, one)) for one in limited if _is_excluded(say, one))
     return RightsSection(
         id="rights",
         title=say.word("headings", "rights"),
         asking=_asking(say),
         texts=_texts(say),
-        rights=tuple(_entry(say, one) for one in listed if one not in absent),
-        absent_label=say.word("labels", "absent-rights") if absent else "",
-        absent=tuple(_absent(say, one) for one in absent),
+        rights=held + tuple(_named_for_its_limit(say, right) for right in limited if not _is_excluded(say, right)),
+        absent_label=say.word("labels", "absent-rights") if without else "",
+        absent=without,
     )
 
 
 def right_title(say: Say, right: Right) -> str:
     """The right's name with its provision."""
-    return f"{say.word('rights', right, 'name')} ({say.provision(RIGHT_PROVISIONS[right])})"
+    provision = (RIGHT_PROVISIONS | NAMED_WHEN_LIMITED)[right]
+    return f"{say.word('rights', right, 'name')} ({say.provision(provision)})"
 
 
 def _texts(say: Say) -> tuple[Said, ...]:
@@ -93,7 +98,7 @@ def _entry(say: Say, one: derive.Arising) -> Entry:
         rows += _ways(say, one.purposes)
     if one.right == "erasure":
         rows += _limits(say, one)
-    rows += _limited_by_law(say, one.right)
+    rows += limit_rows(say, one.right)
     rows += prepared_mail(say, one.right)
     fact = f"rights.{one.right}"
     text = Said(say.word("rights", one.right, "text"), fact)
@@ -108,18 +113,6 @@ def _limits(say: Say, one: derive.Arising) -> tuple[Row, ...]:
     return say.lines("limit", *texts)
 
 
-def _limited_by_law(say: Say, right: Right) -> tuple[Row, ...]:
-    """The act that narrows the right here: GDPR Arts 23, 89(2)–(3)."""
-    limit, at = (say.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
-    if limit is None:
-        return say.row("limit", say.unknown(*at)) if say.notice.is_unknown(*at) else ()
-    told = say.said("texts", f"right-{limit.extent}") if limit.extent else None
-    return (
-        *say.told("limit", told, *at, "extent"),
-        *say.lines("limit-law", *laws_named(say, limit.law, *at, "law")),
-    )
-
-
 def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
     """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
     rows = []
@@ -131,11 +124,20 @@ def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
 
 def _absent(say: Say, one: derive.Arising) -> Row:
     """Why a right does not arise, or that nobody can say yet."""
-    title, fact = right_title(say, one.right), f"rights.{one.right}"
+    title, limit = right_title(say, one.right), limit_of_absent(say, one.right)
     if one.excluded:
-        limit = (say.notice.register.limited_rights or {})[one.right]
-        at = ("limited-rights", one.right)
-        told = Said(say.word("texts", "right-excluded"), f"{fact} {dotted((*at, 'extent'))}")
-        return Row(title, (told, *laws_named(say, limit.law, *at, "law")))
+        return Row(title, limit)
     why = say.word("texts", "right-open") if one.open else say.word("rights", one.right, "absent")
-    return Row(title, (Said(why, fact),))
+    return Row(title, (Said(why, f"rights.{one.right}"), *limit))
+
+
+def _is_excluded(say: Say, right: Right) -> bool:
+    limit = (say.notice.register.limited_rights or {}).get(right)
+    return limit is not None and limit.extent == "excluded"
+
+
+def _named_for_its_limit(say: Say, right: Right) -> Entry:
+    """A right that the notice does not name by itself, with what an act makes of it."""
+    fact = f"rights.{right}"
+    text = Said(say.word("rights", right, "text"), fact)
+    return Entry(f"right-{right}", Said(right_title(say, right), fact), text, limit_rows(say, right))

@@ -41,6 +41,30 @@ RIGHT_PROVISIONS: dict[Right, str] = {
 """The rights that have an entry of their own in a notice, in its order, each with its provision as a key of
 `PROVISIONS`. The others are the notice itself, its sentences on recipients, and its section on complaints."""
 
+NAMED_WHEN_LIMITED: dict[Right, str] = {"information": "13", "notification": "19"}
+"""The rights that have an entry only where an act limits them, each with its provision as a key of `PROVISIONS`."""
+
+NEVER_LIMITED: dict[Right, str] = {"withdrawal": "7-3", "complaint": "77", "court": "79"}
+"""The rights that no act can limit, each with its provision: Art. 23(1) names Articles 12 to 22 and 34 alone."""
+
+LIMITABLE: tuple[Right, ...] = tuple(right for right in get_args(Right) if right not in NEVER_LIMITED)
+"""The rights of Articles 12 to 22, whose scope an act may restrict: Art. 23(1)."""
+
+_RESEARCH: frozenset[Right] = frozenset({"access", "rectification", "restriction", "objection"})
+
+LIMITED_BY_DATA_PROTECTION_ACT: dict[int, frozenset[Right]] = {
+    31: _RESEARCH | {"objection-to-marketing"},
+    32: _RESEARCH | {"notification", "portability", "objection-to-marketing"},
+    33: frozenset({"information"}),
+    34: frozenset({"access"}),
+}
+"""Which rights each section of Act 1050/2018 limits: 31 for research and statistics (Arts 15, 16, 18 and 21), 32 for
+archiving in the public interest (Arts 15, 16 and 18–21), 33 information (Arts 13 and 14), 34 access (Art. 15).
+
+Source: the act as published in Finnish and Swedish, amended up to the end of February 2025; GDPR Art. 89(2) and (3)
+have the same lists for 31 and 32.
+"""
+
 ALWAYS: tuple[Right, ...] = ("access", "rectification", "erasure", "restriction")
 """The rights of Arts 15–18, which every notice promises; erasure has limits of its own: GDPR Art. 17(3)."""
 

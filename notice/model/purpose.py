@@ -81,7 +81,8 @@ class Purpose(Facts):
     Answers to questions: `balancing` the interest has been weighed against the person's, `told_before_use` she was
     told of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
     `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none,
-    `life_at_stake` somebody's life or health depends on it.
+    `life_at_stake` somebody's life or health depends on it, `research` it is scientific or historical research or
+    statistics (Art. 89).
     """
 
     basis: Basis | None = None
@@ -109,3 +110,4 @@ class Purpose(Facts):
     expression: Expression | None = None
     impact_assessment: OrNone[Day] | None = None
     life_at_stake: bool | None = None
+    research: bool | None = None

@@ -149,14 +149,17 @@ class RightLimit(Facts):
 
 
 class Research(Facts):
-    """What section 31 of Act 1050/2018 wants before research limits a right: a plan, and who answers for it.
+    """What section 31 of Act 1050/2018 demands before research or statistics limit a right.
 
-    `assessment_sent`: the impact assessment was sent to the authority 30 days before, where data are sensitive.
+    For research a `plan`, and a person or group `responsible` for it: 31(1). For data of Articles 9 and 10 also an
+    impact assessment of which the Ombudsman was informed in writing before the processing began (`assessment_sent`),
+    or a code of conduct under Article 40 that takes the limits into account (`code_of_conduct`): 31(3).
     """
 
     plan: bool | None = None
     responsible: bool | None = None
     assessment_sent: bool | None = None
+    code_of_conduct: bool | None = None
 
 
 LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)]

@@ -48,12 +48,14 @@ class KnownPurpose(Term):
     `archives`: its standard text says that documents are kept permanently because an act orders it.
     `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
     speak of it: GDPR Art. 21(2).
+    `research`: it is scientific or historical research or statistics (GDPR Art. 89).
     """
 
     usual_bases: tuple[Basis, ...] = ()
     never_bases: tuple[Basis, ...] = ()
     archives: bool = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
+    research: bool = False
 
 
 class Moment(Term):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive import has_basis, sources
+from notice.derive import has_basis, rights, sources
 from notice.findings import Level
 from notice.law.bases import Basis
 from notice.verify.built import Built, Flaw, site_rule
@@ -22,6 +22,8 @@ def erasure_without_limit(built: Built) -> Iterator[Flaw]:
         [data-fact="rights.erasure.limit.obligation"]
     """
     for case, _, page in built.notices():
+        if any(one.right == "erasure" and one.excluded for one in rights(case.notice)):
+            continue
         for basis, limit in LIMITS.items():
             if has_basis(case.notice, basis) and not page.facts.get(f"rights.erasure.limit.{limit}"):
                 yield Flaw(

@@ -1,9 +1,12 @@
-"""N617, N618: rights that nobody can use, or that an act limits. GDPR Arts 11(2), 23, 89; Act 1050/2018 s. 31."""
+"""N617, N618: rights that nobody can use, or that an act limits. GDPR Arts 11(2), 23, 89; Act 1050/2018 ss. 31–34."""
 
 from collections.abc import Iterator
 
 from notice.derive import data_used, purposes
 from notice.findings import Level
+from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
+from notice.model.purpose import LawReference
+from notice.model.register import RightLimit
 from notice.rules.rule import Case, Fault, rule
 
 
@@ -43,9 +46,17 @@ def identifiable_unsaid(case: Case) -> Iterator[Fault]:
         )
 
 
-@rule("N618", "23", "89-2", "1050/2018-31")
+@rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
 def limit_without_law(case: Case) -> Iterator[Fault]:
-    """A right is limited only by a law, which is named; for research the law wants a plan as well.
+    """A right is limited only by an act, which is named, and only a right of Articles 12 to 22.
+
+    No act limits the withdrawal of consent, the complaint or the way to court (Art. 23(1)). Section 31 of the Data
+    Protection Act limits Articles 15, 16, 18 and 21 for research and statistics, section 32 also 19 and 20 for
+    archiving in the public interest, section 33 the duty to inform, section 34 access.
+
+    For research, section 31(1) demands a plan and a responsible person; for data of Articles 9 and 10, section 31(3)
+    an impact assessment of which the Ombudsman is informed in writing before the processing begins, or a code of
+    conduct under Article 40. Statistics have conditions of their own: cite section 31(2).
 
     Fails::
 
@@ -57,6 +68,10 @@ def limit_without_law(case: Case) -> Iterator[Fault]:
     """
     for right, limit in (case.notice.register.limited_rights or {}).items():
         at = ("limited-rights", right)
+        if right in NEVER_LIMITED:
+            message = f"No act limits the right “{right}”: Article 23(1) names Articles 12 to 22"
+            yield Fault(at, message, "take it out", "take it out: this right holds as it is")
+            continue
         for key, value, help in (
             ("extent", limit.extent, "write `extent: excluded` where the act takes it away, else `narrowed`"),
             ("law", limit.law, "write the act and its section: only a law limits a right"),
@@ -65,28 +80,67 @@ def limit_without_law(case: Case) -> Iterator[Fault]:
                 yield Fault(
                     (*at, key), f"The right “{right}” is limited, and its {key} is not stated", f"add `{key}:`", help
                 )
-        yield from _research(case, right)
+        yield from _beyond_the_section(right, limit)
+        yield from _research(case, limit)
 
 
-def _research(case: Case, right: str) -> Iterator[Fault]:
-    """What section 31(1) and (3) of the Data Protection Act wants before research limits a right."""
-    limit = (case.notice.register.limited_rights or {})[right]  # type: ignore[index]
-    for_research = any(
-        law.act == "data-protection-act" and (law.section or "").split(":")[-1].startswith("31")
-        for law in limit.law or ()
-    )
+def _beyond_the_section(right: Right, limit: RightLimit) -> Iterator[Fault]:
+    """A right that the section of the Data Protection Act does not limit."""
+    for law in limit.law or ():
+        sections = _sections(law)
+        reached = frozenset[Right]().union(*(LIMITED_BY_DATA_PROTECTION_ACT.get(one, ()) for one in sections))
+        if reached and right not in reached:
+            limits = ", ".join(one for one in LIMITABLE if one in reached)
+            yield Fault(
+                ("limited-rights", right, "law"),
+                f"Section {law.pinpoint.section} of the Data Protection Act does not limit the right “{right}”",
+                "another section, or no limit",
+                f"it limits {limits}; name the section that limits “{right}”, or take the limit out",
+            )
+
+
+def _research(case: Case, limit: RightLimit) -> Iterator[Fault]:
+    """The conditions of section 31 of the Data Protection Act on which research or statistics limit a right."""
+    cited = [law for law in limit.law or () if 31 in _sections(law)]
+    if not cited:
+        return
+    for_statistics = all(law.subsection == "2" for law in cited)
+    for key in () if for_statistics else ("plan", "responsible"):
+        if _is_unmet(case, key):
+            yield Fault(
+                ("research", key),
+                f"Section 31(1) of the Data Protection Act demands `{key}` before research limits a right",
+                f"answer `{key}:`",
+                "write `research: {plan: yes, responsible: yes}` when both exist; for statistics, "
+                "cite `section: 31 § 2 mom.`",
+            )
     research = case.notice.register.research
     known = [case.notice.vocabulary.data.get(id) for id in data_used(case.notice)]
     sensitive = any(one and (one.special or one.criminal) for one in known)
-    for key in ("plan", "responsible", *(("assessment-sent",) if sensitive else ())):
-        answer = research and getattr(research, key.replace("-", "_"))
-        if for_research and not answer and (answer is False or case.notice.is_silent("research", key)):
-            yield Fault(
-                ("research", key),
-                f"Section 31 of the Data Protection Act wants `{key}` before research limits a right",
-                f"answer `{key}:`",
-                "write `research: {plan: yes, responsible: yes, assessment-sent: yes}` when all is done",
-            )
+    followed = research and research.code_of_conduct
+    if sensitive and not followed and _is_unmet(case, "assessment-sent"):
+        yield Fault(
+            ("research", "assessment-sent"),
+            "Section 31(3) of the Data Protection Act demands an impact assessment or a code of conduct for such data",
+            "answer `assessment-sent:`",
+            "write `assessment-sent: yes` when the Ombudsman was informed of the impact assessment in writing before "
+            "the processing began, or `code-of-conduct: yes` if one under Article 40 is followed",
+        )
+
+
+def _is_unmet(case: Case, key: str) -> bool:
+    """Whether a condition is denied, or nothing is said of it."""
+    research = case.notice.register.research
+    answer = research and getattr(research, key.replace("-", "_"))
+    return not answer and (answer is False or case.notice.is_silent("research", key))
+
+
+def _sections(law: LawReference) -> frozenset[int]:
+    """The sections of the Data Protection Act that a law names, a range in full; none for another act."""
+    numbers = [int(number) for number in law.pinpoint.section.split("–") if number.isdecimal()]
+    if law.act != "data-protection-act" or not numbers:
+        return frozenset()
+    return frozenset(range(numbers[0], numbers[-1] + 1))
 
 
 RULES = (identifiable_unsaid, limit_without_law)
