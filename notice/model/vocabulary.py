@@ -6,7 +6,7 @@ from pydantic import Field
 
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
-from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period
+from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period, Several
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Email, Text, Web
@@ -106,26 +106,40 @@ class KnownRecipient(Recipient):
 
     `usual_role` and `usual_transfers` are what others find, for the owner to hold against the own contract; no notice
     tells them. `asks_joint_control`: whether one decides together with it has to be asked (GDPR Art. 26).
+    `unique`: there is one such body, and the words of the id are its official name. `also_known_as` are brands, group
+    companies and short names by which owners write it, `formerly` names that it or its predecessors no longer have.
     """
 
     dpv: str | None = None
     usual_role: Role | None = None
     usual_transfers: dict[CountryKey, Mechanism] = Field(default_factory=dict)
     asks_joint_control: bool = False
+    unique: bool = False
+    also_known_as: Several[str] = ()
+    formerly: Several[str] = ()
     source: str | None = None
     verified: Day | None = None
 
 
 class KnownSource(Source):
-    """A source that many controllers have. `general`: only a type of source, which the owner must name."""
+    """A source that many controllers have. `general`: only a type of source, which the owner must name.
+
+    `unique`: there is one such register or body, and the words of the id are its name; `formerly` as of a recipient.
+    """
 
     dpv: str | None = None
     general: bool = False
+    unique: bool = False
+    formerly: Several[str] = ()
 
 
 class KnownCookie(Cookie):
-    """A cookie that many sites set. `source` says where its facts were read, `verified` when."""
+    """A cookie that many sites set. `source` says where its facts were read, `verified` when.
 
+    `common_name`: others than its provider give cookies of their own the same name.
+    """
+
+    common_name: bool = False
     source: str | None = None
     verified: Day | None = None
 

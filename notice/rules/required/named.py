@@ -12,7 +12,7 @@ def recipient_not_named(case: Case) -> Iterator[Fault]:
     """A recipient is named, and not only by its kind.
 
     A name tells a person most; and whoever asks under Article 15 must be given the names (C-154/21). An authority is
-    named by its kind.
+    named by its kind, and a body of which there is one by the vocabulary.
 
     Fails::
 
@@ -27,7 +27,10 @@ def recipient_not_named(case: Case) -> Iterator[Fault]:
             named: Esimerkkikuljetus Oy
     """
     for id, recipient in recipients(case.notice).items():
-        if not recipient.named and recipient.role != "authority" and case.notice.is_silent("recipients", id, "named"):
+        known = case.notice.vocabulary.recipients.get(id)
+        if recipient.named or recipient.role == "authority" or (known and known.unique):
+            continue
+        if case.notice.is_silent("recipients", id, "named"):
             yield Fault(
                 ("recipients", id, "named"),
                 f"“{id}” is a kind of recipient, and the recipient is not named",
