@@ -38,12 +38,12 @@ def of_safe_harbor(language: str, text: str) -> frozenset[Trait]:
     return traits(language, small, start, start + len("safe harbor"))
 
 
-@pytest.mark.parametrize(("language", "text", "held"), HELD, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(("language", "text", "held"), HELD, ids=[text for _, text, _ in HELD])
 def test_the_words_of_a_sentence_give_it_its_properties(language: str, text: str, held: set[Trait]) -> None:
     assert of_safe_harbor(language, text) == held
 
 
-@pytest.mark.parametrize(("language", "text", "trait"), NOT_HELD, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(("language", "text", "trait"), NOT_HELD, ids=[text for _, text, _ in NOT_HELD])
 def test_what_lies_in_another_clause_or_is_taken_back_gives_none(language: str, text: str, trait: Trait) -> None:
     assert trait not in of_safe_harbor(language, text)
 
