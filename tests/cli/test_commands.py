@@ -150,8 +150,11 @@ def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
     # It is dated of the day on which it is made.
+    assert f"take `example: yes` out of {tmp_path}/demo/content/site.yaml" in done.stdout
     assert run("check", tmp_path / "demo").exit_code == 0
-    assert run("build", tmp_path / "demo", "--html-only", "--release").exit_code == 0
+    built = run("build", tmp_path / "demo", "--html-only", "--release")
+    assert built.exit_code == 0
+    assert "Every page says that it is an example" in built.stdout
 
 
 def test_init_fills_an_empty_folder_and_refuses_one_that_is_not(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from notice.model.controller import Controller
 from notice.model.stated import stated_texts
 from notice.presets import lay as lay_files
 from notice.presets import new_site, presets
+from notice.rules import RULES
 
 DAY = date(2026, 11, 22)
 CODES = {"D004", "D005", "D006", "D007"}
@@ -79,6 +80,10 @@ def _marked(finding: Finding, sources: object) -> str:
 
 def release(site: Path) -> Outcome:
     return build(site, site.parent / "out", DAY, html_only=True, release=True)
+
+
+def test_a_rule_says_itself_whether_it_blocks_a_release() -> None:
+    assert {rule.code for rule in RULES if rule.blocks_release} == {"D001", "D002", "D004", "D005"}
 
 
 def test_the_owners_own_site_is_released_without_a_mark(tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ from notice.verify.built import built
 from notice.verify.structure import PdfReading, read_structure
 
 MARKS = {
-    "fi": "Esimerkki: organisaatio ja tiedot ovat keksittyjä",
-    "sv": "Exempel: organisationen och uppgifterna är påhittade",
-    "en": "Example: the organisation and the facts are invented",
+    "fi": "Esimerkki: kaikki tiedot ovat keksittyjä",
+    "sv": "Exempel: alla uppgifter är påhittade",
+    "en": "Example: all facts are invented",
 }
 PAGES = {one.path: one.body for one in files("starter", html_only=True) if one.path.endswith(".html")}
 
