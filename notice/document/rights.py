@@ -9,8 +9,8 @@ from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
 from notice.findings import dotted
-from notice.links.web import web_link
 from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
+from notice.links.web import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
