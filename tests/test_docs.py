@@ -16,7 +16,7 @@ from notice.check import check
 from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.model import answers, controller, purpose, register, site, theme, vocabulary, waiver
+from notice.model import answers, controller, pinpointed, purpose, register, site, theme, vocabulary, waiver
 from notice.model.fields import Facts
 from notice.reports.text import report, summary
 from notice.rules import RULES
@@ -39,6 +39,7 @@ TABLES: dict[str, type[Facts]] = {
     "Consent of a child": answers.ChildConsent,
     "Keep": purpose.Keep,
     "A law": purpose.LawReference,
+    "A place in an act": pinpointed.Pinpointed,
     "A condition": purpose.SpecialCondition,
     "Criminal data": purpose.CriminalGround,
     "An identity code": purpose.CodeGround,
@@ -93,12 +94,9 @@ def keys(model: type[Facts]) -> set[str]:
 
 def own_keys(model: type[Facts]) -> set[str]:
     """The keys that the mapping adds to the one that it extends, which has a table of its own."""
-    base = model.__bases__[0]
-    assert issubclass(base, Facts)
-    if base is Facts:
-        return keys(model)
-    assert base in {*TABLES.values(), vocabulary.Term}
-    return keys(model) - keys(base)
+    extended = [base for base in model.__bases__ if issubclass(base, Facts) and base is not Facts]
+    assert set(extended) <= {*TABLES.values(), vocabulary.Term}
+    return keys(model) - {key for base in extended for key in keys(base)}
 
 
 def every_model(model: type[Facts]) -> Iterator[type[Facts]]:

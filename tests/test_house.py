@@ -120,6 +120,7 @@ def everything() -> dict[str, object]:
     named: dict[str, dict[str, object]] = {}
     for basis in BASIS_PROVISIONS:
         named[f"on-{basis}"] = {"basis": basis, "law": {"act": "accounting-act", "section": "7"}}
+    named["on-consent"]["research"] = "yes"
     for ground in CONDITION_PROVISIONS:
         named[f"under-{ground}"] = {
             "condition": {"ground": ground, "law": "accounting-act"},
@@ -152,6 +153,8 @@ def everything() -> dict[str, object]:
         "limited-rights": {
             "access": {"extent": "narrowed", "law": [{"act": "accounting-act", "section": one} for one in PINPOINTS]},
             "restriction": {"extent": "excluded", "law": "accounting-act"},
+            "information": {"extent": "narrowed", "law": "accounting-act"},
+            "notification": {"extent": "narrowed", "law": "accounting-act"},
         },
         "automated-decisions": {word: {"exception": word} for word in ("contract", "law", "explicit-consent")},
         "cookies": {
@@ -170,6 +173,7 @@ NOTHING: dict[str, object] = {
         "customer": {"data": ["name", "delivery-address", "email", "phone", "order-contents", "organisation"]},
     },
     "cookies": "none",
+    "limited-rights": {"no-automated-decisions": {"extent": "narrowed", "law": "accounting-act"}},
 }
 """A register without recipients and cookies, whose data come from the person alone."""
 
