@@ -44,8 +44,8 @@ def test_a_finding_in_finnish_from_its_level_to_the_sentence_at_the_end() -> Non
         "2 |   orders:\n"
         "3 |     basis: contrct\n"
         "  |            ^^^^^^^ tarkoititko `contract`?\n"
-        "       ohje: kirjoita päivä muodossa 2026-11-22, aika muodossa 3 years, maa kahden kirjaimen tunnuksena;"
-        " muuten yksi avaimen tunnetuista sanoista\n"
+        "       ohje: kirjoita päivä muodossa 2026-11-22, aika muodossa 3 years, maa kahden kirjaimen tunnuksena,"
+        " pykälä muodossa 2 luku 10 § 1 mom. 4 kohta; muuten yksi avaimen tunnetuista sanoista\n"
         "    korjaus: notice check --fix\n"
         "  perustelu: notice explain Y006\n"
     )
