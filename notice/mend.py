@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from notice.check import Checked, check
+from notice.files import read_file
 from notice.findings import Finding
 from notice.load import load
 from notice.yaml import read
+from notice.yaml.decode import LARGEST
 from notice.yaml.edits import mended
 
 MOST_PASSES = 10
@@ -48,7 +50,7 @@ def mend(folder: Path, day: date, takes: Callable[[Finding], bool]) -> Mended:
         for file, findings in wanted.items():
             if file in given_up:
                 continue
-            old = after[file] if file in after else (folder / file).read_bytes()
+            old = after[file] if file in after else read_file(folder, file, LARGEST)
             new, taken = mended(old, findings)
             if not taken:
                 continue

@@ -39,9 +39,39 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
     if not is_register(named):
         raise CannotRun(f"“{named}” cannot be a register's id: write small letters a–z, digits and hyphens.")
     made = register_files(preset, named, site.languages or (), date.today())
-    listed = with_register((folder / SITE).read_bytes().decode(), named)
+    listed = with_register(_site_text(folder), named)
     lay(folder, made)
-    (folder / SITE).write_bytes(listed.encode())
+    _write_site(folder, listed)
     for file in sorted(made):
         say(f"  {folder / file}")
     say(f"Added `{named}` to {folder / SITE}. Run `notice check {folder}`: it lists what only you know.")
+
+
+def _site_text(folder: Path) -> str:
+    """The text of `content/site.yaml`."""
+    from notice.errors import CannotRun
+    from notice.files import Unopened, read_file
+    from notice.presets import SITE
+    from notice.yaml.decode import LARGEST
+
+    try:
+        return read_file(folder, SITE, LARGEST).decode("utf-8")
+    except Unopened as refused:
+        raise CannotRun(f"{folder}: {refused}.") from refused
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{folder / SITE} is not UTF-8: save it as UTF-8 text.") from error
+    except OSError as error:
+        raise CannotRun(f"{folder / SITE} cannot be opened: {error.strerror}.") from error
+
+
+def _write_site(folder: Path, text: str) -> None:
+    """Puts the text in place of `content/site.yaml`."""
+    from notice.errors import CannotRun
+    from notice.files import replace_file
+    from notice.presets import SITE
+    from notice.yaml.decode import LARGEST
+
+    try:
+        replace_file(folder, SITE, text.encode(), LARGEST)
+    except OSError as error:
+        raise CannotRun(f"{folder / SITE} cannot be written: {error.strerror}.") from error

@@ -1,5 +1,6 @@
 """The baseline of `notice check`: written, held against, pruned."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -74,13 +75,17 @@ def write(checked: "Checked", file: Path) -> None:
 def held_against(checked: "Checked", asked: Baseline, folder: Path) -> "Compared":
     """The findings against the baseline that was asked for, or that the site has; all are new where there is none."""
     from notice.errors import CannotRun
-    from notice.reports.baseline import Compared, compared, entries, pruned
+    from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
+    from notice.reports.baseline import FILE, Compared, compared, entries, pruned
 
     file = asked.path(folder)
-    if asked.off or not (file.is_file() or asked.file or asked.prune):
+    if asked.off or not (os.path.lexists(file) or asked.file or asked.prune):
         return Compared(checked.findings, 0, ())
     try:
-        rows = entries(file.read_text(encoding="utf-8"), str(file))
+        body = read_given(file, LARGEST_BASELINE) if asked.file else read_file(folder, FILE, LARGEST_BASELINE)
+        rows = entries(body.decode("utf-8"), str(file))
+    except Unopened as refused:
+        raise CannotRun(f"{file} {refused.reason}: {refused.help}.") from refused
     except (OSError, UnicodeDecodeError) as error:
         raise CannotRun(f"{file} cannot be read. Write it with `notice check --write-baseline`.") from error
     found = compared(checked.findings, checked.loaded.sources, rows)

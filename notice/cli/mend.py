@@ -39,10 +39,14 @@ def differences(mended: "Mended", shown: Callable[[str], str]) -> str:
 def write(mended: "Mended", folder: Path) -> None:
     """Writes the files that changed."""
     from notice.errors import CannotRun
+    from notice.files import Unopened, replace_file
+    from notice.yaml.decode import LARGEST
 
     for file, after in mended.after.items():
         try:
-            (folder / file).write_bytes(after)
+            replace_file(folder, file, after, LARGEST)
+        except Unopened as refused:
+            raise CannotRun(f"{folder}: {refused}.") from refused
         except OSError as error:
             raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
 

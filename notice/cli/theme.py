@@ -22,6 +22,7 @@ def copy(name: str, folder: Path) -> None:
     `style.css`, `page.html`, `notice.typ`. What is there already is left alone.
     """
     from notice.errors import CannotRun
+    from notice.files import Unopened, create_file
     from notice.outputs.templates import template_bytes, template_names
 
     every = template_names()
@@ -36,11 +37,12 @@ def copy(name: str, folder: Path) -> None:
         hint = f"Did you mean `{near[0]}`?" if near else "`notice theme copy` lists them all."
         raise CannotRun(f"There is no template “{name}”. {hint}")
     target = folder / "templates" / file
-    if target.exists():
-        raise CannotRun(f"{target} exists already, and was left as it is.")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(template_bytes(file, None))
+        create_file(folder, f"templates/{file}", template_bytes(file, None))
+    except FileExistsError as error:
+        raise CannotRun(f"{target} exists already, and was left as it is.") from error
+    except Unopened as refused:
+        raise CannotRun(f"{folder}: {refused}.") from refused
     except OSError as error:
         raise CannotRun(f"{target} cannot be written: {error.strerror}.") from error
     say(f"Copied {target}. It holds in place of the package's own; take it away to go back.")

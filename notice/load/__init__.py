@@ -14,7 +14,7 @@ from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.shelf import Shelf
 from notice.load.spoken import site_languages
-from notice.load.strays import incomplete_site, unread_files
+from notice.load.strays import incomplete_site, unfit_templates, unread_files
 from notice.load.terms import standard_vocabulary, unsettled_terms, with_own_terms
 from notice.load.waivers import FILE as WAIVERS
 from notice.load.waivers import waivers_of
@@ -57,10 +57,11 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
 
     `laid` are files as they would be, by relative path: they are read instead of those on disk.
     """
-    if not (folder / SITE).is_file():
-        raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
     shelf = Shelf(folder, laid)
-    site = part(Site, shelf.reading(SITE), ("site",))
+    read = shelf.reading(SITE, optional=True)
+    if not read.places and not read.findings:
+        raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
+    site = part(Site, read, ("site",))
     controller = part(Controller, shelf.reading("content/controller.yaml"), ("controller",))
     own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
@@ -69,7 +70,7 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     ids, unfit = register_ids(site)
     unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
     # The owner's own terms are then not known, so no id can be called unknown.
-    terms_unread = ("vocabulary",) in own.spoilt and TERMS in shelf.sources
+    terms_unread = ("vocabulary",) in own.spoilt and bool(own.findings or shelf.reading(TERMS).findings)
     waivers = waivers_of(shelf.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
     findings += (*wrong, *unsettled_terms(own), *unfit_logo)
@@ -92,6 +93,7 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *shelf.findings)
     findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
+    findings += unfit_templates(folder)
     found = tuple(sorted(set(findings)))
     return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, shelf.trees, logo)
 

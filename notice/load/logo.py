@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from notice.findings import Finding
+from notice.files import TooLarge, Unopened, read_file
+from notice.findings import Finding, Span
 from notice.load.facts import Part
-from notice.load.faults import fault
+from notice.load.faults import fault, unsafe_file
 from notice.load.picture import PictureFault
 from notice.load.png import png_size
 from notice.load.svg import svg_size
@@ -36,7 +37,11 @@ def logo_of(site: Part[Site], folder: Path) -> tuple[Logo | None, list[Finding]]
         return None, []
     path = folder / "content" / theme.logo
     try:
-        body = path.read_bytes()
+        body = read_file(folder, f"content/{theme.logo}", MOST)
+    except TooLarge as refused:
+        return None, [_unfit(site, f"The logo {refused}", refused.help)]
+    except Unopened as refused:
+        return None, [unsafe_file(refused, _place(site))]
     except OSError:
         return None, [_unfit(site, f"`content/{theme.logo}` cannot be opened", "put the picture there")]
     try:
@@ -48,8 +53,6 @@ def logo_of(site: Part[Site], folder: Path) -> tuple[Logo | None, list[Finding]]
 
 def _ratio(suffix: str, body: bytes) -> float:
     """Width by height of the picture; raises `PictureFault` for one that cannot be shown."""
-    if len(body) > MOST:
-        raise PictureFault(f"has {len(body)} bytes", f"save it smaller: at most {MOST} bytes")
     width, height = svg_size(body) if suffix == ".svg" else png_size(body)
     if not 1 / LONGEST <= width / height <= LONGEST:
         raise PictureFault(f"is more than {LONGEST} times as long as broad", "save it in a shape that fits a page")
@@ -57,4 +60,8 @@ def _ratio(suffix: str, body: bytes) -> float:
 
 
 def _unfit(site: Part[Site], message: str, help: str) -> Finding:
-    return fault("Y022", site.spans.get(_AT, site.spans["site",]), message, "", help)
+    return fault("Y022", _place(site), message, "", help)
+
+
+def _place(site: Part[Site]) -> Span:
+    return site.spans.get(_AT, site.spans["site",])

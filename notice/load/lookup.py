@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
+from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import part
@@ -17,6 +18,7 @@ from notice.load.wording import words_of
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
 from notice.words import Words, standard
+from notice.yaml import Reading
 
 EXACT, PREFIX, WORD, WITHIN = range(4)
 """How well a name fits what is looked for: it is it, begins with it, has a word that does, or holds it."""
@@ -60,14 +62,22 @@ def entries(site: Path | None = None) -> tuple[Entry, ...]:
 
 def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]:
     """The whole vocabulary, the site's own part of it, and the words of both."""
-    if site is None or not (site / TERMS).is_file():
+    shelf = Shelf(site or Path())
+    if site is None or not _is_there(shelf.reading(TERMS, optional=True)):
         words = {language: Words(language, (standard(language),)) for language in LANGUAGES}
         return standard_vocabulary(), Vocabulary(), words
-    shelf = Shelf(site)
     own = part(Vocabulary, shelf.reading(TERMS), ()).facts
     # The words of all registers: an id that only one of them words is found by the id.
     words = {language: words_of(language, "site", shelf) for language in LANGUAGES}
+    unopened = next((one for one in shelf.findings if one.code in ("Y014", "Y024")), None)
+    if unopened:
+        raise CannotRun(f"{unopened.message}.")
     return with_own_terms(standard_vocabulary(), own), own, words
+
+
+def _is_there(reading: Reading) -> bool:
+    """True for a file that exists, whether or not it could be read."""
+    return bool(reading.places or reading.findings)
 
 
 def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Entry, ...]:

@@ -1,12 +1,14 @@
 """The YAML files of one site: each is read once, and what was wrong with it is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notice.files import TooLarge, Unopened, read_file
 from notice.findings import FactPath, Finding, Span
-from notice.load.faults import fault
+from notice.load.faults import fault, unsafe_file
 from notice.yaml import Place, Reading, Tree, read
+from notice.yaml.decode import LARGEST, too_large
 
 
 @dataclass
@@ -32,6 +34,11 @@ class Shelf:
         """What every file that was read says."""
         return {file: reading.tree for file, reading in self._read.items()}
 
+    @property
+    def asked(self) -> Set[str]:
+        """Every file that the site was asked for, whether or not it could be read."""
+        return self._read.keys() | self.laid.keys()
+
     def reading(self, file: str, *, optional: bool = False) -> Reading:
         """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""
         if file not in self._read:
@@ -42,13 +49,16 @@ class Shelf:
     def _fresh(self, file: str, optional: bool) -> Reading:
         if file in self.laid:
             return self._read_bytes(self.laid[file], file)
-        path = self.folder / file
-        if not _is_file(path):
-            return Reading(None, {}, () if optional else (_missing(file, f"`{file}` does not exist"),))
         try:
-            source = path.read_bytes()
+            source = read_file(self.folder, file, LARGEST)
+        except FileNotFoundError:
+            return Reading(None, {}, () if optional else (_missing(file, f"`{file}` does not exist"),))
+        except TooLarge as refused:
+            return Reading(None, {}, (too_large(refused.size, file),))
+        except Unopened as refused:
+            return Reading(None, {}, (unsafe_file(refused),))
         except OSError as error:
-            return Reading(None, {}, (_missing(file, f"`{file}` cannot be opened: {error.strerror}"),))
+            return Reading(None, {}, (unreadable(file, error),))
         return self._read_bytes(source, file)
 
     def _read_bytes(self, source: bytes, file: str) -> Reading:
@@ -56,12 +66,9 @@ class Shelf:
         return read(source, file)
 
 
-def _is_file(path: Path) -> bool:
-    """Whether the file is there; a name that no file can have is not."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+def unreadable(file: str, error: OSError) -> Finding:
+    """The finding for a file or folder that the system does not let be read."""
+    return _missing(file, f"`{file}` cannot be opened: {error.strerror}")
 
 
 def _missing(file: str, message: str) -> Finding:

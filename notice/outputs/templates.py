@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notice.errors import CannotRun
+from notice.files import LARGEST_TEMPLATE, Unopened, read_file
 
 if TYPE_CHECKING:
     import jinja2
@@ -70,11 +71,24 @@ def template_bytes(name: str, site_templates: Path | None) -> bytes:
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
         raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
-    own = site_templates.joinpath(*parts) if site_templates else None
-    file = own if own and own.is_file() else _package().joinpath(*parts)
+    if site_templates is not None and (own := _own_template(name, site_templates)) is not None:
+        return own
+    file = _package().joinpath(*parts)
     if not file.is_file():
         raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
     return file.read_bytes()
+
+
+def _own_template(name: str, site_templates: Path) -> bytes | None:
+    """The site's own template; None where it has none of the name."""
+    try:
+        return read_file(site_templates.parent, f"{site_templates.name}/{name}", LARGEST_TEMPLATE)
+    except FileNotFoundError:
+        return None
+    except Unopened as refused:
+        raise CannotRun(f"{refused}: {refused.help}") from refused
+    except OSError as error:
+        raise CannotRun(f"{_shown(name)} cannot be opened: {error.strerror}") from error
 
 
 def template_names() -> tuple[str, ...]:

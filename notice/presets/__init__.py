@@ -1,5 +1,6 @@
 """The registers that come ready, and how one is laid into a site: new files only, and one id more in `site.yaml`."""
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
@@ -7,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from notice.errors import CannotRun
+from notice.files import Unopened, create_file
 from notice.languages import LANGUAGES
 
 SITE = "content/site.yaml"
@@ -52,21 +54,21 @@ def starter(day: date) -> dict[str, str]:
 
 def lay(folder: Path, made: Mapping[str, str]) -> None:
     """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
-    taken = [path for path in made if (folder / path).exists()]
+    taken = [path for path in made if os.path.lexists(folder / path)]
     if taken:
         raise CannotRun(f"{folder / taken[0]} exists already, and nothing was written.")
     done: list[Path] = []
     try:
         for path, text in made.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("x", encoding="utf-8", newline="\n") as opened:
-                done.append(file)
-                opened.write(text)
-    except OSError as error:
+            done.append(create_file(folder, path, text.encode()))
+    except BaseException as error:
         for file in done:
             file.unlink(missing_ok=True)
-        raise CannotRun(f"{folder} cannot be written: {error.strerror}.") from error
+        if isinstance(error, Unopened):
+            raise CannotRun(f"{folder}: {error}, and nothing was written.") from error
+        if isinstance(error, OSError):
+            raise CannotRun(f"{folder} cannot be written: {error.strerror}.") from error
+        raise
 
 
 def _shelf() -> Traversable:

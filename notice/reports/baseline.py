@@ -58,7 +58,7 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
         tree = json.loads(text)
         rows = tuple(dict(row) for row in tree["findings"])
         known = tree["version"] == VERSION and all(isinstance(row["fingerprint"], str) for row in rows)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         known = False
     if not known:
         raise CannotRun(f"{file} is no baseline. Write it anew with `notice check --write-baseline`.")

@@ -269,6 +269,18 @@ def text_without_quotes() -> None:
     """
 
 
+@reading("Y024")
+def unsafe_file() -> None:
+    """Every file of the site is a regular file inside its folder, and no larger than a limit.
+
+    A site can come from somebody else, as a pull request does. A symbolic link to a place outside would print or
+    publish what lies there; a named pipe or a device would let the check wait for ever. So neither is opened. A link
+    that stays inside the site is followed.
+
+    The rule holds for facts, words, the logo and everything in `templates/`, of which a file has at most 4 MiB.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -288,5 +300,5 @@ RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
     merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken, logo_unfit,
-    text_without_quotes, confirm_leads_nowhere,
+    text_without_quotes, unsafe_file, confirm_leads_nowhere,
 )  # fmt: skip

@@ -25,7 +25,7 @@ def decode(source: bytes, file: str) -> Sheet:
     What ends the reading is raised as `Stopped`: a file too large, another encoding, invisible characters.
     """
     if len(source) > LARGEST:
-        raise Stopped(_too_large(len(source), file))
+        raise Stopped(too_large(len(source), file))
     if _UTF_16.match(source):
         raise Stopped(_utf_16(file))
     try:
@@ -41,7 +41,8 @@ def decode(source: bytes, file: str) -> Sheet:
     return sheet
 
 
-def _too_large(size: int, file: str) -> Finding:
+def too_large(size: int, file: str) -> Finding:
+    """The finding for a file of more than `LARGEST` bytes."""
     return fault(
         "Y012",
         Span(file),

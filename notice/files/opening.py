@@ -1,0 +1,148 @@
+"""Opens a file of the site without following it outside, waiting for it, or reading more than a limit."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path, PurePath
+
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+"""What the system says of a file that is not there, or whose name no file can have."""
+
+# Without O_NONBLOCK the opening of a named pipe waits for a writer.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | _NO_LINK
+
+_KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class Unopened(Exception):
+    """A file that is not opened; `file` is the entry at fault, `reason` says what it is, `help` what to do."""
+
+    def __init__(self, file: str, reason: str, help: str) -> None:
+        super().__init__(f"`{file}` {reason}")
+        self.file, self.reason, self.help = file, reason, help
+
+
+class TooLarge(Unopened):
+    """A file of more bytes than are read."""
+
+    def __init__(self, file: str, size: int, largest: int) -> None:
+        super().__init__(file, f"has {size} bytes", f"save it smaller: at most {largest} bytes")
+        self.size = size
+
+
+def read_file(site: Path, name: str, largest: int) -> bytes:
+    """The bytes of a file of the site; `name` is relative to its folder, with forward slashes.
+
+    Raises `FileNotFoundError` where there is none, `Unopened` for what is no regular file inside the site or is
+    larger than `largest`, and any other `OSError` of the system.
+    """
+    return _read(_opened(site, name, largest), name, largest)
+
+
+def check_file(site: Path, name: str, largest: int) -> None:
+    """Open the file as `read_file` does, and close it unread; raises the same."""
+    os.close(_opened(site, name, largest))
+
+
+def read_given(path: Path, largest: int) -> bytes:
+    """The bytes of a file that was named on the command line, wherever it lies; raises as `read_file` does."""
+    name = str(path)
+    _refuse_unfit(path.stat(), name, largest)
+    return _read(os.open(path, _READ), name, largest)
+
+
+def located(site: Path, name: str) -> tuple[str, tuple[str, ...]]:
+    """The site's resolved folder, and the way from there to where the name leads.
+
+    Raises `Unopened` where that lies outside, and `FileNotFoundError` for what can be no path.
+    """
+    root = os.path.realpath(site)
+    try:
+        real = os.path.realpath(os.path.join(root, name))  # noqa: PTH118 - pathlib would drop `..`
+    except ValueError as error:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from error
+    if real == root:
+        return root, ()
+    below = root.rstrip(os.sep) + os.sep
+    if not real.startswith(below):
+        entry = _first_link(root, name, lambda link: not os.path.realpath(link).startswith(below))
+        reason = "is a symbolic link to a place outside the site" if entry else "lies outside the site"
+        raise Unopened(entry or name, reason, "put what is meant inside the site's folder")
+    return root, PurePath(real[len(below) :]).parts
+
+
+def _opened(site: Path, name: str, largest: int) -> int:
+    """The handle of a regular file, opened for reading."""
+    root, parts = located(site, name)
+    try:
+        status = Path(root, *parts).lstat()
+    except OSError as error:
+        if entry := _first_link(root, name, lambda link: not os.path.exists(link)):  # noqa: PTH110 - a text
+            raise _leads_nowhere(entry) from error
+        if error.errno in _ABSENT:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from error
+        raise
+    if stat.S_ISLNK(status.st_mode):
+        raise _leads_nowhere(_first_link(root, name, lambda _: True) or name)
+    # Asked before it is opened, for to open a device may do something.
+    _refuse_unfit(status, name, largest)
+    return _open_below(root, parts)
+
+
+def _open_below(root: str, parts: tuple[str, ...]) -> int:
+    """Open a file by a way without links; a link that came to stand there meanwhile is an `OSError`."""
+    if os.open not in os.supports_dir_fd:
+        return os.open(Path(root, *parts), _READ | _NO_LINK)
+    here = os.open(root, _FOLDER & ~_NO_LINK)
+    try:
+        for part in parts[:-1]:
+            inner = os.open(part, _FOLDER, dir_fd=here)
+            os.close(here)
+            here = inner
+        return os.open(parts[-1], _READ | _NO_LINK, dir_fd=here)
+    finally:
+        os.close(here)
+
+
+def _read(handle: int, name: str, largest: int) -> bytes:
+    """What an open file holds; looked at again, since another may have come to its place."""
+    with os.fdopen(handle, "rb") as opened:
+        status = os.fstat(handle)
+        _refuse_unfit(status, name, largest)
+        body = opened.read(status.st_size + 1)
+        if len(body) > status.st_size:  # it grows, or does not know its own size
+            body += opened.read(largest + 1 - len(body))
+    if len(body) > largest:
+        raise TooLarge(name, len(body), largest)
+    return body
+
+
+def _refuse_unfit(status: os.stat_result, name: str, largest: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "something else")
+        raise Unopened(name, f"is {kind}, not a regular file", "put a regular file there, or take it away")
+    if status.st_size > largest:
+        raise TooLarge(name, status.st_size, largest)
+
+
+def _leads_nowhere(entry: str) -> Unopened:
+    return Unopened(entry, "is a symbolic link that leads nowhere", "put what is meant there, or take it away")
+
+
+def _first_link(root: str, name: str, is_meant: Callable[[str], bool]) -> str | None:
+    """The first step of the name that is a link of the kind that is meant; None where there is none."""
+    steps = name.split("/")
+    for count in range(1, len(steps) + 1):
+        path = os.path.join(root, *steps[:count])  # noqa: PTH118 - as in `located`
+        if os.path.islink(path) and is_meant(path):  # noqa: PTH114 - a text
+            return "/".join(steps[:count])
+    return None

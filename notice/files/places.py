@@ -1,0 +1,34 @@
+"""Where a path leads once every symbolic link is followed, and how it is printed."""
+
+import os
+from pathlib import Path
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether the path is the folder or lies below it, once links are followed; neither need exist.
+
+    What exists is compared by its identity, for on some disks two spellings name one folder.
+    """
+    outer, here = os.path.realpath(folder), os.path.realpath(path)
+    while here != outer and not _is_same(here, outer):
+        above = os.path.dirname(here)  # noqa: PTH120 - a text, as `realpath` gives it
+        if above == here:
+            return False
+        here = above
+    return True
+
+
+def printable(path: str) -> str:
+    """The path with the bytes that are not UTF-8 written as `\\xe9`, so that every output can hold it."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace") if _has_surrogates(path) else path
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121 - as above
+    except (OSError, ValueError):
+        return False
