@@ -11,7 +11,7 @@ from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.load import load
 from notice.outputs.site import Composition, render
-from notice.publish import publish
+from notice.publish import prepare, publish
 from notice.rules import RULES
 from notice.verify import verify
 
@@ -23,13 +23,15 @@ BLOCKS_RELEASE = frozenset(rule.code for rule in RULES if rule.blocks_release)
 class Outcome:
     """What a build came to: the check, all findings, and the paths published (none when it was refused).
 
-    `refused` are the texts of pages that were made and refused, by path: they are on no disk.
+    `refused` are the texts of pages that were made and refused, by path: they are on no disk. `left` is where the
+    site that was there before still is, if it could not be deleted.
     """
 
     checked: Checked
     findings: tuple[Finding, ...]
     published: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    left: Path | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -55,8 +57,10 @@ def build(
     """Builds the site in `folder` into `out`: all of it, or nothing.
 
     Errors of the check or of the verification refuse it, and so does a `release` while a fact waits; `refuses` says
-    what else shall. Raises `CannotRun` when there is no site, and what `render` and `publish` raise.
+    what else shall. Raises `CannotRun` when there is no site, and what `render`, `prepare` and `publish` raise.
+    A site that a killed build displaced is back in its place before anything can refuse this one.
     """
+    prepare(out, folder)
     checked = check(load(folder), day)
     findings = tuple(_refused(finding) if release else finding for finding in checked.findings)
 
@@ -78,8 +82,8 @@ def build(
     flaws = verify(artifacts, checked.cases)
     if refused(flaws):
         return Outcome(checked, (*findings, *flaws), refused=_texts(artifacts, flaws))
-    publish(artifacts, out)
-    return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts))
+    left = publish(artifacts, out)
+    return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts), left=left)
 
 
 def _compositions(checked: Checked) -> tuple[Composition, ...]:

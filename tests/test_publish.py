@@ -3,6 +3,7 @@
 import errno
 import os
 import pathlib
+import shutil
 import signal
 import stat
 import subprocess
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from notice.artifacts import Artifact
 from notice.errors import CannotRun, FolderNotOurs
-from notice.publish import MARKER, publish, swap
+from notice.publish import MARKER, prepare, publish, swap
 from notice.publish.paths import claim
 
 OLD = [Artifact("index.html", b"old"), Artifact("fi/index.html", b"vanha"), Artifact("gone.txt", b"x")]
@@ -205,7 +206,10 @@ publish([Artifact("index.html", b"new"), Artifact("sv/index.html", "nyår".encod
 
 @pytest.mark.parametrize("one_step", [True, False])
 def test_wherever_a_build_is_killed_the_site_is_the_old_or_the_new_one(one_step: bool, folder: pathlib.Path) -> None:
-    """A build dies at its first call of the system, another one at its second, and so on to the last."""
+    """A build dies at its first call of the system, another one at its second, and so on to the last.
+
+    The site is under its name again before the next build checks anything.
+    """
     seen = set()
     for call in range(1, 200):
         publish(OLD, folder)
@@ -218,6 +222,9 @@ def test_wherever_a_build_is_killed_the_site_is_the_old_or_the_new_one(one_step:
         assert found in (site(OLD), site(NEW))
         assert folder.exists() or not one_step
         seen.add((folder.exists(), found == site(NEW)))
+        prepare(folder, folder.with_name("facts"))
+        assert held(folder) == found
+        assert {path.name for path in folder.parent.iterdir()} == {"build", "first"}
     assert seen >= {(True, False), (True, True)}
     assert ((False, False) in seen) != one_step
     assert held(folder) == site(NEW)
@@ -380,6 +387,81 @@ def test_a_build_killed_between_two_renames_loses_no_site(published: pathlib.Pat
     with pytest.raises(ValueError, match="artifact path"):
         publish(publish_nothing_of, published)
     assert held(published) == site(OLD)
+    assert is_alone(published)
+
+
+DISPLACED = ".build.building-77-0123abcd-old"
+
+
+@pytest.mark.parametrize("vacant", [True, False])
+def test_an_old_site_comes_back_where_nothing_or_an_empty_folder_has_its_name(
+    vacant: bool, published: pathlib.Path
+) -> None:
+    published.rename(published.with_name(DISPLACED))
+    if not vacant:
+        published.mkdir()
+    prepare(published, published.with_name("facts"))
+    assert held(published) == site(OLD)
+    assert is_alone(published)
+
+
+def test_an_old_site_does_not_come_back_over_what_somebody_put_there(published: pathlib.Path) -> None:
+    published.rename(published.with_name(DISPLACED))
+    published.mkdir()
+    (published / "thesis.txt").write_text("years of work", "utf-8")
+    prepare(published, published.with_name("facts"))
+    assert held(published) == {"thesis.txt": b"years of work"}
+
+
+def test_nothing_is_written_where_no_build_was_killed(published: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lock(_: pathlib.Path) -> object:
+        raise AssertionError("a lock is taken")
+
+    monkeypatch.setattr("notice.publish.only_builder", lock)
+    prepare(published, published.with_name("facts"))
+    prepare(published.with_name("none") / "at" / "all", published.with_name("facts"))
+    assert is_alone(published)
+
+
+def test_while_another_build_writes_its_folders_are_left_alone(published: pathlib.Path) -> None:
+    def slow() -> Iterator[Artifact]:
+        yield from NEW
+        before = sorted(published.parent.iterdir())
+        prepare(published, published.with_name("facts"))
+        assert sorted(published.parent.iterdir()) == before
+        assert len(before) == 3
+
+    publish(slow(), published)
+    assert held(published) == site(NEW)
+
+
+def test_folders_that_are_read_only_are_deleted_all_the_same(
+    published: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may delete everything, so that a disk is played that refuses it as it does to others."""
+    real, refused = shutil.rmtree, []
+
+    def rmtree(folder: pathlib.Path, ignore_errors: bool) -> None:
+        closed = [path for path in (folder, *folder.rglob("*")) if path.is_dir() and not path.stat().st_mode & 0o200]
+        refused.append(bool(closed))
+        if not closed:
+            real(folder, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    (published / "fi").chmod(0o555)
+    published.chmod(0o555)
+    assert publish(NEW, published) is None
+    assert refused == [True, False]
+    assert is_alone(published)
+
+
+def test_an_old_site_that_cannot_be_deleted_is_named(published: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.rmtree", lambda *given, **named: None)
+    left = publish(NEW, published)
+    assert left is not None and held(left) == site(OLD)
+    assert held(published) == site(NEW)
+    monkeypatch.undo()
+    assert publish(NEW, published) is None
     assert is_alone(published)
 
 

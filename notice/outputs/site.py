@@ -102,7 +102,10 @@ def _papers(
         return Artifact(one.document.pdf_path, pdf(main, paper, facts(one.notice, one.document), template))
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        yield from (under_way.result() for under_way in [pool.submit(made, one, main) for one, main in mains])
+        try:
+            yield from (under_way.result() for under_way in [pool.submit(made, one, main) for one, main in mains])
+        finally:
+            pool.shutdown(cancel_futures=True)  # after an interrupt or a fault, those that wait are not begun
 
 
 def _neighbours(site: Site, compositions: tuple[Composition, ...], logo: Logo | None) -> html.Neighbours:

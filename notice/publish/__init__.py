@@ -5,35 +5,52 @@ that step, a full disk, a fault in the program, a pulled plug, the old site stay
 """
 
 import pathlib
-import shutil
 from collections.abc import Iterable
+from contextlib import ExitStack, suppress
 from itertools import chain
 
 from notice.artifacts import Artifact
 from notice.publish.disk import settle
-from notice.publish.lock import only_builder
-from notice.publish.ownership import MARKER, MARKER_TEXT, refuse_foreign
+from notice.publish.interrupts import uninterrupted
+from notice.publish.lock import AnotherBuild, only_builder
+from notice.publish.ownership import MARKER, MARKER_TEXT, refuse_foreign, refuse_sources
 from notice.publish.paths import claim
 from notice.publish.refusal import refused_by_system
-from notice.publish.remains import building_name, clear_remains
+from notice.publish.remains import building_name, clear_remains, delete, has_remains
 from notice.publish.swap import swap_in
 
-__all__ = ["MARKER", "publish"]
+__all__ = ["MARKER", "prepare", "publish"]
 
 
-def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> None:
+def prepare(folder: pathlib.Path, site: pathlib.Path) -> None:
+    """Make sure that `site` may be published in `folder`, and put back an old site that a killed build displaced.
+
+    Raises `FolderNotOurs` where `folder` holds or lies in the sources of `site`, before anything is written, and
+    `CannotRun` where the system refuses. While another build writes `folder`, nothing there was displaced.
+    """
+    refuse_sources(folder, site)
+    folder = _named(folder)
+    with refused_by_system(folder.parent, "read"):
+        if not has_remains(folder):
+            return
+    with suppress(AnotherBuild), only_builder(folder), refused_by_system(folder):
+        clear_remains(folder)
+
+
+def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> pathlib.Path | None:
     """Make `folder` hold exactly `artifacts` and the marker file `.notice-site`.
 
     The artifacts are taken one at a time, so they may be made on the way. Missing folders above are made.
     Raises `FolderNotOurs` if `folder` holds what `notice` did not make, `CannotRun` if another build is
     writing it or the system refuses (the disk is full, the place is read-only), and `ValueError` for an
     artifact whose path leaves the site or is taken. An error in making an artifact goes through as it is.
+    Returns where the old site still is, if the system would not let it be deleted.
     """
     folder = _named(folder)
     refuse_foreign(folder)
     with refused_by_system(folder.parent):
         folder.parent.mkdir(parents=True, exist_ok=True)
-    with only_builder(folder):
+    with ExitStack() as last_moment, only_builder(folder):
         with refused_by_system(folder):
             clear_remains(folder)
         new = folder.with_name(building_name(folder))
@@ -41,11 +58,13 @@ def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> None:
             _write(artifacts, new)
             # Making the artifacts takes a while: somebody may have put files of their own here meanwhile.
             refuse_foreign(folder)
+            last_moment.enter_context(uninterrupted())
             with refused_by_system(folder):
                 swap_in(new, folder)
         finally:
-            # After the swap this name holds the old site. What cannot be deleted now, the next build clears.
-            shutil.rmtree(new, ignore_errors=True)
+            # After the swap this name holds the old site. What cannot be deleted now, the next build tries again.
+            gone = delete(new)
+    return None if gone else new
 
 
 def _named(folder: pathlib.Path) -> pathlib.Path:

@@ -29,13 +29,17 @@ else:
         return True
 
 
+class AnotherBuild(CannotRun):
+    """Another build has the right to write the folder."""
+
+
 @contextmanager
 def only_builder(folder: pathlib.Path) -> Iterator[None]:
-    """Hold the right to write `folder`, or raise `CannotRun` at once if another build has it.
+    """Hold the right to write `folder`, or raise `AnotherBuild` at once if another build has it.
 
     The system gives the right back when a build ends, however it ends: a killed build locks nobody out.
     """
-    path = folder.with_name(f".{folder.name}.building-lock")
+    path = folder.with_name(lock_name(folder))
     handle = _open_locked(path, folder)
     try:
         yield
@@ -44,6 +48,11 @@ def only_builder(folder: pathlib.Path) -> Iterator[None]:
         with suppress(OSError):
             path.unlink()
         os.close(handle)
+
+
+def lock_name(folder: pathlib.Path) -> str:
+    """The name of the lock file beside `folder`; a killed build leaves it behind."""
+    return f".{folder.name}.building-lock"
 
 
 def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
@@ -55,7 +64,7 @@ def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
             with refused_by_system(path, "locked"):
                 ours = _take(handle)
             if not ours:
-                raise CannotRun(f"Another build is writing {folder}: wait until it is done.")
+                raise AnotherBuild(f"Another build is writing {folder}: wait until it is done.")
         except CannotRun:
             os.close(handle)
             raise

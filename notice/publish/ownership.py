@@ -1,8 +1,10 @@
 """Whether a folder may be replaced: only what `notice` made, never an owner's files."""
 
+import os
 import pathlib
 
 from notice.errors import FolderNotOurs
+from notice.files import SOURCE_FOLDERS, is_inside
 from notice.publish.refusal import refused_by_system
 
 MARKER = ".notice-site"
@@ -10,8 +12,23 @@ MARKER = ".notice-site"
 
 MARKER_TEXT = b"The program notice made this folder and replaces everything in it at each build.\n"
 
-SOURCES = ("site.yaml", "content/site.yaml", ".git")
-"""What tells a folder of sources, or one under version control, from a published site."""
+SOURCES = (".yaml", ".yml", ".git", ".hg")
+"""How names end that no published site holds, at any depth: they are an owner's facts, or version control."""
+
+
+def refuse_sources(folder: pathlib.Path, site: pathlib.Path) -> None:
+    """Raise `FolderNotOurs` if `folder`, or what replacing it would delete, holds the sources of `site`.
+
+    That is so for the site's folder and every folder above it, and for everything in `content/` and `templates/`,
+    by whichever path, link or spelling they are named, and whatever `folder` holds.
+    """
+    for name in SOURCE_FOLDERS:
+        if is_inside(folder, site / name):
+            raise FolderNotOurs(f"{folder} lies in the site's `{name}/`: {_ANOTHER}")
+        if is_inside(site / name, folder):
+            raise FolderNotOurs(f"{folder} holds the site's `{name}/`: {_ANOTHER}")
+    if is_inside(site, folder):
+        raise FolderNotOurs(f"{folder} holds the site: {_ANOTHER}")
 
 
 def refuse_foreign(folder: pathlib.Path) -> None:
@@ -22,7 +39,7 @@ def refuse_foreign(folder: pathlib.Path) -> None:
     with refused_by_system(folder, "read"):
         reason = _foreign(folder)
     if reason:
-        raise FolderNotOurs(f"{folder} {reason}: name another output folder; nothing in it was touched.")
+        raise FolderNotOurs(f"{folder} {reason}: {_ANOTHER}")
 
 
 def _foreign(folder: pathlib.Path) -> str | None:
@@ -35,9 +52,19 @@ def _foreign(folder: pathlib.Path) -> str | None:
         return None
     if not folder.is_dir():
         return "is a file"
-    for name in SOURCES:
-        if (folder / name).exists():
-            return f"holds {name}, so it is no published site"
     if any(folder.iterdir()) and not (folder / MARKER).is_file():
         return f"holds files that notice did not make (there is no {MARKER})"
+    source = _source_in(folder)
+    return f"holds {source}, so it is no published site" if source else None
+
+
+def _source_in(folder: pathlib.Path) -> str | None:
+    """An entry of the folder, at any depth, that belongs to sources; None where there is none."""
+    for here, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            if name.endswith(SOURCES):
+                return (pathlib.Path(here) / name).relative_to(folder).as_posix()
     return None
+
+
+_ANOTHER = "name another output folder; nothing in it was touched."
