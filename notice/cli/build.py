@@ -2,13 +2,15 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from notice.cli.destinations import refuse_destinations
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.telling import every_rule, fails, report_of, selected, tell
@@ -40,7 +42,6 @@ def build(
     A refused build leaves the last good site as it was. An error refuses it whatever is selected, ignored or allowed
     to fail; `--fail-level warning` lets warnings refuse it too.
     """
-    from notice.build import build as run
     from notice.findings import Level
 
     began = time.perf_counter()
@@ -51,8 +52,11 @@ def build(
         return finding.level is Level.ERROR or (selection.takes(finding) and fails([finding], wanted.fail_level))
 
     day_of_law = law_day(day)
-    outcome = run(folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, told=_progress())
-    _clear_progress()
+    refuse_destinations(folder, wanted)
+    with _until_published(target) as progress:
+        from notice.build import build as run
+
+        outcome = run(folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, told=progress)
     found = [finding for finding in outcome.findings if counts(finding) or selection.takes(finding)]
     shown, path = _paths(folder, target, outcome.refused)
     report = report_of(outcome.checked, found, wanted, shown, path, every_rule)
@@ -65,9 +69,22 @@ def build(
     if not outcome.published:
         say(_refusal(release, target, found), err=True)
         ctx.exit(1)
+    if outcome.left:
+        click.echo(f"The site that was there before could not be deleted, and is now {outcome.left}.", err=True)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
     done = _done(outcome.published, target, time.perf_counter() - began, again)
     say(f"{done} {_EXAMPLE}" if outcome.is_example else done, err=not is_text)
+
+
+@contextmanager
+def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
+    """The time in which an interrupt leaves the old site; gives what shows the progress, and clears it at the end."""
+    try:
+        yield _progress()
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"{target}/ is as it was.") from None
+    finally:
+        _clear_progress()
 
 
 def _waived(one: "Waived", shown: Callable[[str], str]) -> str:

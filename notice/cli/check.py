@@ -8,6 +8,7 @@ import click
 
 from notice.cli import mend as mending
 from notice.cli.baseline import Baseline, baseline_options, held_against, write
+from notice.cli.destinations import refuse_baseline, refuse_destinations
 from notice.cli.mend import mending_options
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
@@ -34,6 +35,9 @@ def check(
     from notice.rules import RULES
 
     selection = selected(wanted)
+    refuse_destinations(folder, wanted)
+    if baseline.write:
+        refuse_baseline(folder, baseline.path(folder))
     if diff:
         ctx.exit(_shown_changes(folder, law_day(day), wanted))
     checked = _mended(folder, law_day(day), wanted) if fix else _checked(folder, law_day(day))
