@@ -3,19 +3,25 @@
 import atexit
 import gc
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
+from notice.cli.streams import CANNOT_RUN, forgiving_streams
 from notice.errors import NoticeError
+from notice.files import printable
 from notice.visible import shortened, visible
 
 _RARELY = 500_000
 """So many new objects are made before unused ones are looked for: a command ends before that pays."""
+
+INTERRUPTED = 130
+"""The exit code of a run that Ctrl-C ended: 128 and the number of SIGINT, as shells give it."""
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -29,21 +35,52 @@ class Commands(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Runs a command; what stopped it is said in one sentence, with exit code 2."""
+        """Runs a command; what stopped it is said in one sentence, with exit code 2, or 130 for an interrupt."""
         _hurry()
         try:
             return super().invoke(ctx)
-        except NoticeError as error:
-            click.secho("error: ", nl=False, fg="red", bold=True, err=True)
-            say(str(error), err=True)
-            ctx.exit(2)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise  # click ends quietly when nobody reads on, as after `| head`
+            raise
+        except KeyboardInterrupt as interrupt:
+            return _interrupted(interrupt, ctx)
+        except NoticeError as error:
+            return _stopped(str(error), ctx)
+        except OSError as error:
+            # Without a name of a file it is no refusal of the system that the user could do something about.
+            if error.filename is None:
+                return _defect(error, ctx)
+            return _stopped(f"{printable(os.fsdecode(error.filename))}: {error.strerror}.", ctx)
         except Exception as error:  # a defect of the program must not look like a finding
-            say(f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True)
-            click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
-            _traceback()
-            ctx.exit(2)
+            return _defect(error, ctx)
+
+    def main(self, *args: Any, **others: Any) -> Any:
+        """Runs the program; standard output and standard error may be closed or full."""
+        try:
+            with forgiving_streams():
+                return super().main(*args, **others)
+        except KeyboardInterrupt:  # before a command begins, or after it ended
+            raise SystemExit(INTERRUPTED) from None
+
+
+def _stopped(sentence: str, ctx: click.Context) -> NoReturn:
+    click.secho("error: ", nl=False, fg="red", bold=True, err=True)
+    say(sentence, err=True)
+    ctx.exit(CANNOT_RUN)
+
+
+def _interrupted(interrupt: KeyboardInterrupt, ctx: click.Context) -> NoReturn:
+    """Ctrl-C; what a command says of it stands in the exception."""
+    if sys.stderr.isatty():
+        click.echo(err=True)  # the terminal has ^C on this line
+    say(f"Interrupted{f': {interrupt}' if str(interrupt) else '.'}", err=True)
+    ctx.exit(INTERRUPTED)
+
+
+def _defect(error: Exception, ctx: click.Context) -> NoReturn:
+    say(f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True)
+    click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
+    _traceback()
+    ctx.exit(CANNOT_RUN)
 
 
 def say(line: str, *, err: bool = False) -> None:
@@ -94,12 +131,11 @@ def law_day(given: object) -> date:
 
 def shown(folder: Path) -> Callable[[str], str]:
     """How a file of the site is printed: relative to where the user stands, if it is below."""
-    import os
 
     @cache
     def show(file: str) -> str:
         path = os.path.relpath(folder / file)
-        return visible((folder / file).as_posix() if path.startswith("..") else Path(path).as_posix())
+        return visible(printable((folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()))
 
     return show
 
@@ -114,7 +150,7 @@ def machine_path(folder: Path, within: Path | None = None) -> Callable[[str], st
     marked = (parent for parent in (site, *site.parents) if any((parent / sign).exists() for sign in (".git", ".hg")))
     root = next(marked, here if site.is_relative_to(here) else site)
     holds = (within or folder).resolve()
-    start = holds.relative_to(root).as_posix() if holds.is_relative_to(root) else holds.name
+    start = printable(holds.relative_to(root).as_posix() if holds.is_relative_to(root) else holds.name)
     return lambda file: file if start == "." else f"{start}/{file}"
 
 
