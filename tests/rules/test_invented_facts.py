@@ -170,7 +170,7 @@ def test_what_is_changed_alone_is_found_no_more_and_the_rest_refuses_the_release
         ("controller_yaml", "dpo: none → dpo: {email: dpo@example.org}", "D005", "dpo@example.org"),
         ("controller_yaml", "email: info@malliliike.fi → email: info@EXAMPLE.com", "D005", "info@EXAMPLE.com"),
         ("controller_yaml", "email: info@malliliike.fi → email: muu@example.fi", "D005", "muu@example.fi"),
-        ("site_yaml", "https://tietosuoja.malliliike.fi → http://localhost:8000", "D005", "http://localhost:8000"),
+        ("site_yaml", "https://tietosuoja.malliliike.fi → https://malliliike.test", "D005", "https://malliliike.test"),
         ("site_yaml", "https://tietosuoja.malliliike.fi → https://kauppa.test", "D005", "https://kauppa.test"),
         ("registers__customers_yaml", "named: Mallirahti Oy → notice: https://rahti.invalid/a\n    named: Rahti Oy",
          "D005", "https://rahti.invalid/a"),
