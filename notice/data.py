@@ -3,6 +3,7 @@
 The events of the parser are put together here, in half the time of PyYAML's nodes and constructors.
 """
 
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -36,3 +37,8 @@ def tree_of_folder(folder: Traversable) -> dict[str, Any]:
     """The mappings of all YAML files of a folder, in the order of their names, as one."""
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     return {key: value for file in files for key, value in tree(file).items()}
+
+
+def locale(language: str) -> Traversable:
+    """The folder of all words of a language: `notice/`, `messages/`, `presets/`, `patterns.yaml`, `traits.yaml`."""
+    return files("notice") / "locales" / language

@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from notice.data import locale
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
 from notice.languages import LANGUAGES
@@ -43,7 +44,11 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date) ->
     """The files of one register with the id `id`: its facts, and its words in each of the languages that come ready."""
     folder = _preset(preset)
     texts = {f"content/registers/{id}.yaml": folder / "register.yaml"}
-    texts |= {f"content/{code}/{id}.yaml": folder / f"{code}.yaml" for code in languages if code in LANGUAGES}
+    texts |= {
+        f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
+        for code in languages
+        if code in LANGUAGES
+    }
     return {path: file.read_text(encoding="utf-8").replace(MADE, day.isoformat()) for path, file in texts.items()}
 
 

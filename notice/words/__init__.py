@@ -7,9 +7,8 @@ A thing's words are a scalar (its name) or a mapping (`name`, `text`, …), so `
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib.resources import files
 
-from notice.data import tree_of_folder
+from notice.data import locale, tree_of_folder
 from notice.findings import FactPath, Span
 
 Tree = None | str | list["Tree"] | dict[str, "Tree"]
@@ -83,7 +82,7 @@ class Words:
 @lru_cache
 def standard(language: str) -> Layer:
     """The package's own words of a language; an empty layer for one that it does not ship."""
-    folder = files("notice") / "words" / language
+    folder = locale(language) / "notice"
     return Layer(tree_of_folder(folder) if folder.is_dir() else {})
 
 

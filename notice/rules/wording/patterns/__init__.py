@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 
-from notice.data import tree
+from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence
 from notice.rules.wording.patterns.stems import stems
 
@@ -69,7 +68,7 @@ class Hit:
 @lru_cache
 def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
     """The patterns of a language by rule code; none for a language that is not looked at."""
-    file = files(__name__) / f"{language}.yaml"
+    file = locale(language) / "patterns.yaml"
     if not file.is_file():
         return {}
     return {code: tuple(_pattern(one) for one in entries) for code, entries in tree(file).items()}

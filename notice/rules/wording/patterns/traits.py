@@ -9,9 +9,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
 
-from notice.data import tree
+from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import clause_span, main_clause, relative_clause, sentence_span
 
 _QUOTATION = re.compile(r"[“”„\"«»][^“”„\"«»]+[“”\"«»]")
@@ -79,7 +78,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 @lru_cache
 def _marks(language: str) -> Mapping[str, _Marks]:
     """The words of each property in a language; none for a language that is not looked at."""
-    entries = tree(files(__package__) / "traits.yaml").get(language, {})
+    file = locale(language) / "traits.yaml"
+    entries = tree(file) if file.is_file() else {}
     return {
         trait: _Marks(_words(one["find"]), _words(one["unless"]) if "unless" in one else None)
         for trait, one in entries.items()
