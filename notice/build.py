@@ -1,8 +1,9 @@
 """The whole road, on one screen: load, check, compose, render, verify, publish."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from notice.artifacts import Artifact
@@ -10,10 +11,13 @@ from notice.check import Checked, check
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.outputs.site import Composition, render
+from notice.outputs.site import renderer
+from notice.outputs.site_map import site_map
+from notice.produce import Product, produce
 from notice.publish import prepare, publish
 from notice.rules import RULES
-from notice.verify import verify
+from notice.spool import Spool
+from notice.verify import anchors_of, anchors_of_notices, verify
 
 BLOCKS_RELEASE = frozenset(rule.code for rule in RULES if rule.blocks_release)
 """The rules whose findings a draft may have and a release may not."""
@@ -44,6 +48,10 @@ class Outcome:
         return bool(self.checked.loaded.site.example)
 
 
+class _Refused(Exception):
+    """Verification found a flaw: what was written so far is thrown away."""
+
+
 def build(
     folder: Path,
     out: Path,
@@ -52,44 +60,53 @@ def build(
     release: bool = False,
     html_only: bool = False,
     refuses: Callable[[Finding], bool] = lambda _: False,
-    told: Callable[[str], None] = lambda _: None,
+    on_progress: Callable[[str], None] = lambda _: None,
 ) -> Outcome:
-    """Builds the site in `folder` into `out`: all of it, or nothing.
+    """Build the site in `folder` into `out`: all of it, or nothing.
 
     Errors of the check or of the verification refuse it, and so does a `release` while a fact waits; `refuses` says
-    what else shall. Raises `CannotRun` when there is no site, and what `render`, `prepare` and `publish` raise.
+    what else shall. `on_progress` is called with the path of each file as it is made. Raises `CannotRun` when there is
+    no site, and what rendering, `prepare` and `publish` raise.
     A site that a killed build displaced is back in its place before anything can refuse this one.
     """
     prepare(out, folder)
-    checked = check(load(folder), day)
-    findings = tuple(_refused(finding) if release else finding for finding in checked.findings)
+    with Spool() as spool:
+        checked = check(load(folder), day, spool.keep)
+        findings = tuple(_refused(finding) if release else finding for finding in checked.findings)
 
-    def refused(some: tuple[Finding, ...]) -> bool:
-        return any(finding.level is Level.ERROR or refuses(finding) for finding in some)
+        def refused(some: Iterable[Finding]) -> bool:
+            return any(finding.level is Level.ERROR or refuses(finding) for finding in some)
 
-    if not checked.loaded.notices and not refused(findings):
-        raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
-    if refused(findings):
-        return Outcome(checked, findings)
-    artifacts = render(
-        checked.loaded.site,
-        _compositions(checked),
-        _templates(folder),
-        html_only=html_only,
-        told=told,
-        logo=checked.loaded.logo,
-    )
-    flaws = verify(artifacts, checked.cases)
-    if refused(flaws):
-        return Outcome(checked, (*findings, *flaws), refused=_texts(artifacts, flaws))
-    left = publish(artifacts, out)
-    return Outcome(checked, (*findings, *flaws), tuple(artifact.path for artifact in artifacts), left=left)
+        if not checked.loaded.notices and not refused(findings):
+            raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
+        if refused(findings):
+            return Outcome(checked, findings)
 
+        site = site_map(checked.loaded.site, spool.documents, checked.loaded.logo)
+        make = renderer(site, _templates(folder), html_only=html_only)
+        flaws: list[Finding] = []
+        flawed: dict[str, str] = {}
+        published: list[str] = []
 
-def _compositions(checked: Checked) -> tuple[Composition, ...]:
-    return tuple(
-        Composition(case.notice, composed.document) for case in checked.cases for composed in case.composed.values()
-    )
+        def artifacts() -> Iterator[Artifact]:
+            shared = tuple(make.shared())
+            notices = anchors_of_notices(site, html_only=html_only)
+            own = produce(spool, make, {**notices, **anchors_of(shared)})
+            for product in chain([Product(shared, verify(shared, site, elsewhere=notices))], own):
+                flaws.extend(product.flaws)
+                flawed.update(_texts(product))
+                for artifact in product.artifacts:
+                    on_progress(artifact.path)
+                    published.append(artifact.path)
+                    yield artifact
+            if refused(flaws):
+                raise _Refused
+
+        try:
+            left = publish(artifacts(), out)
+        except _Refused:
+            return Outcome(checked, (*findings, *sorted(flaws)), refused=flawed)
+        return Outcome(checked, (*findings, *sorted(flaws)), tuple(published), left=left)
 
 
 def _templates(folder: Path) -> Path | None:
@@ -103,7 +120,8 @@ def _refused(finding: Finding) -> Finding:
     return replace(finding, level=Level.ERROR) if finding.code in BLOCKS_RELEASE else finding
 
 
-def _texts(artifacts: list[Artifact], flaws: tuple[Finding, ...]) -> dict[str, str]:
-    flawed = {flaw.span.file for flaw in flaws}
-    bodies = {artifact.path: artifact.body for artifact in artifacts if artifact.path in flawed}
+def _texts(product: Product) -> dict[str, str]:
+    """The texts of the files with flaws, for showing the place."""
+    flawed = {flaw.span.file for flaw in product.flaws}
+    bodies = {artifact.path: artifact.body for artifact in product.artifacts if artifact.path in flawed}
     return {path: body.decode() if path.endswith(".html") else "" for path, body in bodies.items()}

@@ -1,7 +1,9 @@
 """One finding: where it stands, which rule it broke, and what to write instead."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 FactPath = tuple[str, ...]
 """The way to a fact, outermost key first: `("purposes", "orders", "keep")`. A list's items count from `"0"`."""
@@ -42,11 +44,63 @@ class Span:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Edit:
-    """A mechanical mend: `text` instead of what stands at `span`, as long as that still is `old`."""
+    """A replacement of the text `old` at `span` by `text`; it applies only while `old` is still there."""
 
     span: Span
     text: str
     old: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Suggestion:
+    """What to put at the place, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
+
+    kind: Literal["", "near", "add", "write"] = ""
+    text: str = ""
+
+
+def near(word: str) -> Suggestion:
+    """The known word that was probably meant."""
+    return Suggestion("near", word)
+
+
+def add(key: str) -> Suggestion:
+    """The key that has to be added."""
+    return Suggestion("add", f"{key}:")
+
+
+def write(text: str) -> Suggestion:
+    """The text to write instead."""
+    return Suggestion("write", text)
+
+
+Arguments = tuple[tuple[str, str], ...]
+"""The values of a message's placeholders, by name: ids, the owner's words, values as the YAML writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """Where a rule is violated, before it is known which rule: its parts, from which the text is made at the edge.
+
+    `path` is the fact's address, () for a place that is no fact, such as a word. `message` is the key of one of the
+    rule's messages, "" for its only one.
+    """
+
+    path: FactPath
+    message: str
+    arguments: Arguments
+    span: Span
+    suggestion: Suggestion = Suggestion()
+    edits: tuple[Edit, ...] = ()
+
+
+def texts(arguments: Mapping[str, object]) -> Arguments:
+    """The arguments of a message as text; a list of ids is joined by commas."""
+    return tuple((name, _text(value)) for name, value in arguments.items())
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list | frozenset | set) else str(value)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -70,6 +124,9 @@ class Finding:
     cites: tuple[str, ...] = field(default=())
     fact: str = ""
     edits: tuple[Edit, ...] = ()
+    key: str = ""
+    arguments: Arguments = ()
+    suggestion: Suggestion = Suggestion()
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from rules.laid import lay
-from verify.finished import DAY, ROOT, SITES, checked, files, notice_paths
+from verify.finished import DAY, ROOT, SITES, as_composed, contexts, contexts_of, files, notice_paths
 
 from notice.build import Outcome, build
 from notice.findings import Level
@@ -146,7 +146,7 @@ def test_a_finished_site_carries_no_draft_mark() -> None:
 
 def test_reasons_under_confirm_are_in_no_file_of_the_site() -> None:
     """They are the owner's own affair; Kalvokeskus.fi has a hundred of them."""
-    [case] = checked("kalvokeskus").cases
+    [case] = contexts_of("kalvokeskus")
     reasons = {one.reason for one in case.notice.waiting if one.reason}
     assert len(reasons) > 50
     artifacts = files("kalvokeskus")
@@ -168,11 +168,11 @@ def _all_text(path: str, body: bytes) -> str:
 
 @pytest.mark.parametrize("name", SITES)
 def test_the_facts_in_the_pdf_are_those_of_the_notice(name: str) -> None:
-    for case in checked(name).cases:
+    for case in contexts_of(name):
         for composed in case.composed.values():
             attached = reading(name, composed.document.pdf_path).attachments
             assert list(attached) == ["notice.json"]
-            assert attached["notice.json"] == facts(case.notice, composed.document)
+            assert attached["notice.json"] == facts(as_composed(case), composed.document)
             told = json.loads(attached["notice.json"])
             assert (told["language"], told["draft"]) == (composed.document.language, bool(case.notice.waiting))
             assert set(told["register"]["purposes"]) == set(case.notice.register.purposes or ())
@@ -227,7 +227,7 @@ def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Pat
     assert codes(outcome) == {"T001", "N204"}  # the interest is told in words alone
     assert all("“se”" in one.message and "content/se/customers.yaml" in one.help for one in missing)
     assert {"`name`", "`headings.rights`", "`data.email.name`"} <= {one.message.split()[2] for one in missing}
-    composed = outcome.checked.cases[0].composed["se"].document
+    composed = contexts(outcome.checked)[0].composed["se"].document
     assert composed.title == "⟨name⟩"
 
 
@@ -237,7 +237,7 @@ def test_a_language_of_the_owners_own_is_built_when_it_has_every_word(tmp_path: 
     own = site / "content/de"
     own.mkdir()
     shutil.copyfile(site / "content/en/customers.yaml", own / "customers.yaml")
-    english = sorted((ROOT / "notice/words/en").glob("*.yaml"))
+    english = sorted((ROOT / "notice/locales/en/notice").glob("*.yaml"))
     assert english
     (own / "site.yaml").write_text("".join(file.read_text(encoding="utf-8") for file in english), encoding="utf-8")
     outcome = built(site)

@@ -10,13 +10,12 @@ from click.testing import CliRunner
 from mutation.completed import completed, every_preset
 from rules.laid import STARTER, lay
 from test_unknown_and_none import RICH
-from verify.finished import DAY, rendered
+from verify.finished import DAY, contexts, rendered, verified
 
 from notice.check import check
 from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.verify import verify
 
 Tree = dict[str, object]
 Files = Mapping[str, Tree]
@@ -58,7 +57,7 @@ def surprises(files: Files, folder: Path) -> tuple[Finding, ...]:
     done = check(load(write(files, folder)), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
         return ()
-    return verify(rendered(done), done.cases)
+    return verified(rendered(done), contexts(done))
 
 
 STEP = 3

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from rules.laid import lay
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
-from verify.finished import rendered
+from verify.finished import contexts, rendered, verified
 
 from notice.check import Checked, check
 from notice.findings import Level
 from notice.load import load
-from notice.verify import verify
 
 DAY = date(2026, 11, 22)
 
@@ -48,7 +47,7 @@ def places(done: Checked) -> list[tuple[str, str]]:
 def test_each_language_prints_the_place_in_its_own_way(path: str, law: str, tmp_path: Path) -> None:
     done = checked(HOLDERS[path].format(law=law), tmp_path)
     artifacts = rendered(done)
-    assert [flaw for flaw in verify(artifacts, done.cases) if flaw.code == "B003"] == []
+    assert [flaw for flaw in verified(artifacts, contexts(done)) if flaw.code == "B003"] == []
     for language, cited in CITED.items():
         page = next(one for one in artifacts if one.path.startswith(f"{language}/") and one.path.count("/") == 2)
         told = [one.text() for one in HTMLParser(page.body).css("[data-fact]") if path in str(one.attributes)]

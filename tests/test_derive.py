@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from notice import derive
+from notice.derive import days, derive
 from notice.findings import FactPath, Span
 from notice.law.rights import Right
 from notice.load.terms import standard_vocabulary
@@ -53,7 +53,7 @@ def notice(register: Facts, unknown: frozenset[FactPath] = frozenset()) -> Notic
 
 def arises(right: Right, purpose: Facts, **register: object) -> bool:
     """Whether the right arises for a register whose one purpose is this."""
-    told = {one.right: one.purposes for one in derive.rights(notice({"purposes": {"orders": purpose}, **register}))}
+    told = {one.right: one.purposes for one in derive(notice({"purposes": {"orders": purpose}, **register})).rights}
     assert told[right] in ((), ("orders",))
     return bool(told[right])
 
@@ -112,7 +112,7 @@ def test_only_what_the_person_gave_can_be_moved(sources: Facts, expected: bool) 
 
 def test_a_right_names_the_purposes_under_which_it_arises() -> None:
     purposes = {"a": {"basis": "consent"}, "b": {"basis": "public-task"}, "c": {"basis": "legitimate-interests"}}
-    told = {one.right: one.purposes for one in derive.rights(notice({"purposes": purposes}))}
+    told = {one.right: one.purposes for one in derive(notice({"purposes": purposes})).rights}
     assert told["objection"] == ("b", "c")
     assert told["withdrawal"] == ("a",)
     assert told["access"] == ("a", "b", "c")
@@ -120,9 +120,9 @@ def test_a_right_names_the_purposes_under_which_it_arises() -> None:
 
 def test_a_decision_by_a_machine_gives_its_right_for_its_purpose() -> None:
     decisions = {"automated-decisions": {"credit": {"purpose": "a"}}}
-    told = derive.rights(notice({"purposes": {"a": {}, "b": {}}, **decisions}))
+    told = derive(notice({"purposes": {"a": {}, "b": {}}, **decisions})).rights
     assert [one.purposes for one in told if one.right == "no-automated-decisions"] == [("a",)]
-    anywhere = derive.rights(notice({"purposes": {"a": {}, "b": {}}, "automated-decisions": {"credit": None}}))
+    anywhere = derive(notice({"purposes": {"a": {}, "b": {}}, "automated-decisions": {"credit": None}})).rights
     assert [one.purposes for one in anywhere if one.right == "no-automated-decisions"] == [("a", "b")]
 
 
@@ -149,7 +149,7 @@ TRANSFERS: list[tuple[str, Facts, list[tuple[str, bool]]]] = [
 def test_data_leave_the_eea_where_the_recipient_or_its_processors_are(
     recipient: Facts, rows: list[tuple[str, bool]]
 ) -> None:
-    found = derive.transfers(notice({"recipients": {"carrier": recipient}}))
+    found = derive(notice({"recipients": {"carrier": recipient}})).transfers
     assert [(row.country, row.transfer is not None) for row in found] == rows
     assert {row.recipient for row in found} <= {"carrier"}
 
@@ -157,7 +157,7 @@ def test_data_leave_the_eea_where_the_recipient_or_its_processors_are(
 def test_what_the_owner_states_of_a_recipient_holds_over_the_vocabulary() -> None:
     known = standard_vocabulary().recipients["google-analytics"]
     stated = {"google-analytics": {"named": "Example Oy", "role": "processor"}}
-    merged = derive.recipients(notice({"recipients": stated}))["google-analytics"]
+    merged = derive(notice({"recipients": stated})).recipients["google-analytics"]
     assert (merged.named, merged.role) == ("Example Oy", "processor")
     assert known.activity and merged.activity == known.activity
     assert known.country and merged.country == known.country
@@ -165,21 +165,21 @@ def test_what_the_owner_states_of_a_recipient_holds_over_the_vocabulary() -> Non
 
 def test_every_recipient_is_there_once_those_of_the_purposes_first() -> None:
     purposes = {"a": {"recipients": ["bank", "auditor"]}, "b": {"recipients": ["auditor"]}}
-    found = derive.recipients(notice({"purposes": purposes, "recipients": {"own": {"named": "X"}, "bank": None}}))
+    found = derive(notice({"purposes": purposes, "recipients": {"own": {"named": "X"}, "bank": None}})).recipients
     assert list(found) == ["bank", "auditor", "own"]
 
 
 def test_nobody_says_that_no_data_leave_while_a_recipient_is_not_known() -> None:
     known: Facts = {"recipients": {"bank": {"country": "FI"}}, "purposes": {"a": {"recipients": ["bank"]}}}
-    assert not derive.recipients_open(notice(known))
-    assert derive.recipients_open(notice(known, frozenset({("purposes", "a", "recipients")})))
-    assert derive.recipients_open(notice(known, frozenset({("recipients", "bank", "sub-processors")})))
-    assert derive.recipients_open(notice({"recipients": {"bank": {"named": "Example Oy"}}}))
+    assert not derive(notice(known)).recipients_open
+    assert derive(notice(known, frozenset({("purposes", "a", "recipients")}))).recipients_open
+    assert derive(notice(known, frozenset({("recipients", "bank", "sub-processors")}))).recipients_open
+    assert derive(notice({"recipients": {"bank": {"named": "Example Oy"}}})).recipients_open
 
 
 def test_each_category_of_data_knows_the_purposes_that_use_it() -> None:
     purposes = {"a": {"data": ["email", "name"]}, "b": {"data": ["phone", "email"]}}
-    assert derive.data_used(notice({"purposes": purposes})) == {"email": ("a", "b"), "name": ("a",), "phone": ("b",)}
+    assert derive(notice({"purposes": purposes})).data_used == {"email": ("a", "b"), "name": ("a",), "phone": ("b",)}
 
 
 def test_lengths_of_time_can_be_put_in_order() -> None:
@@ -191,7 +191,7 @@ def test_lengths_of_time_can_be_put_in_order() -> None:
         Duration(14, "month"),
     ]
     lengths += [Duration(2, "year"), Duration(25, "month")]
-    assert sorted(lengths, key=derive.days) == lengths
+    assert sorted(lengths, key=days) == lengths
 
 
 def test_the_newest_day_of_the_history_is_the_notices_own() -> None:

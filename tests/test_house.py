@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 import yaml
 from rules.laid import examples, lay
-from verify.finished import DAY, ROOT, checked
+from verify.finished import DAY, ROOT, checked, contexts
 
 from notice.check import check
 from notice.cli.catalogue import catalogue
@@ -186,7 +186,7 @@ def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     done = [check(load(lay(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
     done += [checked("starter"), checked("kalvokeskus")]
     used = {
-        path for one in done for case in one.cases for composed in case.composed.values() for path in composed.asked
+        path for one in done for case in contexts(one) for composed in case.composed.values() for path in composed.asked
     }
     kinds = vocabulary()
     unused = {

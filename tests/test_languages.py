@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from verify.finished import checked
+from verify.finished import contexts_of
 
 from notice import languages
+from notice.derive import derive
 from notice.document.say import Say
 from notice.law.countries import COUNTRIES
 from notice.model.fields import Duration, Unit
@@ -22,8 +23,8 @@ def test_a_month_is_written_as_a_word(code: str, written: str) -> None:
 
 
 def say(code: str) -> Say:
-    [case] = checked("starter").cases
-    return Say(case.notice, case.words[code])
+    [case] = contexts_of("starter")
+    return Say(case.notice, derive(case.notice), case.words[code])
 
 
 @pytest.mark.parametrize(

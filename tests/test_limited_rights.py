@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from rules.laid import lay
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
-from verify.finished import rendered
+from verify.finished import contexts, rendered, verified
 
 from notice.artifacts import Artifact
 from notice.check import Checked, check
@@ -15,7 +15,6 @@ from notice.findings import Level
 from notice.law.rights import LIMITABLE, Right
 from notice.load import load
 from notice.rules import RULES
-from notice.verify import verify
 
 DAY = date(2026, 11, 22)
 RIGHTS: tuple[Right, ...] = get_args(Right)
@@ -79,7 +78,7 @@ def test_a_limited_right_is_printed_or_a_finding(register: str, right: Right, ex
         assert errors[0].span.line > 1
         return
     assert errors == []
-    assert verify(artifacts, done.cases) == ()
+    assert verified(artifacts, contexts(done)) == ()
 
 
 def of(artifacts: list[Artifact], language: str) -> HTMLParser:
@@ -123,7 +122,7 @@ def test_a_narrowed_objection_is_limited_in_its_own_block(right: str, language: 
 def test_the_pdf_says_it_too(register: str, right: str, extent: str, tmp_path: Path) -> None:
     done, artifacts = built(limited(register, right, extent), tmp_path, html_only=False)
     assert any(one.path.endswith(".pdf") for one in artifacts)
-    assert verify(artifacts, done.cases) == ()
+    assert verified(artifacts, contexts(done)) == ()
 
 
 UNKNOWN = (
@@ -141,13 +140,13 @@ def test_what_is_not_known_of_a_limit_is_said_to_be_open(register: str, right: R
     for number, limit in enumerate(UNKNOWN):
         done, artifacts = built(f"{REGISTERS[register]}limited-rights: {{{right}: {limit}}}\n", tmp_path / str(number))
         assert [one for one in done.findings if one.level is Level.ERROR] == []
-        assert verify(artifacts, done.cases) == ()
+        assert verified(artifacts, contexts(done)) == ()
 
 
 def test_all_limits_may_be_unknown_at_once(tmp_path: Path) -> None:
     done, artifacts = built(EVERY_RIGHT + "limited-rights: unknown\n", tmp_path)
     assert artifacts
-    assert verify(artifacts, done.cases) == ()
+    assert verified(artifacts, contexts(done)) == ()
 
 
 RESEARCH = """
@@ -248,7 +247,7 @@ def test_article_21_6_takes_the_objection_to_research_away(tmp_path: Path) -> No
     facts = {"basis": "consent", "more": "withdraw: [email]", "data": "email", "research": "", "right": "objection"}
     example = RESEARCH.format(law="{act: gdpr, article: 21(6)}", **facts).replace("narrowed", "excluded")
     done, artifacts = built(example, tmp_path)
-    assert verify(artifacts, done.cases) == ()
+    assert verified(artifacts, contexts(done)) == ()
     for language, cited in {"fi": "21 artiklan 6 kohta", "sv": "artikel 21.6", "en": "Article 21(6)"}.items():
         rights = of(artifacts, language).css_first("section#rights")
         assert rights is not None

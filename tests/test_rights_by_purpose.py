@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from test_derive import BASES, Facts, notice
 
-from notice import derive
+from notice.derive import Standing, derive
 from notice.findings import FactPath
 from notice.law.provisions import PROVISIONS
 from notice.law.rights import Right
@@ -13,10 +13,10 @@ from notice.law.rights import Right
 ALL: tuple[Right, ...] = get_args(Right)
 
 
-def standing(right: Right, purpose: Facts, *unknown: FactPath, **register: object) -> derive.Standing:
+def standing(right: Right, purpose: Facts, *unknown: FactPath, **register: object) -> Standing:
     """The standing of the right under the one purpose of a register."""
     facts = notice({"purposes": {"orders": purpose}, **register}, frozenset(unknown))
-    (row,) = derive.rights_by_purpose(facts).values()
+    (row,) = derive(facts).rights_by_purpose.values()
     assert tuple(one.right for one in row) == ALL
     return next(one for one in row if one.right == right)
 
@@ -112,7 +112,7 @@ def test_what_is_not_known_leaves_a_right_open() -> None:
 
 @pytest.mark.parametrize("basis", BASES)
 def test_every_standing_has_its_reason_and_a_provision_of_the_closed_table(basis: str) -> None:
-    (row,) = derive.rights_by_purpose(notice({"purposes": {"orders": {"basis": basis}}})).values()
+    (row,) = derive(notice({"purposes": {"orders": {"basis": basis}}})).rights_by_purpose.values()
     assert len(row) == len(ALL) == 13
     assert all(one.reason and one.provision in PROVISIONS for one in row)
 
@@ -120,7 +120,7 @@ def test_every_standing_has_its_reason_and_a_provision_of_the_closed_table(basis
 def test_the_notice_as_a_whole_tells_why_a_right_arises_or_does_not() -> None:
     """Reasons of the purposes under which it arises; where it arises under none, the reasons against it."""
     purposes: Facts = {"a": {"basis": "consent"}, "b": {"basis": "legal-obligation"}, "c": {"basis": "contract"}}
-    told = {one.right: one for one in derive.rights(notice({"purposes": purposes}))}
+    told = {one.right: one for one in derive(notice({"purposes": purposes})).rights}
     assert told["portability"].reasons == ("consent-or-contract",)
     assert told["objection"].purposes == ()
     assert told["objection"].reasons == ("withdrawn-instead", "neither-task-nor-interest")

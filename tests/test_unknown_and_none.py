@@ -9,12 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 from rules.laid import REGISTER, lay
-from verify.finished import rendered
+from verify.finished import contexts, rendered, verified
 
 from notice.check import check
 from notice.findings import Level
 from notice.load import load
-from notice.verify import verify
 
 FILES = {"controller": "content/controller.yaml", "register": f"content/registers/{REGISTER}.yaml"}
 NO_ANSWER = {"purposes"}
@@ -137,7 +136,7 @@ def test_the_rich_register_is_whole(rich: Path) -> None:
 def test_an_unknown_fact_makes_a_draft(rich: Path, file: str, path: tuple[str, ...], tmp_path: Path) -> None:
     checked = check(load(with_unknown(rich, [(file, path)], tmp_path / "site")), date(2026, 11, 22))
     assert [finding for finding in checked.findings if finding.level is Level.ERROR] == []
-    assert all(case.notice.waiting for case in checked.cases)
+    assert all(case.notice.waiting for case in contexts(checked))
 
 
 @pytest.mark.parametrize("facts", GROUPS, ids=[".".join(group[0][1]) for group in GROUPS])
@@ -145,7 +144,7 @@ def test_a_site_with_unknown_facts_is_built(
     rich: Path, facts: list[tuple[str, tuple[str, ...]]], tmp_path: Path
 ) -> None:
     checked = check(load(with_unknown(rich, facts, tmp_path / "site")), date(2026, 11, 22))
-    assert verify(rendered(checked), checked.cases) == ()
+    assert verified(rendered(checked), contexts(checked)) == ()
 
 
 NONE = (
@@ -167,4 +166,4 @@ NONE = (
 def test_none_is_an_answer_with_which_a_site_is_built(stated: str, tmp_path: Path) -> None:
     checked = check(load(lay(stated, tmp_path / "site")), date(2026, 11, 22))
     assert checked.findings == ()
-    assert verify(rendered(checked), checked.cases) == ()
+    assert verified(rendered(checked), contexts(checked)) == ()

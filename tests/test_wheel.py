@@ -40,8 +40,8 @@ def test_the_wheel_holds_code_templates_words_vocabulary_and_the_invented_firm(i
     assert (installed / "notice/vocabulary/data.yaml").is_file()
     assert (installed / "notice/vocabulary/LICENSE-DPV.md").is_file()
     assert (installed / "notice/starter/content/site.yaml").is_file()
-    assert (installed / "notice/rules/told/fi/W.yaml").is_file()
-    assert (installed / "notice/rules/wording/patterns/sv.yaml").is_file()
+    assert (installed / "notice/locales/fi/messages/W.yaml").is_file()
+    assert (installed / "notice/locales/sv/patterns.yaml").is_file()
     assert len([*(installed / "notice/presets").glob("*/*.yaml")]) >= 10
     assert (installed / "notice/py.typed").is_file()
     assert not list(installed.rglob("test_*.py"))

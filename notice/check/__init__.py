@@ -1,20 +1,20 @@
 """Runs every rule over a loaded site, and sorts what they find."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_fact
 from notice.check.unused import settled
 from notice.check.waived import waived
-from notice.document import Composed, compose
+from notice.derive import KnownNames, derive
+from notice.document import Composed, ComposedNotice, compose
 from notice.findings import Finding, Waived
 from notice.load import Loaded
 from notice.model.site import Notice
 from notice.rules import RULES
-from notice.rules.rule import Case
+from notice.rules.rule import RuleContext
 
 
 @dataclass(frozen=True)
@@ -29,32 +29,39 @@ class Checked:
     day: date
     waived: tuple[Waived, ...] = ()
 
-    @cached_property
-    def cases(self) -> tuple[Case, ...]:
-        """The case of each notice with its composed documents, for who builds: the check keeps none of them."""
-        return tuple(_case(self.loaded, notice, self.day) for notice in self.loaded.notices)
 
+def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | None = None) -> Checked:
+    """Checks the site against the law of `day`.
 
-def check(loaded: Loaded, day: date) -> Checked:
-    """Checks the site against the law of `day`."""
-    # One case at a time: its documents are the most that is held of a notice, and are not needed after its rules.
-    found = {
-        notice.id: set(_findings(_case(loaded, notice, day))) for notice in loaded.notices if () not in notice.spoilt
-    }
+    One notice at a time is composed, checked and forgotten; `keep` is called with each, for a build to go on with.
+    """
+    found: dict[str, set[Finding]] = {}
+    known_names = KnownNames(loaded.notices[0].vocabulary) if loaded.notices else None
+    for notice in loaded.notices:
+        context = rule_context(loaded, notice, day, known_names)
+        if () not in notice.spoilt:
+            found[notice.id] = set(_findings(context))
+        if keep:
+            documents = {code: composed.document for code, composed in context.composed.items()}
+            keep(ComposedNotice(notice, context.derived, documents))
     every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
     counting, aside = waived({with_fact(finding, loaded.places) for finding in every}, loaded, day)
     counting = without_consequences(counting)
     return Checked(loaded, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
 
 
-def _case(loaded: Loaded, notice: Notice, day: date) -> Case:
-    """The case of one notice, without the languages whose words could not be read: their faults are found already."""
+def rule_context(loaded: Loaded, notice: Notice, day: date, known_names: KnownNames | None = None) -> RuleContext:
+    """What rules read of one notice, without the languages whose words could not be read: their faults are found.
+
+    `known_names` are those of the site's vocabulary, where the caller has them.
+    """
+    derived = derive(notice, known_names)
     every = {code: loaded.words[notice.id, code] for code in notice.languages}
     words = {code: one for code, one in every.items() if not one.broken}
-    composed: dict[str, Composed] = {code: compose(notice, one) for code, one in words.items()}
-    return Case(notice, words, composed, day, loaded.notices)
+    composed: dict[str, Composed] = {code: compose(notice, derived, one) for code, one in words.items()}
+    return RuleContext(notice, derived, words, composed, day, loaded.notices)
 
 
-def _findings(case: Case) -> Iterator[Finding]:
+def _findings(context: RuleContext) -> Iterator[Finding]:
     for rule in RULES:
-        yield from rule.findings(case)
+        yield from rule.findings(context)

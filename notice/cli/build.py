@@ -56,7 +56,9 @@ def build(
     with _until_published(target) as progress:
         from notice.build import build as run
 
-        outcome = run(folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, told=progress)
+        outcome = run(
+            folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, on_progress=progress
+        )
     found = [finding for finding in outcome.findings if counts(finding) or selection.takes(finding)]
     shown, path = _paths(folder, target, outcome.refused)
     report = report_of(outcome.checked, found, wanted, shown, path, every_rule)

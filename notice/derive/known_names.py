@@ -7,12 +7,11 @@ Mailchimp, “Stripe-raita Oy” is not Stripe. A legal form of another country 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from notice.derive.things import KEPT
 from notice.languages import LANGUAGES
-from notice.model.site import Notice
-from notice.model.vocabulary import KnownRecipient
+from notice.model.vocabulary import KnownRecipient, Vocabulary
 from notice.words import Words, standard
 
 _HOMES: dict[str, frozenset[str]] = {
@@ -37,37 +36,42 @@ def is_known(known: KnownRecipient | None) -> bool:
     return known is not None and (known.unique or bool(known.source and known.named))
 
 
-def known_by_name(notice: Notice, text: str) -> tuple[str, ...]:
-    """The ids of the known recipients of which the text is a name; several where one company has several services."""
-    known = notice.vocabulary.recipients
-    return tuple(id for id in _named(_plain(text), _recipient_names(notice)) if _is_at_home(text, known[id]))
+@dataclass(frozen=True, eq=False)
+class KnownNames:
+    """The names of a vocabulary's firms and bodies, in the form in which names are compared."""
 
+    vocabulary: Vocabulary
 
-def source_by_name(notice: Notice, text: str) -> tuple[str, ...]:
-    """The ids of the registers and bodies among the known sources of which the text is a name."""
-    return _named(_plain(text), _source_names(notice))
+    def recipients(self, text: str) -> tuple[str, ...]:
+        """The ids of the known recipients of which the text is a name; several where a company has several services."""
+        known = self.vocabulary.recipients
+        return tuple(id for id in _named(_plain(text), self._recipients) if _is_at_home(text, known[id]))
+
+    def sources(self, text: str) -> tuple[str, ...]:
+        """The ids of the registers and bodies among the known sources of which the text is a name."""
+        return _named(_plain(text), self._sources)
+
+    @cached_property
+    def _recipients(self) -> Mapping[str, tuple[str, ...]]:
+        known = {id: recipient for id, recipient in self.vocabulary.recipients.items() if is_known(recipient)}
+        return _by_name(
+            {
+                id: (recipient.named or "", *_worded("recipients", id), *recipient.also_known_as, *recipient.formerly)
+                for id, recipient in known.items()
+            }
+        )
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        known = {id: source for id, source in self.vocabulary.sources.items() if source.unique}
+        return _by_name(
+            {id: (source.named or "", *_worded("sources", id), *source.formerly) for id, source in known.items()}
+        )
 
 
 def same_name(text: str) -> str:
     """The text as it is compared: small letters and digits alone, without legal forms at its ends."""
     return "".join(_tokens(text))
-
-
-@lru_cache(maxsize=KEPT)
-def _recipient_names(notice: Notice) -> dict[str, tuple[str, ...]]:
-    known = {id: one for id, one in notice.vocabulary.recipients.items() if is_known(one)}
-    return _by_name(
-        {
-            id: (one.named or "", *_worded("recipients", id), *one.also_known_as, *one.formerly)
-            for id, one in known.items()
-        }
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _source_names(notice: Notice) -> dict[str, tuple[str, ...]]:
-    known = {id: one for id, one in notice.vocabulary.sources.items() if one.unique}
-    return _by_name({id: (one.named or "", *_worded("sources", id), *one.formerly) for id, one in known.items()})
 
 
 def _by_name(names: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

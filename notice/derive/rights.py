@@ -4,15 +4,15 @@ The law's table says what a basis makes of a right; the facts beside the basis a
 consent to special data, decisions by machines, paper, and whether the person gave the data.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, get_args
 
 from notice.derive.marketing import Answer, direct_marketing
-from notice.derive.things import KEPT, purposes, sources
 from notice.law.bases import Basis
 from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
 from notice.model.purpose import Purpose
+from notice.model.register import Source
 from notice.model.site import Notice
 
 
@@ -65,22 +65,20 @@ class Arising:
         return tuple(dict.fromkeys(one.reason for one in held or self.standings))
 
 
-@lru_cache(maxsize=KEPT)
-def rights(notice: Notice) -> tuple[Arising, ...]:
+def rights(by_purpose: Mapping[str, tuple[Standing, ...]]) -> tuple[Arising, ...]:
     """Every right that a notice names by itself, in the notice's order, with what each purpose makes of it."""
-    table = rights_by_purpose(notice)
     return tuple(
-        Arising(right, tuple(one for row in table.values() for one in row if one.right == right))
+        Arising(right, tuple(one for row in by_purpose.values() for one in row if one.right == right))
         for right in RIGHT_PROVISIONS
     )
 
 
-@lru_cache(maxsize=KEPT)
-def rights_by_purpose(notice: Notice) -> dict[str, tuple[Standing, ...]]:
+def rights_by_purpose(notice: Notice, sources: Mapping[str, Source]) -> dict[str, tuple[Standing, ...]]:
     """For each purpose, every right of the law's table: what it is there, and why."""
     every: tuple[Right, ...] = get_args(Right)
     return {
-        id: tuple(_standing(right, id, purpose, notice) for right in every) for id, purpose in purposes(notice).items()
+        id: tuple(_standing(right, id, purpose, notice, sources) for right in every)
+        for id, purpose in (notice.register.purposes or {}).items()
     }
 
 
@@ -91,7 +89,7 @@ def rests_on_consent(purpose: Purpose) -> bool:
 
 def is_research(notice: Notice, id: str) -> bool:
     """True when the purpose is scientific or historical research or statistics in the sense of Art. 89."""
-    stated = purposes(notice)[id].research
+    stated = (notice.register.purposes or {})[id].research
     known = notice.vocabulary.purposes.get(id)
     return bool(known and known.research) if stated is None else stated
 
@@ -120,7 +118,7 @@ _MARKETING: dict[Answer, Cell | None] = {
 """Art. 21(2) by what the purpose is, whatever its basis."""
 
 
-def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standing:
+def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: Mapping[str, Source]) -> Standing:
     def stands(answer: Literal["arises", "limited", "absent", "open"], reason: Reason, provision: str) -> Standing:
         return Standing(right, id, answer, reason, provision)
 
@@ -129,7 +127,7 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standi
     limit = (notice.register.limited_rights or {}).get(right)
     if limit and limit.extent == "excluded":
         return stands("absent", "law-excludes", "23")
-    cell = _cell(right, id, purpose, notice)
+    cell = _cell(right, id, purpose, notice, sources)
     if cell and limit and limit.extent == "narrowed" and cell.answer == "arises":
         return stands("limited", "law-narrows", "23")
     if cell is None:
@@ -137,7 +135,7 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice) -> Standi
     return stands("arises" if cell.answer == "uncalled" else cell.answer, cell.reason, cell.provision)
 
 
-def _cell(right: Right, id: str, purpose: Purpose, notice: Notice) -> Cell | None:
+def _cell(right: Right, id: str, purpose: Purpose, notice: Notice, sources: Mapping[str, Source]) -> Cell | None:
     """The law's cell with the facts laid over it, or None where one of them is not known."""
     if right == "objection-to-marketing":
         return _MARKETING[direct_marketing(notice, id)]
@@ -151,7 +149,7 @@ def _cell(right: Right, id: str, purpose: Purpose, notice: Notice) -> Cell | Non
         cell = MATRIX[right][purpose.basis]
     else:
         return _whatever_the_basis(right)
-    return _portable(cell, purpose, notice) if right == "portability" and cell.answer == "arises" else cell
+    return _portable(cell, purpose, sources) if right == "portability" and cell.answer == "arises" else cell
 
 
 def _whatever_the_basis(right: Right) -> Cell | None:
@@ -173,16 +171,16 @@ def _decided(id: str, purpose: Purpose, notice: Notice) -> Cell | None:
     return _BY_EXCEPTION.get(here[0].exception or "", by_basis)
 
 
-def _portable(cell: Cell, purpose: Purpose, notice: Notice) -> Cell:
+def _portable(cell: Cell, purpose: Purpose, sources: Mapping[str, Source]) -> Cell:
     """Only what a machine processes, and what the person herself gave or was observed of her: Art. 20(1)."""
     if purpose.means == "paper":
         return Cell("absent", "paper-alone", "20-1")
-    return cell if _given_by_person(purpose, notice) else Cell("absent", "not-from-person", "20-1")
+    return cell if _given_by_person(purpose, sources) else Cell("absent", "not-from-person", "20-1")
 
 
-def _given_by_person(purpose: Purpose, notice: Notice) -> bool:
-    own = [source for source in sources(notice).values() if source.kind in ("person", "observed")]
-    if not notice.register.sources or any(source.data is None for source in own):
+def _given_by_person(purpose: Purpose, sources: Mapping[str, Source]) -> bool:
+    own = [source for source in sources.values() if source.kind in ("person", "observed")]
+    if not sources or any(source.data is None for source in own):
         return True
     given = {category for source in own for category in source.data or ()}
     return bool(given & set(purpose.data or ()))

@@ -1,8 +1,7 @@
 """The things of a register in full: what the owner states laid over what the vocabulary knows, and where data go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar, cast
 
 from notice.law.bases import Basis
@@ -29,52 +28,36 @@ class TransferRow:
     transfer: Transfer | None
 
 
-KEPT = 8
-"""Of so many notices it is remembered what follows: each is asked about many times in a row, and then no more."""
-
-
-def purposes(notice: Notice) -> dict[str, Purpose]:
-    """The purposes by id, in the owner's order."""
-    return notice.register.purposes or {}
-
-
-@lru_cache(maxsize=KEPT)
-def recipients(notice: Notice) -> dict[str, Recipient]:
+def recipients(notice: Notice, cookies: Mapping[str, Cookie]) -> dict[str, Recipient]:
     """Every recipient that a purpose, a cookie or an interest names, or the register states.
 
-    The owner's facts lie over the vocabulary's.
+    The owner's facts take precedence over the vocabulary's.
     """
-    named = dict.fromkeys(_named_recipients(notice))
+    named = dict.fromkeys(_named_recipients(notice, cookies))
     stated = notice.register.recipients or {}
     known = notice.vocabulary.recipients
     return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
 
 
-def recipients_unlisted(notice: Notice) -> bool:
-    """True while some purpose's recipients are not all known."""
-    return any(notice.is_unknown("purposes", id, "recipients") for id in purposes(notice))
-
-
-def recipients_open(notice: Notice) -> bool:
-    """True while it is not known who all the recipients are, or where: then nobody can say that no data leave."""
-    return recipients_unlisted(notice) or any(
+def is_open(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
+    """Whether it is not known of some recipient where it is, or where its data go."""
+    return any(
         recipient.country is None
         or any(notice.is_unknown("recipients", id, key) for key in ("sub-processors", "transfers"))
-        or usual_transfers_unanswered(notice, id)
-        for id, recipient in recipients(notice).items()
+        or usual_transfers_unanswered(notice, id, recipient)
+        for id, recipient in recipients.items()
     )
 
 
-def usual_transfers_unanswered(notice: Notice, id: str) -> bool:
-    """True for a recipient whose data others find to leave the EEA, while the owner states no place that they go to.
+def usual_transfers_unanswered(notice: Notice, id: str, recipient: Recipient) -> bool:
+    """Whether the data of a recipient usually leave the EEA, while the owner states no place that they go to.
 
-    `unknown` is no such place, and no silence either: `Notice.is_silent` tells the two apart.
+    `unknown` is no such place, and no silence either: `Notice.is_silent` distinguishes the two.
     """
-    known, recipient = notice.vocabulary.recipients.get(id), recipients(notice)[id]
+    known = notice.vocabulary.recipients.get(id)
     return bool(known and known.usual_transfers) and recipient.transfers is None and recipient.sub_processors is None
 
 
-@lru_cache(maxsize=KEPT)
 def sources(notice: Notice) -> dict[str, Source]:
     """The sources of the register: the owner's facts over the vocabulary's.
 
@@ -82,43 +65,45 @@ def sources(notice: Notice) -> dict[str, Source]:
     """
     known, stated = notice.vocabulary.sources, notice.register.sources or {}
     full = {id: _over(own, known.get(id), Source) for id, own in stated.items()}
-    return {id: one.model_copy(update={"law": stated[id].law}) for id, one in full.items()}
+    return {id: source.model_copy(update={"law": stated[id].law}) for id, source in full.items()}
 
 
-@lru_cache(maxsize=KEPT)
 def cookies(notice: Notice) -> dict[str, Cookie]:
     """The cookies of the register: the owner's facts over the vocabulary's."""
     known = notice.vocabulary.cookies
     return {id: _over(own, known.get(id), Cookie) for id, own in (notice.register.cookies or {}).items()}
 
 
-def transfers(notice: Notice) -> tuple[TransferRow, ...]:
-    """Every pair of a recipient and a country outside the EEA, from where it is, where its processors are, and
-    what the owner states."""
+def transfers(recipients: Mapping[str, Recipient]) -> tuple[TransferRow, ...]:
+    """Every pair of a recipient and a country outside the EEA.
+
+    The countries are where it is, where its processors are, and what the owner states.
+    """
     rows = []
-    for id, recipient in recipients(notice).items():
+    for id, recipient in recipients.items():
         places = [recipient.country, *(recipient.sub_processors or ()), *(recipient.transfers or {})]
         abroad = dict.fromkeys(place for place in places if place and place not in EEA)
         rows += [TransferRow(id, country, (recipient.transfers or {}).get(country)) for country in abroad]
     return tuple(rows)
 
 
-def data_used(notice: Notice) -> dict[str, tuple[str, ...]]:
+def data_used(purposes: Mapping[str, Purpose]) -> dict[str, tuple[str, ...]]:
     """The categories of data by id, each with the purposes that use it, in the order of first use."""
     used: dict[str, tuple[str, ...]] = {}
-    for id, purpose in purposes(notice).items():
+    for id, purpose in purposes.items():
         for category in purpose.data or ():
             used[category] = (*used.get(category, ()), id)
     return used
 
 
-def data_without_source(notice: Notice) -> tuple[str, ...]:
+def data_without_source(
+    notice: Notice, sources: Mapping[str, Source], used: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     """The categories of data that some purpose uses and no source gives; none while a source is not whole."""
-    every = sources(notice)
-    if not every or any(notice.is_unknown("sources", id) or source.data is None for id, source in every.items()):
+    if not sources or any(notice.is_unknown("sources", id) or source.data is None for id, source in sources.items()):
         return ()
-    given = {category for source in every.values() for category in source.data or ()}
-    return tuple(category for category in data_used(notice) if category not in given)
+    given = {category for source in sources.values() for category in source.data or ()}
+    return tuple(category for category in used if category not in given)
 
 
 def days(length: Duration) -> float:
@@ -128,14 +113,14 @@ def days(length: Duration) -> float:
 
 def has_basis(notice: Notice, *bases: Basis) -> bool:
     """True when some purpose rests on one of the bases."""
-    return any(purpose.basis in bases for purpose in purposes(notice).values())
+    return any(purpose.basis in bases for purpose in (notice.register.purposes or {}).values())
 
 
-def _named_recipients(notice: Notice) -> Iterator[str]:
+def _named_recipients(notice: Notice, cookies: Mapping[str, Cookie]) -> Iterator[str]:
     ids: list[str | None] = []
-    for purpose in purposes(notice).values():
+    for purpose in (notice.register.purposes or {}).values():
         ids += (*(purpose.recipients or ()), purpose.interest_of)
-    for cookie in cookies(notice).values():
+    for cookie in cookies.values():
         ids += (cookie.provider, *(cookie.read_by or ()))
     yield from (id for id in ids if id is not None and id != CONTROLLER)
 

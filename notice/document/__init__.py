@@ -1,19 +1,20 @@
 """The notice in one language: ordered sections, every word already found. HTML, PDF and all else start from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
+from notice.derive import Derived
 from notice.document.automation import automation
 from notice.document.changes import changes
 from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
-from notice.document.data import data
+from notice.document.data import DataSection, data
 from notice.document.flow import flow
 from notice.document.glance import glance
 from notice.document.objection import objection
-from notice.document.parts import Section
+from notice.document.parts import Said, Section
 from notice.document.provision import provision
 from notice.document.purposes import purposes
 from notice.document.recipients import recipients
@@ -52,10 +53,11 @@ SECTIONS = (
 
 
 @dataclass(frozen=True)
-class Document:
-    """One notice in one language. `ui` are the few words around it, by id.
+class DocumentInfo:
+    """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
 
-    `draft` is "" when nothing waits; `example` is the mark of a site whose facts are invented, "" for any other.
+    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `anchors` are the ids of its sections;
+    `example` is the mark of a site whose facts are invented, "" for any other.
     """
 
     notice: str
@@ -69,13 +71,14 @@ class Document:
     written_date: str
     version: int
     draft: str
-    sections: tuple[Section, ...]
+    people: tuple[Said, ...]
+    anchors: tuple[str, ...]
     ui: Mapping[str, str]
-    example: str = ""
+    example: str
 
     @property
     def folder(self) -> str:
-        """Where its page stands, relative to the site: `fi/asiakasrekisteri/`."""
+        """The folder of its page, relative to the site: `fi/asiakasrekisteri/`."""
         return f"{self.language}/{self.slug}/"
 
     @property
@@ -90,6 +93,19 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Document(DocumentInfo):
+    """One notice in one language; `half_known` are the texts that say that a fact is not stated yet."""
+
+    sections: tuple[Section, ...]
+    half_known: tuple[str, ...]
+
+    @property
+    def info(self) -> DocumentInfo:
+        """The document without its sections."""
+        return DocumentInfo(**{one.name: getattr(self, one.name) for one in fields(DocumentInfo)})
+
+
+@dataclass(frozen=True)
 class Composed:
     """A document, with the words that no layer has (each with the fact that needs it) and all that were asked."""
 
@@ -97,6 +113,18 @@ class Composed:
     missing: Mapping[WordPath, FactPath]
     asked: frozenset[WordPath]
 
+
+@dataclass(frozen=True)
+class ComposedNotice:
+    """One notice with its documents by language: all that rendering, typesetting and verification need of it."""
+
+    notice: Notice
+    derived: Derived
+    documents: Mapping[str, Document]
+
+
+HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
+"""The words under `texts` that say that something is not stated yet."""
 
 UI_WORDS = (
     "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
@@ -109,9 +137,9 @@ EXAMPLE_WORDS = ("example", "example-note")
 """The words that mark an example site; no other asks for them."""
 
 
-def compose(notice: Notice, words: Words) -> Composed:
+def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     """The notice in the language of the words."""
-    say = Say(notice, words)
+    say = Say(notice, derived, words)
     sections = tuple(section for make in SECTIONS if (section := make(say)) is not None)
     controller = notice.controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
@@ -128,8 +156,11 @@ def compose(notice: Notice, words: Words) -> Composed:
         written_date=say.date(notice.date) if notice.date else "",
         version=notice.version,
         draft=say.word("ui", "draft") if notice.is_draft else "",
-        sections=sections,
+        people=next((one.people for one in sections if isinstance(one, DataSection)), ()),
+        anchors=tuple(section.id for section in sections),
         ui=ui,
         example=ui.get("example", ""),
+        sections=sections,
+        half_known=tuple(word for id in HALF_KNOWN if (word := words.find("texts", id))),
     )
     return Composed(document, say.missing, frozenset(say.asked))

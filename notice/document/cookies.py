@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from notice import derive
 from notice.document.parts import Cell, Said, Section, Table
 from notice.document.purposes import recipient_name
 from notice.document.say import Say
@@ -36,7 +35,7 @@ class CookiesSection(Section):
 
 def cookies(say: Say) -> CookiesSection:
     """The section on cookies."""
-    stored = derive.cookies(say.notice)
+    stored = say.derived.cookies
     groups = tuple(
         _group(say, category, sorted_cookies)
         for category in CATEGORIES

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Said, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
@@ -22,7 +21,7 @@ def data(say: Say) -> DataSection:
     """The section on the people and the data."""
     rows = tuple(
         ((Said(_category(say, id)),), say.phrase(purpose_name(say, purpose) for purpose in used))
-        for id, used in derive.data_used(say.notice).items()
+        for id, used in say.derived.data_used.items()
     )
     heads = (say.word("labels", "data"), say.word("labels", "purposes"))
     return DataSection(

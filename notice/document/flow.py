@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Row, Said, Section
 from notice.document.purposes import recipient_name
 from notice.document.say import Say
@@ -39,7 +38,7 @@ class FlowSection(Section):
 
 def flow(say: Say) -> FlowSection:
     """The way of the data."""
-    sources = tuple(say.heading("sources", id, "name").text for id in derive.sources(say.notice))
+    sources = tuple(say.heading("sources", id, "name").text for id in say.derived.sources)
     receivers = _receivers(say)
     return FlowSection(
         id="flow",
@@ -59,7 +58,7 @@ def flow(say: Say) -> FlowSection:
 def _receivers(say: Say) -> tuple[Receivers, ...]:
     """By country, those of the EEA first, those whose country is not stated last."""
     found: dict[str, list[str]] = {}
-    for id, recipient in say.recipients.items():
+    for id, recipient in say.derived.recipients.items():
         for country in _countries(recipient):
             found.setdefault(country, []).append(recipient_name(say, id).text)
     ordered = sorted(found, key=lambda code: (code == "", code != "" and code not in EEA))
@@ -68,7 +67,7 @@ def _receivers(say: Say) -> tuple[Receivers, ...]:
         Receivers(say.country(code).text if code else unknown, bool(code) and code not in EEA, tuple(found[code]))
         for code in ordered
     ]
-    if derive.recipients_unlisted(say.notice) and "" not in found:
+    if say.derived.recipients_unlisted and "" not in found:
         groups.append(Receivers(unknown, outside=False, names=(unknown,)))
     return tuple(groups)
 

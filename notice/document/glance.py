@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import NOTHING, Cell, Said, Section, Table
 from notice.document.purposes import purpose_name, recipient_name
 from notice.document.retained import retained
@@ -20,7 +19,7 @@ class GlanceSection(Section):
 def glance(say: Say) -> GlanceSection:
     """The purposes at a glance; each states its facts in full in a section of its own."""
     heads = tuple(say.word("labels", label) for label in ("purpose", "basis", "data", "keep", "recipients"))
-    rows = tuple(_row(say, id, purpose) for id, purpose in derive.purposes(say.notice).items())
+    rows = tuple(_row(say, id, purpose) for id, purpose in say.derived.purposes.items())
     return GlanceSection("glance", say.word("headings", "glance"), Table(say.word("captions", "glance"), heads, rows))
 
 

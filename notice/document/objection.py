@@ -22,7 +22,7 @@ class ObjectionSection(Section):
 
 def objection(say: Say) -> ObjectionSection | None:
     """The block, or None where no right to object arises; then the rights section says so, with the reason."""
-    held = [one for one in derive.rights(say.notice) if one.right.startswith("objection") and one.purposes]
+    held = [one for one in say.derived.rights if one.right.startswith("objection") and one.purposes]
     if not held:
         return None
     entries = tuple(_entry(say, one.right, one.purposes) for one in held)

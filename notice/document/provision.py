@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Said, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
@@ -19,7 +18,7 @@ class ProvisionSection(Section):
 def provision(say: Say) -> ProvisionSection:
     """The section on whether data must be given."""
     heads = tuple(say.word("labels", label) for label in ("purpose", "required", "consequence"))
-    rows = tuple(((purpose_name(say, id),), *_duty(say, id)) for id in derive.purposes(say.notice))
+    rows = tuple(((purpose_name(say, id),), *_duty(say, id)) for id in say.derived.purposes)
     table = Table(say.word("captions", "provision"), heads, rows)
     return ProvisionSection("provision", say.word("headings", "provision"), table)
 
@@ -27,7 +26,7 @@ def provision(say: Say) -> ProvisionSection:
 def _duty(say: Say, id: str) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
     """Whether the data must be given, and the consequence: the owner's words for this purpose, else the standard."""
     fact = ("purposes", id, "required")
-    required = derive.purposes(say.notice)[id].required
+    required = say.derived.purposes[id].required
     if required is None:
         return (say.unknown(*fact),), (say.unknown(*fact),)
     own = say.maybe("purposes", id, "consequence")

@@ -21,7 +21,7 @@ class PurposesSection(Section):
 
 def purposes(say: Say) -> PurposesSection:
     """The section on purposes and legal bases."""
-    entries = tuple(_entry(say, id, purpose) for id, purpose in derive.purposes(say.notice).items())
+    entries = tuple(_entry(say, id, purpose) for id, purpose in say.derived.purposes.items())
     return PurposesSection("purposes", say.word("headings", "purposes"), say.word("texts", "purposes"), entries)
 
 
@@ -37,7 +37,7 @@ def recipient_name(say: Say, id: str, *fact: str) -> Said:
         own = say.notice.controller.trade_name or say.notice.controller.name
         return Said(own, dotted(fact)) if own else say.unknown(*fact)
     name = say.word("recipients", id, "name", needed_by=fact)
-    return Said(name, dotted(fact), href=f"#recipient-{id}" if id in say.recipients else "")
+    return Said(name, dotted(fact), href=f"#recipient-{id}" if id in say.derived.recipients else "")
 
 
 def _entry(say: Say, id: str, purpose: Purpose) -> Entry:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.purposes import purpose_name
 from notice.document.say import Say
@@ -21,8 +20,8 @@ class RecipientsSection(Section):
 
 def recipients(say: Say) -> RecipientsSection:
     """The section on recipients."""
-    entries = tuple(_entry(say, id, recipient) for id, recipient in say.recipients.items())
-    open = derive.recipients_unlisted(say.notice)
+    entries = tuple(_entry(say, id, recipient) for id, recipient in say.derived.recipients.items())
+    open = say.derived.recipients_unlisted
     return RecipientsSection(
         id="recipients",
         title=say.word("headings", "recipients"),
@@ -35,9 +34,7 @@ def recipients(say: Say) -> RecipientsSection:
 def _entry(say: Say, id: str, recipient: Recipient) -> Entry:
     at = ("recipients", id)
     used = tuple(
-        purpose_name(say, purpose)
-        for purpose, facts in derive.purposes(say.notice).items()
-        if id in (facts.recipients or ())
+        purpose_name(say, purpose) for purpose, facts in say.derived.purposes.items() if id in (facts.recipients or ())
     )
     rows = (
         *_company(say, recipient, *at),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import NOTHING, Cell, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.retained import retained
@@ -21,7 +20,7 @@ class RetentionSection(Section):
 def retention(say: Say) -> RetentionSection:
     """The section on retention periods."""
     heads = tuple(say.word("labels", label) for label in ("purpose", "keep", "starts", "keep-law", "afterwards"))
-    rows = tuple(_row(say, id) for id in derive.purposes(say.notice))
+    rows = tuple(_row(say, id) for id in say.derived.purposes)
     table = Table(say.word("captions", "retention"), heads, rows)
     return RetentionSection("retention", say.word("headings", "retention"), table, timeline(say))
 

@@ -29,7 +29,7 @@ class RightsSection(Section):
 
 def rights(say: Say) -> RightsSection:
     """The section on rights."""
-    arising = derive.rights(say.notice)
+    arising = say.derived.rights
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
@@ -90,7 +90,7 @@ def _asking(say: Say) -> tuple[Row, ...]:
 
 
 def _entry(say: Say, one: derive.Arising) -> Entry:
-    every = derive.purposes(say.notice)
+    every = say.derived.purposes
     rows: tuple[Row, ...] = ()
     if len(one.purposes) < len(every):
         rows += say.row("right-covers", *(purpose_name(say, id) for id in one.purposes))
@@ -117,7 +117,7 @@ def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
     """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
     rows = []
     for id in purposes:
-        ways = say.each("withdrawals", derive.purposes(say.notice)[id].withdraw, "purposes", id, "withdraw")
+        ways = say.each("withdrawals", say.derived.purposes[id].withdraw, "purposes", id, "withdraw")
         rows.append(Row(f"{say.word('labels', 'withdraw')}: {purpose_name(say, id).text}", say.phrase(ways)))
     return tuple(row for row in rows if row.values)
 

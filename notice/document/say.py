@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
-from notice import derive, languages
+from notice import languages
+from notice.derive import Derived
 from notice.document.parts import Row, Said
 from notice.findings import FactPath, dotted
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
-from notice.model.register import Recipient
 from notice.model.site import Notice
 from notice.words import Words
 
@@ -27,14 +26,10 @@ class Say:
     """
 
     notice: Notice
+    derived: Derived
     words: Words
     missing: dict[WordPath, FactPath] = field(default_factory=dict)
     asked: dict[WordPath, str | None] = field(default_factory=dict)
-
-    @cached_property
-    def recipients(self) -> dict[str, Recipient]:
-        """Every recipient of the notice in full, worked out once: each section names some."""
-        return derive.recipients(self.notice)
 
     @property
     def language(self) -> str:

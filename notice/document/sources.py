@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Entry, Row, Said, Section
 from notice.document.retained import laws_named
 from notice.document.say import Say
@@ -19,9 +18,9 @@ class SourcesSection(Section):
 
 def sources(say: Say) -> SourcesSection:
     """The section on sources."""
-    all_sources = derive.sources(say.notice)
+    all_sources = say.derived.sources
     own = all_sources and all(_is_own(source) for source in all_sources.values())
-    closed = own and not say.notice.is_unknown("sources") and not derive.data_without_source(say.notice)
+    closed = own and not say.notice.is_unknown("sources") and not say.derived.data_without_source
     return SourcesSection(
         id="sources",
         title=say.word("headings", "sources"),

@@ -64,15 +64,15 @@ def timeline(say: Say) -> Timeline | None:
 def _kinds(say: Say) -> dict[tuple[str, ...], list[str]]:
     """The categories of data that serve the same purposes, by those purposes: they are kept alike."""
     kinds: dict[tuple[str, ...], list[str]] = {}
-    every = derive.purposes(say.notice)
-    for category in derive.data_used(say.notice):
+    every = say.derived.purposes
+    for category in say.derived.data_used:
         purposes = tuple(id for id, purpose in every.items() if category in (purpose.data or ()))
         kinds.setdefault(purposes, []).append(category)
     return kinds
 
 
 def _bar(say: Say, data: list[str], purposes: tuple[str, ...]) -> Bar:
-    keeps = [keep for id in purposes if (keep := derive.purposes(say.notice)[id].keep)]
+    keeps = [keep for id in purposes if (keep := say.derived.purposes[id].keep)]
     fixed = [keep.period for keep in keeps if keep.period]
     longest = max(fixed, key=derive.days) if fixed else None
     endless = any(never_ends(say.notice, keep) for keep in keeps)
@@ -87,7 +87,7 @@ def _bar(say: Say, data: list[str], purposes: tuple[str, ...]) -> Bar:
 
 
 def _row(say: Say, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
-    every = derive.purposes(say.notice)
+    every = say.derived.purposes
     endless = [id for id in purposes if (keep := every[id].keep) and never_ends(say.notice, keep)]
     fixed = [(derive.days(keep.period), id) for id in purposes if (keep := every[id].keep) and keep.period]
     open = [id for id in purposes if not ((keep := every[id].keep) and keep.period)]

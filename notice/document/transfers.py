@@ -28,8 +28,8 @@ class TransfersSection(Section):
 
 def transfers(say: Say) -> TransfersSection:
     """The section on transfers."""
-    rows = derive.transfers(say.notice)
-    open = say.word("texts", "transfers-open") if derive.recipients_open(say.notice) else ""
+    rows = say.derived.transfers
+    open = say.word("texts", "transfers-open") if say.derived.recipients_open else ""
     none = None if rows or open else say.said("texts", "no-transfers", fact=("transfers",))
     text = say.word("texts", "transfers") if rows else ""
     entries = (*(_entry(say, row) for row in rows), *_unknown(say, {row.recipient for row in rows}))
@@ -38,7 +38,7 @@ def transfers(say: Say) -> TransfersSection:
 
 def _unknown(say: Say, listed: set[str]) -> Iterator[Entry]:
     """One entry for each recipient of which only this is known: that nobody knows yet whether its data leave."""
-    for id in say.recipients:
+    for id in say.derived.recipients:
         at = ("recipients", id, "transfers")
         if at in say.notice.unknown and id not in listed:
             name = say.heading("recipients", id, "name")

@@ -2,27 +2,26 @@
 
 import json
 
-from notice import derive
-from notice.document import Document
+from notice.document import ComposedNotice, Document
 from notice.findings import FactPath, dotted
 from notice.model.answers import FOR_THE_OWNER, is_for_the_owner
 from notice.model.fields import Facts
-from notice.model.site import Notice
 
 FORMAT = 1
 """The version of this form; keys are only ever added to it."""
 
 
-def facts(notice: Notice, document: Document) -> bytes:
+def facts(composed: ComposedNotice, document: Document) -> bytes:
     """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON.
 
     What is for the owner alone is left out: answers to questions, and what is kept for the record.
     """
+    notice = composed.notice
     register = _plain(notice.register)
-    register["purposes"] = {id: _plain(purpose) for id, purpose in derive.purposes(notice).items()}
-    register["recipients"] = {id: _plain(recipient) for id, recipient in derive.recipients(notice).items()}
-    register["sources"] = {id: _plain(source) for id, source in derive.sources(notice).items()}
-    register["cookies"] = {id: _plain(cookie) for id, cookie in derive.cookies(notice).items()}
+    register["purposes"] = {id: _plain(purpose) for id, purpose in composed.derived.purposes.items()}
+    register["recipients"] = {id: _plain(recipient) for id, recipient in composed.derived.recipients.items()}
+    register["sources"] = {id: _plain(source) for id, source in composed.derived.sources.items()}
+    register["cookies"] = {id: _plain(cookie) for id, cookie in composed.derived.cookies.items()}
     told = {
         "format": FORMAT,
         "notice": notice.id,
@@ -34,7 +33,7 @@ def facts(notice: Notice, document: Document) -> bytes:
         "example": bool(notice.site.example),
         "controller": _plain(notice.controller),
         "register": register,
-        "rights": {one.right: list(one.purposes) for one in derive.rights(notice)},
+        "rights": {one.right: list(one.purposes) for one in composed.derived.rights},
         "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
     return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -8,44 +8,14 @@ from urllib.parse import urlsplit
 
 from notice import languages
 from notice.artifacts import Artifact
-from notice.document import Document
-from notice.document.data import DataSection
+from notice.document import Document, DocumentInfo
 from notice.document.parts import Said
-from notice.load.logo import Logo
+from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
 
 if TYPE_CHECKING:
     import jinja2
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """The whole site, as far as one page links to it.
-
-    `documents` are all notices by language, languages and notices in the site's order, each language with at least
-    one. `address` is where the site is published, or None where that is not known. `sheets` are the style sheets of
-    every page in order, `logo` is the owner's.
-    """
-
-    documents: Mapping[str, tuple[Document, ...]]
-    default_language: str
-    address: str | None = None
-    sheets: tuple[str, ...] = ("style.css",)
-    logo: Logo | None = None
-
-    @property
-    def are_listed(self) -> bool:
-        """True where search engines may list the pages, by an address that is known: examples are not for an index."""
-        return bool(self.address) and not any(one.example for every in self.documents.values() for one in every)
-
-    def other(self, document: Document, language: str) -> Document | None:
-        """The same notice in another language."""
-        return next((one for one in self.documents[language] if one.notice == document.notice), None)
-
-    def absolute(self, path: str) -> str:
-        """The whole address of a path in the site; "" where the site's own is not known."""
-        return f"{self.address.rstrip('/')}/{path}" if self.address else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +38,7 @@ class PaperLink:
     pages: int
     size: int
 
-    def told(self, document: Document) -> str:
+    def told(self, document: DocumentInfo) -> str:
         """What a visitor should know before fetching it: `10 sivua, 84 kt`."""
         count = languages.plural(self.pages, document.language)
         pages = document.ui["pdf-page" if count == "one" else "pdf-pages"].replace("{amount}", str(self.pages))
@@ -79,7 +49,7 @@ class PaperLink:
 class Listed:
     """A notice in the list of a language: the page, and the people whom it concerns."""
 
-    document: Document
+    document: DocumentInfo
     href: str
     people: tuple[Said, ...]
 
@@ -90,18 +60,18 @@ def main_html(document: Document, env: "jinja2.Environment") -> str:
 
 
 def page(
-    document: Document, main: str, neighbours: Neighbours, env: "jinja2.Environment", paper: PaperLink | None
+    document: DocumentInfo, main: str, site: SiteMap, env: "jinja2.Environment", paper: PaperLink | None
 ) -> Artifact:
     """The whole page around `main`; `paper` is its PDF, None where there is none."""
     from markupsafe import Markup
 
     paths = {
-        language: same.page_path if (same := neighbours.other(document, language)) else f"{language}/index.html"
-        for language in neighbours.documents
+        language: same.page_path if (same := site.in_language(document, language)) else f"{language}/index.html"
+        for language in site.documents
     }
-    values = _frame(neighbours, document.language, "../../", paths) | {
+    values = _frame(site, document.language, "../../", paths) | {
         "document": document,
-        "anchors": _anchors(document, neighbours),
+        "anchors": _anchors(document, site),
         "main": Markup(main),
         "pdf": paper.href if paper else None,
         "pdf_size": paper.told(document) if paper else "",
@@ -110,12 +80,12 @@ def page(
     return Artifact(document.page_path, render(env, "page.html", values).encode())
 
 
-def language_index(language: str, neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+def language_index(language: str, site: SiteMap, env: "jinja2.Environment") -> Artifact:
     """The list of all notices in one language, each with the people whom it concerns."""
-    documents = neighbours.documents[language]
-    paths = {other: f"{other}/index.html" for other in neighbours.documents}
-    listed = [Listed(one, f"{one.slug}/index.html", _people(one)) for one in documents]
-    values = _frame(neighbours, language, "../", paths) | {
+    documents = site.documents[language]
+    paths = {other: f"{other}/index.html" for other in site.documents}
+    listed = [Listed(one, f"{one.slug}/index.html", one.people) for one in documents]
+    values = _frame(site, language, "../", paths) | {
         "controller": documents[0].controller,
         "notices": listed,
         "by_people": _by_people(listed) if len(listed) > 1 else {},
@@ -124,20 +94,20 @@ def language_index(language: str, neighbours: Neighbours, env: "jinja2.Environme
     return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode())
 
 
-def language_choice(neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+def language_choice(site: SiteMap, env: "jinja2.Environment") -> Artifact:
     """The page at the root of the site, where a visitor chooses a language: said in all of them, without a script."""
-    values = _in_all_languages(neighbours, "")
+    values = _in_all_languages(site, "")
     return Artifact("index.html", render(env, "language-choice.html", values).encode())
 
 
-def not_found(neighbours: Neighbours, env: "jinja2.Environment") -> Artifact:
+def not_found(site: SiteMap, env: "jinja2.Environment") -> Artifact:
     """The page for an address that leads nowhere, in all languages.
 
     It is shown at any depth, so its links begin at the host's root. Where the site's address is not known they are
     relative, and lead right only for a missing page beside it.
     """
-    root = urlsplit(neighbours.absolute("")).path if neighbours.address else ""
-    return Artifact("404.html", render(env, "404.html", _in_all_languages(neighbours, root)).encode())
+    root = urlsplit(site.absolute("")).path if site.address else ""
+    return Artifact("404.html", render(env, "404.html", _in_all_languages(site, root)).encode())
 
 
 def stylesheet(site_templates: Path | None) -> Artifact:
@@ -145,14 +115,14 @@ def stylesheet(site_templates: Path | None) -> Artifact:
     return Artifact("style.css", template_text("style.css", site_templates).encode())
 
 
-def _in_all_languages(neighbours: Neighbours, root: str) -> dict[str, object]:
-    language = neighbours.default_language
-    paths = {other: f"{other}/index.html" for other in neighbours.documents}
-    values = _frame(neighbours, language, root, paths)
-    return values | {"controller": neighbours.documents[language][0].controller}
+def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:
+    language = site.default_language
+    paths = {other: f"{other}/index.html" for other in site.documents}
+    values = _frame(site, language, root, paths)
+    return values | {"controller": site.documents[language][0].controller}
 
 
-def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
+def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
     """What every page needs: its language, the way to the site's root, the same page in all languages.
 
     Links name `index.html`, so that they work from a disk too; addresses that others see do not.
@@ -162,9 +132,9 @@ def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str,
             language=other,
             name=_own_name(other),
             href=root + path,
-            absolute=neighbours.absolute(path.removesuffix("index.html")),
+            absolute=site.absolute(path.removesuffix("index.html")),
             here=other == language,
-            ui=neighbours.documents[other][0].ui,
+            ui=site.documents[other][0].ui,
         )
         for other, path in paths.items()
     ]
@@ -172,18 +142,18 @@ def _frame(neighbours: Neighbours, language: str, root: str, paths: Mapping[str,
         "language": language,
         "root": root,
         "ways": ways,
-        "site": neighbours.absolute(""),
+        "site": site.absolute(""),
         "policy": POLICY,
-        "sheets": neighbours.sheets,
-        "logo": neighbours.logo,
+        "sheets": site.sheets,
+        "logo": site.logo,
     }
 
 
-def _anchors(document: Document, neighbours: Neighbours) -> tuple[str, ...]:
+def _anchors(document: DocumentInfo, site: SiteMap) -> tuple[str, ...]:
     """The sections that the notice has in every language, after "" for the page's top."""
-    every = [same for language in neighbours.documents if (same := neighbours.other(document, language))]
-    shared = set.intersection(*({section.id for section in one.sections} for one in every))
-    return ("", *(section.id for section in document.sections if section.id in shared))
+    every = [same for language in site.documents if (same := site.in_language(document, language))]
+    shared = set.intersection(*(set(one.anchors) for one in every))
+    return ("", *(anchor for anchor in document.anchors if anchor in shared))
 
 
 def _own_name(language: str) -> str:
@@ -198,7 +168,3 @@ def _by_people(listed: list[Listed]) -> dict[str, list[Listed]]:
         for group in one.people:
             found.setdefault(group.text, []).append(one)
     return found
-
-
-def _people(document: Document) -> tuple[Said, ...]:
-    return next((one.people for one in document.sections if isinstance(one, DataSection)), ())

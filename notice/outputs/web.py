@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from notice.artifacts import Artifact
+from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import template_bytes
-
-if TYPE_CHECKING:
-    from notice.outputs.html import Neighbours
 
 POLICY = (
     "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -38,17 +35,17 @@ def headers() -> Artifact:
     return Artifact("_headers", ("\n".join(lines) + "\n").encode())
 
 
-def robots(neighbours: "Neighbours") -> Artifact:
+def robots(site: SiteMap) -> Artifact:
     """`robots.txt`: everything may be read; drafts and examples say on the page that they are not for an index."""
     lines = ["User-agent: *", "Allow: /"]
-    if neighbours.are_listed:
-        lines.append(f"Sitemap: {neighbours.absolute('sitemap.xml')}")
+    if site.are_listed:
+        lines.append(f"Sitemap: {site.absolute('sitemap.xml')}")
     return Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
 
 
-def sitemap(neighbours: "Neighbours") -> Artifact:
+def sitemap(site: SiteMap) -> Artifact:
     """`sitemap.xml`: every notice in every language, each with the others; a date is the notice's own."""
-    urls = "".join(_urls(neighbours))
+    urls = "".join(_urls(site))
     opening = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -67,27 +64,27 @@ def favicon(site_templates: Path | None) -> Artifact:
     return Artifact("favicon.svg", template_bytes("favicon.svg", site_templates))
 
 
-def _urls(neighbours: "Neighbours") -> Iterator[str]:
-    notices = dict.fromkeys(one.notice for documents in neighbours.documents.values() for one in documents)
-    lists = {language: f"{language}/" for language in neighbours.documents}
-    yield from _entries(neighbours, lists, "")
+def _urls(site: SiteMap) -> Iterator[str]:
+    notices = dict.fromkeys(one.notice for documents in site.documents.values() for one in documents)
+    lists = {language: f"{language}/" for language in site.documents}
+    yield from _entries(site, lists, "")
     for notice in notices:
         same = {
             language: one.folder
-            for language, documents in neighbours.documents.items()
+            for language, documents in site.documents.items()
             for one in documents
             if one.notice == notice and not one.draft
         }
-        dates = {one.date for documents in neighbours.documents.values() for one in documents if one.notice == notice}
+        dates = {one.date for documents in site.documents.values() for one in documents if one.notice == notice}
         newest = max((date for date in dates if date), default=None)
-        yield from _entries(neighbours, same, newest.isoformat() if newest else "")
+        yield from _entries(site, same, newest.isoformat() if newest else "")
 
 
-def _entries(neighbours: "Neighbours", paths: dict[str, str], changed: str) -> Iterator[str]:
+def _entries(site: SiteMap, paths: dict[str, str], changed: str) -> Iterator[str]:
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(neighbours.absolute(path))}/>'
+        f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(site.absolute(path))}/>'
         for language, path in paths.items()
     )
     date = f"<lastmod>{changed}</lastmod>" if changed else ""
     for path in paths.values():
-        yield f"<url><loc>{escape(neighbours.absolute(path))}</loc>{date}{links}</url>\n"
+        yield f"<url><loc>{escape(site.absolute(path))}</loc>{date}{links}</url>\n"

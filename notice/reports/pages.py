@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from notice.findings import Finding, Level, Span
-from notice.reports.telling import duty, help, label, law, title
+from notice.messages import rule_help
+from notice.reports.telling import duty, label, law, title
 from notice.rules.rule import Rule
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
@@ -23,7 +24,7 @@ def text(rule: Rule, language: str = "en") -> str:
         return "\n".join([f"{rule.code} {rule.name} ({level})", *law_line, "", rule.page.replace("::\n", ":\n")]) + "\n"
     head = [f"{rule.code} {title(_finding(rule), language)} ({level})", rule.name, *law_line, ""]
     blocks = [f"{label(language, key.lower())}:\n\n{yaml.rstrip()}\n" for key, yaml in _EXAMPLE.findall(rule.page)]
-    asked = f"{label(language, 'help').capitalize()}: {help(_finding(rule), language)}\n"
+    asked = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", asked, *blocks])
 
 
@@ -45,7 +46,7 @@ def markdown_page(rule: Rule, language: str = "en") -> str:
     if language == "en":
         return f"{head}{facts}{markdown(rule.page)}\n"
     worded = f"**{title(_finding(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
-    asked = f"{label(language, 'help').capitalize()}: {help(_finding(rule), language)}\n"
+    asked = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     shown = [f"{label(language, key.lower())}:\n\n{yaml}" for key, yaml in _EXAMPLE.findall(rule.page)]
     return head + facts + worded + asked + "".join(f"\n{markdown(one.rstrip())}\n" for one in shown)
 
@@ -59,7 +60,7 @@ def tree(rule: Rule, language: str = "en") -> dict[str, object]:
         "level": str(rule.level),
         "title": title(finding, language),
         "duty": duty(rule.code, rule.page, language),
-        "help": help(finding, language),
+        "help": rule_help(rule.code, language),
         "law": [law(replace(finding, cites=(cite,)), language) for cite in finding.cites],
         "examples": [{"kind": key.lower(), "yaml": _dedented(yaml)} for key, yaml in _EXAMPLE.findall(rule.page)],
         **({"page": rule.page} if language == "en" else {}),

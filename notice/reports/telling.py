@@ -7,11 +7,10 @@ rule's title, the fact's place and the rule's help; no English stands in between
 import re
 from functools import lru_cache
 
-from notice.errors import Untold
+from notice import messages
 from notice.findings import Finding
 from notice.law.provisions import PROVISIONS, Provision
 from notice.law.rulings import COURT, HIGHEST, OMBUDSMAN
-from notice.rules.told import told
 from notice.visible import shortened
 from notice.words import standard
 
@@ -23,23 +22,25 @@ OWNERS_MARK = frozenset({"D001"})
 
 def label(language: str, *path: str) -> str:
     """A word around the findings, such as `help` or `level.error`."""
-    return _text(language, "labels", *path)
+    return messages.text(language, "labels", *path)
 
 
 def title(finding: Finding, language: str) -> str:
     """The rule's title."""
     if language == "en":
         return finding.name.replace("-", " ").capitalize()
-    return _text(language, "rules", finding.code, "title")
+    return messages.text(language, finding.code, "title")
 
 
 def duty(code: str, page: str, language: str) -> str:
     """What the rule demands, in one sentence: the first paragraph of its page."""
-    return " ".join(page.partition("\n\n")[0].split()) if language == "en" else _text(language, "rules", code, "duty")
+    return " ".join(page.partition("\n\n")[0].split()) if language == "en" else messages.text(language, code, "duty")
 
 
 def sentence(finding: Finding, language: str) -> str:
     """What is wrong, in one sentence or in a title with the fact's place."""
+    if not finding.message:
+        return shortened(messages.message(finding, language))
     if language == "en":
         return shortened(finding.message)
     return f"{title(finding, language)}: {shortened(finding.fact)}" if finding.fact else title(finding, language)
@@ -47,15 +48,20 @@ def sentence(finding: Finding, language: str) -> str:
 
 def mark(finding: Finding, language: str) -> str:
     """What stands under the marked text."""
+    if not finding.message:
+        return shortened(messages.mark(finding, language))
     if language == "en" or finding.code in OWNERS_MARK:
         return shortened(finding.mark)
     found = _MARK.fullmatch(finding.mark)
-    return _text(language, "marks", found[1].replace(" ", "-")).replace("{}", f"`{found[2]}`") if found else ""
+    kinds = {"did you mean": "near", "add": "add", "write": "write"}
+    return messages.text(language, "suggestions", kinds[found[1]], text=found[2]) if found else ""
 
 
 def help(finding: Finding, language: str) -> str:
     """What to write instead."""
-    return shortened(finding.help) if language == "en" else _text(language, "rules", finding.code, "help")
+    if not finding.message:
+        return shortened(messages.help(finding, language))
+    return shortened(finding.help) if language == "en" else messages.text(language, finding.code, "help")
 
 
 def law(finding: Finding, language: str) -> str:
@@ -72,10 +78,10 @@ def _cited(cite: str, language: str) -> str:
     way = "point" if provision.point else "paragraph" if provision.paragraph else "article"
     if provision.act == "GDPR":
         parts = {"article": provision.article, "paragraph": provision.paragraph, "point": provision.point}
-        return _text(language, "citation", way).format(**parts)
+        return _citation(language, way).format(**parts)
     chapter, _, section = provision.article.rpartition(":")
     way = "chapter-section" if chapter else "section"
-    cited = _text(language, "citation", way).format(chapter=chapter, section=section)
+    cited = _citation(language, way).format(chapter=chapter, section=section)
     return f"{_act(provision.act, language)}, {cited}"
 
 
@@ -91,17 +97,9 @@ def _act(number: str, language: str) -> str:
     return f"{label(language, 'act')} {number}"
 
 
-def _text(language: str, *path: str) -> str:
-    """The text; one that is missing is a defect of the package, and is never borrowed from another language."""
-    here: object = told(language)
-    for step in path:
-        here = here.get(step) if isinstance(here, dict) else None
-    if path[0] == "citation":
-        citation = standard(language).tree["citation"]
-        here = citation.get(path[1]) if isinstance(citation, dict) else None
-    if not isinstance(here, str):
-        raise Untold(f"{'.'.join(path)} is not worded in {language}")
-    return here
+def _citation(language: str, way: str) -> str:
+    citation = standard(language).tree["citation"]
+    return str(citation[way]) if isinstance(citation, dict) else ""
 
 
 @lru_cache

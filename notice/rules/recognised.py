@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.derive import is_known, known_by_name, recipients, source_by_name, sources
+from notice.derive import is_known
 from notice.findings import FactPath, Span
 from notice.law.countries import EEA
 from notice.model.register import Recipient
 from notice.model.site import Notice
 from notice.model.vocabulary import KnownRecipient
-from notice.rules.rule import Case
+from notice.rules.rule import RuleContext
 
 Named = tuple[str, FactPath, Span | None]
 """A name as written, the path of the fact, and the place of a name that is a word."""
@@ -26,12 +26,14 @@ class Recognised:
     known: tuple[str, ...]
 
 
-def recognised_recipients(case: Case) -> Iterator[Recognised]:
+def recognised_recipients(context: RuleContext) -> Iterator[Recognised]:
     """The recipients under a kind or an id of the owner's, and known ones that carry another known firm's name."""
-    notice = case.notice
-    for id, recipient in recipients(notice).items():
-        for name, at, span in _recipient_names(case, id, recipient):
-            known = [one for one in known_by_name(notice, name) if not _is_elsewhere(recipient, one, notice)]
+    notice = context.notice
+    for id, recipient in context.derived.recipients.items():
+        for name, at, span in _recipient_names(context, id, recipient):
+            known = [
+                one for one in context.derived.known_names.recipients(name) if not _is_elsewhere(recipient, one, notice)
+            ]
             if id in known:
                 break
             if known:
@@ -39,23 +41,23 @@ def recognised_recipients(case: Case) -> Iterator[Recognised]:
                 break
 
 
-def recognised_joint_controllers(case: Case) -> Iterator[Recognised]:
+def recognised_joint_controllers(context: RuleContext) -> Iterator[Recognised]:
     """The joint controllers that are known firms."""
-    for id, joint in (case.notice.register.joint_controllers or {}).items():
+    for id, joint in (context.notice.register.joint_controllers or {}).items():
         at = ("joint-controllers", id)
         name, place = (joint.name, (*at, "name")) if joint.name else (id, at)
-        if known := known_by_name(case.notice, name):
+        if known := context.derived.known_names.recipients(name):
             yield Recognised(id, name, place, None, known)
 
 
-def recognised_sources(case: Case) -> Iterator[Recognised]:
+def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
     """The sources under a type or an id of the owner's that are registers or bodies of which there is one."""
-    known_sources = case.notice.vocabulary.sources
-    for id, source in sources(case.notice).items():
+    known_sources = context.notice.vocabulary.sources
+    for id, source in context.derived.sources.items():
         if id in known_sources and known_sources[id].unique:
             continue
-        for name, at, span in _names(case, "sources", id, source.named):
-            if known := source_by_name(case.notice, name):
+        for name, at, span in _names(context, "sources", id, source.named):
+            if known := context.derived.known_names.sources(name):
                 yield Recognised(id, name, at, span, known)
                 break
 
@@ -84,9 +86,9 @@ def least_contradicted(recipient: Recipient, found: Recognised, notice: Notice) 
     return min((contradictions(recipient, known[id]) for id in found.known), key=len)
 
 
-def asks_usual_transfer(found: Recognised, notice: Notice) -> bool:
+def asks_usual_transfer(found: Recognised, context: RuleContext) -> bool:
     """True where every service that the name may mean sends data out of the EEA, and the owner says nothing of it."""
-    recipient = recipients(notice)[found.id]
+    notice, recipient = context.notice, context.derived.recipients[found.id]
     silent = is_silent_on_transfers(recipient, found.id, notice)
     return silent and sends_abroad(found, notice) and not least_contradicted(recipient, found, notice)
 
@@ -100,10 +102,10 @@ def is_silent_on_transfers(recipient: Recipient, id: str, notice: Notice) -> boo
     )
 
 
-def is_stated_as_recipient(case: Case, found: Recognised) -> bool:
+def is_stated_as_recipient(context: RuleContext, found: Recognised) -> bool:
     """True where one of the known ids is a recipient of the notice, be it under another id."""
-    others = {id for one in recognised_recipients(case) for id in one.known}
-    return bool(set(found.known) & {*recipients(case.notice), *others})
+    others = {id for one in recognised_recipients(context) for id in one.known}
+    return bool(set(found.known) & {*context.derived.recipients, *others})
 
 
 def sends_abroad(found: Recognised, notice: Notice) -> bool:
@@ -121,22 +123,22 @@ def usual_of(ids: tuple[str, ...], notice: Notice) -> str:
     return " or ".join(told)
 
 
-def _recipient_names(case: Case, id: str, recipient: Recipient) -> Iterator[Named]:
+def _recipient_names(context: RuleContext, id: str, recipient: Recipient) -> Iterator[Named]:
     """The names of a recipient; of a known one only the name that the owner states in its stead."""
-    if not is_known(case.notice.vocabulary.recipients.get(id)):
-        yield from _names(case, "recipients", id, recipient.named)
+    if not is_known(context.notice.vocabulary.recipients.get(id)):
+        yield from _names(context, "recipients", id, recipient.named)
         return
-    stated = (case.notice.register.recipients or {}).get(id)
+    stated = (context.notice.register.recipients or {}).get(id)
     if stated and stated.named:
         yield stated.named, ("recipients", id, "named"), None
 
 
-def _names(case: Case, kind: str, id: str, named: str | None) -> Iterator[Named]:
+def _names(context: RuleContext, kind: str, id: str, named: str | None) -> Iterator[Named]:
     """The stated name, the words in each language, and the id itself."""
     at = (kind, id)
     if named:
         yield named, (*at, "named"), None
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             if path[:2] == at and path[2:] in ((), ("name",)):
                 yield text, at, layer.spans.get(path)

@@ -1,4 +1,4 @@
-"""What a rule is: one documented function over one case, with its code, its level and the law that it serves.
+"""What a rule is: one documented function over one context, with its code, its level and the law that it serves.
 
 A rule's name is its function's name, and names the fault. Its docstring is the page that `notice explain` prints:
 the duty in the first sentence, then why, then `Fails` and `Passes`, which are run as the rule's tests.
@@ -7,26 +7,76 @@ the duty in the first sentence, then why, then `Fails` and `Passes`, which are r
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
+from notice.derive import Derived
 from notice.document import Composed
-from notice.findings import Edit, FactPath, Finding, Level, Span, dotted
+from notice.findings import Edit, FactPath, Finding, Level, Span, Violation, dotted
 from notice.law.citations import Citation, cited
-from notice.model.site import Notice
+from notice.model.controller import Controller
+from notice.model.cursor import Cursor
+from notice.model.fields import Facts
+from notice.model.keys import REGISTER
+from notice.model.purpose import Purpose
+from notice.model.register import Cookie, Recipient, Register, Source
+from notice.model.site import Notice, Site
 from notice.words import Words
+
+F = TypeVar("F", bound=Facts)
 
 
 @dataclass(frozen=True)
-class Case:
+class RuleContext:
     """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
 
     `among` are all notices of the site in the order of its list, this one too, for what must be the same in all.
     """
 
     notice: Notice
+    derived: Derived
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
     among: tuple[Notice, ...] = ()
+
+    @cached_property
+    def register(self) -> Cursor[Register]:
+        """The facts of the register."""
+        return Cursor(self.notice, (), self.notice.register)
+
+    @cached_property
+    def controller(self) -> Cursor[Controller]:
+        """The facts of the controller."""
+        return Cursor(self.notice, ("controller",), self.notice.controller)
+
+    @cached_property
+    def site(self) -> Cursor[Site]:
+        """The facts of the site."""
+        return Cursor(self.notice, ("site",), self.notice.site)
+
+    @cached_property
+    def purposes(self) -> tuple[Cursor[Purpose], ...]:
+        """The purposes, in the owner's order."""
+        return tuple(self.register[REGISTER.purposes].entries())
+
+    @cached_property
+    def recipients(self) -> tuple[Cursor[Recipient], ...]:
+        """Every recipient in full: the owner's facts over the vocabulary's."""
+        return self._in_full("recipients", self.derived.recipients)
+
+    @cached_property
+    def sources(self) -> tuple[Cursor[Source], ...]:
+        """Every source in full: the owner's facts over the vocabulary's."""
+        return self._in_full("sources", self.derived.sources)
+
+    @cached_property
+    def cookies(self) -> tuple[Cursor[Cookie], ...]:
+        """Every cookie in full: the owner's facts over the vocabulary's."""
+        return self._in_full("cookies", self.derived.cookies)
+
+    def _in_full(self, key: str, things: Mapping[str, F]) -> tuple[Cursor[F], ...]:
+        return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +95,7 @@ class Fault:
     edits: tuple[Edit, ...] = ()
 
 
-Check = Callable[[Case], Iterator[Fault]]
+Check = Callable[[RuleContext], Iterator[Fault | Violation]]
 
 
 @dataclass(frozen=True)
@@ -63,11 +113,30 @@ class Rule:
     check: Check | None = None
     blocks_release: bool = False
 
-    def findings(self, case: Case) -> Iterator[Finding]:
-        """The rule's findings in the case."""
-        for fault in self.check(case) if self.check else ():
-            found = self.finding(fault.span or case.notice.span(*fault.at), fault.message, fault.mark, fault.help)
+    def findings(self, context: RuleContext) -> Iterator[Finding]:
+        """The rule's findings in the context."""
+        for fault in self.check(context) if self.check else ():
+            if isinstance(fault, Violation):
+                yield self.finding_of(fault)
+                continue
+            found = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
             yield replace(found, fact=dotted(fault.at), edits=fault.edits)
+
+    def finding_of(self, violation: Violation) -> Finding:
+        """The finding of this rule for one violation."""
+        return Finding(
+            violation.span,
+            self.code,
+            self.name,
+            self.level,
+            message="",
+            cites=tuple(str(one) for one in self.cites),
+            fact=dotted(violation.path),
+            edits=violation.edits,
+            key=violation.message,
+            arguments=violation.arguments,
+            suggestion=violation.suggestion,
+        )
 
     def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
         """A finding of this rule at a place."""

@@ -36,13 +36,13 @@ def file_of(address: str, from_path: str, built: Built) -> str:
         return ""
     path = unquote(split.path)
     if path.startswith("/"):
-        own = parts(built.cases[0].notice.site.address or "") if built.cases else None
+        own = parts(built.site.address or "")
         base = own.path if own else ""
         path = path.removeprefix(base if base.endswith("/") else f"{base}/")
     else:
         path = normpath(join(dirname(from_path), path)) + ("/" if path.endswith("/") or not path else "")
     path = path.removeprefix("./")
     for candidate in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
-        if candidate in built.files:
+        if candidate in built.files or candidate in built.elsewhere:
             return candidate
     return ""

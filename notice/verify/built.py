@@ -1,25 +1,35 @@
 """A whole finished site, read again, and what a rule over it is."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from notice.artifacts import Artifact
-from notice.document import Document
+from notice.document import ComposedNotice, Document
 from notice.findings import FactPath, Finding, Level, Span
 from notice.law.citations import cited
-from notice.rules.rule import Case, Rule, page_of
+from notice.model.site import Notice
+from notice.outputs.site_map import SiteMap
+from notice.rules.rule import Rule, page_of
 from notice.verify.page import Page, read_page
 from notice.verify.structure import PdfReading, read_structure
+
+Anchors = Mapping[str, frozenset[str]]
+"""Files by path, each with the anchors to which a link may lead."""
 
 
 @dataclass(frozen=True)
 class Built:
-    """The artifacts of a site by path, the cases from which they were made, and the paths that two files want."""
+    """Finished files by path, and the notices from which they were made.
+
+    It is one notice's part of a site, or the part that the notices share. `elsewhere` are the paths of the site's
+    other files, each with the anchors to which a link may lead.
+    """
 
     files: Mapping[str, bytes]
-    cases: tuple[Case, ...]
-    taken: tuple[str, ...] = ()
+    site: SiteMap
+    notices: tuple[ComposedNotice, ...] = ()
+    elsewhere: Anchors = field(default_factory=dict)
+    duplicates: tuple[str, ...] = ()
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -31,27 +41,27 @@ class Built:
         """Every PDF by its path."""
         return {path: read_structure(body) for path, body in self.files.items() if path.endswith(".pdf")}
 
-    def notices(self) -> Iterator[tuple[Case, Document, Page]]:
+    def documents(self) -> Iterator[tuple[ComposedNotice, Document, Page]]:
         """Every notice in every language, with its page; one that has no page is B001's."""
-        for case in self.cases:
-            for composed in case.composed.values():
-                page = self.pages.get(composed.document.page_path)
+        for composed in self.notices:
+            for document in composed.documents.values():
+                page = self.pages.get(document.page_path)
                 if page is not None:
-                    yield case, composed.document, page
+                    yield composed, document, page
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """What is wrong in a finished file: the file, a sentence, and the text to look for in it.
 
-    Where a fact of a `case` is the matter, the finding stands at the owner's own line.
+    Where a fact of a `notice` is the matter, the finding stands at the owner's own line.
     """
 
     file: str
     message: str
     look_for: str = ""
     help: str = ""
-    case: Case | None = None
+    notice: Notice | None = None
     fact: FactPath = ()
 
 
@@ -80,16 +90,9 @@ def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[L
     return made
 
 
-def built(artifacts: list[Artifact], cases: tuple[Case, ...]) -> Built:
-    """The site made of the artifacts."""
-    paths = [artifact.path for artifact in artifacts]
-    taken = tuple(sorted({path for path in paths if paths.count(path) > 1}))
-    return Built({artifact.path: artifact.body for artifact in artifacts}, cases, taken)
-
-
 def _span(flaw: Flaw, site: Built) -> Span:
     """Where the owner states the fact; else where the text stands in the file, or its first line, as in any PDF."""
-    own = flaw.case.notice.spans if flaw.case else {}
+    own = flaw.notice.spans if flaw.notice else {}
     for length in range(len(flaw.fact), 0, -1):
         if flaw.fact[:length] in own:
             return own[flaw.fact[:length]]

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator
 
 from notice.document import Document
-from notice.rules.rule import Case
+from notice.model.site import Notice
 from notice.verify.built import Built, Flaw, site_rule
 from notice.verify.page import Page
 
 # How the composer shows a word that no layer has: its id in angle brackets.
 _MISSING = re.compile(r"⟨[^⟨⟩<>]*⟩")
-
-HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
-"""The words under `texts` that say that something is not stated yet."""
 
 
 @site_rule("B010", "12-1")
@@ -39,11 +36,11 @@ def draft_without_mark(built: Built) -> Iterator[Flaw]:
 
         <p>ei vielä ilmoitettu</p>
     """
-    for case, document, page in built.notices():
-        if case.notice.is_draft:
+    for composed, document, page in built.documents():
+        if composed.notice.is_draft:
             yield from _unmarked(document, page, built)
         else:
-            yield from _unasked(case, document, page)
+            yield from _unasked(composed.notice, document, page)
 
 
 def _unmarked(document: Document, page: Page, built: Built) -> Iterator[Flaw]:
@@ -81,24 +78,22 @@ def example_without_mark(built: Built) -> Iterator[Flaw]:
 
         .example
     """
-    examples = [one.document for case in built.cases if case.notice.site.example for one in case.composed.values()]
-    marks = {document.language: document.example for document in examples}
+    marks = {code: one.example for code, documents in built.site.documents.items() for one in documents if one.example}
     for page in built.pages.values() if marks else ():
         language = page.path.partition("/")[0]
         wanted = [marks[language]] if language in marks else [*marks.values()]
         if not all(mark and _letters(mark) in _letters(page.example) for mark in wanted):
             told = f"The site is an example, and the page {page.path} does not say so"
             yield Flaw(page.path, told, "<main", 'keep the element with class="example" in the template of the page')
-    for document in examples:
-        if pages := _pages_without(document.example, document, built):
+    for _, document, _ in built.documents():
+        if document.example and (pages := _pages_without(document.example, document, built)):
             told = f"The site is an example, and these pages of its PDF do not say so: {pages}"
             yield Flaw(document.pdf_path, told, help="keep the mark in templates/notice.typ")
 
 
-def _unasked(case: Case, document: Document, page: Page) -> Iterator[Flaw]:
+def _unasked(notice: Notice, document: Document, page: Page) -> Iterator[Flaw]:
     """What a notice that waits for nothing calls not yet stated."""
-    words = case.words[document.language]
-    half_known = {_letters(word) for name in HALF_KNOWN if (word := words.find("texts", name))}
+    half_known = set(map(_letters, document.half_known))
     told = {(fact, text) for fact, text in page.said if _letters(text) in half_known}
     for fact, text in sorted(told):
         about = f"`{fact}` is" if fact else "something is"
@@ -107,7 +102,7 @@ def _unasked(case: Case, document: Document, page: Page) -> Iterator[Flaw]:
             f"The page {page.path} says that {about} “{text}”, and nothing in the facts waits",
             text,
             "state the fact, or write `unknown` for it: then the notice is a draft",
-            case,
+            notice,
             tuple(fact.split()[0].split(".")) if fact else (),
         )
 

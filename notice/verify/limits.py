@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive import has_basis, rights, sources
+from notice.derive import has_basis
 from notice.findings import Level
 from notice.law.bases import Basis
 from notice.verify.built import Built, Flaw, site_rule
@@ -21,11 +21,11 @@ def erasure_without_limit(built: Built) -> Iterator[Flaw]:
 
         [data-fact="rights.erasure.limit.obligation"]
     """
-    for case, _, page in built.notices():
-        if any(one.right == "erasure" and one.excluded for one in rights(case.notice)):
+    for composed, _, page in built.documents():
+        if any(one.right == "erasure" and one.excluded for one in composed.derived.rights):
             continue
         for basis, limit in LIMITS.items():
-            if has_basis(case.notice, basis) and not page.facts.get(f"rights.erasure.limit.{limit}"):
+            if has_basis(composed.notice, basis) and not page.facts.get(f"rights.erasure.limit.{limit}"):
                 yield Flaw(
                     page.path,
                     f"The page does not say where the right to erasure ends, though a purpose rests on {basis}",
@@ -44,8 +44,8 @@ def observation_untold(built: Built) -> Iterator[Flaw]:
 
         [data-fact="sources.browser.kind"]
     """
-    for case, _, page in built.notices():
-        for id, source in sources(case.notice).items():
+    for composed, _, page in built.documents():
+        for id, source in composed.derived.sources.items():
             if source.kind == "observed" and not page.facts.get(f"sources.{id}.kind"):
                 yield Flaw(
                     page.path,

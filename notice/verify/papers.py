@@ -19,7 +19,7 @@ def pdf_differs(built: Built) -> Iterator[Flaw]:
 
         <p>Words that no PDF has.</p>
     """
-    for _, document, page in built.notices():
+    for _, document, page in built.documents():
         paper = built.papers.get(document.pdf_path)
         if paper:
             for difference in same_words(page.main, paper, document.language)[:5]:
@@ -34,7 +34,7 @@ def pdf_without_claims(built: Built) -> Iterator[Flaw]:
 
         notice.json
     """
-    for _, document, _ in built.notices():
+    for _, document, _ in built.documents():
         paper = built.papers.get(document.pdf_path)
         if paper is None:
             continue

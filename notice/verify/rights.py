@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from notice.derive import purposes, rights
 from notice.findings import Level
 from notice.law.rights import Right
 from notice.verify.built import Built, Flaw, site_rule
@@ -90,8 +89,8 @@ def objection_not_separate(built: Built) -> Iterator[Flaw]:
 
         section#objection
     """
-    for case, document, page in built.notices():
-        arises = any(one.purposes for one in rights(case.notice) if one.right.startswith("objection"))
+    for composed, document, page in built.documents():
+        arises = any(one.purposes for one in composed.derived.rights if one.right.startswith("objection"))
         if arises and "objection" not in page.boxed:
             yield Flaw(page.path, f"The right to object has no block of its own ({document.language})")
 
@@ -128,7 +127,7 @@ def complaint_missing(built: Built) -> Iterator[Flaw]:
 
         [data-fact="complaint"]
     """
-    for _, _, page in built.notices():
+    for _, _, page in built.documents():
         if not page.facts.get("complaint"):
             yield Flaw(page.path, "The page does not tell of the right to complain")
 
@@ -141,8 +140,8 @@ def consequence_missing(built: Built) -> Iterator[Flaw]:
 
         [data-fact$=".required.consequence"]
     """
-    for case, _, page in built.notices():
-        for id, purpose in purposes(case.notice).items():
+    for composed, _, page in built.documents():
+        for id, purpose in composed.derived.purposes.items():
             fact = f"purposes.{id}.required"
             if not page.facts.get(f"{fact}.consequence" if purpose.required else fact):
                 yield Flaw(page.path, f"The page does not tell what follows if the data of “{id}” are not given")
@@ -171,7 +170,7 @@ def free_of_charge_missing(built: Built) -> Iterator[Flaw]:
 
 
 def _untold(built: Built, right: Right | Literal["month", "free"], told: str = "") -> Iterator[Flaw]:
-    for _, _, page in built.notices():
+    for _, _, page in built.documents():
         said = page.facts.get(f"rights.{right}", "")
         if said == page.headed.get(f"rights.{right}", ""):  # nothing at all, or a heading with nothing below it
             yield Flaw(

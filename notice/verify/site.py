@@ -25,13 +25,13 @@ def section_missing(built: Built) -> Iterator[Flaw]:
 
         section#retention
     """
-    for case in built.cases:
-        for composed in case.composed.values():
-            page = built.pages.get(composed.document.page_path)
+    for composed in built.notices:
+        for document in composed.documents.values():
+            page = built.pages.get(document.page_path)
             if page is None:
-                yield Flaw(composed.document.page_path, "The page was not made")
+                yield Flaw(document.page_path, "The page was not made")
                 continue
-            for section in composed.document.sections:
+            for section in document.sections:
                 words = page.sections.get(section.id, "").removeprefix(section.title).strip()
                 if not words:
                     yield Flaw(page.path, f"The section “{section.id}” is missing or empty", help=_SECTION)
@@ -47,8 +47,8 @@ def languages_differ(built: Built) -> Iterator[Flaw]:
 
         html[lang="sv"] [data-fact="purposes.orders.basis"]
     """
-    for case in built.cases:
-        pages = [built.pages.get(composed.document.page_path) for composed in case.composed.values()]
+    for composed in built.notices:
+        pages = [built.pages.get(document.page_path) for document in composed.documents.values()]
         read = [page for page in pages if page is not None]
         every = {fact for page in read for fact in page.facts}
         for page in read:
@@ -59,7 +59,7 @@ def languages_differ(built: Built) -> Iterator[Flaw]:
                     page.path,
                     f"The page {page.path} does not state, as another language does: {named}",
                     help=f"a page's template does not tell {_THIS[len(lacking) > 1]}; {_KEEP}",
-                    case=case,
+                    notice=composed.notice,
                     fact=tuple(lacking[0].split(".")),
                 )
 
@@ -74,13 +74,13 @@ def fact_untold(built: Built) -> Iterator[Flaw]:
 
         [data-fact="purposes.orders.basis"]
     """
-    for case, _, page in built.notices():
-        for fact in untold_facts(case.notice, frozenset(page.facts)):
+    for composed, _, page in built.documents():
+        for fact in untold_facts(composed.notice, frozenset(page.facts)):
             yield Flaw(
                 page.path,
                 f"The fact `{dotted(fact)}` was stated, and the page {page.path} does not tell it",
                 help=f"the page's template does not tell {_THIS[False]}; {_KEEP}",
-                case=case,
+                notice=composed.notice,
                 fact=fact,
             )
 
@@ -93,7 +93,7 @@ def language_wrong(built: Built) -> Iterator[Flaw]:
 
         html lang="de"
     """
-    for _, document, page in built.notices():
+    for _, document, page in built.documents():
         if page.language != document.language:
             yield Flaw(page.path, f"The page says that its language is “{page.language}”", "<html")
         paper = built.papers.get(document.pdf_path)
@@ -136,7 +136,7 @@ def path_taken(built: Built) -> Iterator[Flaw]:
 
         the same page again
     """
-    for path in built.taken:
+    for path in built.duplicates:
         yield Flaw(path, f"Two notices want the place `{path}`", help="give each register a slug of its own")
 
 
@@ -149,6 +149,8 @@ def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
     if not split.path:
         return not split.fragment or unquote(split.fragment) in page.ids
     target = file_of(link, page.path, built)
+    if target in built.elsewhere:
+        return not split.fragment or unquote(split.fragment) in built.elsewhere[target]
     found = built.pages.get(target)
     return bool(target) and (not split.fragment or found is None or unquote(split.fragment) in found.ids)
 

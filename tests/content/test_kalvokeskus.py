@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from notice.derive import derive
 from notice.document import compose
 from notice.findings import Finding, Level, dotted
 from notice.load import Loaded, load
 from notice.model.site import Notice
 from notice.rules import RULES
-from notice.rules.rule import Case
+from notice.rules.rule import RuleContext
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTROLLER = Path("content/controller.yaml")
@@ -49,7 +50,7 @@ def test_the_notice_has_no_error_under_the_law_of_its_own_day(site: Loaded, noti
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_exists_in_every_language(site: Loaded, notice: Notice, language: str) -> None:
-    composed = compose(notice, site.words[notice.id, language])
+    composed = compose(notice, derive(notice), site.words[notice.id, language])
     assert len(composed.asked) > 100
     assert dict(composed.missing) == {}
 
@@ -115,10 +116,10 @@ def test_the_controllers_personal_data_stand_in_one_file_alone(site: Loaded, not
 
 def _findings(site: Loaded, notice: Notice) -> Iterator[Finding]:
     words = {code: site.words[notice.id, code] for code in notice.languages}
-    composed = {code: compose(notice, one) for code, one in words.items()}
+    composed = {code: compose(notice, derive(notice), one) for code, one in words.items()}
     assert notice.date is not None
     for rule in RULES:
-        yield from rule.findings(Case(notice, words, composed, notice.date))
+        yield from rule.findings(RuleContext(notice, derive(notice), words, composed, notice.date))
 
 
 def _personal_data(notice: Notice) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import checked
+from verify.finished import contexts_of
 
 from notice.derive.retention import acts_of, last_day, later, periods_of
 from notice.model.fields import Duration, Unit
@@ -56,7 +56,7 @@ def test_who_begins_later_ends_no_earlier(one: date, other: date, length: Durati
 
 
 def test_the_accounting_act_sets_two_periods_from_two_days() -> None:
-    [case] = checked("starter").cases
+    [case] = contexts_of("starter")
     bookkeeping = (case.notice.register.purposes or {})["bookkeeping"]
     assert acts_of(bookkeeping) == ("accounting-act",)
     periods = {(str(one.after), one.least) for one in periods_of(case.notice, "accounting-act", "bookkeeping")}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from rules.laid import STARTER
+from verify.finished import contexts
 
 from notice.check import check
 from notice.document.complaint import ComplaintSection
@@ -14,7 +15,7 @@ WAYS = ("authority", "visit", "post", "phone", "email", "website", "form")
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_authority_is_told_with_address_phone_email_website_and_form(language: str) -> None:
-    document = check(load(STARTER), date(2026, 11, 26)).cases[0].composed[language].document
+    document = contexts(check(load(STARTER), date(2026, 11, 26)))[0].composed[language].document
     (section,) = (one for one in document.sections if isinstance(one, ComplaintSection))
     said = {one.fact.split()[-1]: one for row in section.rows for one in row.values}
     assert {f"complaint.{way}" for way in WAYS} <= {*said}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notice.derive import derive
 from notice.document.pinpoints import pinpointed
 from notice.document.say import Say
 from notice.languages import LANGUAGES
@@ -133,7 +134,7 @@ PRINTED = [
 def say(language: str) -> Say:
     none = frozenset[tuple[str, ...]]()
     notice = Notice("customers", Site(), Controller(), Register(), Vocabulary(), (language,), {}, none, none, ())
-    return Say(notice, Words(language, (standard(language),)))
+    return Say(notice, derive(notice), Words(language, (standard(language),)))
 
 
 @pytest.mark.parametrize(("place", "fi", "sv", "en"), PRINTED)

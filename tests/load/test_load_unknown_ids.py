@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
+from verify.finished import contexts
 
 from notice.check import check
 from notice.errors import CannotRun
@@ -197,7 +198,7 @@ def test_what_is_not_known_waits_and_is_not_called_missing(
 ) -> None:
     laid(tmp_path / "site", change)
     done = check(load(tmp_path / "site"), DAY)
-    [case] = done.cases
+    [case] = contexts(done)
     assert [(one.path, one.reason) for one in case.notice.waiting] == [(path, "")]
     assert case.notice.is_unknown(*path) and not case.notice.is_silent(*path)
     assert {one.code for one in done.findings} == {"D002"}

@@ -8,6 +8,7 @@ from rules.laid import lay
 
 from notice.build import build
 from notice.check import check
+from notice.derive import derive
 from notice.document import compose
 from notice.document.rights import RightsSection
 from notice.findings import Finding, Level
@@ -52,7 +53,7 @@ def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str,
     """The rows of “Rights that do not arise”, by the fact that each states."""
     loaded = load(lay(example, folder / "page"))
     (notice,) = loaded.notices
-    document = compose(notice, loaded.words[notice.id, language]).document
+    document = compose(notice, derive(notice), loaded.words[notice.id, language]).document
     rights = next(one for one in document.sections if isinstance(one, RightsSection))
     return {row.values[0].fact: row.values[0].text for row in rights.absent}
 

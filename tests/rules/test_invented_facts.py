@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from rules.laid import STARTER, lay
+from verify.finished import contexts
 
 from notice.build import Outcome, build
 from notice.check import check
@@ -117,7 +118,7 @@ def test_without_its_mark_every_sample_fact_of_the_starter_is_found(tmp_path: Pa
 
 def test_every_text_of_the_starters_controller_is_a_sample_or_neutral() -> None:
     """A fact that is added to the starter is compared without anybody's adding it to a list."""
-    controller = check(load(STARTER), DAY).cases[0].notice.controller
+    controller = contexts(check(load(STARTER), DAY))[0].notice.controller
     assert isinstance(controller, Controller)
     own = [one for one in stated_texts(controller) if one.is_own]
     assert len(own) == 9

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from rules.laid import lay
-from verify.finished import rendered
+from verify.finished import as_composed, contexts, rendered, verified
 
 from notice.check import Checked, check
 from notice.document.retention import RetentionSection
@@ -13,7 +13,6 @@ from notice.document.summary import SummarySection
 from notice.findings import Finding, Level
 from notice.load import load
 from notice.outputs.facts import facts
-from notice.verify import verify
 
 DAY = date(2026, 11, 22)
 KEEP = "{for: , after: , until: , then-within: , criterion: permanently-archived, law: %s}"
@@ -174,7 +173,7 @@ LAWFUL = f"purposes: {{bookkeeping: {{keep: {KEEP % 'archives-act'}}}}}"
 
 def test_after_a_time_that_does_not_end_nothing_happens(tmp_path: Path) -> None:
     done = checked(LAWFUL, tmp_path)
-    [case] = done.cases
+    [case] = contexts(done)
     for language, composed in case.composed.items():
         sections = {section.id: section for section in composed.document.sections}
         retention = sections["retention"]
@@ -186,7 +185,7 @@ def test_after_a_time_that_does_not_end_nothing_happens(tmp_path: Path) -> None:
 
 
 def test_no_fixed_period_is_called_the_longest_of_what_is_kept_permanently(tmp_path: Path) -> None:
-    [case] = checked(LAWFUL, tmp_path).cases
+    [case] = contexts(checked(LAWFUL, tmp_path))
     document = case.composed["en"].document
     retention = next(section for section in document.sections if isinstance(section, RetentionSection))
     assert retention.timeline is not None
@@ -201,7 +200,7 @@ def test_no_fixed_period_is_called_the_longest_of_what_is_kept_permanently(tmp_p
 def test_the_summary_names_what_is_kept_permanently(tmp_path: Path) -> None:
     labels = {"fi": "Pysyvästi:", "sv": "Varaktigt:", "en": "Permanently:"}
     done = checked(LAWFUL, tmp_path)
-    for language, composed in done.cases[0].composed.items():
+    for language, composed in contexts(done)[0].composed.items():
         summary = next(section for section in composed.document.sections if isinstance(section, SummarySection))
         texts = [one.text for row in summary.rows for one in row.values]
         assert texts[texts.index(labels[language]) + 1] == composed.document.sections[1].table.rows[1][0][0].text  # type: ignore[attr-defined]
@@ -209,14 +208,14 @@ def test_the_summary_names_what_is_kept_permanently(tmp_path: Path) -> None:
 
 def test_the_page_and_the_attached_facts_agree(tmp_path: Path) -> None:
     done = checked(LAWFUL, tmp_path)
-    [case] = done.cases
-    assert verify(rendered(done), done.cases) == ()
-    attached = facts(case.notice, case.composed["en"].document).decode()
+    [case] = contexts(done)
+    assert verified(rendered(done), contexts(done)) == ()
+    attached = facts(as_composed(case), case.composed["en"].document).decode()
     assert "permanently-archived" in attached
     assert '"end"' not in attached
 
 
 def test_a_time_that_ends_is_still_followed_by_erasure(tmp_path: Path) -> None:
-    [case] = checked("{}", tmp_path).cases
+    [case] = contexts(checked("{}", tmp_path))
     retention = next(one for one in case.composed["en"].document.sections if isinstance(one, RetentionSection))
     assert {row[-1][0].text for row in retention.table.rows} == {"The data are erased."}

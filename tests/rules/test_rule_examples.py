@@ -1,6 +1,7 @@
 """Every rule's own examples, run: what fails gives its finding at its place, what passes gives nothing at all."""
 
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from rules.laid import REGISTER, Examples, examples, lay
 
 from notice.check import check
 from notice.findings import Finding
+from notice.languages import LANGUAGES
 from notice.load import load
+from notice.reports.telling import help, sentence
 from notice.rules import RULES
 from notice.rules.rule import Rule
 
@@ -37,7 +40,8 @@ def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_pat
     codes = {finding.code for finding in findings}
     assert rule.code in codes
     assert codes - {rule.code} == shown.also
-    assert all(finding.message and finding.help for finding in findings)
+    for finding, language in product(findings, LANGUAGES):
+        assert sentence(finding, language) and help(finding, language)
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")

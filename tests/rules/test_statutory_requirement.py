@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from rules.laid import lay
+from verify.finished import contexts
 
 from notice.check import Checked, check
 from notice.document.provision import ProvisionSection
@@ -28,7 +29,7 @@ STATUTORY = {
 @pytest.mark.parametrize("language", STATUTORY)
 def test_a_statutory_requirement_is_the_persons(language: str, tmp_path: Path) -> None:
     example = "purposes: {bookkeeping: {law: employment-contracts-act, required: statutory}}"
-    [case] = checked(example, tmp_path).cases
+    [case] = contexts(checked(example, tmp_path))
     sections = case.composed[language].document.sections
     provision = next(section for section in sections if isinstance(section, ProvisionSection))
     row = next(row for row in provision.table.rows if row[0][0].href == "#purpose-bookkeeping")

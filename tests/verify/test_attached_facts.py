@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from rules.laid import lay
-from verify.finished import DAY
+from verify.finished import DAY, as_composed, contexts
 
 from notice.check import check
 from notice.load import load
@@ -24,8 +24,8 @@ UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: 
 def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
     """Where the site is published and by what means data are processed is for the building of the notice."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
-        [case] = check(load(lay(example, tmp_path / str(number))), DAY).cases
-        told = json.loads(facts(case.notice, case.composed["fi"].document))
+        [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
+        told = json.loads(facts(as_composed(case), case.composed["fi"].document))
         assert told["not-yet-stated"] == not_yet
         assert len(told["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
         assert [id for id, purpose in told["register"]["purposes"].items() if "means" in purpose] == []
@@ -33,8 +33,8 @@ def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:
     """Neither at the top nor within a thing, and not among what is not stated yet."""
-    [case] = check(load(lay(ANSWERED, tmp_path / "site")), DAY).cases
-    told = facts(case.notice, case.composed["fi"].document).decode()
+    [case] = contexts(check(load(lay(ANSWERED, tmp_path / "site")), DAY))
+    told = facts(as_composed(case), case.composed["fi"].document).decode()
     assert case.notice.controller.large_scale_monitoring is False
     assert '"ground": "non-profit-body"' in told
     assert [key for key in sorted(FOR_THE_OWNER) if f'"{key}":' in told] == []

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from rules.laid import lay
-from verify.finished import DAY, checked, files, notice_paths, rendered
+from verify.finished import DAY, contexts_of, files, notice_paths, read, rendered
 
 from notice.build import build
 from notice.check import check
 from notice.load import load
 from notice.verify import drafts
-from notice.verify.built import built
 from notice.verify.structure import PdfReading, read_structure
 
 MARKS = {
@@ -82,17 +81,17 @@ def test_a_page_without_the_mark_is_refused(path: str) -> None:
     [page] = [one for one in files("starter", html_only=True) if one.path == path]
     bare = replace(page, body=page.body.replace(b'class="boxed example"', b'class="boxed"'))
     assert bare != page
-    found = list(drafts.example_without_mark.flaws(built([*kept, bare], checked("starter").cases)))
+    found = list(drafts.example_without_mark.flaws(read([*kept, bare], contexts_of("starter"))))
     assert [(flaw.code, flaw.span.file) for flaw in found] == [("B014", path)]
 
 
 def test_a_page_of_a_pdf_without_the_mark_is_refused() -> None:
     """Of a PDF with two pages, the second says nothing."""
-    read = built(list(files("starter", html_only=True)), checked("starter").cases)
+    built = read(list(files("starter", html_only=True)), contexts_of("starter"))
     [(_, _, path), *_] = notice_paths("starter")
     for second, flaws in ((MARKS["fi"].upper(), []), ("Esimerkkikauppa", [path])):
-        read.__dict__["papers"] = {path: PdfReading("fi", "x", (), {}, 2, (), (MARKS["fi"], second))}
-        assert [flaw.span.file for flaw in drafts.example_without_mark.flaws(read)] == flaws
+        built.__dict__["papers"] = {path: PdfReading("fi", "x", (), {}, 2, (), (MARKS["fi"], second))}
+        assert [flaw.span.file for flaw in drafts.example_without_mark.flaws(built)] == flaws
 
 
 def test_an_own_template_that_drops_the_mark_keeps_the_site_from_being_published(tmp_path: Path) -> None:

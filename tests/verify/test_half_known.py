@@ -4,29 +4,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from rules.laid import lay
-from verify.finished import DAY, checked, files
+from verify.finished import DAY, contexts, contexts_of, files, read, rendered
 
 from notice.artifacts import Artifact
 from notice.check import Checked, check
 from notice.findings import Finding
 from notice.load import load
-from notice.outputs.site import Composition, render
 from notice.verify import drafts, site
-from notice.verify.built import Built, SiteRule, built
+from notice.verify.built import Built, SiteRule
 from notice.verify.structure import PdfReading
 from notice.verify.told import untold_facts
 
 PAGE = "fi/asiakasrekisteri/index.html"
 
 
-def rendered(example: str, folder: Path) -> tuple[Checked, list[Artifact]]:
+def drawn(example: str, folder: Path) -> tuple[Checked, list[Artifact]]:
     done = check(load(lay(example, folder)), DAY)
-    notices = tuple(Composition(case.notice, one.document) for case in done.cases for one in case.composed.values())
-    return done, render(done.loaded.site, notices, None, html_only=True)
+    return done, rendered(done)
 
 
-def flaws(rule: SiteRule, read: Built) -> list[Finding]:
-    return sorted(rule.flaws(read))
+def flaws(rule: SiteRule, built: Built) -> list[Finding]:
+    return sorted(rule.flaws(built))
 
 
 def changed(artifacts: list[Artifact], old: str, new: str) -> list[Artifact]:
@@ -36,29 +34,29 @@ def changed(artifacts: list[Artifact], old: str, new: str) -> list[Artifact]:
 
 
 def test_a_page_without_the_mark_is_no_draft(tmp_path: Path) -> None:
-    done, artifacts = rendered("controller: {business-id: unknown}", tmp_path / "site")
-    assert flaws(drafts.draft_without_mark, built(artifacts, done.cases)) == []
+    done, artifacts = drawn("controller: {business-id: unknown}", tmp_path / "site")
+    assert flaws(drafts.draft_without_mark, read(artifacts, contexts(done))) == []
     without = changed(artifacts, 'class="boxed draft"', 'class="boxed"')
-    assert len(flaws(drafts.draft_without_mark, built(without, done.cases))) == 3
+    assert len(flaws(drafts.draft_without_mark, read(without, contexts(done)))) == 3
 
 
 def test_every_page_of_a_drafts_pdf_carries_the_mark(tmp_path: Path) -> None:
-    done, artifacts = rendered("controller: {business-id: unknown}", tmp_path / "site")
-    document = done.cases[0].composed["fi"].document
+    done, artifacts = drawn("controller: {business-id: unknown}", tmp_path / "site")
+    document = contexts(done)[0].composed["fi"].document
     assert document.draft
     for running, faulty in ((document.draft.upper(), False), ("", True)):
-        read = built(artifacts, done.cases)
+        built = read(artifacts, contexts(done))
         reading = PdfReading("fi", "x", (), {}, 2, (), (document.draft, running))
-        read.__dict__["papers"] = {document.pdf_path: reading}
-        found = flaws(drafts.draft_without_mark, read)
+        built.__dict__["papers"] = {document.pdf_path: reading}
+        found = flaws(drafts.draft_without_mark, built)
         assert [flaw.message[-3:] for flaw in found] == ([": 2"] if faulty else [])
 
 
 def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
     """The page of a draft, as if nothing waited."""
-    done, artifacts = rendered("controller: {business-id: unknown}", tmp_path / "site")
-    final = tuple(replace(case, notice=replace(case.notice, waiting=())) for case in done.cases)
-    found = flaws(drafts.draft_without_mark, built(artifacts, final))
+    done, artifacts = drawn("controller: {business-id: unknown}", tmp_path / "site")
+    final = tuple(replace(case, notice=replace(case.notice, waiting=())) for case in contexts(done))
+    found = flaws(drafts.draft_without_mark, read(artifacts, final))
     assert len(found) == 3
     assert {flaw.span.file for flaw in found} == {"content/controller.yaml"}
     assert all("business-id" in flaw.message for flaw in found)
@@ -66,8 +64,8 @@ def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
 
 def test_an_untold_fact_is_shown_at_the_owners_line_with_what_to_do() -> None:
     without = changed(list(files("starter", html_only=True)), 'data-fact="purposes.orders.basis"', "")
-    cases = checked("starter").cases
-    found = flaws(site.fact_untold, built(without, cases))
+    cases = contexts_of("starter")
+    found = flaws(site.fact_untold, read(without, cases))
     assert len(found) == 3
     assert {flaw.span for flaw in found} == {cases[0].notice.span("purposes", "orders", "basis")}
     assert all("the page's template does not tell this fact" in flaw.help for flaw in found)
@@ -79,16 +77,16 @@ def test_a_fact_that_one_language_lacks_is_shown_at_the_owners_line() -> None:
         *(one for one in artifacts if one.path != PAGE),
         *changed([one for one in artifacts if one.path == PAGE], 'data-fact="purposes.orders.basis"', ""),
     ]
-    cases = checked("starter").cases
-    [flaw] = flaws(site.languages_differ, built(fewer, cases))
+    cases = contexts_of("starter")
+    [flaw] = flaws(site.languages_differ, read(fewer, cases))
     assert flaw.span == cases[0].notice.span("purposes", "orders", "basis")
     assert PAGE in flaw.message and flaw.help
 
 
 def test_only_an_explicit_none_of_joint_controllers_need_not_be_told(tmp_path: Path) -> None:
     for answer, untold in (("none", []), ("unknown", [("joint-controllers",)])):
-        done, _ = rendered(f"joint-controllers: {answer}", tmp_path / answer)
+        done, _ = drawn(f"joint-controllers: {answer}", tmp_path / answer)
         told = frozenset(
-            ".".join(path) for path in done.cases[0].notice.spans if path and path[0] != "joint-controllers"
+            ".".join(path) for path in contexts(done)[0].notice.spans if path and path[0] != "joint-controllers"
         )
-        assert list(untold_facts(done.cases[0].notice, told)) == untold
+        assert list(untold_facts(contexts(done)[0].notice, told)) == untold

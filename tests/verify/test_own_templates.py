@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from verify.finished import checked
+from verify.finished import contexts_of
 
 from notice.errors import CannotRun
 from notice.outputs.html import main_html
@@ -32,7 +32,7 @@ def test_a_template_without_end_is_named(text: str, tmp_path: Path) -> None:
 
 
 def test_the_guard_of_own_templates_changes_no_byte_of_the_packages(tmp_path: Path) -> None:
-    documents = [one.document for case in checked("starter").cases for one in case.composed.values()]
+    documents = [one.document for case in contexts_of("starter") for one in case.composed.values()]
     assert documents
     guarded, plain = environment(tmp_path), environment(None)
     assert type(guarded) is not type(plain)

@@ -1,11 +1,10 @@
 """Nobody else learns who reads a notice: whatever a page or a style sheet would fetch from elsewhere is found."""
 
 import pytest
-from verify.finished import checked, files
+from verify.finished import contexts_of, files, verified
 
 from notice.artifacts import Artifact
 from notice.findings import Finding
-from notice.verify import verify
 
 PAGE = "fi/asiakasrekisteri/index.html"
 
@@ -16,7 +15,7 @@ def flaws(path: str, added: str) -> list[Finding]:
     kept |= dict.fromkeys((one.path for one in files("starter", html_only=True) if b"\0" in one.body), "")
     before, mark, after = kept.get(path, "").rpartition("</main>")
     kept[path] = f"{before}{added}{mark}{after}" if mark else f"{after}\n{added}"
-    return list(verify([Artifact(name, text.encode()) for name, text in kept.items()], checked("starter").cases))
+    return list(verified([Artifact(name, text.encode()) for name, text in kept.items()], contexts_of("starter")))
 
 
 FETCHING_STYLES = [

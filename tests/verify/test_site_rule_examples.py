@@ -7,11 +7,11 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from rules.laid import Examples, examples
-from verify.finished import checked, files
+from verify.finished import contexts_of, files, verified
 
 from notice.artifacts import Artifact
 from notice.findings import Finding
-from notice.verify import RULES, papers, verify
+from notice.verify import RULES, papers
 from notice.verify.built import SiteRule
 
 PAGE_RULES = [rule for rule in RULES if rule not in papers.RULES]
@@ -20,7 +20,7 @@ ATTRIBUTE = re.compile(r'html lang="([a-z]+)"')
 
 
 def flaws(artifacts: list[Artifact]) -> tuple[Finding, ...]:
-    return verify(artifacts, checked("starter").cases)
+    return verified(artifacts, contexts_of("starter"))
 
 
 def codes(artifacts: list[Artifact]) -> set[str]:
@@ -38,7 +38,7 @@ def test_the_whole_site_has_no_flaw(html_only: bool) -> None:
 
 
 def test_the_whole_site_of_the_first_owner_has_no_flaw() -> None:
-    assert verify(list(files("kalvokeskus")), checked("kalvokeskus").cases) == ()
+    assert verified(list(files("kalvokeskus")), contexts_of("kalvokeskus")) == ()
 
 
 @pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: f"{rule.code}-{rule.name}")

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from verify.finished import SITES, checked
+from verify.finished import SITES, contexts_of
 
+from notice.derive import derive
 from notice.document import compose
 from notice.findings import dotted
 from notice.outputs.html import main_html
@@ -27,9 +28,9 @@ class Starred(Words):
 
 @pytest.mark.parametrize("name", SITES)
 def test_a_word_is_markdown_where_the_rule_takes_it_for_markdown(name: str) -> None:
-    case = checked(name).cases[0]
+    case = contexts_of(name)[0]
     words = Starred("en", case.words["en"].layers)
-    page = main_html(compose(case.notice, words).document, environment(None))
+    page = main_html(compose(case.notice, derive(case.notice), words).document, environment(None))
     read = {tuple(path.strip(":").split(".")) for path in EMPHASIS.findall(page)}
     shown = {tuple(path.strip(":").split(".")) for path in STARS.findall(page)}
     assert len(read) > 10 and len(shown) > 100

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from notice.findings import FactPath, Level, Span
 from notice.model.fields import Facts
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 _OPEN = "http://"
 
 
 @rule("P021", "32-1", level=Level.WARNING)
-def address_without_encryption(case: Case) -> Iterator[Fault]:
+def address_without_encryption(context: RuleContext) -> Iterator[Fault]:
     """An address begins with `https:`: what goes over `http:` can be read and changed on its way.
 
     Whoever asks for her rights through such a form sends her name and her question in the open.
@@ -26,11 +26,11 @@ def address_without_encryption(case: Case) -> Iterator[Fault]:
           website: https://www.example.fi
     """
     help = "write it with `https:`, and ask whoever runs the site for a certificate if it has none"
-    notice = case.notice
+    notice = context.notice
     for path, value in (*_texts(notice.register), *_of("controller", notice.controller), *_of("site", notice.site)):
         if value.lower().startswith(_OPEN):
             yield Fault(path, f"`{path[-1]}` leads to an address without encryption: {value}", "`http:`", help)
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             if _OPEN in text.lower():
                 place = layer.spans.get(path, Span(layer.file))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from notice.findings import Level
 from notice.model.business_ids import business_ids, is_possible, vat_ids, written
 from notice.model.controller import Controller
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 _OF_ANOTHER_COUNTRY = re.compile(r"(?!FI)[A-Z]{2}\s?[\dA-Z]")
 _BUSINESS_ID = ("controller", "business-id")
@@ -14,7 +14,7 @@ _VAT_ID = ("controller", "vat-id")
 
 
 @rule("D006", "13-1-a", "14-1-a")
-def business_id_impossible(case: Case) -> Iterator[Fault]:
+def business_id_impossible(context: RuleContext) -> Iterator[Fault]:
     """The business id and the VAT number of a controller in Finland are ones that can be given out.
 
     A Finnish business id is seven digits, a hyphen and a check digit; the VAT number is `FI` and the same eight digits.
@@ -32,7 +32,7 @@ def business_id_impossible(case: Case) -> Iterator[Fault]:
 
         controller: {business-id: 1234567-1, vat-id: FI12345671}
     """
-    controller = _judged(case)
+    controller = _judged(context)
     if controller is None:
         return
     if text := controller.business_id:
@@ -50,7 +50,7 @@ def business_id_impossible(case: Case) -> Iterator[Fault]:
 
 
 @rule("D007", "917/2014-176", level=Level.WARNING)
-def vat_id_differs(case: Case) -> Iterator[Fault]:
+def vat_id_differs(context: RuleContext) -> Iterator[Fault]:
     """The VAT number of a controller in Finland is `FI` and the digits of its business id, without the hyphen.
 
     A member of a VAT group may give the number of the group: then waive this finding, and say so in the reason. A
@@ -67,7 +67,7 @@ def vat_id_differs(case: Case) -> Iterator[Fault]:
 
         controller: {business-id: 1234567-1, vat-id: FI12345671}
     """
-    controller = _judged(case)
+    controller = _judged(context)
     text = _vat_text(controller) if controller else ""
     if controller is None or not text or _OF_ANOTHER_COUNTRY.match(text):
         return
@@ -82,10 +82,10 @@ def vat_id_differs(case: Case) -> Iterator[Fault]:
         yield Fault(_VAT_ID, told, "other digits", f"write `vat-id: {meant}`, or correct the business id")
 
 
-def _judged(case: Case) -> Controller | None:
+def _judged(context: RuleContext) -> Controller | None:
     """The controller, where Finnish forms hold for it and it is no invented one."""
-    controller = case.notice.controller
-    return controller if controller.country in ("FI", "AX") and not case.notice.site.example else None
+    controller = context.notice.controller
+    return controller if controller.country in ("FI", "AX") and not context.notice.site.example else None
 
 
 def _vat_text(controller: Controller) -> str:

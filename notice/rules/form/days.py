@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from notice.derive import purposes
 from notice.findings import FactPath
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 CERTIFIED = ("US", "dpf")
 """The transfer for whose certificate C018 asks, and judges its day."""
 
 
 @rule("P018", "5-1-a", "5-2")
-def day_to_come(case: Case) -> Iterator[Fault]:
+def day_to_come(context: RuleContext) -> Iterator[Fault]:
     """A day on which something was done is not still to come.
 
     The notice prints the newest day of `history` as the day of its last change, so that a day ahead is untrue until
@@ -38,22 +37,22 @@ def day_to_come(case: Case) -> Iterator[Fault]:
           sv: {history: {2026-10-01: Första versionen.}}
           en: {history: {2026-10-01: First version.}}
     """
-    for at, day, deed in _days(case):
-        if day > case.day:
+    for at, day, deed in _days(context):
+        if day > context.day:
             yield Fault(
                 at,
-                f"{day.isoformat()} is still to come: on {case.day.isoformat()}, {deed}",
+                f"{day.isoformat()} is still to come: on {context.day.isoformat()}, {deed}",
                 "a day to come",
                 f"write the day on which it was done; to publish later, build with `--as-of {day.isoformat()}`",
             )
 
 
-def _days(case: Case) -> Iterator[tuple[FactPath, date, str]]:
+def _days(context: RuleContext) -> Iterator[tuple[FactPath, date, str]]:
     """Each day on which something was done, with what cannot have been."""
-    register = case.notice.register
+    register = context.notice.register
     for index, day in enumerate(register.history or ()):
         yield ("history", str(index)), day, "the notice cannot have changed then"
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if isinstance(purpose.impact_assessment, date):
             yield ("purposes", id, "impact-assessment"), purpose.impact_assessment, "the impact assessment is not made"
     for id, recipient in (register.recipients or {}).items():

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from notice.findings import FactPath, Level, dotted
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("D001", "5-2", level=Level.WARNING, blocks_release=True)
-def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
+def fact_awaits_confirmation(context: RuleContext) -> Iterator[Fault]:
     """A fact that was only proposed waits under `confirm:` until its owner has made it her own.
 
     She takes the line out of `confirm:` when the fact is true. A release build refuses what waits.
@@ -21,7 +21,7 @@ def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
 
         confirm: {}
     """
-    for waiting in case.notice.waiting:
+    for waiting in context.notice.waiting:
         if waiting.reason:
             name = dotted(_in_its_file(waiting.path))
             yield Fault(
@@ -33,7 +33,7 @@ def fact_awaits_confirmation(case: Case) -> Iterator[Fault]:
 
 
 @rule("D002", "5-2", level=Level.WARNING, blocks_release=True)
-def fact_not_known(case: Case) -> Iterator[Fault]:
+def fact_not_known(context: RuleContext) -> Iterator[Fault]:
     """A fact that is not known yet is written `unknown`, and the notice says that it is not stated yet.
 
     Nobody guesses for the owner. A release build refuses what is unknown.
@@ -48,14 +48,14 @@ def fact_not_known(case: Case) -> Iterator[Fault]:
         controller:
           business-id: 1234567-1
     """
-    for waiting in case.notice.waiting:
+    for waiting in context.notice.waiting:
         if not waiting.reason:
             name = dotted(_in_its_file(waiting.path))
             yield Fault(waiting.path, f"`{name}` is not known yet", "find out", "write the fact here")
 
 
 @rule("P001", "5-2", level=Level.WARNING)
-def notice_without_date(case: Case) -> Iterator[Fault]:
+def notice_without_date(context: RuleContext) -> Iterator[Fault]:
     """The notice says when it was last changed.
 
     Its `history` lists the day of every version; the newest is the notice's own date.
@@ -74,7 +74,7 @@ def notice_without_date(case: Case) -> Iterator[Fault]:
           sv: {history: {2026-11-22: Första versionen.}}
           en: {history: {2026-11-22: First version.}}
     """
-    if not case.notice.register.history and case.notice.is_silent("history"):
+    if not context.notice.register.history and context.notice.is_silent("history"):
         yield Fault(
             ("history",),
             "The notice has no date",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from notice.findings import FactPath, Level, Span
 from notice.model.site import Invented
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import place
 
 _EXAMPLE = "or mark an invented example: `example: yes` in `content/site.yaml`"
 
 
 @rule("D004", "13-1-a", "14-1-a", level=Level.WARNING, blocks_release=True)
-def sample_fact_left(case: Case) -> Iterator[Fault]:
+def sample_fact_left(context: RuleContext) -> Iterator[Fault]:
     """The facts of the invented firm that `notice init` makes are replaced by the owner's own before a release.
 
     A reader would write to nobody. Names, addresses, numbers, recipients and cookies are compared, and words that name
@@ -26,15 +26,15 @@ def sample_fact_left(case: Case) -> Iterator[Fault]:
 
         site: {example: yes}
     """
-    for one in case.notice.invented:
+    for one in context.notice.invented:
         if one.kind == "sample":
             told = f"“{one.text}” is still the invented firm's"
             help = f"write your own; `unknown` if you do not know it yet; {_EXAMPLE}"
-            yield Fault(_fact(one), told, "a sample", help, span=_span(one, case))
+            yield Fault(_fact(one), told, "a sample", help, span=_span(one, context))
 
 
 @rule("D005", "12-1", "13-1-a", "13-1-b", level=Level.WARNING, blocks_release=True)
-def domain_reserved(case: Case) -> Iterator[Fault]:
+def domain_reserved(context: RuleContext) -> Iterator[Fault]:
     """An address in a notice leads somewhere: not to a domain that is reserved for examples and tests.
 
     `.example`, `.test`, `.invalid`, `.localhost`, `example.com`, `example.net` and `example.org` belong to nobody
@@ -54,20 +54,20 @@ def domain_reserved(case: Case) -> Iterator[Fault]:
         controller:
           dpo: {email: dpo@example.org}
     """
-    for one in case.notice.invented:
+    for one in context.notice.invented:
         if one.kind == "domain":
             told = f"“{one.text}” is on a domain that is reserved for examples"
             help = f"write the real address; `unknown` if you do not know it yet; {_EXAMPLE}"
-            yield Fault(_fact(one), told, "leads nowhere", help, span=_span(one, case))
+            yield Fault(_fact(one), told, "leads nowhere", help, span=_span(one, context))
 
 
 def _fact(one: Invented) -> FactPath:
     return (one.language, *one.path) if one.language else one.path
 
 
-def _span(one: Invented, case: Case) -> Span:
+def _span(one: Invented, context: RuleContext) -> Span:
     """The place of the fact; within the owner's words, that of the words that show it."""
-    words = case.words.get(one.language)
+    words = context.words.get(one.language)
     for path, text, layer in words.owned if words else ():
         if path == one.path and layer.file == one.span.file:
             return place(layer, path, text, one.start, one.start + len(one.text))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from notice.colours import LIGHT_GROUNDS, READABLE, least_contrast
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("P020", "12-1")
-def accent_too_faint(case: Case) -> Iterator[Fault]:
+def accent_too_faint(context: RuleContext) -> Iterator[Fault]:
     """An accent stands apart from the white of the pages by 4.5 to 1 at least, so that links can be read.
 
     That is the contrast which WCAG 2.2 asks of text (success criterion 1.4.3). By night a lighter one is made of it.
@@ -22,7 +22,7 @@ def accent_too_faint(case: Case) -> Iterator[Fault]:
         site:
           theme: {accent: "#0b6b3a"}
     """
-    theme = case.notice.site.theme
+    theme = context.notice.site.theme
     if theme is None or theme.accent is None:
         return
     ratio = least_contrast(theme.accent, LIGHT_GROUNDS)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from notice.findings import Level
 from notice.languages import LANGUAGES
 from notice.model.site import Notice
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 A_YEAR = timedelta(days=366)
 """After so long the owner is asked to read the notice again: a choice of this program, no number of the law."""
@@ -17,7 +17,7 @@ ALIKE = ("named", "country", "notice")
 
 
 @rule("P002", "12-1", "13-3", level=Level.WARNING)
-def changes_told_unsaid(case: Case) -> Iterator[Fault]:
+def changes_told_unsaid(context: RuleContext) -> Iterator[Fault]:
     """A notice that has changed says how people learn of changes: a new page alone reaches nobody.
 
     Fails::
@@ -37,19 +37,19 @@ def changes_told_unsaid(case: Case) -> Iterator[Fault]:
           sv: {history: {2026-10-01: Första versionen.}}
           en: {history: {2026-10-01: First version.}}
     """
-    register = case.notice.register
+    register = context.notice.register
     changed = len(register.history or ()) > 1
-    if changed and not register.changes_told_by and case.notice.is_silent("changes-told-by"):
+    if changed and not register.changes_told_by and context.notice.is_silent("changes-told-by"):
         yield Fault(
             ("history",),
             "It is not said how people learn of changes to the notice",
             "add `changes-told-by:`",
-            f"list the ways: {', '.join(case.notice.vocabulary.announcements)}",
+            f"list the ways: {', '.join(context.notice.vocabulary.announcements)}",
         )
 
 
 @rule("P003", "5-1-a", "24-1", level=Level.WARNING)
-def notice_stale(case: Case) -> Iterator[Fault]:
+def notice_stale(context: RuleContext) -> Iterator[Fault]:
     """A notice is read again at least once a year, and its date says so.
 
     The year is this program's own measure: the law only wants the notice to be true at any time.
@@ -62,8 +62,8 @@ def notice_stale(case: Case) -> Iterator[Fault]:
 
         history: [2026-11-22]
     """
-    newest = case.notice.date
-    if newest and case.day - newest > A_YEAR:
+    newest = context.notice.date
+    if newest and context.day - newest > A_YEAR:
         yield Fault(
             ("history",),
             f"The notice is of {newest.isoformat()}: is it still true?",
@@ -73,7 +73,7 @@ def notice_stale(case: Case) -> Iterator[Fault]:
 
 
 @rule("P006", "12-1", level=Level.WARNING)
-def language_served_not_published(case: Case) -> Iterator[Fault]:
+def language_served_not_published(context: RuleContext) -> Iterator[Fault]:
     """Whoever is served in a language can read the notice in it.
 
     Fails::
@@ -90,19 +90,19 @@ def language_served_not_published(case: Case) -> Iterator[Fault]:
         controller:
           requests: {languages: [fi, sv]}
     """
-    served = (case.notice.controller.requests and case.notice.controller.requests.languages) or ()
-    missing = [code for code in served if code in LANGUAGES and code not in (case.notice.site.languages or ())]
-    if case.notice.site.languages and missing:
+    served = (context.notice.controller.requests and context.notice.controller.requests.languages) or ()
+    missing = [code for code in served if code in LANGUAGES and code not in (context.notice.site.languages or ())]
+    if context.notice.site.languages and missing:
         yield Fault(
             ("site", "languages"),
             f"People are served in {', '.join(missing)}, and the notice is not published in it",
             "add it here",
-            f"write `languages: [{', '.join((*case.notice.site.languages, *missing))}]`, with the words for each",
+            f"write `languages: [{', '.join((*context.notice.site.languages, *missing))}]`, with the words for each",
         )
 
 
 @rule("P007", "12-1", level=Level.WARNING)
-def children_wording_unsaid(case: Case) -> Iterator[Fault]:
+def children_wording_unsaid(context: RuleContext) -> Iterator[Fault]:
     """What is told to children is told so that a child understands it: Recital 58.
 
     Also found: C077, for a group without a purpose.
@@ -118,10 +118,10 @@ def children_wording_unsaid(case: Case) -> Iterator[Fault]:
         purposes:
           orders: {people: [customers, pupils]}
     """
-    groups = case.notice.vocabulary.people
-    young = [id for id in case.notice.register.people or () if id in groups and groups[id].children]
-    answer = case.notice.register.children_wording
-    if young and not answer and (answer is False or case.notice.is_silent("children-wording")):
+    groups = context.notice.vocabulary.people
+    young = [id for id in context.notice.register.people or () if id in groups and groups[id].children]
+    answer = context.notice.register.children_wording
+    if young and not answer and (answer is False or context.notice.is_silent("children-wording")):
         yield Fault(
             ("children-wording",),
             f"The notice is about {', '.join(young)}: is there a version that they understand?",
@@ -131,7 +131,7 @@ def children_wording_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("P010", "12-1", "4672/161/2022", level=Level.WARNING)
-def notice_hard_to_find(case: Case) -> Iterator[Fault]:
+def notice_hard_to_find(context: RuleContext) -> Iterator[Fault]:
     """The notice is linked from every page of the owner's website, under a name that people know.
 
     Fails::
@@ -145,16 +145,16 @@ def notice_hard_to_find(case: Case) -> Iterator[Fault]:
           linked-from-every-page: yes
     """
     yield from _unanswered(
-        case,
+        context,
         "linked-from-every-page",
-        case.notice.site.linked_from_every_page,
+        context.notice.site.linked_from_every_page,
         "is the notice linked from every page of your website?",
         "link it from the foot of every page, under its usual name",
     )
 
 
 @rule("P016", "12-1", "7-2", level=Level.WARNING)
-def notice_within_terms(case: Case) -> Iterator[Fault]:
+def notice_within_terms(context: RuleContext) -> Iterator[Fault]:
     """The notice stands apart from terms of contract, and nobody has to accept it: it informs.
 
     Fails::
@@ -168,16 +168,16 @@ def notice_within_terms(case: Case) -> Iterator[Fault]:
           apart-from-terms: yes
     """
     yield from _unanswered(
-        case,
+        context,
         "apart-from-terms",
-        case.notice.site.apart_from_terms,
+        context.notice.site.apart_from_terms,
         "does the notice stand apart from your terms, with no box to accept it?",
         "take it out of the terms, and the box away",
     )
 
 
 @rule("P017", "12-1", level=Level.WARNING)
-def recipient_told_differently(case: Case) -> Iterator[Fault]:
+def recipient_told_differently(context: RuleContext) -> Iterator[Fault]:
     """What several registers say of one recipient agrees: its name, its country, the address of its own notice.
 
     Its role may differ: who handles orders for a shop may decide for itself what it does with applicants.
@@ -192,13 +192,13 @@ def recipient_told_differently(case: Case) -> Iterator[Fault]:
         registers:
           visitors: {}
     """
-    for id, recipient in (case.notice.register.recipients or {}).items():
+    for id, recipient in (context.notice.register.recipients or {}).items():
         for key in ALIKE:
             mine = getattr(recipient, key)
-            every = _stated(case.among).get((id, key), {}).items()
+            every = _stated(context.among).get((id, key), {}).items()
             other, first = next(((value, at) for value, at in every if value != mine), ("", None))
-            if mine is not None and first is not None and first < case.among.index(case.notice):
-                told = f"“{id}” has another `{key}` in the register “{case.among[first].id}”: {other}"
+            if mine is not None and first is not None and first < context.among.index(context.notice):
+                told = f"“{id}” has another `{key}` in the register “{context.among[first].id}”: {other}"
                 help = "write the same in both, or give one of them an id of its own"
                 yield Fault(("recipients", id, key), told, f"here {mine}", help)
 
@@ -215,8 +215,8 @@ def _stated(notices: tuple[Notice, ...]) -> Mapping[tuple[str, str], Mapping[str
     return found
 
 
-def _unanswered(case: Case, key: str, answer: bool | None, question: str, deed: str) -> Iterator[Fault]:
-    if answer is False or (answer is None and case.notice.is_silent("site", key)):
+def _unanswered(context: RuleContext, key: str, answer: bool | None, question: str, deed: str) -> Iterator[Fault]:
+    if answer is False or (answer is None and context.notice.is_silent("site", key)):
         yield Fault(
             ("site", key),
             question[:1].upper() + question[1:] if answer is None else f"`{key}` is `no`",

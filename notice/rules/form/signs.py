@@ -5,12 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from notice import font
-from notice.derive import cookies, recipients, sources
 from notice.findings import FactPath, Span, dotted
 from notice.model.answers import is_for_the_owner
 from notice.model.fields import Facts
-from notice.model.site import Notice
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import place
 from notice.rules.wording.markdown import is_prose
 from notice.words import Words
@@ -25,7 +23,7 @@ _SHOWN = 5
 
 
 @rule("Y025")
-def sign_without_font(case: Case) -> Iterator[Fault]:
+def sign_without_font(context: RuleContext) -> Iterator[Fault]:
     """Facts and words are written in signs that the PDF's font has: Latin, Greek and Cyrillic letters, common signs.
 
     A web page borrows a missing sign from the reader's device: it would show an emoji, Arabic or Chinese, where the
@@ -40,14 +38,14 @@ def sign_without_font(case: Case) -> Iterator[Fault]:
 
         recipients: {parcel-carrier: {named: Esimerkkikuljetus Oy}}
     """
-    for path, text in _facts(case.notice):
+    for path, text in _facts(context):
         if lacking := font.lacking(text):
             yield _fault(lacking, f"`{dotted(path)}`", path, None)
-    for id, law in case.notice.vocabulary.laws.items():
+    for id, law in context.notice.vocabulary.laws.items():
         if lacking := font.lacking(law.number or ""):
             yield _fault(lacking, f"`laws.{id}.number`", (), Span(TERMS))
-    for language, words in case.words.items():
-        yield from _in_words(words, case.composed[language].asked)
+    for language, words in context.words.items():
+        yield from _in_words(words, context.composed[language].asked)
 
 
 def _in_words(words: Words, asked: frozenset[FactPath]) -> Iterator[Fault]:
@@ -89,11 +87,12 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
     return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
 
 
-def _facts(notice: Notice) -> Iterator[tuple[FactPath, str]]:
+def _facts(context: RuleContext) -> Iterator[tuple[FactPath, str]]:
     """Every text among the facts that the notice prints, with its path; those of the owner's own terms too."""
+    notice, derived = context.notice, context.derived
     found = dict(_texts(notice.register, ()))
     found |= dict(_texts(notice.controller, ("controller",)))
-    things = {"recipients": recipients(notice), "sources": sources(notice), "cookies": cookies(notice)}
+    things = {"recipients": derived.recipients, "sources": derived.sources, "cookies": derived.cookies}
     found = dict(_texts(things, ())) | found
     yield from found.items()
     if notice.site.address:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
 from notice.model.fields import Nothing
 from notice.rules.logic.watching import watching
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C049", "35-1", "35-3", level=Level.INFO)
-def assessment_unrecorded(case: Case) -> Iterator[Fault]:
+def assessment_unrecorded(context: RuleContext) -> Iterator[Fault]:
     """The day of the impact assessment is kept on record where the facts call for one.
 
     They do where a machine decides on people, where special categories of data or data on crimes are used on a
@@ -38,10 +37,10 @@ def assessment_unrecorded(case: Case) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every = purposes(case.notice)
-    for id, why in _calling(case).items():
+    every = context.derived.purposes
+    for id, why in _calling(context).items():
         fact = ("purposes", id, "impact-assessment")
-        if every[id].impact_assessment is None and case.notice.is_silent(*fact):
+        if every[id].impact_assessment is None and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"It is not on record whether the impact of “{id}” was assessed: {why}",
@@ -51,7 +50,7 @@ def assessment_unrecorded(case: Case) -> Iterator[Fault]:
 
 
 @rule("C070", "35-1", "35-3", level=Level.WARNING)
-def assessment_not_made(case: Case) -> Iterator[Fault]:
+def assessment_not_made(context: RuleContext) -> Iterator[Fault]:
     """Where a machine decides on people, or sensitive data or monitoring are on a large scale, the impact is assessed.
 
     Fails::
@@ -70,8 +69,8 @@ def assessment_not_made(case: Case) -> Iterator[Fault]:
         purposes:
           orders: {impact-assessment: none}
     """
-    every = purposes(case.notice)
-    for id, why in _calling(case).items():
+    every = context.derived.purposes
+    for id, why in _calling(context).items():
         if every[id].impact_assessment is Nothing.NONE:
             yield Fault(
                 ("purposes", id, "impact-assessment"),
@@ -81,19 +80,19 @@ def assessment_not_made(case: Case) -> Iterator[Fault]:
             )
 
 
-def _calling(case: Case) -> dict[str, str]:
+def _calling(context: RuleContext) -> dict[str, str]:
     """The purposes whose facts call for an assessment, each with the reason."""
-    every, controller, known = purposes(case.notice), case.notice.controller, case.notice.vocabulary.data
+    every, controller, known = context.derived.purposes, context.notice.controller, context.notice.vocabulary.data
     found: dict[str, str] = {}
-    for id, decision in (case.notice.register.automated_decisions or {}).items():
-        if decision.purpose in every:
+    for id, decision in (context.notice.register.automated_decisions or {}).items():
+        if decision.purpose and decision.purpose in every:
             found[decision.purpose] = f"a machine makes the decision “{id}”"
     for id, purpose in every.items():
         sensitive = [one for one in purpose.data or () if one in known and (known[one].special or known[one].criminal)]
         if controller.large_scale_special_data and sensitive:
             found.setdefault(id, "sensitive data are used on a large scale")
     if controller.large_scale_monitoring:
-        found |= {id: "people are monitored on a large scale" for id in watching(case.notice) if id not in found}
+        found |= {id: "people are monitored on a large scale" for id in watching(context.notice) if id not in found}
     return found
 
 

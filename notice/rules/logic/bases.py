@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C003", "6-1")
-def authority_on_legitimate_interests(case: Case) -> Iterator[Fault]:
+def authority_on_legitimate_interests(context: RuleContext) -> Iterator[Fault]:
     """A public authority does not rest its tasks on legitimate interests.
 
     The Regulation takes that basis from authorities in the performance of their tasks: the law is their basis.
@@ -32,13 +31,13 @@ def authority_on_legitimate_interests(case: Case) -> Iterator[Fault]:
           electronic-direct-marketing:
             outside-public-tasks: yes
     """
-    if not case.notice.controller.public_authority:
+    if not context.notice.controller.public_authority:
         return
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         outside = purpose.outside_public_tasks
         if purpose.basis != "legitimate-interests" or outside:
             continue
-        if case.notice.is_silent("purposes", id, "outside-public-tasks"):
+        if context.notice.is_silent("purposes", id, "outside-public-tasks"):
             yield Fault(
                 ("purposes", id, "outside-public-tasks"),
                 f"A public authority rests “{id}” on legitimate interests"

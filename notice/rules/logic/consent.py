@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes, rests_on_consent
+from notice.derive import rests_on_consent
 from notice.findings import Level
 from notice.law.ages import age_of_consent
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 OBLIGED = ("statutory", "contract", "to-enter-contract")
 """The answers to `required` that leave the person no choice."""
 
 
 @rule("C001", "4-11", "7-4")
-def consent_required(case: Case) -> Iterator[Fault]:
+def consent_required(context: RuleContext) -> Iterator[Fault]:
     """What rests on consent is voluntary: nobody can be obliged to give data for it.
 
     Consent that law or a contract demands is not freely given, so it is no consent. If the data are needed for the
@@ -30,7 +30,7 @@ def consent_required(case: Case) -> Iterator[Fault]:
           newsletter:
             required: voluntary
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if purpose.basis == "consent" and purpose.required in OBLIGED:
             yield Fault(
                 ("purposes", id, "required"),
@@ -41,7 +41,7 @@ def consent_required(case: Case) -> Iterator[Fault]:
 
 
 @rule("C072", "7-4", level=Level.WARNING)
-def service_tied_to_consent(case: Case) -> Iterator[Fault]:
+def service_tied_to_consent(context: RuleContext) -> Iterator[Fault]:
     """A service does not depend on consent to something that it does not need.
 
     When it is judged whether consent was free, utmost account is taken of this.
@@ -58,7 +58,7 @@ def service_tied_to_consent(case: Case) -> Iterator[Fault]:
           newsletter:
             service-depends-on-consent: no
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if purpose.basis == "consent" and purpose.service_depends_on_consent:
             yield Fault(
                 ("purposes", id, "service-depends-on-consent"),
@@ -69,7 +69,7 @@ def service_tied_to_consent(case: Case) -> Iterator[Fault]:
 
 
 @rule("C073", "7-3", level=Level.WARNING)
-def withdrawal_without_consent(case: Case) -> Iterator[Fault]:
+def withdrawal_without_consent(context: RuleContext) -> Iterator[Fault]:
     """Ways to withdraw consent are told only where consent carries the purpose.
 
     Whoever reads that she can withdraw it takes the basis for consent, and expects that the processing then ends.
@@ -86,7 +86,7 @@ def withdrawal_without_consent(case: Case) -> Iterator[Fault]:
           orders:
             withdraw: none
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         code = purpose.identity_code
         consented = rests_on_consent(purpose) or (code is not None and code.ground == "consent")
         if purpose.withdraw and purpose.basis and not consented:
@@ -99,7 +99,7 @@ def withdrawal_without_consent(case: Case) -> Iterator[Fault]:
 
 
 @rule("C027", "8-1", "8-2", "1050/2018-5")
-def child_without_guardian(case: Case) -> Iterator[Fault]:
+def child_without_guardian(context: RuleContext) -> Iterator[Fault]:
     """Where an online service is offered to children and rests on consent, a guardian consents for the youngest.
 
     The age is 13 in Finland. The consent of the guardian is asked for, and verified as far as is reasonable.
@@ -123,11 +123,11 @@ def child_without_guardian(case: Case) -> Iterator[Fault]:
           visitor-statistics:
             children: {guardian-consent: yes, verified: yes}
     """
-    if not case.notice.register.children_service:
+    if not context.notice.register.children_service:
         return
-    limit = age_of_consent(case.notice.controller.country or "FI", case.day)
+    limit = age_of_consent(context.notice.controller.country or "FI", context.day)
     below = f"below the age of {limit.years}" if limit else "below the age that its country's law sets"
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if purpose.basis != "consent":
             continue
         answers = {
@@ -136,7 +136,7 @@ def child_without_guardian(case: Case) -> Iterator[Fault]:
         }
         for key, answer in answers.items():
             fact = ("purposes", id, "children", key)
-            if not answer and case.notice.is_silent(*fact):
+            if not answer and context.notice.is_silent(*fact):
                 asked = "asked for" if key == "guardian-consent" else "verified"
                 yield Fault(
                     fact,

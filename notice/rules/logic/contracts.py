@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import cookies, purposes, recipients
 from notice.findings import Level
 from notice.model.vocabulary import KnownRecipient
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C036", "26-1", "26-2", level=Level.WARNING)
-def joint_control_unasked(case: Case) -> Iterator[Fault]:
+def joint_control_unasked(context: RuleContext) -> Iterator[Fault]:
     """Whether one decides together with a platform on collecting data is asked, and answered.
 
     Whoever puts a platform's tool on a page decides with it on collecting the data there: C-40/17 Fashion ID.
@@ -30,16 +29,16 @@ def joint_control_unasked(case: Case) -> Iterator[Fault]:
         recipients:
           tiktok: {role: controller, contract: yes, joint-control: no}
     """
-    joint = case.notice.register.joint_controllers
-    for id, known in _well_known(case):
-        recipient = recipients(case.notice)[id]
+    joint = context.notice.register.joint_controllers
+    for id, known in _well_known(context):
+        recipient = context.derived.recipients[id]
         together = recipient.role == "joint-controller" or recipient.joint_control
         fact = ("recipients", id, "joint-control")
-        if together and not joint and case.notice.is_silent("joint-controllers"):
+        if together and not joint and context.notice.is_silent("joint-controllers"):
             message = f"You decide together with “{id}”, and no joint controller is stated"
             yield Fault(fact, message, "", _together(known))
         asked = known.asks_joint_control and not together and recipient.joint_control is None
-        if asked and case.notice.is_silent(*fact) and not case.notice.is_unknown("recipients", id, "role"):
+        if asked and context.notice.is_silent(*fact) and not context.notice.is_unknown("recipients", id, "role"):
             yield Fault(
                 fact,
                 f"Do you decide together with “{id}” why and how data are collected?",
@@ -49,7 +48,7 @@ def joint_control_unasked(case: Case) -> Iterator[Fault]:
 
 
 @rule("C050", "28-3", level=Level.INFO)
-def contract_unrecorded(case: Case) -> Iterator[Fault]:
+def contract_unrecorded(context: RuleContext) -> Iterator[Fault]:
     """With every processor there is a contract, and the owner says so; no notice prints it.
 
     Fails::
@@ -62,10 +61,15 @@ def contract_unrecorded(case: Case) -> Iterator[Fault]:
         recipients:
           hosting-provider: {contract: yes}
     """
-    for id, recipient in recipients(case.notice).items():
+    for id, recipient in context.derived.recipients.items():
         fact = ("recipients", id, "contract")
-        known = _is_well_known(case.notice.vocabulary.recipients.get(id))
-        if recipient.role == "processor" and not known and recipient.contract is None and case.notice.is_silent(*fact):
+        known = _is_well_known(context.notice.vocabulary.recipients.get(id))
+        if (
+            recipient.role == "processor"
+            and not known
+            and recipient.contract is None
+            and context.notice.is_silent(*fact)
+        ):
             yield Fault(
                 fact,
                 f"Is there a contract with the processor “{id}”?",
@@ -75,7 +79,7 @@ def contract_unrecorded(case: Case) -> Iterator[Fault]:
 
 
 @rule("C054", "28-3", "13-1-e", level=Level.WARNING)
-def known_recipient_unconfirmed(case: Case) -> Iterator[Fault]:
+def known_recipient_unconfirmed(context: RuleContext) -> Iterator[Fault]:
     """A firm that the vocabulary knows is held against the owner's own contract with it.
 
     The vocabulary knows what is usual; which company, which role and which transfers hold, only the contract says.
@@ -96,9 +100,9 @@ def known_recipient_unconfirmed(case: Case) -> Iterator[Fault]:
           parcel-carrier:
           posti: {role: controller, contract: yes}
     """
-    for id, known in _well_known(case):
+    for id, known in _well_known(context):
         fact = ("recipients", id, "contract")
-        if recipients(case.notice)[id].contract is None and case.notice.is_silent(*fact):
+        if context.derived.recipients[id].contract is None and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"Hold “{id}” against your contract: {_usual(known)}",
@@ -108,7 +112,7 @@ def known_recipient_unconfirmed(case: Case) -> Iterator[Fault]:
 
 
 @rule("C057", "28-3")
-def processor_without_contract(case: Case) -> Iterator[Fault]:
+def processor_without_contract(context: RuleContext) -> Iterator[Fault]:
     """A processor handles data under a contract; without one it may not have them.
 
     Fails::
@@ -121,7 +125,7 @@ def processor_without_contract(case: Case) -> Iterator[Fault]:
         recipients:
           hosting-provider: {contract: yes}
     """
-    for id, recipient in recipients(case.notice).items():
+    for id, recipient in context.derived.recipients.items():
         if recipient.role == "processor" and recipient.contract is False:
             yield Fault(
                 ("recipients", id, "contract"),
@@ -132,7 +136,7 @@ def processor_without_contract(case: Case) -> Iterator[Fault]:
 
 
 @rule("C058", "5-1-a", level=Level.WARNING)
-def recipient_unused(case: Case) -> Iterator[Fault]:
+def recipient_unused(context: RuleContext) -> Iterator[Fault]:
     """Every recipient that is stated receives data for some purpose, or by some cookie.
 
     Fails::
@@ -148,12 +152,12 @@ def recipient_unused(case: Case) -> Iterator[Fault]:
           auditor: {named: Esimerkkitarkastus Oy, role: controller, country: FI}
     """
     used = {
-        id for purpose in purposes(case.notice).values() for id in (*(purpose.recipients or ()), purpose.interest_of)
+        id for purpose in context.derived.purposes.values() for id in (*(purpose.recipients or ()), purpose.interest_of)
     }
-    used |= {id for one in cookies(case.notice).values() for id in (one.provider, *(one.read_by or ()))}
-    open = any(case.notice.is_unknown("purposes", id, "recipients") for id in purposes(case.notice))
-    open = open or not (case.notice.is_read("purposes") and case.notice.is_read("cookies"))
-    stated = case.notice.register.recipients if purposes(case.notice) else None
+    used |= {id for one in context.derived.cookies.values() for id in (one.provider, *(one.read_by or ()))}
+    open = any(context.notice.is_unknown("purposes", id, "recipients") for id in context.derived.purposes)
+    open = open or not (context.notice.is_read("purposes") and context.notice.is_read("cookies"))
+    stated = context.notice.register.recipients if context.derived.purposes else None
     for id in stated or {}:
         if id not in used and not open:
             yield Fault(
@@ -164,11 +168,11 @@ def recipient_unused(case: Case) -> Iterator[Fault]:
             )
 
 
-def _well_known(case: Case) -> Iterator[tuple[str, KnownRecipient]]:
+def _well_known(context: RuleContext) -> Iterator[tuple[str, KnownRecipient]]:
     """The firms of the vocabulary that the notice names, without those of which nothing at all is known yet."""
-    for id in recipients(case.notice):
-        known = case.notice.vocabulary.recipients.get(id)
-        if known and _is_well_known(known) and not case.notice.is_unknown("recipients", id):
+    for id in context.derived.recipients:
+        known = context.notice.vocabulary.recipients.get(id)
+        if known and _is_well_known(known) and not context.notice.is_unknown("recipients", id):
             yield id, known
 
 

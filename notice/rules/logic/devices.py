@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from notice.derive import CONTROLLER, cookies, purposes, recipients_unlisted
+from notice.derive import CONTROLLER
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 NEVER_NECESSARY = frozenset(
     {"visitor-counting", "behaviour-analytics", "ad-measurement", "ad-targeting", "marketing-automation"}
@@ -13,7 +13,7 @@ NEVER_NECESSARY = frozenset(
 
 
 @rule("C037", "917/2014-205")
-def cookie_hardly_necessary(case: Case) -> Iterator[Fault]:
+def cookie_hardly_necessary(context: RuleContext) -> Iterator[Fault]:
     """Only what a service that the person asked for cannot do without is necessary; figures and marketing are not.
 
     Fails::
@@ -28,8 +28,8 @@ def cookie_hardly_necessary(case: Case) -> Iterator[Fault]:
           visitor-count:
             category: analytics
     """
-    known = case.notice.vocabulary.cookies
-    for id, cookie in cookies(case.notice).items():
+    known = context.notice.vocabulary.cookies
+    for id, cookie in context.derived.cookies.items():
         usual = known[id].category if id in known else None
         elsewhere = usual not in (None, "necessary") or cookie.purpose in NEVER_NECESSARY
         if cookie.category == "necessary" and elsewhere:
@@ -42,7 +42,7 @@ def cookie_hardly_necessary(case: Case) -> Iterator[Fault]:
 
 
 @rule("C038", "917/2014-205", "6-1-a")
-def cookie_without_consent(case: Case) -> Iterator[Fault]:
+def cookie_without_consent(context: RuleContext) -> Iterator[Fault]:
     """A cookie that is not necessary serves a purpose that rests on consent; no other basis allows storing it.
 
     Also found: C053, for the purpose's basis is unusual, and N206, for the interest was not weighed.
@@ -63,8 +63,8 @@ def cookie_without_consent(case: Case) -> Iterator[Fault]:
         cookies:
           visitor-count: {serves: visitor-statistics}
     """
-    for id, cookie in cookies(case.notice).items():
-        purpose = purposes(case.notice).get(cookie.serves or "")
+    for id, cookie in context.derived.cookies.items():
+        purpose = context.derived.purposes.get(cookie.serves or "")
         if purpose and purpose.basis and cookie.category not in (None, "necessary") and purpose.basis != "consent":
             yield Fault(
                 ("cookies", id, "serves"),
@@ -75,7 +75,7 @@ def cookie_without_consent(case: Case) -> Iterator[Fault]:
 
 
 @rule("C039", "13-1-e", "917/2014-205")
-def cookie_provider_no_recipient(case: Case) -> Iterator[Fault]:
+def cookie_provider_no_recipient(context: RuleContext) -> Iterator[Fault]:
     """Whoever sets a cookie receives data, and is a recipient of some purpose.
 
     Fails::
@@ -91,10 +91,10 @@ def cookie_provider_no_recipient(case: Case) -> Iterator[Fault]:
         cookies:
           visitor-count: {provider: hosting-provider, read-by: none}
     """
-    named = {id for purpose in purposes(case.notice).values() for id in purpose.recipients or ()}
-    if recipients_unlisted(case.notice):
+    named = {id for purpose in context.derived.purposes.values() for id in purpose.recipients or ()}
+    if context.derived.recipients_unlisted:
         return
-    for id, cookie in cookies(case.notice).items():
+    for id, cookie in context.derived.cookies.items():
         if cookie.provider and cookie.provider not in {*named, CONTROLLER}:
             yield Fault(
                 ("cookies", id, "provider"),
@@ -105,7 +105,7 @@ def cookie_provider_no_recipient(case: Case) -> Iterator[Fault]:
 
 
 @rule("C056", "13-1-e", "4-9")
-def no_recipient_where_there_is_one(case: Case) -> Iterator[Fault]:
+def no_recipient_where_there_is_one(context: RuleContext) -> Iterator[Fault]:
     """A purpose that has no recipients gives data to nobody, not by its cookies either.
 
     Fails::
@@ -122,10 +122,10 @@ def no_recipient_where_there_is_one(case: Case) -> Iterator[Fault]:
         cookies:
           visitor-count: {serves: visitor-statistics}
     """
-    for id, cookie in cookies(case.notice).items():
-        purpose = purposes(case.notice).get(cookie.serves or "")
+    for id, cookie in context.derived.cookies.items():
+        purpose = context.derived.purposes.get(cookie.serves or "")
         others = [one for one in (cookie.provider, *(cookie.read_by or ())) if one not in (None, CONTROLLER)]
-        if purpose and purpose.recipients == () and others and not recipients_unlisted(case.notice):
+        if purpose and purpose.recipients == () and others and not context.derived.recipients_unlisted:
             yield Fault(
                 ("purposes", cookie.serves or "", "recipients"),
                 f"“{cookie.serves}” says that nobody receives its data, and “{others[0]}” does by the cookie “{id}”",
@@ -135,7 +135,7 @@ def no_recipient_where_there_is_one(case: Case) -> Iterator[Fault]:
 
 
 @rule("N805", "917/2014-205", level=Level.WARNING)
-def choice_of_cookies_not_kept(case: Case) -> Iterator[Fault]:
+def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Fault]:
     """Where consent to cookies is asked, the cookie that remembers the answer is listed too.
 
     Fails::
@@ -149,10 +149,10 @@ def choice_of_cookies_not_kept(case: Case) -> Iterator[Fault]:
           choice:
             name: esimerkki_valinta
     """
-    stored = cookies(case.notice)
-    if not case.notice.register.cookie_consent or not stored or case.notice.is_unknown("cookies"):
+    stored = context.derived.cookies
+    if not context.notice.register.cookie_consent or not stored or context.notice.is_unknown("cookies"):
         return
-    open = any(case.notice.is_unknown("cookies", id, "purpose") for id in stored)
+    open = any(context.notice.is_unknown("cookies", id, "purpose") for id in stored)
     if not open and not any(one.purpose == "consent-choice" for one in stored.values()):
         yield Fault(
             ("cookies",),

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C051", "85", "1050/2018-27", level=Level.WARNING)
-def expression_in_notice(case: Case) -> Iterator[Fault]:
+def expression_in_notice(context: RuleContext) -> Iterator[Fault]:
     """What serves journalism, or academic, artistic or literary expression alone is told in no such notice.
 
     Articles 12–22 do not apply to it: a notice that names rights would promise what the law does not give. Whoever
@@ -26,7 +25,7 @@ def expression_in_notice(case: Case) -> Iterator[Fault]:
           orders:
             basis: contract
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if purpose.expression:
             yield Fault(
                 ("purposes", id, "expression"),

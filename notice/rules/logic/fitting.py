@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C052", "6-1", level=Level.WARNING)
-def basis_that_never_fits(case: Case) -> Iterator[Fault]:
+def basis_that_never_fits(context: RuleContext) -> Iterator[Fault]:
     """A purpose rests on a basis that can carry it.
 
     Consent to bookkeeping could be withdrawn, and the books must be kept all the same: it is no free choice.
@@ -29,8 +28,8 @@ def basis_that_never_fits(case: Case) -> Iterator[Fault]:
           newsletter:
             basis: consent
     """
-    for id, purpose in purposes(case.notice).items():
-        known = case.notice.vocabulary.purposes.get(id)
+    for id, purpose in context.derived.purposes.items():
+        known = context.notice.vocabulary.purposes.get(id)
         if known and purpose.basis in known.never_bases:
             yield Fault(
                 ("purposes", id, "basis"),
@@ -41,7 +40,7 @@ def basis_that_never_fits(case: Case) -> Iterator[Fault]:
 
 
 @rule("C053", "6-1", level=Level.INFO)
-def basis_unusual(case: Case) -> Iterator[Fault]:
+def basis_unusual(context: RuleContext) -> Iterator[Fault]:
     """A purpose that many have rests on one of the bases that others find for it, or the owner looks again.
 
     Fails::
@@ -56,9 +55,14 @@ def basis_unusual(case: Case) -> Iterator[Fault]:
           bookkeeping:
             basis: legal-obligation
     """
-    for id, purpose in purposes(case.notice).items():
-        known = case.notice.vocabulary.purposes.get(id)
-        if not known or not purpose.basis or not known.usual_bases or case.notice.is_unknown("purposes", id, "basis"):
+    for id, purpose in context.derived.purposes.items():
+        known = context.notice.vocabulary.purposes.get(id)
+        if (
+            not known
+            or not purpose.basis
+            or not known.usual_bases
+            or context.notice.is_unknown("purposes", id, "basis")
+        ):
             continue
         if purpose.basis not in (*known.usual_bases, *known.never_bases):
             yield Fault(
@@ -70,7 +74,7 @@ def basis_unusual(case: Case) -> Iterator[Fault]:
 
 
 @rule("C006", "6-1-d", level=Level.WARNING)
-def vital_interests_unasked(case: Case) -> Iterator[Fault]:
+def vital_interests_unasked(context: RuleContext) -> Iterator[Fault]:
     """Vital interests carry a purpose only where somebody's life or health is at stake, which the owner says.
 
     Also found: C053, for it is unusual.
@@ -87,9 +91,9 @@ def vital_interests_unasked(case: Case) -> Iterator[Fault]:
           orders:
             basis: contract
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "life-at-stake")
-        if purpose.basis == "vital-interests" and not purpose.life_at_stake and case.notice.is_silent(*fact):
+        if purpose.basis == "vital-interests" and not purpose.life_at_stake and context.notice.is_silent(*fact):
             yield Fault(
                 ("purposes", id, "basis"),
                 f"“{id}” rests on vital interests: is somebody's life or health at stake?",

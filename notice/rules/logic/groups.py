@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from notice.derive import purposes, sources
 from notice.findings import Level
 from notice.model.purpose import Purpose
 from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 Mark = Literal["children", "represents_organisation", "working_life"]
 
 
 @rule("C005", "6-1-b", level=Level.WARNING)
-def contract_with_representative(case: Case) -> Iterator[Fault]:
+def contract_with_representative(context: RuleContext) -> Iterator[Fault]:
     """Somebody who only acts for an organisation is no party to its contract: the basis is another.
 
     The basis “contract” is the contract with the person herself. For the contact person of a customer or a supplier
@@ -34,8 +33,8 @@ def contract_with_representative(case: Case) -> Iterator[Fault]:
           orders:
             people: [customers, business-contacts]
     """
-    for id, purpose in purposes(case.notice).items():
-        if purpose.basis == "contract" and all_are("represents_organisation", purpose, case.notice):
+    for id, purpose in context.derived.purposes.items():
+        if purpose.basis == "contract" and all_are("represents_organisation", purpose, context.notice):
             yield Fault(
                 ("purposes", id, "people"),
                 f"The purpose “{id}” rests on a contract, and its people only act for an organisation: "
@@ -46,7 +45,7 @@ def contract_with_representative(case: Case) -> Iterator[Fault]:
 
 
 @rule("C035", "759/2004-4")
-def working_life_data_from_elsewhere(case: Case) -> Iterator[Fault]:
+def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Fault]:
     """An employer has data on applicants and employees from themselves, with their consent, or by a law.
 
     Section 4 of the Act on the Protection of Privacy in Working Life wants consent for every other source, unless a
@@ -82,16 +81,16 @@ def working_life_data_from_elsewhere(case: Case) -> Iterator[Fault]:
     """
     at_work = {
         category
-        for purpose in purposes(case.notice).values()
-        if all_are("working_life", purpose, case.notice)
+        for purpose in context.derived.purposes.values()
+        if all_are("working_life", purpose, context.notice)
         for category in purpose.data or ()
     }
-    for id, source in sources(case.notice).items():
-        allowed = source.consented or source.law or not case.notice.is_silent("sources", id, "law")
+    for id, source in context.derived.sources.items():
+        allowed = source.consented or source.law or not context.notice.is_silent("sources", id, "law")
         told = at_work & set(source.data or ())
         if source.kind in FROM_ELSEWHERE and told and not allowed:
             fact = ("sources", id, "consented")
-            if case.notice.is_silent(*fact):
+            if context.notice.is_silent(*fact):
                 yield Fault(
                     fact,
                     f"Data on people at work come from “{id}”, "
@@ -103,7 +102,7 @@ def working_life_data_from_elsewhere(case: Case) -> Iterator[Fault]:
 
 
 @rule("C071", "8-1", level=Level.WARNING)
-def children_service_unsaid(case: Case) -> Iterator[Fault]:
+def children_service_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Where children are asked for consent, it is stated whether an online service is offered directly to them.
 
     If it is, a guardian consents for the youngest.
@@ -126,10 +125,10 @@ def children_service_unsaid(case: Case) -> Iterator[Fault]:
         children-service: no
         children-wording: yes
     """
-    if case.notice.register.children_service is not None or not case.notice.is_silent("children-service"):
+    if context.notice.register.children_service is not None or not context.notice.is_silent("children-service"):
         return
-    known = case.notice.vocabulary.people
-    for id, purpose in purposes(case.notice).items():
+    known = context.notice.vocabulary.people
+    for id, purpose in context.derived.purposes.items():
         children = [group for group in purpose.people or () if group in known and known[group].children]
         if purpose.basis == "consent" and children:
             yield Fault(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from notice.derive import CONTROLLER, cookies, recipients, sources
+from notice.derive import CONTROLLER
 from notice.findings import Level
 from notice.model.register import Source
 from notice.model.site import Notice
@@ -20,11 +20,11 @@ from notice.rules.recognised import (
     sends_abroad,
     usual_of,
 )
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N417", "13-1-e", "14-1-e", level=Level.WARNING)
-def known_under_another_id(case: Case) -> Iterator[Fault]:
+def known_under_another_id(context: RuleContext) -> Iterator[Fault]:
     """A firm, an authority, a register or a cookie that the vocabulary knows is stated under the vocabulary's id.
 
     Under it stand the company, the country and what is usual with it, and the rules on it: whether data leave the
@@ -43,34 +43,34 @@ def known_under_another_id(case: Case) -> Iterator[Fault]:
           parcel-carrier:
           posti: {role: controller, contract: yes}
     """
-    notice = case.notice
-    for found in recognised_recipients(case):
-        contradicted = least_contradicted(recipients(notice)[found.id], found, notice)
-        if not contradicted and not asks_usual_transfer(found, notice):
+    notice = context.notice
+    for found in recognised_recipients(context):
+        contradicted = least_contradicted(context.derived.recipients[found.id], found, notice)
+        if not contradicted and not asks_usual_transfer(found, context):
             ids = usual_of(found.known, notice)
             yield _elsewhere(
                 found, ids, f"write `{found.known[0]}:` for `{found.id}:` under `recipients:` and wherever it is named"
             )
-    for found in recognised_joint_controllers(case):
-        if not is_stated_as_recipient(case, found) and not sends_abroad(found, notice):
+    for found in recognised_joint_controllers(context):
+        if not is_stated_as_recipient(context, found) and not sends_abroad(found, notice):
             ids = usual_of(found.known, notice)
             yield _elsewhere(found, ids, f"state it as a recipient too: `{found.known[0]}: {{role: joint-controller}}`")
-    for found in recognised_sources(case):
-        if not _source_contradictions(sources(notice)[found.id], found, notice):
+    for found in recognised_sources(context):
+        if not _source_contradictions(context.derived.sources[found.id], found, notice):
             ids = " or ".join(f"`{id}`" for id in found.known)
             yield _elsewhere(found, ids, f"write `{found.known[0]}:` for `{found.id}:` under `sources:`")
     for id, known_id in _recognised_cookies(notice):
-        if not _cookie_contradictions(case, id, notice.vocabulary.cookies[known_id]):
+        if not _cookie_contradictions(context, id, notice.vocabulary.cookies[known_id]):
             yield Fault(
                 ("cookies", id, "name"),
-                f"The cookie “{cookies(notice)[id].name}” is known as `{known_id}`",
+                f"The cookie “{context.derived.cookies[id].name}” is known as `{known_id}`",
                 f"known as `{known_id}`",
                 f"write `{known_id}:` for `{id}:` under `cookies:`; what you state there goes before what is known",
             )
 
 
 @rule("C085", "5-1-a", "13-1-e", "13-1-f")
-def known_facts_contradicted(case: Case) -> Iterator[Fault]:
+def known_facts_contradicted(context: RuleContext) -> Iterator[Fault]:
     """What is stated of a known firm, register or cookie under another id does not contradict what is known of it.
 
     Under the vocabulary's own id your contract decides, and the question is asked; under another nobody would notice.
@@ -85,25 +85,25 @@ def known_facts_contradicted(case: Case) -> Iterator[Fault]:
         recipients:
           newsletter-service: {named: Example Letters Inc.}
     """
-    notice = case.notice
-    for found in recognised_recipients(case):
-        told = least_contradicted(recipients(notice)[found.id], found, notice)
+    notice = context.notice
+    for found in recognised_recipients(context):
+        told = least_contradicted(context.derived.recipients[found.id], found, notice)
         if told:
             yield _contradicted(found, usual_of(found.known, notice), told, "recipients")
-    for found in recognised_joint_controllers(case):
+    for found in recognised_joint_controllers(context):
         address = (notice.register.joint_controllers or {})[found.id].address
         countries = {notice.vocabulary.recipients[id].country for id in found.known}
         if address and address.country and address.country not in countries:
             told = [f"country {address.country}, known: {', '.join(sorted(map(str, countries)))}"]
             yield _contradicted(found, usual_of(found.known, notice), told, "recipients")
-    for found in recognised_sources(case):
-        if told := _source_contradictions(sources(notice)[found.id], found, notice):
+    for found in recognised_sources(context):
+        if told := _source_contradictions(context.derived.sources[found.id], found, notice):
             yield _contradicted(found, " or ".join(f"`{id}`" for id in found.known), told, "sources")
     for id, known_id in _recognised_cookies(notice):
-        if told := _cookie_contradictions(case, id, notice.vocabulary.cookies[known_id]):
+        if told := _cookie_contradictions(context, id, notice.vocabulary.cookies[known_id]):
             yield Fault(
                 ("cookies", id),
-                f"The cookie “{cookies(notice)[id].name}” is known as `{known_id}`, and is stated otherwise: "
+                f"The cookie “{context.derived.cookies[id].name}” is known as `{known_id}`, and is stated otherwise: "
                 + "; ".join(told),
                 f"known as `{known_id}`",
                 f"write `{known_id}:` for `{id}:` under `cookies:`, or correct the facts",
@@ -159,11 +159,11 @@ def _is_name(name: str, known: KnownCookie) -> bool:
     return fnmatchcase(name, str(known.name)) or name == str(known.name).rstrip("*")
 
 
-def _cookie_contradictions(case: Case, id: str, known: KnownCookie) -> list[str]:
-    told, cookie = [], cookies(case.notice)[id]
+def _cookie_contradictions(context: RuleContext, id: str, known: KnownCookie) -> list[str]:
+    told, cookie = [], context.derived.cookies[id]
     others = {cookie.provider, *(cookie.read_by or ())}
-    by_name = {id for one in recognised_recipients(case) if one.id in others for id in one.known}
-    said = cookie.provider is not None and not case.notice.is_unknown("cookies", id, "read-by")
+    by_name = {id for one in recognised_recipients(context) if one.id in others for id in one.known}
+    said = cookie.provider is not None and not context.notice.is_unknown("cookies", id, "read-by")
     if said and known.provider not in others | by_name:
         told.append(f"provider: {cookie.provider}, known: {known.provider}")
     if cookie.category == "necessary" and known.category not in (None, "necessary"):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import direct_marketing, purposes
+from notice.derive import direct_marketing
 from notice.findings import FactPath, Level
 from notice.law.bases import Condition
 from notice.law.rights import OBJECTION_BASES, Right
 from notice.model.register import Profiling
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 DECIDING_CONDITIONS: frozenset[Condition] = frozenset({"explicit-consent", "substantial-public-interest"})
 """The only conditions under which a machine may decide by special categories of data: GDPR Art. 22(4)."""
@@ -17,7 +17,7 @@ PROFILE = "profil"
 
 
 @rule("C028", "22-1", "22-2-a", "22-2-b", "22-2-c")
-def decision_on_legitimate_interests(case: Case) -> Iterator[Fault]:
+def decision_on_legitimate_interests(context: RuleContext) -> Iterator[Fault]:
     """A decision by automated means alone cannot rest on legitimate interests.
 
     Only a contract that needs the decision, a law, or explicit consent allows it.
@@ -47,8 +47,8 @@ def decision_on_legitimate_interests(case: Case) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every = purposes(case.notice)
-    for id, decision in (case.notice.register.automated_decisions or {}).items():
+    every = context.derived.purposes
+    for id, decision in (context.notice.register.automated_decisions or {}).items():
         purpose = every.get(decision.purpose or "")
         if purpose and purpose.basis == "legitimate-interests":
             yield Fault(
@@ -60,7 +60,7 @@ def decision_on_legitimate_interests(case: Case) -> Iterator[Fault]:
 
 
 @rule("C029", "22-4")
-def decision_by_special_data(case: Case) -> Iterator[Fault]:
+def decision_by_special_data(context: RuleContext) -> Iterator[Fault]:
     """A machine decides by special categories of data only with explicit consent, or by a law of public interest.
 
     Suitable measures then protect the person.
@@ -92,8 +92,8 @@ def decision_by_special_data(case: Case) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every, known = purposes(case.notice), case.notice.vocabulary.data
-    for id, decision in (case.notice.register.automated_decisions or {}).items():
+    every, known = context.derived.purposes, context.notice.vocabulary.data
+    for id, decision in (context.notice.register.automated_decisions or {}).items():
         purpose = every.get(decision.purpose or "")
         ground = purpose.condition.ground if purpose and purpose.condition else None
         if not purpose or ground is None or ground in DECIDING_CONDITIONS:
@@ -110,7 +110,7 @@ def decision_by_special_data(case: Case) -> Iterator[Fault]:
 
 
 @rule("C079", "13-2-f", "14-2-g", level=Level.WARNING)
-def decision_without_purpose(case: Case) -> Iterator[Fault]:
+def decision_without_purpose(context: RuleContext) -> Iterator[Fault]:
     """An automated decision belongs to a purpose of the register.
 
     The purpose tells on which basis and by which data the machine decides.
@@ -135,9 +135,9 @@ def decision_without_purpose(case: Case) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    for id, decision in (case.notice.register.automated_decisions or {}).items():
+    for id, decision in (context.notice.register.automated_decisions or {}).items():
         fact = ("automated-decisions", id, "purpose")
-        if decision.purpose is None and case.notice.is_silent(*fact):
+        if decision.purpose is None and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"It is not said to which purpose the automated decision “{id}” belongs",
@@ -147,7 +147,7 @@ def decision_without_purpose(case: Case) -> Iterator[Fault]:
 
 
 @rule("C030", "21-1", "21-2")
-def profiling_outside_objection(case: Case) -> Iterator[Fault]:
+def profiling_outside_objection(context: RuleContext) -> Iterator[Fault]:
     """Where people are profiled, the right to object says that it covers the profiling.
 
     Profiling that rests on legitimate interests or a public task can be objected to, and profiling for direct
@@ -165,17 +165,17 @@ def profiling_outside_objection(case: Case) -> Iterator[Fault]:
         words:
           fi: {rights: {objection-to-marketing: {text: Voit vastustaa myös profilointia.}}}
     """
-    profiling, every = case.notice.register.profiling, purposes(case.notice)
+    profiling, every = context.notice.register.profiling, context.derived.purposes
     if not isinstance(profiling, Profiling):
         return
     named = [every[id] for id in profiling.purposes or () if id in every]
     covered: list[Right] = []
     if any(purpose.basis in OBJECTION_BASES for purpose in named):
         covered.append("objection")
-    if any(direct_marketing(case.notice, id) == "marketing" for id in profiling.purposes or () if id in every):
+    if any(direct_marketing(context.notice, id) == "marketing" for id in profiling.purposes or () if id in every):
         covered.append("objection-to-marketing")
     paths: dict[FactPath, Right] = {("rights", right, "text"): right for right in covered}
-    for language, words in case.words.items():
+    for language, words in context.words.items():
         for path, text, layer in words.owned:
             right = paths.get(path)
             if right and PROFILE not in text.lower():

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
 from notice.model.purpose import Purpose
 from notice.rules.logic.groups import all_are
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 ELECTRONIC: frozenset[str] = frozenset({"email", "sms", "automated-call"})
 """The channels of direct marketing to people that need consent beforehand: section 200(1) of Act 917/2014."""
@@ -21,7 +20,7 @@ SOFT_OPT_IN = {
 
 
 @rule("C010", "917/2014-200")
-def marketing_without_consent(case: Case) -> Iterator[Fault]:
+def marketing_without_consent(context: RuleContext) -> Iterator[Fault]:
     """Marketing to people by e-mail, text message or automated call rests on consent, or meets four conditions.
 
     Without consent a seller may write to its customers if the address was obtained in a sale, it markets its own
@@ -40,12 +39,12 @@ def marketing_without_consent(case: Case) -> Iterator[Fault]:
           electronic-direct-marketing:
             soft-opt-in: {obtained-in-sale: yes, similar-products: yes, refusal-at-collection: yes}
     """
-    for id, purpose in purposes(case.notice).items():
-        if not _without_consent(purpose) or all_are("represents_organisation", purpose, case.notice):
+    for id, purpose in context.derived.purposes.items():
+        if not _without_consent(purpose) or all_are("represents_organisation", purpose, context.notice):
             continue
         at = ("purposes", id, "soft-opt-in")
         answers = purpose.soft_opt_in
-        if answers is None and case.notice.is_silent(*at):
+        if answers is None and context.notice.is_silent(*at):
             yield Fault(
                 at,
                 f"“{id}” markets by {_channels(purpose)} without consent, and does not say what allows it",
@@ -56,7 +55,7 @@ def marketing_without_consent(case: Case) -> Iterator[Fault]:
             continue
         for key, condition in SOFT_OPT_IN.items():
             answer = answers and getattr(answers, key.replace("-", "_"))
-            if not answer and case.notice.is_silent(*at, key):
+            if not answer and context.notice.is_silent(*at, key):
                 yield Fault(
                     (*at, key),
                     f"“{id}” markets by {_channels(purpose)} without consent, and it is not "
@@ -68,7 +67,7 @@ def marketing_without_consent(case: Case) -> Iterator[Fault]:
 
 
 @rule("C011", "917/2014-202", level=Level.WARNING)
-def organisation_cannot_refuse(case: Case) -> Iterator[Fault]:
+def organisation_cannot_refuse(context: RuleContext) -> Iterator[Fault]:
     """Whoever markets to organisations by electronic means says how they refuse it.
 
     They need not consent first, but refusing is easy and free of charge. A work address that names a person may
@@ -92,10 +91,10 @@ def organisation_cannot_refuse(case: Case) -> Iterator[Fault]:
             soft-opt-in:
             opt-out: [unsubscribe-link]
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "opt-out")
-        to_organisations = _without_consent(purpose) and all_are("represents_organisation", purpose, case.notice)
-        if to_organisations and not purpose.opt_out and case.notice.is_silent(*fact):
+        to_organisations = _without_consent(purpose) and all_are("represents_organisation", purpose, context.notice)
+        if to_organisations and not purpose.opt_out and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"“{id}” markets to organisations by {_channels(purpose)}, and it is not said how they refuse it",
@@ -105,7 +104,7 @@ def organisation_cannot_refuse(case: Case) -> Iterator[Fault]:
 
 
 @rule("N806", "917/2014-200", "917/2014-202", "9885/157/19")
-def marketing_without_refusal(case: Case) -> Iterator[Fault]:
+def marketing_without_refusal(context: RuleContext) -> Iterator[Fault]:
     """Whoever markets to people by electronic means without consent says how they refuse it, easily and free of charge.
 
     Having to sign in first is not easy: so the Finnish authority in 9885/157/19.
@@ -120,10 +119,10 @@ def marketing_without_refusal(case: Case) -> Iterator[Fault]:
         purposes:
           electronic-direct-marketing: {opt-out: [unsubscribe-link]}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "opt-out")
-        to_people = _without_consent(purpose) and not all_are("represents_organisation", purpose, case.notice)
-        if to_people and not purpose.opt_out and case.notice.is_silent(*fact):
+        to_people = _without_consent(purpose) and not all_are("represents_organisation", purpose, context.notice)
+        if to_people and not purpose.opt_out and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"“{id}” markets by {_channels(purpose)}, and it is not said how people refuse it",

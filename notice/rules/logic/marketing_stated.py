@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from notice.derive import marketing_nature, purposes
+from notice.derive import marketing_nature
 from notice.findings import FactPath
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.words import Words
 
 _SENDING = {
@@ -35,7 +35,7 @@ _TOLD = ((), ("name",), ("text",), ("interest",))
 
 
 @rule("C084", "21-2", "21-3", "13-2-b", "14-2-c")
-def marketing_unstated(case: Case) -> Iterator[Fault]:
+def marketing_unstated(context: RuleContext) -> Iterator[Fault]:
     """Of a purpose that is direct marketing its channels are stated, and of one that can be, whether it is.
 
     Whoever is marketed to can object at any time, whatever the legal basis, and the notice says so. It may say that
@@ -51,18 +51,18 @@ def marketing_unstated(case: Case) -> Iterator[Fault]:
         purposes:
           newsletter: {marketing: [email]}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         at = ("purposes", id, "marketing")
-        nature = marketing_nature(case.notice, id)
-        if purpose.marketing or not case.notice.is_silent(*at):
+        nature = marketing_nature(context.notice, id)
+        if purpose.marketing or not context.notice.is_silent(*at):
             continue
         if nature == "always":
-            known = case.notice.vocabulary.purposes.get(id)
+            known = context.notice.vocabulary.purposes.get(id)
             refused = not (known and known.direct_marketing == "always")
             yield _is_marketing(at, id, denied=purpose.marketing is not None, refused=refused)
         elif purpose.marketing is None and nature == "possible":
             yield _can_be(at, f"It is not said whether “{id}” is direct marketing, which it can be")
-        elif purpose.marketing is None and nature is None and (word := _own_word(case, id)):
+        elif purpose.marketing is None and nature is None and (word := _own_word(context, id)):
             yield _can_be(at, f"“{id}” speaks of “{word}”, and it is not said whether it is direct marketing")
 
 
@@ -83,10 +83,10 @@ def _can_be(at: FactPath, message: str) -> Fault:
     return Fault(at, message, "add `marketing:`", help)
 
 
-def _own_word(case: Case, id: str) -> str | None:
+def _own_word(context: RuleContext, id: str) -> str | None:
     """The first word of marketing in the purpose's id or in the owner's words of it, in any language."""
     texts = [(language, id.replace("-", " ")) for language in _MARKETING]
-    texts += [(language, text) for language, words in case.words.items() for text in _told(words, id)]
+    texts += [(language, text) for language, words in context.words.items() for text in _told(words, id)]
     return next((word for language, text in texts if (word := _marketing_word(language, text))), None)
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from notice.derive import purposes
 from notice.findings import Level
 from notice.law.authorities import AUTHORITIES, Authority
 from notice.model.controller import Contact
 from notice.model.fields import Nothing
 from notice.model.vocabulary import OwnAuthority
 from notice.rules.logic.watching import watching
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C046", "37-1-a", "37-1-b", "37-1-c")
-def officer_missing(case: Case) -> Iterator[Fault]:
+def officer_missing(context: RuleContext) -> Iterator[Fault]:
     """A public authority has a data protection officer, and so has whoever monitors people, or uses special
     categories of data or data on crimes, on a large scale as a core activity.
 
@@ -30,7 +29,7 @@ def officer_missing(case: Case) -> Iterator[Fault]:
           large-scale-monitoring: yes
           dpo: {email: tietosuojavastaava@example.fi}
     """
-    controller = case.notice.controller
+    controller = context.notice.controller
     if controller.dpo is not Nothing.NONE:
         return
     reasons = {
@@ -52,7 +51,7 @@ def officer_missing(case: Case) -> Iterator[Fault]:
 
 
 @rule("C075", "37-1-b", "37-1-c", level=Level.WARNING)
-def scale_unsaid(case: Case) -> Iterator[Fault]:
+def scale_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Whoever has no data protection officer and watches people or uses sensitive data says on which scale.
 
     On a large scale, as a core activity, an officer is needed; what is large depends on the number of people, the
@@ -82,17 +81,21 @@ def scale_unsaid(case: Case) -> Iterator[Fault]:
         controller:
           large-scale-special-data: no
     """
-    controller, known = case.notice.controller, case.notice.vocabulary.data
+    controller, known = context.notice.controller, context.notice.vocabulary.data
     if controller.dpo is not Nothing.NONE:
         return
-    used = {category for purpose in purposes(case.notice).values() for category in purpose.data or ()}
+    used = {category for purpose in context.derived.purposes.values() for category in purpose.data or ()}
     sensitive = sorted(one for one in used if one in known and (known[one].special or known[one].criminal))
     asked = {
-        "large-scale-monitoring": (controller.large_scale_monitoring, sorted(watching(case.notice)), "people watched"),
+        "large-scale-monitoring": (
+            controller.large_scale_monitoring,
+            sorted(watching(context.notice)),
+            "people watched",
+        ),
         "large-scale-special-data": (controller.large_scale_special_data, sensitive, "sensitive data used"),
     }
     for key, (answer, hints, what) in asked.items():
-        if hints and answer is None and case.notice.is_silent("controller", key):
+        if hints and answer is None and context.notice.is_silent("controller", key):
             yield Fault(
                 ("controller", key),
                 f"There is no data protection officer, and it is not said on which scale are {what}: "
@@ -103,7 +106,7 @@ def scale_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("C076", "37-1-a", "51")
-def officer_is_the_authority(case: Case) -> Iterator[Fault]:
+def officer_is_the_authority(context: RuleContext) -> Iterator[Fault]:
     """The data protection officer is the controller's own, not the supervisory authority.
 
     The Data Protection Ombudsman supervises everybody and is nobody's officer.
@@ -118,10 +121,10 @@ def officer_is_the_authority(case: Case) -> Iterator[Fault]:
         controller:
           dpo: {email: tietosuojavastaava@example.fi}
     """
-    controller = case.notice.controller
+    controller = context.notice.controller
     if not isinstance(controller.dpo, Contact):
         return
-    known: list[Authority | OwnAuthority] = [*AUTHORITIES.values(), *case.notice.vocabulary.authorities.values()]
+    known: list[Authority | OwnAuthority] = [*AUTHORITIES.values(), *context.notice.vocabulary.authorities.values()]
     for authority in known:
         for key in _shared(controller.dpo, authority, controller.email or "")[:1]:
             yield Fault(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 BY_CODE_ALONE: frozenset[str] = frozenset({"personal-identity-code", "name"})
 """What does not identify a person, alone or together: section 29(5) of the Data Protection Act."""
@@ -14,7 +14,7 @@ SINCE = date(2024, 1, 1)
 
 
 @rule("C026", "1050/2018-29", "128/182/19")
-def identified_by_code_alone(case: Case) -> Iterator[Fault]:
+def identified_by_code_alone(context: RuleContext) -> Iterator[Fault]:
     """Nobody is identified by the personal identity code alone, or by the code and the name.
 
     Many know another's code. Since 2024 the Data Protection Act forbids taking it for a proof of who somebody is.
@@ -29,14 +29,14 @@ def identified_by_code_alone(case: Case) -> Iterator[Fault]:
         controller:
           requests: {identify-by: [personal-identity-code, strong-identification]}
     """
-    requests = case.notice.controller.requests
+    requests = context.notice.controller.requests
     ways = frozenset((requests and requests.identify_by) or ())
     fact = ("controller", "requests", "identify-by")
     if (
-        case.day >= SINCE
+        context.day >= SINCE
         and "personal-identity-code" in ways
         and ways <= BY_CODE_ALONE
-        and not case.notice.is_unknown(*fact)
+        and not context.notice.is_unknown(*fact)
     ):
         yield Fault(
             fact,
@@ -49,7 +49,7 @@ def identified_by_code_alone(case: Case) -> Iterator[Fault]:
 
 
 @rule("C044", "12-2", "12-6", "5-1-c", "6097/161/21", "TSV/88/2022")
-def request_made_hard(case: Case) -> Iterator[Fault]:
+def request_made_hard(context: RuleContext) -> Iterator[Fault]:
     """No signature, paper form, visit or copy of an identity document is demanded of everybody who asks.
 
     A request may come in any form. More is asked only in a single case, where there is reason to doubt who asks.
@@ -65,7 +65,7 @@ def request_made_hard(case: Case) -> Iterator[Fault]:
         controller:
           requests: {demands: none}
     """
-    requests = case.notice.controller.requests
+    requests = context.notice.controller.requests
     if requests and requests.demands:
         yield Fault(
             ("controller", "requests", "demands"),
@@ -76,7 +76,7 @@ def request_made_hard(case: Case) -> Iterator[Fault]:
 
 
 @rule("C045", "12-5", "15-3")
-def request_costs(case: Case) -> Iterator[Fault]:
+def request_costs(context: RuleContext) -> Iterator[Fault]:
     """A first request is answered free of charge.
 
     A fee is allowed for further copies, and for requests that are manifestly unfounded or excessive.
@@ -91,7 +91,7 @@ def request_costs(case: Case) -> Iterator[Fault]:
         controller:
           requests: {fee: no}
     """
-    requests = case.notice.controller.requests
+    requests = context.notice.controller.requests
     if requests and requests.fee:
         yield Fault(
             ("controller", "requests", "fee"),
@@ -102,7 +102,7 @@ def request_costs(case: Case) -> Iterator[Fault]:
 
 
 @rule("C074", "12-2", "12-5", "12-6", level=Level.WARNING)
-def request_terms_unsaid(case: Case) -> Iterator[Fault]:
+def request_terms_unsaid(context: RuleContext) -> Iterator[Fault]:
     """It is stated whether anything is demanded of those who make requests, and whether a request costs anything.
 
     The notice says that requests are free and need no signature: it must be so.
@@ -117,7 +117,7 @@ def request_terms_unsaid(case: Case) -> Iterator[Fault]:
         controller:
           requests: {demands: none, fee: no}
     """
-    requests = case.notice.controller.requests
+    requests = context.notice.controller.requests
     if requests is None:
         return
     answers = {
@@ -126,7 +126,7 @@ def request_terms_unsaid(case: Case) -> Iterator[Fault]:
     }
     for key, (answer, question) in answers.items():
         fact = ("controller", "requests", key)
-        if answer is None and case.notice.is_silent(*fact):
+        if answer is None and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"It is not said {question}",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.derive import days, purposes
+from notice.derive import days
 from notice.derive.retention import acts_of, periods_of
 from notice.findings import Level
 from notice.model.fields import Duration
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 CLAIM = Duration(3, "year")
 """After this long a claim expires as a rule: section 4 of Act 728/2003."""
@@ -16,7 +16,7 @@ SELECTION = Duration(2, "year")
 
 
 @rule("C041", "13-2-a", "5-1-e", "TSV/26/2020")
-def retention_without_end(case: Case) -> Iterator[Fault]:
+def retention_without_end(context: RuleContext) -> Iterator[Fault]:
     """A time of keeping ends at a moment that a person can work out.
 
     “While the account exists” alone leaves it to her to remember an account: the Ombudsman did not accept it.
@@ -33,9 +33,9 @@ def retention_without_end(case: Case) -> Iterator[Fault]:
           newsletter:
             keep: {for: 2 years, after: last-sign-in, until: , then-within: }
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         keep = purpose.keep
-        known = case.notice.vocabulary.criteria.get(keep.criterion or "") if keep else None
+        known = context.notice.vocabulary.criteria.get(keep.criterion or "") if keep else None
         if keep and known and known.open_ended and not keep.period:
             yield Fault(
                 ("purposes", id, "keep", "criterion"),
@@ -46,7 +46,7 @@ def retention_without_end(case: Case) -> Iterator[Fault]:
 
 
 @rule("C061", "13-2-a", "5-1-e", "3831/161/21", level=Level.WARNING)
-def retention_from_no_certain_day(case: Case) -> Iterator[Fault]:
+def retention_from_no_certain_day(context: RuleContext) -> Iterator[Fault]:
     """A period runs from something that happens on a certain day, for everybody the same.
 
     Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases.
@@ -63,11 +63,11 @@ def retention_from_no_certain_day(case: Case) -> Iterator[Fault]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         keep = purpose.keep
         event = (keep.after or keep.until) if keep else None
-        known = case.notice.vocabulary.events.get(event or "")
-        if keep and known and known.open_ended and not _is_the_laws(case, id):
+        known = context.notice.vocabulary.events.get(event or "")
+        if keep and known and known.open_ended and not _is_the_laws(context, id):
             step = "after" if keep.after else "until"
             yield Fault(
                 ("purposes", id, "keep", step),
@@ -78,7 +78,7 @@ def retention_from_no_certain_day(case: Case) -> Iterator[Fault]:
 
 
 @rule("C064", "5-1-e", "728/2003-4", "TSV/2/2018", level=Level.WARNING)
-def retention_longer_than_a_claim(case: Case) -> Iterator[Fault]:
+def retention_longer_than_a_claim(context: RuleContext) -> Iterator[Fault]:
     """Data of a contract are kept no longer than a claim can be made, as a rule three years.
 
     A longer time has a reason: where it is an act's, `keep` names that act.
@@ -95,11 +95,11 @@ def retention_longer_than_a_claim(case: Case) -> Iterator[Fault]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         keep = purpose.keep
         if not keep or not keep.period or keep.law or purpose.basis != "contract":
             continue
-        if days(keep.period) > days(CLAIM) and case.notice.is_silent("purposes", id, "keep", "law"):
+        if days(keep.period) > days(CLAIM) and context.notice.is_silent("purposes", id, "keep", "law"):
             yield Fault(
                 ("purposes", id, "keep", "for"),
                 f"The data of “{id}” are kept longer than a claim lasts as a rule (three years)",
@@ -109,7 +109,7 @@ def retention_longer_than_a_claim(case: Case) -> Iterator[Fault]:
 
 
 @rule("C065", "5-1-e", "6652/154/19", level=Level.WARNING)
-def applicants_kept_too_long(case: Case) -> Iterator[Fault]:
+def applicants_kept_too_long(context: RuleContext) -> Iterator[Fault]:
     """Data on those who were not chosen are kept two years at most after the decision.
 
     So long a claim of discrimination can come, and the Ombudsman has accepted that time.
@@ -126,7 +126,7 @@ def applicants_kept_too_long(case: Case) -> Iterator[Fault]:
           orders:
             keep: {for: 2 years, after: recruitment-decision}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         keep = purpose.keep
         if keep and keep.period and keep.after == "recruitment-decision" and days(keep.period) > days(SELECTION):
             yield Fault(
@@ -137,14 +137,14 @@ def applicants_kept_too_long(case: Case) -> Iterator[Fault]:
             )
 
 
-def _is_the_laws(case: Case, id: str) -> bool:
+def _is_the_laws(context: RuleContext, id: str) -> bool:
     """True where an act behind the purpose counts from that very event."""
-    purpose = purposes(case.notice)[id]
+    purpose = context.derived.purposes[id]
     keep = purpose.keep
     return bool(keep) and any(
         one.after == (keep.after if keep else None)
         for act in acts_of(purpose)
-        for one in periods_of(case.notice, act, id)
+        for one in periods_of(context.notice, act, id)
     )
 
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.derive import days, purposes
+from notice.derive import days
 from notice.derive.retention import YEAR_ENDS, acts_of, periods_of
 from notice.findings import Level
 from notice.law.bases import BASES_IN_LAW
 from notice.model.fields import Duration
 from notice.model.vocabulary import LawPeriod
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 _YEAR = days(Duration(1, "year"))
 
 
 @rule("C004", "6-3", "5-1-e", level=Level.WARNING)
-def retention_without_its_law(case: Case) -> Iterator[Fault]:
+def retention_without_its_law(context: RuleContext) -> Iterator[Fault]:
     """Where an act behind the purpose says how long, the retention names that act.
 
     Then everybody can see that the period is the law's and not the controller's own.
@@ -32,12 +32,12 @@ def retention_without_its_law(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {for: 6 years, after: accounting-calendar-year-end, law: accounting-act}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "keep", "law")
         if purpose.basis not in BASES_IN_LAW or not purpose.keep or purpose.keep.law or not purpose.keep.period:
             continue
-        named = [act for act in acts_of(purpose) if periods_of(case.notice, act, id)]
-        if named and case.notice.is_silent(*fact):
+        named = [act for act in acts_of(purpose) if periods_of(context.notice, act, id)]
+        if named and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"The act behind “{id}” says how long, and the retention does not name it",
@@ -47,7 +47,7 @@ def retention_without_its_law(case: Case) -> Iterator[Fault]:
 
 
 @rule("C042", "5-1-e", "6-1", level=Level.WARNING)
-def retention_longer_than_the_law(case: Case) -> Iterator[Fault]:
+def retention_longer_than_the_law(context: RuleContext) -> Iterator[Fault]:
     """What the law orders to be kept is not kept longer on the same ground.
 
     An act that sets a minimum allows a longer time; the obligation is no longer its ground, and it needs another one.
@@ -64,7 +64,7 @@ def retention_longer_than_the_law(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {for: 10 years, after: financial-year-end}
     """
-    for one in _kept_by_acts(case):
+    for one in _kept_by_acts(context):
         lengths = [length for period in one.from_here if (length := period.most or period.least)]
         others = [period.least for period in one.periods if period.least]
         if lengths and one.days > max(map(days, lengths)) and one.days not in map(days, others):
@@ -78,7 +78,7 @@ def retention_longer_than_the_law(case: Case) -> Iterator[Fault]:
 
 
 @rule("C062", "6-3", "5-2", "1336/1997-2:10")
-def retention_shorter_than_the_law(case: Case) -> Iterator[Fault]:
+def retention_shorter_than_the_law(context: RuleContext) -> Iterator[Fault]:
     """What the law orders to be kept for a time is kept for that time.
 
     A period is too short only if it is shorter than every period that the act sets for such a purpose.
@@ -95,7 +95,7 @@ def retention_shorter_than_the_law(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {for: 10 years, after: financial-year-end}
     """
-    for one in _kept_by_acts(case):
+    for one in _kept_by_acts(context):
         least = [period for period in one.periods if period.least]
         if one.from_here and least and one.days < min(days(period.least) for period in least if period.least):
             yield Fault(
@@ -107,7 +107,7 @@ def retention_shorter_than_the_law(case: Case) -> Iterator[Fault]:
 
 
 @rule("C063", "6-3", "1336/1997-2:10")
-def retention_from_another_day_than_the_laws(case: Case) -> Iterator[Fault]:
+def retention_from_another_day_than_the_laws(context: RuleContext) -> Iterator[Fault]:
     """A period that an act sets runs from the day from which the act counts it.
 
     Vouchers: six years from the end of the calendar year in which the financial year ended; books: ten years from the
@@ -125,7 +125,7 @@ def retention_from_another_day_than_the_laws(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {for: 6 years, after: accounting-calendar-year-end}
     """
-    for one in _kept_by_acts(case):
+    for one in _kept_by_acts(context):
         if one.named and not one.from_here and one.events and not _exceeds_a_minimum(one):
             yield Fault(
                 ("purposes", one.purpose, "keep", "after"),
@@ -136,7 +136,7 @@ def retention_from_another_day_than_the_laws(case: Case) -> Iterator[Fault]:
 
 
 @rule("C066", "6-3", "1336/1997-2:10", level=Level.WARNING)
-def retention_perhaps_from_too_early_a_day(case: Case) -> Iterator[Fault]:
+def retention_perhaps_from_too_early_a_day(context: RuleContext) -> Iterator[Fault]:
     """A period of an act that is counted from another day than the act's may end too early.
 
     Vouchers are kept for six years from the end of the calendar year in which the financial year ended. Six years from
@@ -154,7 +154,7 @@ def retention_perhaps_from_too_early_a_day(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {for: 6 years, after: accounting-calendar-year-end}
     """
-    for one in _kept_by_acts(case):
+    for one in _kept_by_acts(context):
         if meant := _period_meant(one):
             length = _told_of(meant)
             yield Fault(
@@ -192,15 +192,15 @@ class _Kept:
         return "; ".join(_said(period) for period in self.periods)
 
 
-def _kept_by_acts(case: Case) -> Iterator[_Kept]:
+def _kept_by_acts(context: RuleContext) -> Iterator[_Kept]:
     """Each retention with a period and a start, once for each act that sets periods for it."""
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         keep = purpose.keep
         if not keep or not keep.period or not keep.after:
             continue
         named = keep.law is not None and keep.law.act is not None
         for act in acts_of(purpose):
-            if periods := periods_of(case.notice, act, id):
+            if periods := periods_of(context.notice, act, id):
                 yield _Kept(id, act, named, keep.after, days(keep.period), periods)
 
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from notice.derive import purposes, transfers
 from notice.findings import Level
 from notice.law.adequacy import adequacy
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 YEAR = timedelta(days=366)
 """A certificate is renewed every year: after that the list is looked at again."""
 
 
 @rule("C017", "45-3")
-def recipient_outside_the_decision(case: Case) -> Iterator[Fault]:
+def recipient_outside_the_decision(context: RuleContext) -> Iterator[Fault]:
     """A decision on a part of a country carries data only to a recipient that belongs to that part.
 
     Canada: organisations under its act on commercial activity; Japan and Korea: private firms under their acts; Israel:
@@ -29,7 +28,7 @@ def recipient_outside_the_decision(case: Case) -> Iterator[Fault]:
         recipients:
           parcel-carrier: {country: CA, transfers: {CA: {mechanism: adequacy, in-scope: yes}}}
     """
-    for recipient, country, covered in _partial(case):
+    for recipient, country, covered in _partial(context):
         if covered is False:
             yield Fault(
                 ("recipients", recipient, "transfers", country, "in-scope"),
@@ -40,7 +39,7 @@ def recipient_outside_the_decision(case: Case) -> Iterator[Fault]:
 
 
 @rule("C080", "45-3", level=Level.WARNING)
-def scope_of_decision_unasked(case: Case) -> Iterator[Fault]:
+def scope_of_decision_unasked(context: RuleContext) -> Iterator[Fault]:
     """Where a decision covers only a part of a country, the owner says whether the recipient belongs to it.
 
     Fails::
@@ -53,9 +52,9 @@ def scope_of_decision_unasked(case: Case) -> Iterator[Fault]:
         recipients:
           parcel-carrier: {country: JP, transfers: {JP: {mechanism: adequacy, in-scope: yes}}}
     """
-    for recipient, country, covered in _partial(case):
+    for recipient, country, covered in _partial(context):
         fact = ("recipients", recipient, "transfers", country, "in-scope")
-        if covered is None and case.notice.is_silent(*fact):
+        if covered is None and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"Does the decision on {country}, which covers only a part of it, cover “{recipient}”?",
@@ -65,7 +64,7 @@ def scope_of_decision_unasked(case: Case) -> Iterator[Fault]:
 
 
 @rule("C081", "45-3", level=Level.WARNING)
-def certificate_seen_long_ago(case: Case) -> Iterator[Fault]:
+def certificate_seen_long_ago(context: RuleContext) -> Iterator[Fault]:
     """The list of certified organisations is looked at once a year: a certificate lasts no longer.
 
     Fails::
@@ -78,9 +77,9 @@ def certificate_seen_long_ago(case: Case) -> Iterator[Fault]:
         recipients:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01}}}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         seen = row.transfer.verified if row.transfer and row.transfer.mechanism == "dpf" else None
-        if seen and case.day - seen > YEAR:
+        if seen and context.day - seen > YEAR:
             yield Fault(
                 ("recipients", row.recipient, "transfers", row.country, "verified"),
                 f"The certificate of “{row.recipient}” was seen more than a year ago",
@@ -90,7 +89,7 @@ def certificate_seen_long_ago(case: Case) -> Iterator[Fault]:
 
 
 @rule("C082", "45-3", level=Level.WARNING)
-def staff_data_unasked(case: Case) -> Iterator[Fault]:
+def staff_data_unasked(context: RuleContext) -> Iterator[Fault]:
     """Where data on staff go to a certified organisation, the owner says whether its certificate covers such data.
 
     Fails::
@@ -109,17 +108,17 @@ def staff_data_unasked(case: Case) -> Iterator[Fault]:
         recipients:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01, staff-data: yes}}}
     """
-    groups = case.notice.vocabulary.people
+    groups = context.notice.vocabulary.people
     staff = {
         recipient
-        for purpose in purposes(case.notice).values()
+        for purpose in context.derived.purposes.values()
         for recipient in purpose.recipients or ()
         if any(groups[one].working_life for one in purpose.people or () if one in groups)
     }
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         fact = ("recipients", row.recipient, "transfers", row.country, "staff-data")
         certified = row.transfer and row.transfer.mechanism == "dpf" and not row.transfer.staff_data
-        if certified and row.recipient in staff and case.notice.is_silent(*fact):
+        if certified and row.recipient in staff and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"Does the certificate of “{row.recipient}” cover data on staff?",
@@ -128,10 +127,10 @@ def staff_data_unasked(case: Case) -> Iterator[Fault]:
             )
 
 
-def _partial(case: Case) -> Iterator[tuple[str, str, bool | None]]:
+def _partial(context: RuleContext) -> Iterator[tuple[str, str, bool | None]]:
     """Each transfer under a decision on a part of a country, but for the United States, whose list is looked up."""
-    for row in transfers(case.notice):
-        decision = adequacy(row.country, case.day)
+    for row in context.derived.transfers:
+        decision = adequacy(row.country, context.day)
         if (
             row.transfer
             and row.transfer.mechanism == "adequacy"

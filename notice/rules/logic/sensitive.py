@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.law.bases import CONDITIONS_IN_LAW
 from notice.model.purpose import Purpose
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C020", "9-1", "9-2")
-def special_data_without_condition(case: Case) -> Iterator[Fault]:
+def special_data_without_condition(context: RuleContext) -> Iterator[Fault]:
     """A purpose that uses special categories of data names the condition that allows it, beside its basis.
 
     Health, religion, ethnic origin, political opinion, trade union membership, sex life, genes and biometrics:
@@ -33,10 +32,10 @@ def special_data_without_condition(case: Case) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, allergies-diets]}
     """
-    for id, purpose in purposes(case.notice).items():
-        used = _marked(case, purpose, "special")
+    for id, purpose in context.derived.purposes.items():
+        used = _marked(context, purpose, "special")
         ground = purpose.condition.ground if purpose.condition else None
-        if used and not ground and case.notice.is_silent("purposes", id, "condition", "ground"):
+        if used and not ground and context.notice.is_silent("purposes", id, "condition", "ground"):
             yield Fault(
                 ("purposes", id, "condition"),
                 f"The purpose “{id}” uses special categories of data ({', '.join(used)}) and names no condition",
@@ -48,7 +47,7 @@ def special_data_without_condition(case: Case) -> Iterator[Fault]:
 
 
 @rule("C021", "9-2-b", "9-2-g", "9-2-h", "9-2-i", "9-2-j")
-def condition_without_law(case: Case) -> Iterator[Fault]:
+def condition_without_law(context: RuleContext) -> Iterator[Fault]:
     """A condition that rests on Union or national law names the law.
 
     Fails::
@@ -63,9 +62,14 @@ def condition_without_law(case: Case) -> Iterator[Fault]:
           bookkeeping:
             condition: {ground: employment-and-social-law, law: working-life-privacy-act}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         condition, fact = purpose.condition, ("purposes", id, "condition", "law")
-        if condition and condition.ground in CONDITIONS_IN_LAW and not condition.law and case.notice.is_silent(*fact):
+        if (
+            condition
+            and condition.ground in CONDITIONS_IN_LAW
+            and not condition.law
+            and context.notice.is_silent(*fact)
+        ):
             yield Fault(
                 fact,
                 f"The condition of “{id}” rests on law, and names none",
@@ -75,7 +79,7 @@ def condition_without_law(case: Case) -> Iterator[Fault]:
 
 
 @rule("C023", "9-2-d")
-def non_profit_body_unsuited(case: Case) -> Iterator[Fault]:
+def non_profit_body_unsuited(context: RuleContext) -> Iterator[Fault]:
     """The condition of a non-profit body holds for its own members, and only for bodies with a certain aim.
 
     The aim is political, philosophical, religious or that of a trade union; the data are of members, former members
@@ -93,7 +97,7 @@ def non_profit_body_unsuited(case: Case) -> Iterator[Fault]:
           bookkeeping:
             condition: {ground: non-profit-body, non-profit-aim: yes, members-only: yes}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         condition, at = purpose.condition, ("purposes", id, "condition")
         if not condition or condition.ground != "non-profit-body":
             continue
@@ -102,7 +106,7 @@ def non_profit_body_unsuited(case: Case) -> Iterator[Fault]:
             "members-only": (condition.members_only, "that the data are of members and stay within the body"),
         }
         for key, (answer, what) in answers.items():
-            if not answer and case.notice.is_silent(*at, key):
+            if not answer and context.notice.is_silent(*at, key):
                 yield Fault(
                     (*at, key),
                     f"The condition of “{id}” is that of a non-profit body, and it is not "
@@ -113,7 +117,7 @@ def non_profit_body_unsuited(case: Case) -> Iterator[Fault]:
 
 
 @rule("C024", "10")
-def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
+def criminal_data_without_ground(context: RuleContext) -> Iterator[Fault]:
     """A purpose that uses data on criminal convictions or offences names the law that allows it.
 
     In Finland that is section 7 of the Data Protection Act (1050/2018), or another act.
@@ -135,10 +139,10 @@ def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "criminal-data", "law")
         law = purpose.criminal_data.law if purpose.criminal_data else None
-        if _marked(case, purpose, "criminal") and not law and case.notice.is_silent(*fact):
+        if _marked(context, purpose, "criminal") and not law and context.notice.is_silent(*fact):
             yield Fault(
                 ("purposes", id, "criminal-data"),
                 f"The purpose “{id}” uses data on criminal convictions, and names no law",
@@ -148,7 +152,7 @@ def criminal_data_without_ground(case: Case) -> Iterator[Fault]:
 
 
 @rule("C025", "87", "6722/154/2018")
-def identity_code_without_ground(case: Case) -> Iterator[Fault]:
+def identity_code_without_ground(context: RuleContext) -> Iterator[Fault]:
     """A purpose that uses the personal identity code names the ground that allows it.
 
     In Finland section 29 of the Data Protection Act (1050/2018): consent, law, or unambiguous identification that
@@ -171,11 +175,11 @@ def identity_code_without_ground(case: Case) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         code = purpose.identity_code
-        if not _marked(case, purpose, "identity_code"):
+        if not _marked(context, purpose, "identity_code"):
             continue
-        if not (code and code.ground) and case.notice.is_silent("purposes", id, "identity-code", "ground"):
+        if not (code and code.ground) and context.notice.is_silent("purposes", id, "identity-code", "ground"):
             yield Fault(
                 ("purposes", id, "identity-code"),
                 f"The purpose “{id}” uses the personal identity code, and names no ground",
@@ -186,7 +190,7 @@ def identity_code_without_ground(case: Case) -> Iterator[Fault]:
             code
             and code.ground == "law"
             and not code.law
-            and case.notice.is_silent("purposes", id, "identity-code", "law")
+            and context.notice.is_silent("purposes", id, "identity-code", "law")
         ):
             yield Fault(
                 ("purposes", id, "identity-code"),
@@ -196,9 +200,9 @@ def identity_code_without_ground(case: Case) -> Iterator[Fault]:
             )
 
 
-def _marked(case: Case, purpose: Purpose, mark: str) -> list[str]:
+def _marked(context: RuleContext, purpose: Purpose, mark: str) -> list[str]:
     """The categories of the purpose that the vocabulary marks."""
-    known = case.notice.vocabulary.data
+    known = context.notice.vocabulary.data
     return [id for id in purpose.data or () if id in known and getattr(known[id], mark)]
 
 

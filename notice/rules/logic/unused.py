@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import FactPath, Level
 from notice.law.bases import BASES_IN_LAW
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("C008", "5-1-b", "5-1-c", level=Level.WARNING)
-def data_without_use(case: Case) -> Iterator[Fault]:
+def data_without_use(context: RuleContext) -> Iterator[Fault]:
     """Every category of data that a source gives is used for some purpose.
 
     Data that serve no purpose may not be collected; if they serve one, the notice says which.
@@ -24,11 +23,11 @@ def data_without_use(case: Case) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents]}
     """
-    every = purposes(case.notice)
-    if not every or any(purpose.data is None for purpose in every.values()) or _is_open(case, "data"):
+    every = context.derived.purposes
+    if not every or any(purpose.data is None for purpose in every.values()) or _is_open(context, "data"):
         return
     used = {category for purpose in every.values() for category in purpose.data or ()}
-    for id, source in (case.notice.register.sources or {}).items():
+    for id, source in (context.notice.register.sources or {}).items():
         idle = [category for category in source.data or () if category not in used]
         if idle:
             yield Fault(
@@ -40,7 +39,7 @@ def data_without_use(case: Case) -> Iterator[Fault]:
 
 
 @rule("C077", "12-1", level=Level.WARNING)
-def people_without_purpose(case: Case) -> Iterator[Fault]:
+def people_without_purpose(context: RuleContext) -> Iterator[Fault]:
     """The people whom the notice concerns are those of its purposes, no more and no fewer.
 
     A reader looks for herself first: a group that is listed and has no purpose, or has one and is not listed,
@@ -54,11 +53,11 @@ def people_without_purpose(case: Case) -> Iterator[Fault]:
 
         people: [customers, site-visitors]
     """
-    every, listed = purposes(case.notice), case.notice.register.people
+    every, listed = context.derived.purposes, context.notice.register.people
     named = {group for purpose in every.values() for group in purpose.people or ()}
-    if listed is None or not every or case.notice.is_unknown("people") or not case.notice.is_read("people"):
+    if listed is None or not every or context.notice.is_unknown("people") or not context.notice.is_read("people"):
         return
-    whole = all(purpose.people for purpose in every.values()) and not _is_open(case, "people")
+    whole = all(purpose.people for purpose in every.values()) and not _is_open(context, "people")
     idle = [group for group in listed if group not in named] if whole else []
     if idle:
         yield Fault(
@@ -69,7 +68,7 @@ def people_without_purpose(case: Case) -> Iterator[Fault]:
         )
     for id, purpose in every.items():
         left_out = [group for group in purpose.people or () if group not in listed]
-        if left_out and case.notice.is_read("purposes", id, "people"):
+        if left_out and context.notice.is_read("purposes", id, "people"):
             yield Fault(
                 ("purposes", id, "people"),
                 f"The purpose “{id}” concerns people whom the notice does not list: {', '.join(left_out)}",
@@ -79,7 +78,7 @@ def people_without_purpose(case: Case) -> Iterator[Fault]:
 
 
 @rule("C078", "13-1-c", "13-1-d", level=Level.WARNING)
-def ground_of_another_basis(case: Case) -> Iterator[Fault]:
+def ground_of_another_basis(context: RuleContext) -> Iterator[Fault]:
     """A law belongs to a legal obligation or a public task, the holder of an interest to legitimate interests.
 
     Told under another basis they say two things at once: the reader cannot tell on what the purpose rests.
@@ -96,7 +95,7 @@ def ground_of_another_basis(case: Case) -> Iterator[Fault]:
           orders:
             basis: contract
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         basis, at = purpose.basis, ("purposes", id)
         if basis is None:
             continue
@@ -115,10 +114,10 @@ def _other(fact: FactPath, id: str, basis: str, says: str, fitting: str) -> Faul
     )
 
 
-def _is_open(case: Case, key: str) -> bool:
+def _is_open(context: RuleContext, key: str) -> bool:
     """True while some purpose's list is not whole: one is unknown, or a fact of some purpose could not be read."""
-    every = purposes(case.notice)
-    return not case.notice.is_read("purposes") or any(case.notice.is_unknown("purposes", id, key) for id in every)
+    every = context.derived.purposes
+    return not context.notice.is_read("purposes") or any(context.notice.is_unknown("purposes", id, key) for id in every)
 
 
 RULES = (data_without_use, people_without_purpose, ground_of_another_basis)

@@ -1,6 +1,5 @@
 """Which purposes watch people: a hint that makes rules ask, never a finding by itself."""
 
-from notice.derive import purposes
 from notice.model.site import Notice
 
 WATCHING: frozenset[str] = frozenset({"camera", "surveillance", "location", "tracking"})
@@ -13,7 +12,9 @@ SPARED: frozenset[str] = frozenset({"approximate-location", "tracking-number"})
 def watching(notice: Notice) -> tuple[str, ...]:
     """The purposes that watch people, by a camera or by their location."""
     return tuple(
-        id for id, one in purposes(notice).items() if _watches(id) or any(_watches(data) for data in one.data or ())
+        id
+        for id, one in (notice.register.purposes or {}).items()
+        if _watches(id) or any(_watches(data) for data in one.data or ())
     )
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes, sources
 from notice.findings import FactPath, Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N103", "917/2014-176", level=Level.WARNING)
-def provider_not_identified(case: Case) -> Iterator[Fault]:
+def provider_not_identified(context: RuleContext) -> Iterator[Fault]:
     """Who provides a service on the net tells the street address, e-mail, business id and VAT number.
 
     The Finnish Act wants them on the site, where everybody finds them; in the notice they are found, too.
@@ -25,8 +24,8 @@ def provider_not_identified(case: Case) -> Iterator[Fault]:
           business-id:
           vat-id:
     """
-    controller = case.notice.controller
-    if controller.country != "FI" or not _needs_asking(case):
+    controller = context.notice.controller
+    if controller.country != "FI" or not _needs_asking(context):
         return
     if controller.provides_online_service is None:
         yield _lacks(("controller", "provides-online-service"), "whether you sell or offer services on the net", "yes")
@@ -39,15 +38,15 @@ def provider_not_identified(case: Case) -> Iterator[Fault]:
         ("vat-id",): (controller.vat_id, "the VAT number (`none` where there is none)", "FI99999992"),
     }
     for key, (value, what, example) in wanted.items():
-        if value is None and case.notice.is_silent("controller", *key):
+        if value is None and context.notice.is_silent("controller", *key):
             yield _lacks(("controller", *key), what, example)
 
 
-def _needs_asking(case: Case) -> bool:
+def _needs_asking(context: RuleContext) -> bool:
     """True unless the owner says that there is no service on the net: asked of every register with cookies."""
-    answer = case.notice.controller.provides_online_service
-    silent = case.notice.is_silent("controller", "provides-online-service")
-    return answer is True or (answer is None and silent and bool(case.notice.register.cookies))
+    answer = context.notice.controller.provides_online_service
+    silent = context.notice.is_silent("controller", "provides-online-service")
+    return answer is True or (answer is None and silent and bool(context.notice.register.cookies))
 
 
 def _lacks(fact: FactPath, what: str, example: str) -> Fault:
@@ -60,7 +59,7 @@ def _lacks(fact: FactPath, what: str, example: str) -> Fault:
 
 
 @rule("N703", "13-2-e", level=Level.WARNING)
-def required_fields_unsaid(case: Case) -> Iterator[Fault]:
+def required_fields_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Where people give data on forms, the fields that must be filled in are marked.
 
     Fails::
@@ -71,12 +70,12 @@ def required_fields_unsaid(case: Case) -> Iterator[Fault]:
 
         required-fields-marked: yes
     """
-    from_people = any(source.kind == "person" for source in sources(case.notice).values())
-    given = any(one.required not in (None, "not-asked") for one in purposes(case.notice).values())
-    marked = case.notice.register.required_fields_marked
+    from_people = any(source.kind == "person" for source in context.derived.sources.values())
+    given = any(one.required not in (None, "not-asked") for one in context.derived.purposes.values())
+    marked = context.notice.register.required_fields_marked
     if not (from_people and given) or marked:
         return
-    if marked is False or case.notice.is_silent("required-fields-marked"):
+    if marked is False or context.notice.is_silent("required-fields-marked"):
         yield Fault(
             ("required-fields-marked",),
             "The fields that must be filled in are not marked"

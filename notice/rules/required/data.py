@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N302", "15-1-b", "30-1-c", level=Level.WARNING)
-def purpose_without_data(case: Case) -> Iterator[Fault]:
+def purpose_without_data(context: RuleContext) -> Iterator[Fault]:
     """Every purpose names the categories of data that it uses.
 
     Article 13 does not list them, yet nobody can follow a notice, or consent, without them.
@@ -25,8 +24,8 @@ def purpose_without_data(case: Case) -> Iterator[Fault]:
           orders:
             data: [name, delivery-address, email, phone, order-contents]
     """
-    for id, purpose in purposes(case.notice).items():
-        if not purpose.data and case.notice.is_silent("purposes", id, "data"):
+    for id, purpose in context.derived.purposes.items():
+        if not purpose.data and context.notice.is_silent("purposes", id, "data"):
             yield Fault(
                 ("purposes", id, "data"),
                 f"It is not said which data are used for “{id}”",
@@ -36,7 +35,7 @@ def purpose_without_data(case: Case) -> Iterator[Fault]:
 
 
 @rule("N307", "12-1", "30-1-c", level=Level.WARNING)
-def people_unnamed(case: Case) -> Iterator[Fault]:
+def people_unnamed(context: RuleContext) -> Iterator[Fault]:
     """The notice says whom it concerns.
 
     A reader must see at once whether the notice is about her.
@@ -49,7 +48,7 @@ def people_unnamed(case: Case) -> Iterator[Fault]:
 
         people: [customers, site-visitors]
     """
-    if not case.notice.register.people and case.notice.is_silent("people"):
+    if not context.notice.register.people and context.notice.is_silent("people"):
         yield Fault(
             ("people",),
             "It is not said whom the notice concerns",

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from notice.derive import transfers
 from notice.findings import Level
 from notice.law.adequacy import adequacy, ended
 from notice.law.transfers import DECISIONS
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 HALF_A_YEAR = timedelta(days=183)
 """So long before a decision ends its end is told."""
 
 
 @rule("N411", "13-1-f", "45-3")
-def adequacy_without_decision(case: Case) -> Iterator[Fault]:
+def adequacy_without_decision(context: RuleContext) -> Iterator[Fault]:
     """A transfer that rests on an adequacy decision goes to a country that has one on the law's day.
 
     `dpf` is the decision on the United States: it covers only organisations on its list. The page speaks of the
@@ -36,12 +35,14 @@ def adequacy_without_decision(case: Case) -> Iterator[Fault]:
             transfers:
               CH: {mechanism: adequacy}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         mechanism = row.transfer.mechanism if row.transfer else None
         if mechanism not in DECISIONS:
             continue
-        lapsed = next((day for day in (case.day, case.notice.date) if day and not adequacy(row.country, day)), None)
-        found, day = adequacy(row.country, case.day) if lapsed is None else None, lapsed or case.day
+        lapsed = next(
+            (day for day in (context.day, context.notice.date) if day and not adequacy(row.country, day)), None
+        )
+        found, day = adequacy(row.country, context.day) if lapsed is None else None, lapsed or context.day
         if found is None or (mechanism == "dpf") != (row.country == "US"):
             word = "dpf" if row.country == "US" else "adequacy"
             yield Fault(
@@ -58,7 +59,7 @@ def _why_none(country: str, day: date) -> str:
 
 
 @rule("N414", "45-3", level=Level.WARNING)
-def decision_ends_soon(case: Case) -> Iterator[Fault]:
+def decision_ends_soon(context: RuleContext) -> Iterator[Fault]:
     """A transfer does not rest on a decision that ends within half a year, unless another ground stands ready.
 
     When the decision lapses and is not renewed, the transfer is unlawful from the next day on. `--as-of` shows today
@@ -76,10 +77,10 @@ def decision_ends_soon(case: Case) -> Iterator[Fault]:
         recipients:
           parcel-carrier: {country: GB, transfers: {GB: {mechanism: adequacy}}}
     """
-    for row in transfers(case.notice):
-        found = adequacy(row.country, case.day)
+    for row in context.derived.transfers:
+        found = adequacy(row.country, context.day)
         rests = row.transfer is not None and row.transfer.mechanism in DECISIONS
-        if rests and found and found.end and found.end - case.day < HALF_A_YEAR:
+        if rests and found and found.end and found.end - context.day < HALF_A_YEAR:
             yield Fault(
                 ("recipients", row.recipient, "transfers", row.country, "mechanism"),
                 f"The decision on {row.country} ends on {found.end.isoformat()}",
@@ -89,7 +90,7 @@ def decision_ends_soon(case: Case) -> Iterator[Fault]:
 
 
 @rule("C018", "45-3")
-def certificate_unverified(case: Case) -> Iterator[Fault]:
+def certificate_unverified(context: RuleContext) -> Iterator[Fault]:
     """A transfer under the decision on the United States says when the recipient was seen on its list.
 
     The decision covers only organisations that are certified; nobody but the owner can look.
@@ -110,12 +111,12 @@ def certificate_unverified(case: Case) -> Iterator[Fault]:
             transfers:
               US: {mechanism: dpf, verified: 2026-11-01}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         fact = ("recipients", row.recipient, "transfers", row.country, "verified")
         if row.transfer is None or row.transfer.mechanism != "dpf" or row.country != "US":
             continue
         seen = row.transfer.verified
-        if (seen is None and case.notice.is_silent(*fact)) or (seen and seen > case.day):
+        if (seen is None and context.notice.is_silent(*fact)) or (seen and seen > context.day):
             yield Fault(
                 fact,
                 f"It is not said when “{row.recipient}” was seen on the list of certified organisations",

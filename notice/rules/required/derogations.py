@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.derive import transfers
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N408", "49-1-a")
-def risks_untold(case: Case) -> Iterator[Fault]:
+def risks_untold(context: RuleContext) -> Iterator[Fault]:
     """Whoever consents to a transfer has been told of its risks before.
 
     Without a decision and without safeguards, nothing protects the data there as it does here.
@@ -23,12 +22,12 @@ def risks_untold(case: Case) -> Iterator[Fault]:
           newsletter-service: {transfers: {US: {mechanism: explicit-consent, risks-told: yes}}}
     """
     yield from _unanswered(
-        case, "explicit-consent", "risks-told", "people are told of the risks before they consent to the transfer"
+        context, "explicit-consent", "risks-told", "people are told of the risks before they consent to the transfer"
     )
 
 
 @rule("N409", "49-1")
-def compelling_interest_untold(case: Case) -> Iterator[Fault]:
+def compelling_interest_untold(context: RuleContext) -> Iterator[Fault]:
     """A transfer for compelling interests is told to the authority, and the interests to the people.
 
     It is allowed only once, of a few people's data, and where nothing else carries it.
@@ -50,28 +49,28 @@ def compelling_interest_untold(case: Case) -> Iterator[Fault]:
           sv: {recipients: {newsletter-service: {compelling-interest: b}}}
           en: {recipients: {newsletter-service: {compelling-interest: c}}}
     """
-    yield from _unanswered(case, "compelling-interests", "authority-told", "the authority was told of the transfer")
-    for row in transfers(case.notice):
+    yield from _unanswered(context, "compelling-interests", "authority-told", "the authority was told of the transfer")
+    for row in context.derived.transfers:
         if row.transfer is None or row.transfer.mechanism != "compelling-interests":
             continue
-        for language, words in case.words.items():
+        for language, words in context.words.items():
             if not words.find("recipients", row.recipient, "compelling-interest"):
                 yield Fault(
                     ("recipients", row.recipient, "transfers", row.country, "mechanism"),
                     f"The compelling interest behind the transfer is not told in the language “{language}”",
                     "tell the interest",
-                    f"write it in `content/{language}/{case.notice.id}.yaml`, "
+                    f"write it in `content/{language}/{context.notice.id}.yaml`, "
                     f"under `recipients: {row.recipient}: compelling-interest:`",
                 )
 
 
-def _unanswered(case: Case, mechanism: str, key: str, what: str) -> Iterator[Fault]:
-    for row in transfers(case.notice):
+def _unanswered(context: RuleContext, mechanism: str, key: str, what: str) -> Iterator[Fault]:
+    for row in context.derived.transfers:
         if row.transfer is None or row.transfer.mechanism != mechanism:
             continue
         fact = ("recipients", row.recipient, "transfers", row.country, key)
         answer = getattr(row.transfer, key.replace("-", "_"))
-        if answer is False or (answer is None and case.notice.is_silent(*fact)):
+        if answer is False or (answer is None and context.notice.is_silent(*fact)):
             yield Fault(
                 fact,
                 f"For {row.country} it is not {'so' if answer is False else 'said'} that {what}",

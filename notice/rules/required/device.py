@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.derive import cookies
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N801", "917/2014-205", "C-673/17")
-def cookie_purpose_unsaid(case: Case) -> Iterator[Fault]:
+def cookie_purpose_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Of every cookie it is said what it is for, and whether the service needs it.
 
     The law wants understandable and complete information on the purpose.
@@ -28,9 +27,9 @@ def cookie_purpose_unsaid(case: Case) -> Iterator[Fault]:
             duration: session
             read-by: none
     """
-    for id, cookie in cookies(case.notice).items():
+    for id, cookie in context.derived.cookies.items():
         for key, value in (("purpose", cookie.purpose), ("category", cookie.category)):
-            if value is None and case.notice.is_silent("cookies", id, key):
+            if value is None and context.notice.is_silent("cookies", id, key):
                 yield Fault(
                     ("cookies", id, key),
                     f"The {key} of the cookie “{id}” is not stated",
@@ -41,7 +40,7 @@ def cookie_purpose_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N802", "917/2014-205", "C-673/17")
-def cookie_duration_unsaid(case: Case) -> Iterator[Fault]:
+def cookie_duration_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Of every cookie it is said how long it lives.
 
     The Court of Justice counts it among what a person must be told: C-673/17.
@@ -62,8 +61,8 @@ def cookie_duration_unsaid(case: Case) -> Iterator[Fault]:
             duration: 1 year
             read-by: none
     """
-    for id, cookie in cookies(case.notice).items():
-        if cookie.duration is None and case.notice.is_silent("cookies", id, "duration"):
+    for id, cookie in context.derived.cookies.items():
+        if cookie.duration is None and context.notice.is_silent("cookies", id, "duration"):
             yield Fault(
                 ("cookies", id, "duration"),
                 f"It is not said how long the cookie “{id}” lives",
@@ -73,7 +72,7 @@ def cookie_duration_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N803", "917/2014-205", "13-1-e", "C-673/17")
-def cookie_readers_unsaid(case: Case) -> Iterator[Fault]:
+def cookie_readers_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Of every cookie it is said who sets it, and whether third parties can read it.
 
     Fails::
@@ -92,9 +91,9 @@ def cookie_readers_unsaid(case: Case) -> Iterator[Fault]:
             duration: session
             read-by: none
     """
-    for id, cookie in cookies(case.notice).items():
+    for id, cookie in context.derived.cookies.items():
         for key, value in (("provider", cookie.provider), ("read-by", cookie.read_by)):
-            if value is None and case.notice.is_silent("cookies", id, key):
+            if value is None and context.notice.is_silent("cookies", id, key):
                 yield Fault(
                     ("cookies", id, key),
                     f"The cookie “{id}” lacks `{key}`",
@@ -104,7 +103,7 @@ def cookie_readers_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N804", "917/2014-205", "7-3", "8040/163/2019")
-def cookie_consent_unsaid(case: Case) -> Iterator[Fault]:
+def cookie_consent_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Where a cookie is not necessary, the notice says how the consent to it is withdrawn.
 
     Fails::
@@ -115,8 +114,8 @@ def cookie_consent_unsaid(case: Case) -> Iterator[Fault]:
 
         cookie-consent: [cookie-settings]
     """
-    needed = any(cookie.category not in (None, "necessary") for cookie in cookies(case.notice).values())
-    if needed and not case.notice.register.cookie_consent and case.notice.is_silent("cookie-consent"):
+    needed = any(cookie.category not in (None, "necessary") for cookie in context.derived.cookies.values())
+    if needed and not context.notice.register.cookie_consent and context.notice.is_silent("cookie-consent"):
         yield Fault(
             ("cookie-consent",),
             "It is not said how the consent to cookies is withdrawn",
@@ -126,7 +125,7 @@ def cookie_consent_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N807", "917/2014-205")
-def cookies_unstated(case: Case) -> Iterator[Fault]:
+def cookies_unstated(context: RuleContext) -> Iterator[Fault]:
     """It is stated whether cookies, or things like them, are stored on the person's device.
 
     Silence is not an answer: write `cookies: none` for a register that has no website.
@@ -139,7 +138,7 @@ def cookies_unstated(case: Case) -> Iterator[Fault]:
 
         cookies: none
     """
-    if case.notice.register.cookies is None and case.notice.is_silent("cookies"):
+    if context.notice.register.cookies is None and context.notice.is_silent("cookies"):
         yield Fault(
             ("cookies",),
             "It is not said whether there are cookies",

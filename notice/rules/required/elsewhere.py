@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import sources
 from notice.findings import Level
 from notice.model.register import FROM_ELSEWHERE
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N305", "14-3", level=Level.WARNING)
-def informing_unsaid(case: Case) -> Iterator[Fault]:
+def informing_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Of data from elsewhere it is said when the person is told of them, or why she need not be.
 
     At the latest that is a month after, or at the first contact, or when the data are first disclosed.
@@ -24,9 +23,9 @@ def informing_unsaid(case: Case) -> Iterator[Fault]:
         sources:
           trade-register: {informed: within-month}
     """
-    for id, source in sources(case.notice).items():
+    for id, source in context.derived.sources.items():
         fact = ("sources", id, "informed")
-        open = case.notice.is_unknown("sources", id, "exempt") or not case.notice.is_silent(*fact)
+        open = context.notice.is_unknown("sources", id, "exempt") or not context.notice.is_silent(*fact)
         if source.kind in FROM_ELSEWHERE and source.informed is None and source.exempt is None and not open:
             yield Fault(
                 fact,
@@ -37,7 +36,7 @@ def informing_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N306", "14-5-c", "14-5-d")
-def exemption_without_law(case: Case) -> Iterator[Fault]:
+def exemption_without_law(context: RuleContext) -> Iterator[Fault]:
     """Where a law takes away the duty to tell, that law is named.
 
     Fails::
@@ -50,9 +49,9 @@ def exemption_without_law(case: Case) -> Iterator[Fault]:
         sources:
           trade-register: {exempt: law, law: openness-act}
     """
-    for id, source in sources(case.notice).items():
+    for id, source in context.derived.sources.items():
         fact = ("sources", id, "law")
-        if source.exempt in ("law", "secrecy") and not source.law and case.notice.is_silent(*fact):
+        if source.exempt in ("law", "secrecy") and not source.law and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"A law is said to free you from telling people of the data from “{id}”, and none is named",
@@ -62,7 +61,7 @@ def exemption_without_law(case: Case) -> Iterator[Fault]:
 
 
 @rule("C048", "14-5-b", "1050/2018-33")
-def exemption_not_public(case: Case) -> Iterator[Fault]:
+def exemption_not_public(context: RuleContext) -> Iterator[Fault]:
     """Where telling everybody is impossible, the notice is public instead, and has an address.
 
     Fails::
@@ -77,8 +76,8 @@ def exemption_not_public(case: Case) -> Iterator[Fault]:
         sources:
           trade-register: {exempt: impossible}
     """
-    published = case.notice.site.address or not case.notice.is_silent("site", "address")
-    for id, source in sources(case.notice).items():
+    published = context.notice.site.address or not context.notice.is_silent("site", "address")
+    for id, source in context.derived.sources.items():
         if source.exempt == "impossible" and not published:
             yield Fault(
                 ("sources", id, "exempt"),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
-from notice.rules.rule import Case, Fault, rule
+from notice.findings import Violation
+from notice.model.keys import KEEP, PURPOSE
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N501", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
-def purpose_without_retention(case: Case) -> Iterator[Fault]:
+def purpose_without_retention(context: RuleContext) -> Iterator[Violation]:
     """Every purpose says how long its data are kept: a period, an event, or a criterion.
 
     An undetermined time cost a Finnish webshop 856 000 euros (TSV/26/2020, first instance).
@@ -24,18 +25,13 @@ def purpose_without_retention(case: Case) -> Iterator[Fault]:
           orders:
             keep: {for: 3 years, after: last-order}
     """
-    for id, purpose in purposes(case.notice).items():
-        if purpose.keep is None and case.notice.is_silent("purposes", id, "keep"):
-            yield Fault(
-                ("purposes", id, "keep"),
-                f"It is not said how long the data of “{id}” are kept",
-                "add `keep:`",
-                "write a period and where it starts: `keep: {for: 3 years, after: last-order}`",
-            )
+    for purpose in context.purposes:
+        if purpose.lacks(PURPOSE.keep):
+            yield purpose[PURPOSE.keep].missing(purpose=purpose.id)
 
 
 @rule("N504", "13-2-a", "14-2-a")
-def retention_incomplete(case: Case) -> Iterator[Fault]:
+def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
     """A period says where it starts, and a start says for how long: a person can work out her own date.
 
     Exactly one of three ways is stated: `for` with `after`; `until`, with `then-within` where it takes time; or a
@@ -53,35 +49,21 @@ def retention_incomplete(case: Case) -> Iterator[Fault]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for id, purpose in purposes(case.notice).items():
-        keep, at = purpose.keep, ("purposes", id, "keep")
-        if keep is None:
+    for purpose in context.purposes:
+        keep = purpose[PURPOSE.keep]
+        if keep.value is None:
             continue
-        ways = sum(bool(way) for way in (keep.period or keep.after, keep.until, keep.criterion))
+        stated = keep.value
+        ways = sum(bool(way) for way in (stated.period or stated.after, stated.until, stated.criterion))
         if ways > 1:
-            yield Fault(
-                at,
-                f"The retention of “{id}” is stated in two ways",
-                "keep one of them",
-                "write either `for` and `after`, or `until`, or `criterion`",
-            )
-        lacking = [key for key, value in (("for", keep.period), ("after", keep.after)) if not value]
-        if ways == 1 and not keep.until and not keep.criterion:
-            for key in lacking:
-                if case.notice.is_silent(*at, key):
-                    yield Fault(
-                        (*at, key),
-                        f"The retention of “{id}” lacks `{key}`",
-                        f"add `{key}:`",
-                        "write both: `keep: {for: 3 years, after: last-order}`",
-                    )
-        if ways == 0 and all(case.notice.is_silent(*at, key) for key in ("for", "after", "until", "criterion")):
-            yield Fault(
-                at,
-                f"The retention of “{id}” says no time",
-                "how long?",
-                "write `{for: 3 years, after: last-order}`",
-            )
+            yield keep.violation("several-ways", purpose=purpose.id)
+        elif ways == 0:
+            if all(keep.lacks(key) for key in (KEEP.period, KEEP.after, KEEP.until, KEEP.criterion)):
+                yield keep.violation("no-way", purpose=purpose.id)
+        elif not stated.until and not stated.criterion:
+            for key in (keep[KEEP.period], keep[KEEP.after]):
+                if key.is_missing:
+                    yield key.missing("incomplete", purpose=purpose.id, key=key.id)
 
 
 RULES = (purpose_without_retention, retention_incomplete)

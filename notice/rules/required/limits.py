@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from notice.derive import data_used, purposes
 from notice.findings import Level
 from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
 from notice.model.purpose import LawReference
 from notice.model.register import RightLimit
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N617", "11-2", level=Level.WARNING)
-def identifiable_unsaid(case: Case) -> Iterator[Fault]:
+def identifiable_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Where no listed data say who a person is, it is said whether the controller can tell.
 
     If it cannot, the rights of Articles 15 to 20 hold only for those who help to find their data: the notice says so.
@@ -24,12 +23,12 @@ def identifiable_unsaid(case: Case) -> Iterator[Fault]:
 
         identifiable: yes
     """
-    used = data_used(case.notice)
-    known = case.notice.vocabulary.data
-    if not used or any(case.notice.is_unknown("purposes", id, "data") for id in purposes(case.notice)):
+    used = context.derived.data_used
+    known = context.notice.vocabulary.data
+    if not used or any(context.notice.is_unknown("purposes", id, "data") for id in context.derived.purposes):
         return
     identifiers = [id for id in used if id in known and known[id].identifier]
-    identifiable = case.notice.register.identifiable
+    identifiable = context.notice.register.identifiable
     if identifiers and identifiable is False:
         yield Fault(
             ("identifiable",),
@@ -37,7 +36,7 @@ def identifiable_unsaid(case: Case) -> Iterator[Fault]:
             "contradicts the data",
             "write `identifiable: yes`, or take that data out",
         )
-    if not identifiers and identifiable is None and case.notice.is_silent("identifiable"):
+    if not identifiers and identifiable is None and context.notice.is_silent("identifiable"):
         yield Fault(
             ("identifiable",),
             "No listed data say who a person is: can you tell?",
@@ -47,7 +46,7 @@ def identifiable_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
-def limit_without_law(case: Case) -> Iterator[Fault]:
+def limit_without_law(context: RuleContext) -> Iterator[Fault]:
     """A right is limited only by an act, which is named, and only a right of Articles 12 to 22.
 
     No act limits the withdrawal of consent, the complaint or the way to court (Art. 23(1)). Section 31 of the Data
@@ -66,7 +65,7 @@ def limit_without_law(case: Case) -> Iterator[Fault]:
 
         limited-rights: {restriction: {extent: excluded, law: {act: whistleblower-protection-act, section: 31}}}
     """
-    for right, limit in (case.notice.register.limited_rights or {}).items():
+    for right, limit in (context.notice.register.limited_rights or {}).items():
         at = ("limited-rights", right)
         if right in NEVER_LIMITED:
             message = f"No act limits the right “{right}”: Article 23(1) names Articles 12 to 22"
@@ -76,12 +75,12 @@ def limit_without_law(case: Case) -> Iterator[Fault]:
             ("extent", limit.extent, "write `extent: excluded` where the act takes it away, else `narrowed`"),
             ("law", limit.law, "write the act and its section: only a law limits a right"),
         ):
-            if not value and case.notice.is_silent(*at, key):
+            if not value and context.notice.is_silent(*at, key):
                 yield Fault(
                     (*at, key), f"The right “{right}” is limited, and its {key} is not stated", f"add `{key}:`", help
                 )
         yield from _beyond_the_section(right, limit)
-        yield from _research(case, limit)
+        yield from _research(context, limit)
 
 
 def _beyond_the_section(right: Right, limit: RightLimit) -> Iterator[Fault]:
@@ -99,14 +98,14 @@ def _beyond_the_section(right: Right, limit: RightLimit) -> Iterator[Fault]:
             )
 
 
-def _research(case: Case, limit: RightLimit) -> Iterator[Fault]:
+def _research(context: RuleContext, limit: RightLimit) -> Iterator[Fault]:
     """The conditions of section 31 of the Data Protection Act on which research or statistics limit a right."""
     cited = [law for law in limit.law or () if 31 in _sections(law)]
     if not cited:
         return
     for_statistics = all(law.subsection == "2" for law in cited)
     for key in () if for_statistics else ("plan", "responsible"):
-        if _is_unmet(case, key):
+        if _is_unmet(context, key):
             yield Fault(
                 ("research", key),
                 f"Section 31(1) of the Data Protection Act demands `{key}` before research limits a right",
@@ -114,11 +113,11 @@ def _research(case: Case, limit: RightLimit) -> Iterator[Fault]:
                 "write `research: {plan: yes, responsible: yes}` when both exist; for statistics, "
                 "cite `section: 31 § 2 mom.`",
             )
-    research = case.notice.register.research
-    known = [case.notice.vocabulary.data.get(id) for id in data_used(case.notice)]
+    research = context.notice.register.research
+    known = [context.notice.vocabulary.data.get(id) for id in context.derived.data_used]
     sensitive = any(one and (one.special or one.criminal) for one in known)
     followed = research and research.code_of_conduct
-    if sensitive and not followed and _is_unmet(case, "assessment-sent"):
+    if sensitive and not followed and _is_unmet(context, "assessment-sent"):
         yield Fault(
             ("research", "assessment-sent"),
             "Section 31(3) of the Data Protection Act demands an impact assessment or a code of conduct for such data",
@@ -128,11 +127,11 @@ def _research(case: Case, limit: RightLimit) -> Iterator[Fault]:
         )
 
 
-def _is_unmet(case: Case, key: str) -> bool:
+def _is_unmet(context: RuleContext, key: str) -> bool:
     """Whether a condition is denied, or nothing is said of it."""
-    research = case.notice.register.research
+    research = context.notice.register.research
     answer = research and getattr(research, key.replace("-", "_"))
-    return not answer and (answer is False or case.notice.is_silent("research", key))
+    return not answer and (answer is False or context.notice.is_silent("research", key))
 
 
 def _sections(law: LawReference) -> frozenset[int]:

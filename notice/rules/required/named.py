@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import recipients
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N402", "13-1-e", "14-1-e", "C-154/21", level=Level.WARNING)
-def recipient_not_named(case: Case) -> Iterator[Fault]:
+def recipient_not_named(context: RuleContext) -> Iterator[Fault]:
     """A recipient is named, and not only by its kind.
 
     A name tells a person most; and whoever asks under Article 15 must be given the names (C-154/21). An authority is
@@ -26,11 +25,11 @@ def recipient_not_named(case: Case) -> Iterator[Fault]:
           parcel-carrier:
             named: Esimerkkikuljetus Oy
     """
-    for id, recipient in recipients(case.notice).items():
-        known = case.notice.vocabulary.recipients.get(id)
+    for id, recipient in context.derived.recipients.items():
+        known = context.notice.vocabulary.recipients.get(id)
         if recipient.named or recipient.role == "authority" or (known and known.unique):
             continue
-        if case.notice.is_silent("recipients", id, "named"):
+        if context.notice.is_silent("recipients", id, "named"):
             yield Fault(
                 ("recipients", id, "named"),
                 f"“{id}” is a kind of recipient, and the recipient is not named",
@@ -40,7 +39,7 @@ def recipient_not_named(case: Case) -> Iterator[Fault]:
 
 
 @rule("N403", "13-1-e", "14-1-e", level=Level.WARNING)
-def recipient_without_activity(case: Case) -> Iterator[Fault]:
+def recipient_without_activity(context: RuleContext) -> Iterator[Fault]:
     """Of a recipient it is said what it does: its name alone tells few people why it has their data.
 
     Fails::
@@ -67,9 +66,9 @@ def recipient_without_activity(case: Case) -> Iterator[Fault]:
           sv: {recipients: {own-firm: eget företag}}
           en: {recipients: {own-firm: own firm}}
     """
-    known = case.notice.vocabulary.recipients
-    for id, recipient in recipients(case.notice).items():
-        if recipient.activity is None and id not in known and case.notice.is_silent("recipients", id, "activity"):
+    known = context.notice.vocabulary.recipients
+    for id, recipient in context.derived.recipients.items():
+        if recipient.activity is None and id not in known and context.notice.is_silent("recipients", id, "activity"):
             yield Fault(
                 ("recipients", id, "activity"),
                 f"It is not said what “{id}” does",

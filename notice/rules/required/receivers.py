@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes, recipients
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N401", "13-1-e", "14-1-e", "4-9")
-def recipients_unstated(case: Case) -> Iterator[Fault]:
+def recipients_unstated(context: RuleContext) -> Iterator[Fault]:
     """Every purpose names the recipients of its data, or says that there are none.
 
     A processor is a recipient too: the firm that hosts the shop, sends the letters, keeps the books.
@@ -24,8 +23,8 @@ def recipients_unstated(case: Case) -> Iterator[Fault]:
           newsletter:
             recipients: none
     """
-    for id, purpose in purposes(case.notice).items():
-        if purpose.recipients is None and case.notice.is_silent("purposes", id, "recipients"):
+    for id, purpose in context.derived.purposes.items():
+        if purpose.recipients is None and context.notice.is_silent("purposes", id, "recipients"):
             yield Fault(
                 ("purposes", id, "recipients"),
                 f"It is not said who receives the data of “{id}”",
@@ -35,7 +34,7 @@ def recipients_unstated(case: Case) -> Iterator[Fault]:
 
 
 @rule("N404", "13-1-f", "14-1-f", "44", "4672/161/2022")
-def recipient_without_country(case: Case) -> Iterator[Fault]:
+def recipient_without_country(context: RuleContext) -> Iterator[Fault]:
     """Of every recipient it is said in which country it is.
 
     Whether data leave the EEA depends on it, and each country outside must be named. "Some service providers work
@@ -53,11 +52,11 @@ def recipient_without_country(case: Case) -> Iterator[Fault]:
           parcel-carrier:
             country: FI
     """
-    known = {*(case.notice.register.recipients or {}), *case.notice.vocabulary.recipients}
-    for id, recipient in recipients(case.notice).items():
+    known = {*(context.notice.register.recipients or {}), *context.notice.vocabulary.recipients}
+    for id, recipient in context.derived.recipients.items():
         if id not in known:
             continue  # an id that names nothing is a finding of its own
-        if recipient.country is None and case.notice.is_silent("recipients", id, "country"):
+        if recipient.country is None and context.notice.is_silent("recipients", id, "country"):
             yield Fault(
                 ("recipients", id, "country"),
                 f"It is not said in which country “{id}” is",

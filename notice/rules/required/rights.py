@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes, rests_on_consent
+from notice.derive import rests_on_consent
 from notice.findings import Level
 from notice.model.controller import Contact
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N610", "7-3", "13-2-c")
-def withdrawal_without_way(case: Case) -> Iterator[Fault]:
+def withdrawal_without_way(context: RuleContext) -> Iterator[Fault]:
     """Where consent carries a purpose, the notice says how to withdraw it, as easily as it was given.
 
     Fails::
@@ -24,8 +24,8 @@ def withdrawal_without_way(case: Case) -> Iterator[Fault]:
           newsletter:
             withdraw: [unsubscribe-link]
     """
-    for id, purpose in purposes(case.notice).items():
-        if rests_on_consent(purpose) and not purpose.withdraw and case.notice.is_silent("purposes", id, "withdraw"):
+    for id, purpose in context.derived.purposes.items():
+        if rests_on_consent(purpose) and not purpose.withdraw and context.notice.is_silent("purposes", id, "withdraw"):
             yield Fault(
                 ("purposes", id, "withdraw"),
                 f"It is not said how to withdraw the consent to “{id}”",
@@ -35,7 +35,7 @@ def withdrawal_without_way(case: Case) -> Iterator[Fault]:
 
 
 @rule("N619", "7-3", level=Level.WARNING)
-def withdrawal_by_letter_alone(case: Case) -> Iterator[Fault]:
+def withdrawal_by_letter_alone(context: RuleContext) -> Iterator[Fault]:
     """Withdrawing consent is as easy as giving it: whoever gave it on a screen need not write a letter.
 
     Fails::
@@ -48,7 +48,7 @@ def withdrawal_by_letter_alone(case: Case) -> Iterator[Fault]:
         purposes:
           newsletter: {withdraw: [post, email]}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if rests_on_consent(purpose) and set(purpose.withdraw or ()) == {"post"} and purpose.means != "paper":
             yield Fault(
                 ("purposes", id, "withdraw"),
@@ -59,7 +59,7 @@ def withdrawal_by_letter_alone(case: Case) -> Iterator[Fault]:
 
 
 @rule("N616", "22-3")
-def decision_without_human(case: Case) -> Iterator[Fault]:
+def decision_without_human(context: RuleContext) -> Iterator[Fault]:
     """Whoever is subject to an automated decision can have a human look at it, speak, and contest it.
 
     This holds where the decision rests on a contract or on explicit consent; where a law authorises it, the law's
@@ -88,9 +88,9 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
     needed = ("human-intervention", "own-view", "contest")
-    for id, decision in (case.notice.register.automated_decisions or {}).items():
+    for id, decision in (context.notice.register.automated_decisions or {}).items():
         fact = ("automated-decisions", id, "safeguards")
-        if decision.exception == "law" or not case.notice.is_silent(*fact):
+        if decision.exception == "law" or not context.notice.is_silent(*fact):
             continue
         lacking = [safeguard for safeguard in needed if safeguard not in (decision.safeguards or ())]
         if lacking:
@@ -103,7 +103,7 @@ def decision_without_human(case: Case) -> Iterator[Fault]:
 
 
 @rule("N108", "12-2", "12-3", level=Level.WARNING)
-def requests_without_channel(case: Case) -> Iterator[Fault]:
+def requests_without_channel(context: RuleContext) -> Iterator[Fault]:
     """The notice says by which channels a person asks for her rights; one of them works electronically.
 
     A channel that is named has an address: an e-mail, a number, a postal address, a form.
@@ -118,18 +118,18 @@ def requests_without_channel(case: Case) -> Iterator[Fault]:
         controller:
           requests: {channels: [email], languages: [fi, sv, en]}
     """
-    requests = case.notice.controller.requests
+    requests = context.notice.controller.requests
     electronic = {"email", "form"} & set(requests.channels or ()) if requests else set()
     fact = ("controller", "requests", "channels")
     for channel in requests.channels or () if requests else ():
-        if channel in _ADDRESSES and not _has_address(case, channel):
+        if channel in _ADDRESSES and not _has_address(context, channel):
             yield Fault(
                 fact,
                 f"Requests can be made by {channel}, and there is nothing to write or ring to",
                 f"where by {channel}?",
                 f"state it: `{_ADDRESSES[channel]}`",
             )
-    if not electronic and case.notice.is_silent(*fact):
+    if not electronic and context.notice.is_silent(*fact):
         yield Fault(
             fact,
             "It is not said how to ask for one's rights by electronic means",
@@ -146,16 +146,16 @@ _ADDRESSES = {
 }
 
 
-def _has_address(case: Case, channel: str) -> bool:
-    controller = case.notice.controller
+def _has_address(context: RuleContext, channel: str) -> bool:
+    controller = context.notice.controller
     if channel == "form":
-        return bool(controller.requests and controller.requests.form) or not case.notice.is_silent(
+        return bool(controller.requests and controller.requests.form) or not context.notice.is_silent(
             "controller", "requests", "form"
         )
     way = "address" if channel == "post" else channel
     people = [controller, controller.contact, controller.dpo]
     reached = any(way in person.channels() for person in people if isinstance(person, Contact))
-    return reached or any(not case.notice.is_silent(*at, way) for at in (("controller",), ("controller", "contact")))
+    return reached or any(not context.notice.is_silent(*at, way) for at in (("controller",), ("controller", "contact")))
 
 
 RULES = (withdrawal_without_way, withdrawal_by_letter_alone, decision_without_human, requests_without_channel)

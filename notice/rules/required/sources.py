@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import data_without_source, sources
 from notice.findings import Level
 from notice.model.register import FROM_ELSEWHERE, Source
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N301", "14-1-d")
-def source_without_categories(case: Case) -> Iterator[Fault]:
+def source_without_categories(context: RuleContext) -> Iterator[Fault]:
     """Data had from elsewhere than the person are named, category by category, with their source.
 
     She did not give them herself, so she cannot know what they are.
@@ -26,8 +25,8 @@ def source_without_categories(case: Case) -> Iterator[Fault]:
           trade-register:
             data: [organisation]
     """
-    for id, source in _from_elsewhere(case):
-        if not source.data and case.notice.is_silent("sources", id, "data"):
+    for id, source in _from_elsewhere(context):
+        if not source.data and context.notice.is_silent("sources", id, "data"):
             yield Fault(
                 ("sources", id, "data"),
                 f"It is not said which data come from “{id}”",
@@ -37,7 +36,7 @@ def source_without_categories(case: Case) -> Iterator[Fault]:
 
 
 @rule("N303", "14-2-f")
-def source_not_named(case: Case) -> Iterator[Fault]:
+def source_not_named(context: RuleContext) -> Iterator[Fault]:
     """A source other than the person is named; only where many sources were used may its type do.
 
     Recital 61 allows general information only where the origin cannot be told because of the number of sources.
@@ -52,10 +51,10 @@ def source_not_named(case: Case) -> Iterator[Fault]:
         sources:
           authorities: {data: [name], public: no, named: Esimerkkivirasto, informed: within-month}
     """
-    for id, source in _from_elsewhere(case):
-        known = case.notice.vocabulary.sources.get(id)
+    for id, source in _from_elsewhere(context):
+        known = context.notice.vocabulary.sources.get(id)
         general = bool(known and known.general)
-        open = any(not case.notice.is_silent("sources", id, key) for key in ("named", "many"))
+        open = any(not context.notice.is_silent("sources", id, key) for key in ("named", "many"))
         if general and not source.named and not source.many and not open:
             yield Fault(
                 ("sources", id, "named"),
@@ -66,7 +65,7 @@ def source_not_named(case: Case) -> Iterator[Fault]:
 
 
 @rule("N304", "14-2-f")
-def source_public_unsaid(case: Case) -> Iterator[Fault]:
+def source_public_unsaid(context: RuleContext) -> Iterator[Fault]:
     """Of every source other than the person it is said whether everybody can see it.
 
     Fails::
@@ -87,8 +86,8 @@ def source_public_unsaid(case: Case) -> Iterator[Fault]:
           sv: {sources: {own-source: egen källa}}
           en: {sources: {own-source: own source}}
     """
-    for id, source in _from_elsewhere(case):
-        if source.public is None and case.notice.is_silent("sources", id, "public"):
+    for id, source in _from_elsewhere(context):
+        if source.public is None and context.notice.is_silent("sources", id, "public"):
             yield Fault(
                 ("sources", id, "public"),
                 f"It is not said whether “{id}” is a public source",
@@ -98,7 +97,7 @@ def source_public_unsaid(case: Case) -> Iterator[Fault]:
 
 
 @rule("N308", "14-1-d", "14-2-f")
-def sources_unstated(case: Case) -> Iterator[Fault]:
+def sources_unstated(context: RuleContext) -> Iterator[Fault]:
     """The register says where its data come from: from the person, from her device, or from elsewhere.
 
     Silence is not an answer: whether Article 13 or Article 14 holds depends on it.
@@ -112,7 +111,7 @@ def sources_unstated(case: Case) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents]}
     """
-    if not case.notice.register.sources and case.notice.is_silent("sources"):
+    if not context.notice.register.sources and context.notice.is_silent("sources"):
         yield Fault(
             ("sources",),
             "It is not said where the data come from",
@@ -122,7 +121,7 @@ def sources_unstated(case: Case) -> Iterator[Fault]:
 
 
 @rule("N309", "13", "14")
-def source_without_kind(case: Case) -> Iterator[Fault]:
+def source_without_kind(context: RuleContext) -> Iterator[Fault]:
     """Every source is of a kind: the person, observed, a third party, public, or a register.
 
     The kind decides whether Article 13 or Article 14 holds. The vocabulary's sources have theirs.
@@ -145,8 +144,8 @@ def source_without_kind(case: Case) -> Iterator[Fault]:
           sv: {sources: {own-source: egen källa}}
           en: {sources: {own-source: own source}}
     """
-    for id, source in sources(case.notice).items():
-        if source.kind is None and case.notice.is_silent("sources", id, "kind"):
+    for id, source in context.derived.sources.items():
+        if source.kind is None and context.notice.is_silent("sources", id, "kind"):
             yield Fault(
                 ("sources", id, "kind"),
                 f"It is not said what kind of source “{id}” is",
@@ -156,7 +155,7 @@ def source_without_kind(case: Case) -> Iterator[Fault]:
 
 
 @rule("N310", "14-1-d", "14-2-f", level=Level.WARNING)
-def data_from_nowhere(case: Case) -> Iterator[Fault]:
+def data_from_nowhere(context: RuleContext) -> Iterator[Fault]:
     """Every category of data that a purpose uses comes from a source: the person, her device, elsewhere, or ourselves.
 
     What the controller makes itself, an invoice or a note, comes from `own-activity`.
@@ -171,7 +170,7 @@ def data_from_nowhere(case: Case) -> Iterator[Fault]:
         sources:
           own-activity: {data: [invoices]}
     """
-    lacking = data_without_source(case.notice)
+    lacking = context.derived.data_without_source
     if lacking:
         yield Fault(
             ("sources",),
@@ -181,9 +180,9 @@ def data_from_nowhere(case: Case) -> Iterator[Fault]:
         )
 
 
-def _from_elsewhere(case: Case) -> Iterator[tuple[str, Source]]:
+def _from_elsewhere(context: RuleContext) -> Iterator[tuple[str, Source]]:
     """The sources that Article 14 is about."""
-    for id, source in sources(case.notice).items():
+    for id, source in context.derived.sources.items():
         if source.kind in FROM_ELSEWHERE:
             yield id, source
 

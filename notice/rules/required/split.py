@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N502", "13-2-a", "5-1-e", level=Level.WARNING)
-def one_period_for_everything(case: Case) -> Iterator[Fault]:
+def one_period_for_everything(context: RuleContext) -> Iterator[Fault]:
     """Purposes on different bases have periods of their own.
 
     What a contract needs, what the law orders and what consent allows hardly ever end on the same day.
@@ -29,10 +28,10 @@ def one_period_for_everything(case: Case) -> Iterator[Fault]:
         purposes:
           visitor-statistics: {keep: {for: 1 year, after: visit}}
     """
-    every = [purpose for purpose in purposes(case.notice).values() if purpose.keep and purpose.basis]
+    every = [purpose for purpose in context.derived.purposes.values() if purpose.keep and purpose.basis]
     if len(every) < 3 or len({purpose.basis for purpose in every}) < 2:
         return
-    if len(every) == len(purposes(case.notice)) and all(one.keep == every[0].keep for one in every):
+    if len(every) == len(context.derived.purposes) and all(one.keep == every[0].keep for one in every):
         yield Fault(
             ("purposes",),
             f"All {len(every)} purposes keep their data alike, though they rest on different bases",

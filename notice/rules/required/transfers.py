@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import recipients, transfers
 from notice.law.countries import EEA
 from notice.law.transfers import NAMED_BY_THEMSELVES, SAFEGUARDS
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N405", "13-1-f", "14-1-f", "45")
-def transfer_without_ground(case: Case) -> Iterator[Fault]:
+def transfer_without_ground(context: RuleContext) -> Iterator[Fault]:
     """Every transfer out of the EEA rests on an adequacy decision in force, on a safeguard, or on a derogation.
 
     The notice says of each country whether a decision exists; a ground that is not there is no ground.
@@ -28,27 +27,27 @@ def transfer_without_ground(case: Case) -> Iterator[Fault]:
             transfers:
               IN: {mechanism: scc, copy: request}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         at = ("recipients", row.recipient, "transfers", row.country, "mechanism")
         mechanism = row.transfer.mechanism if row.transfer else None
-        if mechanism is None and case.notice.is_silent(*at):
+        if mechanism is None and context.notice.is_silent(*at):
             yield Fault(
                 at,
                 f"Data go to “{row.recipient}” in {row.country}, and no ground is stated",
                 f"add `transfers: {{{row.country}: {{mechanism: …}}}}`",
-                _usual(case, row.recipient, row.country)
+                _usual(context, row.recipient, row.country)
                 + "write one of: adequacy, dpf, scc, bcr, explicit-consent, …; see `notice explain N405`",
             )
 
 
-def _usual(case: Case, id: str, country: str) -> str:
-    known = case.notice.vocabulary.recipients.get(id)
+def _usual(context: RuleContext, id: str, country: str) -> str:
+    known = context.notice.vocabulary.recipients.get(id)
     usual = known.usual_transfers.get(country) if known else None
     return f"usually {country}: {usual}; see your contract, and " if usual else ""
 
 
 @rule("N406", "13-1-f", "46", "47", "49-1")
-def safeguard_not_named(case: Case) -> Iterator[Fault]:
+def safeguard_not_named(context: RuleContext) -> Iterator[Fault]:
     """A transfer that rests on a safeguard says which: the approval, the code, the clauses.
 
     The Commission's standard clauses of 2021 name themselves; every other safeguard needs its reference.
@@ -69,12 +68,12 @@ def safeguard_not_named(case: Case) -> Iterator[Fault]:
             transfers:
               IN: {mechanism: bcr, copy: request, reference: Approval 1/2024}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         transfer = row.transfer
         if transfer is None or transfer.mechanism not in SAFEGUARDS:
             continue
         fact = ("recipients", row.recipient, "transfers", row.country, "reference")
-        if not (transfer.reference or transfer.mechanism in NAMED_BY_THEMSELVES) and case.notice.is_silent(*fact):
+        if not (transfer.reference or transfer.mechanism in NAMED_BY_THEMSELVES) and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"The safeguard for “{row.recipient}” in {row.country} is not named",
@@ -84,7 +83,7 @@ def safeguard_not_named(case: Case) -> Iterator[Fault]:
 
 
 @rule("N407", "13-1-f", "14-1-f")
-def safeguard_without_copy(case: Case) -> Iterator[Fault]:
+def safeguard_without_copy(context: RuleContext) -> Iterator[Fault]:
     """Where a safeguard carries a transfer, the notice says how to get a copy of it, or where it can be read.
 
     Fails::
@@ -103,11 +102,11 @@ def safeguard_without_copy(case: Case) -> Iterator[Fault]:
             transfers:
               IN: {mechanism: scc, copy: request}
     """
-    for row in transfers(case.notice):
+    for row in context.derived.transfers:
         transfer = row.transfer
         fact = ("recipients", row.recipient, "transfers", row.country, "copy")
         safeguarded = transfer is not None and transfer.mechanism in SAFEGUARDS
-        if safeguarded and transfer and not transfer.copy_from and case.notice.is_silent(*fact):
+        if safeguarded and transfer and not transfer.copy_from and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"It is not said how to get a copy of the safeguard for “{row.recipient}” in {row.country}",
@@ -117,7 +116,7 @@ def safeguard_without_copy(case: Case) -> Iterator[Fault]:
 
 
 @rule("N412", "44")
-def transfer_within_eea(case: Case) -> Iterator[Fault]:
+def transfer_within_eea(context: RuleContext) -> Iterator[Fault]:
     """Data that stay in the EEA are not transferred: no ground is stated for them.
 
     Fails::
@@ -134,7 +133,7 @@ def transfer_within_eea(case: Case) -> Iterator[Fault]:
           parcel-carrier:
             country: SE
     """
-    for id, recipient in recipients(case.notice).items():
+    for id, recipient in context.derived.recipients.items():
         for country in recipient.transfers or {}:
             if country in EEA:
                 yield Fault(
@@ -146,7 +145,7 @@ def transfer_within_eea(case: Case) -> Iterator[Fault]:
 
 
 @rule("N413", "13-1-f", "26-1", "44")
-def joint_controller_abroad(case: Case) -> Iterator[Fault]:
+def joint_controller_abroad(context: RuleContext) -> Iterator[Fault]:
     """A joint controller outside the EEA is stated as a recipient too, with the ground of the transfer to it.
 
     Otherwise the notice would say that no data leave the EEA, and they do.
@@ -161,8 +160,8 @@ def joint_controller_abroad(case: Case) -> Iterator[Fault]:
         joint-controllers:
           partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: SE}}
     """
-    every = recipients(case.notice)
-    for id, joint in (case.notice.register.joint_controllers or {}).items():
+    every = context.derived.recipients
+    for id, joint in (context.notice.register.joint_controllers or {}).items():
         country = joint.address.country if joint.address else None
         if country and country not in EEA and (id not in every or every[id].country != country):
             yield Fault(

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N206", "6-1-f", "12-1", level=Level.WARNING)
-def interest_unweighed(case: Case) -> Iterator[Fault]:
+def interest_unweighed(context: RuleContext) -> Iterator[Fault]:
     """A legitimate interest has been weighed against the person's interests before it carries a purpose.
 
     Every notice offers to tell on request how it was weighed: so it must have been.
@@ -23,11 +22,11 @@ def interest_unweighed(case: Case) -> Iterator[Fault]:
         purposes:
           electronic-direct-marketing: {balancing: yes}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "balancing")
         if purpose.basis != "legitimate-interests" or purpose.balancing:
             continue
-        if purpose.balancing is False or case.notice.is_silent(*fact):
+        if purpose.balancing is False or context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"The interest behind “{id}” has not been weighed against the interests of the people"
@@ -39,7 +38,7 @@ def interest_unweighed(case: Case) -> Iterator[Fault]:
 
 
 @rule("N207", "13-3", "14-4", "6-4")
-def new_purpose_untold(case: Case) -> Iterator[Fault]:
+def new_purpose_untold(context: RuleContext) -> Iterator[Fault]:
     """Before data are used for a new purpose, the people are told of it, with all that belongs to it.
 
     A notice that has changed on the web reaches nobody who does not look.
@@ -54,11 +53,11 @@ def new_purpose_untold(case: Case) -> Iterator[Fault]:
         purposes:
           newsletter: {new-since: 2026-11-01, told-before-use: yes}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "told-before-use")
         if purpose.new_since is None or purpose.told_before_use:
             continue
-        if purpose.told_before_use is False or case.notice.is_silent(*fact):
+        if purpose.told_before_use is False or context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"The data are used for the new purpose “{id}”, and the people were not told before"

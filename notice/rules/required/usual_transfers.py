@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive import cookies, purposes, recipients, usual_transfers_unanswered
+from notice.derive import usual_transfers_unanswered
 from notice.findings import FactPath
 from notice.model.site import Notice
 from notice.rules.recognised import (
@@ -15,11 +15,11 @@ from notice.rules.recognised import (
     sends_abroad,
     usual_of,
 )
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N416", "13-1-f", "14-1-f", "44")
-def usual_transfer_unanswered(case: Case) -> Iterator[Fault]:
+def usual_transfer_unanswered(context: RuleContext) -> Iterator[Fault]:
     """Of a firm whose data are known to leave the EEA as a rule, it is said whether they do, and on what ground.
 
     Its European company alone would let the notice say that no data leave. What is usual is no fact of yours: your
@@ -39,22 +39,22 @@ def usual_transfer_unanswered(case: Case) -> Iterator[Fault]:
         recipients:
           google-analytics: {role: processor, contract: yes, transfers: {US: {mechanism: dpf, verified: 2026-11-01}}}
     """
-    notice = case.notice
-    for id, recipient in recipients(notice).items():
-        if usual_transfers_unanswered(notice, id) and is_silent_on_transfers(recipient, id, notice):
+    notice = context.notice
+    for id, recipient in context.derived.recipients.items():
+        if usual_transfers_unanswered(notice, id, recipient) and is_silent_on_transfers(recipient, id, notice):
             yield Fault(
                 ("recipients", id, "transfers"),
                 f"It is not said whether data leave the EEA by “{id}”; {_usually(notice, id)}",
                 "add `transfers:`",
                 f"write under `recipients: {id}:` what your contract says, such as {_example(notice, id)}, "
                 "or `transfers: none`; `unknown` while you do not know",
-                notice.span(*_mention(notice, id)),
+                notice.span(*_mention(context, id)),
             )
-    for found in recognised_recipients(case):
-        if asks_usual_transfer(found, notice):
+    for found in recognised_recipients(context):
+        if asks_usual_transfer(found, context):
             yield _by_name(notice, found)
-    for found in recognised_joint_controllers(case):
-        if not is_stated_as_recipient(case, found) and sends_abroad(found, notice):
+    for found in recognised_joint_controllers(context):
+        if not is_stated_as_recipient(context, found) and sends_abroad(found, notice):
             yield _by_name(notice, found)
 
 
@@ -79,18 +79,18 @@ def _example(notice: Notice, id: str) -> str:
     return "`transfers: {" + ", ".join(f"{country}: {{mechanism: {one}, …}}" for country, one in usual) + "}`"
 
 
-def _mention(notice: Notice, id: str) -> FactPath:
+def _mention(context: RuleContext, id: str) -> FactPath:
     """Where the recipient is stated; else the first place that names it: a purpose, an interest, a cookie."""
     paths: list[FactPath] = [("recipients", id)]
-    for purpose, facts in purposes(notice).items():
+    for purpose, facts in context.derived.purposes.items():
         at = ("purposes", purpose)
         paths += [(*at, "recipients", str(index)) for index, one in enumerate(facts.recipients or ()) if one == id]
         paths += [(*at, "interest-of")] if facts.interest_of == id else []
-    for cookie, stored in cookies(notice).items():
+    for cookie, stored in context.derived.cookies.items():
         place = ("cookies", cookie)
         paths += [(*place, "read-by", str(index)) for index, one in enumerate(stored.read_by or ()) if one == id]
         paths += [(*place, "provider"), place] if stored.provider == id else []
-    return next((path for path in paths if path in notice.spans), ("recipients", id))
+    return next((path for path in paths if path in context.notice.spans), ("recipients", id))
 
 
 RULES = (usual_transfer_unanswered,)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from notice.law.countries import EEA
 from notice.model.controller import Contact
 from notice.model.fields import Nothing
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N101", "13-1-a", "14-1-a")
-def controller_without_name(case: Case) -> Iterator[Fault]:
+def controller_without_name(context: RuleContext) -> Iterator[Fault]:
     """The notice names the controller.
 
     A person must know who decides why and how her data are used, and whom she can hold to it.
@@ -24,7 +24,7 @@ def controller_without_name(case: Case) -> Iterator[Fault]:
         controller:
           name: Esimerkki Oy
     """
-    if not case.notice.controller.name and case.notice.is_silent("controller", "name"):
+    if not context.notice.controller.name and context.notice.is_silent("controller", "name"):
         yield Fault(
             ("controller", "name"),
             "The controller has no name",
@@ -34,7 +34,7 @@ def controller_without_name(case: Case) -> Iterator[Fault]:
 
 
 @rule("N102", "13-1-a", "14-1-a")
-def controller_without_contact(case: Case) -> Iterator[Fault]:
+def controller_without_contact(context: RuleContext) -> Iterator[Fault]:
     """The notice says how to reach the controller: by post, by e-mail or by telephone.
 
     Without a way to reach the controller, no right can be used.
@@ -54,7 +54,7 @@ def controller_without_contact(case: Case) -> Iterator[Fault]:
           email: tietosuoja@example.fi
     """
     ways = ("address", "email", "phone")
-    if case.notice.controller.channels() or not all(case.notice.is_silent("controller", way) for way in ways):
+    if context.notice.controller.channels() or not all(context.notice.is_silent("controller", way) for way in ways):
         return
     yield Fault(
         ("controller",),
@@ -65,7 +65,7 @@ def controller_without_contact(case: Case) -> Iterator[Fault]:
 
 
 @rule("N104", "13-1-a", "27")
-def representative_missing(case: Case) -> Iterator[Fault]:
+def representative_missing(context: RuleContext) -> Iterator[Fault]:
     """A controller outside the EEA names its representative in the Union.
 
     The person must have somebody in the Union to turn to.
@@ -82,11 +82,11 @@ def representative_missing(case: Case) -> Iterator[Fault]:
           country: US
           representative: {name: Edustaja Oy, email: edustaja@example.fi}
     """
-    controller = case.notice.controller
+    controller = context.notice.controller
     outside = controller.country is not None and controller.country not in EEA
     named = controller.representative
     reachable = named is Nothing.NONE or (isinstance(named, Contact) and bool(named.name or named.channels()))
-    if outside and not reachable and case.notice.is_silent("controller", "representative"):
+    if outside and not reachable and context.notice.is_silent("controller", "representative"):
         yield Fault(
             ("controller", "representative"),
             "The controller is outside the EEA and names no representative in the Union",
@@ -96,7 +96,7 @@ def representative_missing(case: Case) -> Iterator[Fault]:
 
 
 @rule("N105", "13-1-b", "14-1-b", "37-7")
-def dpo_without_contact(case: Case) -> Iterator[Fault]:
+def dpo_without_contact(context: RuleContext) -> Iterator[Fault]:
     """A data protection officer who has been designated can be reached through the notice.
 
     The officer is the person's own way into the organisation. The name is not needed, the contact is.
@@ -111,8 +111,8 @@ def dpo_without_contact(case: Case) -> Iterator[Fault]:
         controller:
           dpo: {email: dpo@example.fi}
     """
-    dpo = case.notice.controller.dpo
-    if isinstance(dpo, Contact) and not dpo.channels() and not _is_open(case, "controller", "dpo"):
+    dpo = context.notice.controller.dpo
+    if isinstance(dpo, Contact) and not dpo.channels() and not _is_open(context, "controller", "dpo"):
         yield Fault(
             ("controller", "dpo"),
             "The data protection officer cannot be reached",
@@ -122,7 +122,7 @@ def dpo_without_contact(case: Case) -> Iterator[Fault]:
 
 
 @rule("N109", "13-1-b", "14-1-b", "37-1")
-def dpo_unstated(case: Case) -> Iterator[Fault]:
+def dpo_unstated(context: RuleContext) -> Iterator[Fault]:
     """It is stated whether there is a data protection officer.
 
     Silence is not an answer: a public authority must have an officer, and so must others whose core work is
@@ -138,7 +138,7 @@ def dpo_unstated(case: Case) -> Iterator[Fault]:
         controller:
           dpo: none
     """
-    if case.notice.controller.dpo is None and case.notice.is_silent("controller", "dpo"):
+    if context.notice.controller.dpo is None and context.notice.is_silent("controller", "dpo"):
         yield Fault(
             ("controller", "dpo"),
             "It is not said whether there is a data protection officer",
@@ -148,7 +148,7 @@ def dpo_unstated(case: Case) -> Iterator[Fault]:
 
 
 @rule("N106", "26-1", "26-2")
-def joint_controllers_without_arrangement(case: Case) -> Iterator[Fault]:
+def joint_controllers_without_arrangement(context: RuleContext) -> Iterator[Fault]:
     """Joint controllers are named, with the essence of what each of them answers for.
 
     A person must see who does what: who informs, who answers requests, who keeps the data safe.
@@ -163,10 +163,10 @@ def joint_controllers_without_arrangement(case: Case) -> Iterator[Fault]:
         joint-controllers:
           partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
     """
-    for id, joint in (case.notice.register.joint_controllers or {}).items():
+    for id, joint in (context.notice.register.joint_controllers or {}).items():
         at = ("joint-controllers", id)
         for key, value in (("name", joint.name), ("does", joint.does)):
-            if not value and case.notice.is_silent(*at, key):
+            if not value and context.notice.is_silent(*at, key):
                 yield Fault(
                     (*at, key),
                     f"The joint controller “{id}” lacks `{key}`",
@@ -176,7 +176,7 @@ def joint_controllers_without_arrangement(case: Case) -> Iterator[Fault]:
 
 
 @rule("N110", "12-2", "13-1-a")
-def supervisory_authority_unknown(case: Case) -> Iterator[Fault]:
+def supervisory_authority_unknown(context: RuleContext) -> Iterator[Fault]:
     """A controller outside Finland names the authority to which a person may complain.
 
     The package knows the authority of Finland, and takes it for a Finnish controller.
@@ -193,10 +193,10 @@ def supervisory_authority_unknown(case: Case) -> Iterator[Fault]:
           country: SE
           supervisory-authority: fi-ombudsman
     """
-    controller = case.notice.controller
+    controller = context.notice.controller
     elsewhere = controller.country not in (None, "FI", "AX")
     fact = ("controller", "supervisory-authority")
-    if elsewhere and not controller.supervisory_authority and case.notice.is_silent(*fact):
+    if elsewhere and not controller.supervisory_authority and context.notice.is_silent(*fact):
         yield Fault(
             fact,
             "The controller is not in Finland and names no supervisory authority",
@@ -205,8 +205,8 @@ def supervisory_authority_unknown(case: Case) -> Iterator[Fault]:
         )
 
 
-def _is_open(case: Case, *at: str) -> bool:
-    return any(not case.notice.is_silent(*at, way) for way in ("address", "email", "phone"))
+def _is_open(context: RuleContext, *at: str) -> bool:
+    return any(not context.notice.is_silent(*at, way) for way in ("address", "email", "phone"))
 
 
 RULES = (

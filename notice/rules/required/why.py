@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.derive import purposes
 from notice.findings import Level
 from notice.law.bases import BASES_IN_LAW
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 
 @rule("N201", "13-1-c", "14-1-c", "5-1-b")
-def register_without_purpose(case: Case) -> Iterator[Fault]:
+def register_without_purpose(context: RuleContext) -> Iterator[Fault]:
     """The notice names at least one purpose.
 
     Data may be collected only for specified, explicit purposes; a register without one may not exist.
@@ -32,7 +31,7 @@ def register_without_purpose(case: Case) -> Iterator[Fault]:
             required: voluntary
             keep: {for: 1 month, after: last-contact}
     """
-    if purposes(case.notice) or ("purposes",) in case.notice.spoilt:
+    if context.derived.purposes or ("purposes",) in context.notice.spoilt:
         return
     yield Fault(
         ("purposes",),
@@ -43,7 +42,7 @@ def register_without_purpose(case: Case) -> Iterator[Fault]:
 
 
 @rule("N202", "13-1-c", "14-1-c", "6-1", "3116/163/20")
-def purpose_without_legal_basis(case: Case) -> Iterator[Fault]:
+def purpose_without_legal_basis(context: RuleContext) -> Iterator[Fault]:
     """Every purpose names the one legal basis that it rests on.
 
     The basis decides which rights a person has; processing without one is unlawful.
@@ -60,8 +59,8 @@ def purpose_without_legal_basis(case: Case) -> Iterator[Fault]:
           orders:
             basis: contract
     """
-    for id, purpose in purposes(case.notice).items():
-        if purpose.basis is None and case.notice.is_silent("purposes", id, "basis"):
+    for id, purpose in context.derived.purposes.items():
+        if purpose.basis is None and context.notice.is_silent("purposes", id, "basis"):
             yield Fault(
                 ("purposes", id, "basis"),
                 f"The purpose “{id}” names no legal basis",
@@ -71,7 +70,7 @@ def purpose_without_legal_basis(case: Case) -> Iterator[Fault]:
 
 
 @rule("N203", "6-3")
-def law_not_named(case: Case) -> Iterator[Fault]:
+def law_not_named(context: RuleContext) -> Iterator[Fault]:
     """A legal obligation and a task in the public interest name the law that lays them down.
 
     These two bases exist only where Union or national law does: the person must be able to read it.
@@ -88,8 +87,8 @@ def law_not_named(case: Case) -> Iterator[Fault]:
           bookkeeping:
             law: accounting-act
     """
-    for id, purpose in purposes(case.notice).items():
-        if purpose.basis in BASES_IN_LAW and not purpose.law and case.notice.is_silent("purposes", id, "law"):
+    for id, purpose in context.derived.purposes.items():
+        if purpose.basis in BASES_IN_LAW and not purpose.law and context.notice.is_silent("purposes", id, "law"):
             yield Fault(
                 ("purposes", id, "law"),
                 f"The purpose “{id}” rests on law, and names none",
@@ -99,7 +98,7 @@ def law_not_named(case: Case) -> Iterator[Fault]:
 
 
 @rule("N204", "13-1-d", "14-2-b", "C-394/23")
-def interest_not_named(case: Case) -> Iterator[Fault]:
+def interest_not_named(context: RuleContext) -> Iterator[Fault]:
     """A purpose that rests on legitimate interests says in every language what the interest is.
 
     The Court of Justice has held that the basis cannot be relied on if the interest was not told when the data
@@ -115,21 +114,21 @@ def interest_not_named(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {electronic-direct-marketing: {interest: Omien tuotteiden myynti asiakkaille.}}}
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         if purpose.basis != "legitimate-interests":
             continue
-        for language, words in case.words.items():
+        for language, words in context.words.items():
             if not words.find("purposes", id, "interest"):
                 yield Fault(
                     ("purposes", id, "basis"),
                     f"The interest behind “{id}” is not named in the language “{language}”",
                     "which interest?",
-                    f"write it in `content/{language}/{case.notice.id}.yaml`, under `purposes: {id}: interest:`",
+                    f"write it in `content/{language}/{context.notice.id}.yaml`, under `purposes: {id}: interest:`",
                 )
 
 
 @rule("N205", "13-1-d", "14-2-b", level=Level.WARNING)
-def holder_of_interest_unsaid(case: Case) -> Iterator[Fault]:
+def holder_of_interest_unsaid(context: RuleContext) -> Iterator[Fault]:
     """A legitimate interest is the controller's own or another's, and the notice says whose.
 
     Fails::
@@ -144,9 +143,9 @@ def holder_of_interest_unsaid(case: Case) -> Iterator[Fault]:
           electronic-direct-marketing:
             interest-of: controller
     """
-    for id, purpose in purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         fact = ("purposes", id, "interest-of")
-        if purpose.basis == "legitimate-interests" and not purpose.interest_of and case.notice.is_silent(*fact):
+        if purpose.basis == "legitimate-interests" and not purpose.interest_of and context.notice.is_silent(*fact):
             yield Fault(
                 fact,
                 f"It is not said whose interest is behind “{id}”",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import DATED, anywhere, found, place
 from notice.rules.wording.patterns import small_letters
 from notice.rules.wording.patterns.traits import Trait
@@ -29,7 +29,7 @@ class _Act:
 
 
 @rule("L012", "917/2014-205", level=Level.WARNING)
-def communications_act_renamed(case: Case) -> Iterator[Fault]:
+def communications_act_renamed(context: RuleContext) -> Iterator[Fault]:
     """The act on cookies and electronic marketing is the Act on Electronic Communications Services (917/2014).
 
     Act 68/2018 gave it that name; the act of 2004 before it is repealed.
@@ -44,11 +44,11 @@ def communications_act_renamed(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Evästeistä säädetään laissa sähköisen viestinnän palveluista."}
     """
-    yield from found(case, "L012", anywhere, "“{found}” is a former name", spares=DATED)
+    yield from found(context, "L012", anywhere, "“{found}” is a former name", spares=DATED)
 
 
 @rule("L014", "45", "46")
-def fallen_decision(case: Case) -> Iterator[Fault]:
+def fallen_decision(context: RuleContext) -> Iterator[Fault]:
     """No transfer rests on Safe Harbor or the Privacy Shield: the Court of Justice declared both invalid.
 
     C-362/14 of 6 October 2015, C-311/18 of 16 July 2020.
@@ -64,11 +64,11 @@ def fallen_decision(case: Case) -> Iterator[Fault]:
           en: {description: Google is certified under the Data Privacy Framework.}
     """
     message = "“{found}” is invalid, and carries no transfer"
-    yield from found(case, "L014", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from found(context, "L014", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L015", "46-2-c", level=Level.WARNING)
-def old_clauses(case: Case) -> Iterator[Fault]:
+def old_clauses(context: RuleContext) -> Iterator[Fault]:
     """Standard contractual clauses are those of decision (EU) 2021/914; those before it are replaced.
 
     Fails::
@@ -81,11 +81,11 @@ def old_clauses(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: "Vi använder standardavtalsklausulerna i beslut (EU) 2021/914."}
     """
-    yield from found(case, "L015", anywhere, "“{found}” are clauses of before 2021", spares=DATED)
+    yield from found(context, "L015", anywhere, "“{found}” are clauses of before 2021", spares=DATED)
 
 
 @rule("L024", "1050/2018-7", level=Level.WARNING)
-def offences_in_finnish(case: Case) -> Iterator[Fault]:
+def offences_in_finnish(context: RuleContext) -> Iterator[Fault]:
     """In Finnish, criminal data concern “rikostuomiot ja rikokset”, since section 7 was amended from 2024.
 
     Fails::
@@ -98,11 +98,11 @@ def offences_in_finnish(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Emme käsittele tietoja, jotka koskevat rikostuomioita ja rikoksia."}
     """
-    yield from found(case, "L024", anywhere, "“{found}” is not what section 7 of the Data Protection Act says")
+    yield from found(context, "L024", anywhere, "“{found}” is not what section 7 of the Data Protection Act says")
 
 
 @rule("L028", "12-1", level=Level.WARNING)
-def act_with_another_number(case: Case) -> Iterator[Fault]:
+def act_with_another_number(context: RuleContext) -> Iterator[Fault]:
     """An act's name and the number after it belong together.
 
     Looked at are the acts that the vocabulary knows, in the language of the words.
@@ -117,8 +117,8 @@ def act_with_another_number(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Säilytämme tositteet kirjanpitolain (1336/1997) mukaan."}}}
     """
-    for words in case.words.values():
-        acts = _acts(case, words)
+    for words in context.words.values():
+        acts = _acts(context, words)
         for path, text, layer in words.owned:
             small = small_letters(text)
             for number in _NUMBER.finditer(small) if anywhere(path) else ():
@@ -138,8 +138,8 @@ def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
     return None if len(apart) > _APART or _AMENDED.search(apart) else last
 
 
-def _acts(case: Case, words: Words) -> tuple[_Act, ...]:
-    laws = case.notice.vocabulary.laws
+def _acts(context: RuleContext, words: Words) -> tuple[_Act, ...]:
+    laws = context.notice.vocabulary.laws
     # An act of the European Union has a number of another form, which no statute number can contradict.
     named = ((words.find("laws", id), law.number) for id, law in laws.items() if not law.is_of_the_eu)
     return tuple(_Act(_stem(name.lower()), name, number) for name, number in named if name and number)

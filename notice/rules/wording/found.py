@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from notice.findings import FactPath, Span
-from notice.rules.rule import Case, Fault
+from notice.rules.rule import Fault, RuleContext
 from notice.rules.wording.patterns import hits, small_letters
 from notice.rules.wording.patterns.traits import Trait, traits
 from notice.words import Layer, Words
@@ -68,7 +68,7 @@ def of_rights(path: FactPath) -> bool:
 
 
 def found(
-    case: Case,
+    context: RuleContext,
     code: str,
     where: Where,
     message: str,
@@ -80,7 +80,7 @@ def found(
     `{found}` in the message is the owner's own words, `{write}` in the help the pattern's. Words whose sentence has
     one of the properties `spares` are passed over.
     """
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in _suspect(words):
             for hit in hits(words.language, text).get(code, ()) if where(path) else ():
                 if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):

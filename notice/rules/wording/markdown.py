@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from notice.findings import FactPath, Span, dotted
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 
 _IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
 _TEXTS_IN_PROSE = frozenset(
@@ -17,7 +17,7 @@ _MARKED_UP = re.compile(r"<(?:a|br|em|ol|strong|ul)\b")
 
 
 @rule("T005", "12-1")
-def raw_html_in_words(case: Case) -> Iterator[Fault]:
+def raw_html_in_words(context: RuleContext) -> Iterator[Fault]:
     """Words hold no HTML: longer ones are Markdown, with paragraphs, lists, links and emphasis.
 
     HTML would be lost in the PDF, and could bring scripts and trackers into the page.
@@ -32,11 +32,11 @@ def raw_html_in_words(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Tilaus **toimitetaan**."}}}
     """
-    yield from _faulty(case, "raw-html", "Here stands HTML", "write `**strong**` or `*emphasis*` instead of tags")
+    yield from _faulty(context, "raw-html", "Here stands HTML", "write `**strong**` or `*emphasis*` instead of tags")
 
 
 @rule("T006", "12-1")
-def unsafe_link(case: Case) -> Iterator[Fault]:
+def unsafe_link(context: RuleContext) -> Iterator[Fault]:
     """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
 
     The same words stand in the PDF, from where no path of the site leads anywhere. The domain is written in Latin
@@ -60,7 +60,7 @@ def unsafe_link(case: Case) -> Iterator[Fault]:
     from notice.prose import unsafe_links
 
     help = "write a full address, such as `https://…`"
-    for path, text, place in _owned(case, lambda path: is_prose(path) or path[:1] == ("authorities",)):
+    for path, text, place in _owned(context, lambda path: is_prose(path) or path[:1] == ("authorities",)):
         whys = _address_faults(text) if path[-1] in _ADDRESSES else unsafe_links(text) if is_prose(path) else ()
         for why in whys:
             yield Fault((), f"This link is not safe, {why}: `{dotted(path)}`", "", help, span=place)
@@ -74,7 +74,7 @@ def _address_faults(text: str) -> tuple[str, ...]:
 
 
 @rule("T007", "12-1")
-def markdown_too_rich(case: Case) -> Iterator[Fault]:
+def markdown_too_rich(context: RuleContext) -> Iterator[Fault]:
     """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
 
     Lists stand at most six deep inside each other.
@@ -91,13 +91,13 @@ def markdown_too_rich(case: Case) -> Iterator[Fault]:
           fi: {purposes: {orders: {text: "- Tilaukset"}}}
     """
     yield from _faulty(
-        case,
+        context,
         "element",
         "This Markdown is more than words may hold",
         "write plain paragraphs, lists and `[words](https://…)`",
     )
     yield from _faulty(
-        case,
+        context,
         "too-deep",
         "Lists stand more than six deep in one another here",
         "write several lists, or paragraphs, instead of lists within lists",
@@ -105,7 +105,7 @@ def markdown_too_rich(case: Case) -> Iterator[Fault]:
 
 
 @rule("T010", "12-1")
-def markdown_in_plain_word(case: Case) -> Iterator[Fault]:
+def markdown_in_plain_word(context: RuleContext) -> Iterator[Fault]:
     """A word that is no longer text is shown as it stands, so it holds no Markdown.
 
     Markdown is read in the texts of purposes, rights and cookie categories, in the history, and in the package's own
@@ -121,7 +121,7 @@ def markdown_in_plain_word(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Mitä tietoja asiakkaista käsitellään."}
     """
-    for path, text, place in _owned(case, lambda path: not is_prose(path)):
+    for path, text, place in _owned(context, lambda path: not is_prose(path)):
         if _is_marked_up(text):
             message = f"This word is shown as it stands, and holds Markdown: `{dotted(path)}`"
             yield Fault((), message, "", "write it without stars, underscores, brackets or list marks", span=place)
@@ -139,18 +139,18 @@ def _is_marked_up(text: str) -> bool:
     return _MARKED_UP.search(prose(text)) is not None or not {"element", "unsafe-link"}.isdisjoint(prose_faults(text))
 
 
-def _faulty(case: Case, fault: str, message: str, help: str) -> Iterator[Fault]:
+def _faulty(context: RuleContext, fault: str, message: str, help: str) -> Iterator[Fault]:
     from notice.prose import prose_faults
 
     # HTML is lost wherever it stands; of plain words all Markdown is refused, not only what is unsafe or too rich.
-    for path, text, place in _owned(case, lambda path: fault == "raw-html" or is_prose(path)):
+    for path, text, place in _owned(context, lambda path: fault == "raw-html" or is_prose(path)):
         if fault in prose_faults(text):
             yield Fault((), f"{message}: `{dotted(path)}`", "", help, span=place)
 
 
-def _owned(case: Case, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
+def _owned(context: RuleContext, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
     """The owner's words of every language with their places, those whose path is wanted."""
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             if wanted(path):
                 yield path, text, layer.spans.get(path, Span(layer.file))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice import derive
 from notice.derive.retention import never_ends
 from notice.findings import FactPath
 from notice.law.bases import BASES_IN_LAW
 from notice.model.purpose import Purpose
 from notice.model.vocabulary import KnownPurpose
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import found, of_keeping
 
 _INSTEAD = "write a period: `keep: {for: 3 years, after: last-order}`; or name the act that orders permanent keeping"
@@ -16,7 +15,7 @@ _ACT = "in `law`: `archives-act`, or your own with `archives: yes` in content/vo
 
 
 @rule("C086", "5-1-e", "6-3", "13-2-a")
-def permanent_without_ground(case: Case) -> Iterator[Fault]:
+def permanent_without_ground(context: RuleContext) -> Iterator[Fault]:
     """Data are kept permanently only where an act, or an authority by virtue of an act, orders it.
 
     Such an act is named in `law` of the purpose or of its `keep`; an authority may also rest on its public task. What
@@ -34,24 +33,24 @@ def permanent_without_ground(case: Case) -> Iterator[Fault]:
           bookkeeping:
             keep: {criterion: permanently-archived, for: , after: , law: archives-act}
     """
-    for id, purpose in derive.purposes(case.notice).items():
+    for id, purpose in context.derived.purposes.items():
         at = ("purposes", id, "keep")
-        grounded = _may_archive(case, id, purpose)
-        if purpose.keep and _is_declared_endless(case, purpose) and not grounded:
+        grounded = _may_archive(context, id, purpose)
+        if purpose.keep and _is_declared_endless(context, purpose) and not grounded:
             yield Fault(
                 (*at, _deciding(purpose)),
                 f"The data of “{id}” are kept permanently, and no act is named that orders it",
                 "which act orders it?",
                 f"{_INSTEAD} {_ACT}",
             )
-        if purpose.keep and purpose.keep.end and never_ends(case.notice, purpose.keep):
+        if purpose.keep and purpose.keep.end and never_ends(context.notice, purpose.keep):
             yield Fault(
                 (*at, "end"),
                 f"The data of “{id}” are {purpose.keep.end} at the end of a time that does not end",
                 "never happens",
                 "take `end` out, or write a period: `for` and `after`",
             )
-        if _claims_an_order(case, id) and not grounded:
+        if _claims_an_order(context, id) and not grounded:
             yield Fault(
                 ("purposes", id),
                 f"The standard text of “{id}” says that an act orders permanent keeping, and none is named",
@@ -59,17 +58,17 @@ def permanent_without_ground(case: Case) -> Iterator[Fault]:
                 f"name the act {_ACT}; or write a text of your own for the purpose",
             )
     yield from found(
-        case,
+        context,
         "C086",
-        lambda path: of_keeping(path) and not _is_endless(case, path),
+        lambda path: of_keeping(path) and not _is_endless(context, path),
         "“{found}” says that the keeping never ends, and the term is not declared so",
         "write what ends it; or declare the term with `never-ends: yes` in content/vocabulary.yaml",
     )
 
 
-def _is_declared_endless(case: Case, purpose: Purpose) -> bool:
+def _is_declared_endless(context: RuleContext, purpose: Purpose) -> bool:
     """True where a term in use is marked as never ending; what is open-ended has a finding of its own, C041."""
-    keep, vocabulary = purpose.keep, case.notice.vocabulary
+    keep, vocabulary = purpose.keep, context.notice.vocabulary
     if keep is None:
         return False
     moments = [vocabulary.criteria.get(keep.criterion or "")]
@@ -85,9 +84,9 @@ def _deciding(purpose: Purpose) -> str:
     return "until" if keep and keep.until else "after"
 
 
-def _may_archive(case: Case, id: str, purpose: Purpose) -> bool:
+def _may_archive(context: RuleContext, id: str, purpose: Purpose) -> bool:
     """True with an archiving act, or for an authority on a basis in law; and while either is not known yet."""
-    notice = case.notice
+    notice = context.notice
     named = {law.act for law in purpose.law or ()} | (
         {purpose.keep.law.act} if purpose.keep and purpose.keep.law else set()
     )
@@ -100,16 +99,18 @@ def _may_archive(case: Case, id: str, purpose: Purpose) -> bool:
     return bool(is_authority) and purpose.basis in BASES_IN_LAW
 
 
-def _claims_an_order(case: Case, id: str) -> bool:
+def _claims_an_order(context: RuleContext, id: str) -> bool:
     """True where the purpose is told in the package's words, which say that an act orders it."""
-    known = case.notice.vocabulary.purposes.get(id, KnownPurpose())
-    own = {path for words in case.words.values() for path, _, _ in words.owned}
+    known = context.notice.vocabulary.purposes.get(id, KnownPurpose())
+    own = {path for words in context.words.values() for path, _, _ in words.owned}
     return known.archives and not own & {("purposes", id), ("purposes", id, "text")}
 
 
-def _is_endless(case: Case, path: FactPath) -> bool:
+def _is_endless(context: RuleContext, path: FactPath) -> bool:
     """True for the words of a criterion or an event that is marked as never ending."""
-    terms = {"criteria": case.notice.vocabulary.criteria, "events": case.notice.vocabulary.events}.get(path[0], {})
+    terms = {"criteria": context.notice.vocabulary.criteria, "events": context.notice.vocabulary.events}.get(
+        path[0], {}
+    )
     return len(path) > 1 and path[1] in terms and terms[path[1]].never_ends
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from notice.placeholders import placeholders
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import place
 
 MESSAGE = "“{}” is a placeholder"
 
 
 @rule("P012", "12-1")
-def placeholder_left(case: Case) -> Iterator[Fault]:
+def placeholder_left(context: RuleContext) -> Iterator[Fault]:
     """No placeholder is left, neither in the words nor in the facts.
 
     `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi` and their like would stand on the page. What the owner does
@@ -27,7 +27,7 @@ def placeholder_left(case: Case) -> Iterator[Fault]:
         words:
           fi: {description: "Miten käsittelemme asiakkaiden tietoja."}
     """
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             for start, end in placeholders(text):
                 said = " ".join(text[start:end].split())

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice import derive
 from notice.findings import Level
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import anywhere, found
 
 
 @rule("C012", "20-1", "20-3", level=Level.WARNING)
-def portability_promised(case: Case) -> Iterator[Fault]:
+def portability_promised(context: RuleContext) -> Iterator[Fault]:
     """Portability is promised only where data are processed by automated means on consent or a contract.
 
     Also found: C008, C058 and C077, which miss the purposes that the example takes away.
@@ -25,12 +24,12 @@ def portability_promised(case: Case) -> Iterator[Fault]:
         words:
           en: {description: "You have the right to data portability."}
     """
-    if not _arises(case, "portability"):
-        yield from found(case, "C012", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
+    if not _arises(context, "portability"):
+        yield from found(context, "C012", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
 
 
 @rule("C013", "21-1", level=Level.WARNING)
-def objection_promised(case: Case) -> Iterator[Fault]:
+def objection_promised(context: RuleContext) -> Iterator[Fault]:
     """The right to object is promised only where a purpose rests on an interest or a public task, or is marketing.
 
     Also found: C058 and T004, which miss the purposes that the example takes away.
@@ -46,12 +45,12 @@ def objection_promised(case: Case) -> Iterator[Fault]:
         words:
           en: {description: You have the right to object.}
     """
-    if not _arises(case, "objection"):
-        yield from found(case, "C013", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
+    if not _arises(context, "objection"):
+        yield from found(context, "C013", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
 
 
 @rule("C015", "7-3", level=Level.WARNING)
-def withdrawal_promised(case: Case) -> Iterator[Fault]:
+def withdrawal_promised(context: RuleContext) -> Iterator[Fault]:
     """Withdrawing consent is spoken of only where something rests on consent: else the basis is told wrongly.
 
     Also found: C008 and C077, which miss the purposes that the example takes away.
@@ -67,12 +66,12 @@ def withdrawal_promised(case: Case) -> Iterator[Fault]:
         words:
           en: {description: You can withdraw your consent at any time.}
     """
-    if not _arises(case, "withdrawal"):
-        yield from found(case, "C015", anywhere, "“{found}” speaks of a consent that no purpose rests on", _TAKE_OUT)
+    if not _arises(context, "withdrawal"):
+        yield from found(context, "C015", anywhere, "“{found}” speaks of a consent that no purpose rests on", _TAKE_OUT)
 
 
-def _arises(case: Case, right: str) -> bool:
-    return any(one.right.startswith(right) and one.purposes for one in derive.rights(case.notice))
+def _arises(context: RuleContext, right: str) -> bool:
+    return any(one.right.startswith(right) and one.purposes for one in context.derived.rights)
 
 
 _TAKE_OUT = "take it out: the rights follow from the facts"

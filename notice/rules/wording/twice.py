@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from notice.findings import Level, dotted
 from notice.law.authorities import AUTHORITIES
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import anywhere, place
 from notice.rules.wording.patterns import small_letters
 from notice.words import standard
@@ -28,7 +28,7 @@ _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}
 
 
 @rule("T011", "12-1", level=Level.WARNING)
-def wrong_language(case: Case) -> Iterator[Fault]:
+def wrong_language(context: RuleContext) -> Iterator[Fault]:
     """Words are in the language of the file that holds them.
 
     A Finnish heading in a Swedish notice is read by nobody. A text is taken for another language when it is that
@@ -44,7 +44,7 @@ def wrong_language(case: Case) -> Iterator[Fault]:
         words:
           sv: {description: "Hur företaget behandlar uppgifter och vilka som får dem."}
     """
-    for language, words in case.words.items():
+    for language, words in context.words.items():
         for path, text, layer in words.owned:
             other = _other_language(language, text) if path[-1] != "slug" else None
             if other is not None:
@@ -56,7 +56,7 @@ def wrong_language(case: Case) -> Iterator[Fault]:
 
 
 @rule("P013", "12-1", level=Level.WARNING)
-def contact_unlike_the_facts(case: Case) -> Iterator[Fault]:
+def contact_unlike_the_facts(context: RuleContext) -> Iterator[Fault]:
     """An e-mail address or a business id in the words is one that the facts state: the same thing is said once.
 
     Fails::
@@ -69,17 +69,17 @@ def contact_unlike_the_facts(case: Case) -> Iterator[Fault]:
         words:
           en: {description: "Write to us by e-mail."}
     """
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             for contact in _CONTACT.finditer(text) if anywhere(path) else ():
-                if contact[0].lower() not in _known(case):
+                if contact[0].lower() not in _known(context):
                     told = f"“{contact[0]}” is not among the facts"
                     help = "take it out, or state it in the facts: the notice shows it from there"
                     yield Fault((), told, "", help, span=place(layer, path, text, *contact.span()))
 
 
 @rule("T012", "13-2-b", "14-2-c", level=Level.INFO)
-def right_reworded(case: Case) -> Iterator[Fault]:
+def right_reworded(context: RuleContext) -> Iterator[Fault]:
     """What a right means is told in the standard words, or somebody has held the owner's own against its article.
 
     The standard words tell each right with its limits. A sentence instead of them may narrow it, and no rule can see
@@ -95,7 +95,7 @@ def right_reworded(case: Case) -> Iterator[Fault]:
         words:
           en: {rights: {erasure: {name: Right to erasure}}}
     """
-    for words in case.words.values():
+    for words in context.words.values():
         for path, text, layer in words.owned:
             if path[0] == "rights" and path[-1] == "text" and not path[1].startswith("objection"):
                 told = f"These words stand instead of the standard ones: `{dotted(path)}`"
@@ -103,9 +103,9 @@ def right_reworded(case: Case) -> Iterator[Fault]:
                 yield Fault((), told, "", help, span=place(layer, path, text, 0, len(text)))
 
 
-def _known(case: Case) -> set[str]:
+def _known(context: RuleContext) -> set[str]:
     """What the facts state, and the addresses of the authorities."""
-    notice = case.notice
+    notice = context.notice
     stated = _texts([notice.site, notice.controller, notice.register, [*notice.vocabulary.authorities.values()]])
     return {text.lower() for text in (*stated, *(one.email for one in AUTHORITIES.values()))}
 

@@ -5,14 +5,14 @@ from difflib import get_close_matches
 
 from notice.findings import Edit, FactPath, Level, Span, dotted
 from notice.load.slips import correction
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.words import Layer, Words
 
 LEAVE = "take it out, or correct its id"
 
 
 @rule("T004", level=Level.WARNING)
-def word_unused(case: Case) -> Iterator[Fault]:
+def word_unused(context: RuleContext) -> Iterator[Fault]:
     """Every word that the owner wrote is used; one that is not has a wrong id, or is left from something removed.
 
     Where an id was renamed, its words still have the old one: the finding names the new id that lacks them.
@@ -30,12 +30,12 @@ def word_unused(case: Case) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: Tilausten käsittely}}
     """
-    for language, words in case.words.items():
-        asked = case.composed[language].asked
+    for language, words in context.words.items():
+        asked = context.composed[language].asked
         unused = [
             (path, layer)
             for path, _, layer in words.owned
-            if not _is_asked(path, asked) and not case.notice.is_unknown(*path)
+            if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
         ]
         for path, layer in unused:
             yield _fault(path, layer, _new_id(path, [one for one, _ in unused], asked, words), asked)

@@ -8,7 +8,7 @@ from notice.findings import FactPath, Span, dotted
 from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
-from notice.rules.rule import Case, Fault, rule
+from notice.rules.rule import Fault, RuleContext, rule
 from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
@@ -19,7 +19,7 @@ LONGEST_SLUG = 255 - len(".pdf")
 
 
 @rule("T001", "12-1")
-def word_missing(case: Case) -> Iterator[Fault]:
+def word_missing(context: RuleContext) -> Iterator[Fault]:
     """Every word that a visitor reads exists in every language of the site.
 
     Nothing falls back to another language: a notice that changes language in the middle is no notice.
@@ -34,11 +34,11 @@ def word_missing(case: Case) -> Iterator[Fault]:
         words:
           sv: {name: Kundregister}
     """
-    for language, words in case.words.items():
-        for path, fact in case.composed[language].missing.items():
-            if _is_refused(fact, path, case):
+    for language, words in context.words.items():
+        for path, fact in context.composed[language].missing.items():
+            if _is_refused(fact, path, context):
                 continue
-            file = f"content/{language}/{case.notice.id}.yaml"
+            file = f"content/{language}/{context.notice.id}.yaml"
             near = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
             owner = _nearest_own(words, path)
             yield Fault(
@@ -51,7 +51,7 @@ def word_missing(case: Case) -> Iterator[Fault]:
 
 
 @rule("T002")
-def placeholders_differ(case: Case) -> Iterator[Fault]:
+def placeholders_differ(context: RuleContext) -> Iterator[Fault]:
     """A word has the same placeholders in every language.
 
     Fails::
@@ -66,11 +66,11 @@ def placeholders_differ(case: Case) -> Iterator[Fault]:
           fi: {durations: {year: {other: "{amount} vuotta"}}}
           sv: {durations: {year: {other: "{amount} år"}}}
     """
-    yield from _differing(case, lambda text: tuple(sorted(PLACEHOLDER.findall(text))), "placeholders")
+    yield from _differing(context, lambda text: tuple(sorted(PLACEHOLDER.findall(text))), "placeholders")
 
 
 @rule("T003", "12-1")
-def links_differ(case: Case) -> Iterator[Fault]:
+def links_differ(context: RuleContext) -> Iterator[Fault]:
     """A text leads to as many places in every language.
 
     A reader of Swedish must be able to follow what a reader of Finnish can.
@@ -89,11 +89,11 @@ def links_differ(case: Case) -> Iterator[Fault]:
           sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
           en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
     """
-    yield from _differing(case, lambda text: len(LINK.findall(text)), "links")
+    yield from _differing(context, lambda text: len(LINK.findall(text)), "links")
 
 
 @rule("T008")
-def slug_unfit(case: Case) -> Iterator[Fault]:
+def slug_unfit(context: RuleContext) -> Iterator[Fault]:
     """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
 
     It is the name of a folder and of the PDF in it, so it has at most 251 characters, and is none of the names that
@@ -109,7 +109,7 @@ def slug_unfit(case: Case) -> Iterator[Fault]:
         words:
           fi: {slug: asiakasrekisteri}
     """
-    for language, words in case.words.items():
+    for language, words in context.words.items():
         slug = (words.find("slug") or "").strip()
         if slug and (reason := _unfit(slug)):
             where = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
@@ -135,12 +135,12 @@ def _where(path: FactPath) -> str:
     return f"under `{': '.join(path[:-1])}:`" if len(path) > 1 else "at the top"
 
 
-def _is_refused(fact: FactPath, path: FactPath, case: Case) -> bool:
+def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """True when the fact, or an id that asks for the word, has its own finding."""
-    spoilt = case.notice.spoilt
+    spoilt = context.notice.spoilt
     if any(place and fact[: len(place)] == place for place in spoilt):
         return True
-    return any(_stated(case.notice, place) in path[1:] for place in spoilt)
+    return any(_stated(context.notice, place) in path[1:] for place in spoilt)
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
@@ -170,13 +170,14 @@ def _span(layer: Layer, path: FactPath) -> Span:
     return layer.spans.get(path, Span(layer.file))
 
 
-def _differing(case: Case, trait: Callable[[str], Hashable], what: str) -> Iterator[Fault]:
+def _differing(context: RuleContext, trait: Callable[[str], Hashable], what: str) -> Iterator[Fault]:
     """The owner's words whose trait is not the same in every language that has them."""
     own = {
-        language: {path: (text, layer) for path, text, layer in words.owned} for language, words in case.words.items()
+        language: {path: (text, layer) for path, text, layer in words.owned}
+        for language, words in context.words.items()
     }
     for path in dict.fromkeys(path for words in own.values() for path in words):
-        texts = {language: words.find(*path) or "" for language, words in case.words.items()}
+        texts = {language: words.find(*path) or "" for language, words in context.words.items()}
         traits = {language: trait(text) for language, text in texts.items() if text}
         if len(set(traits.values())) < 2:
             continue

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import checked
+from verify.finished import contexts_of
 
 from notice.document.flow import FlowSection, Receivers
 from notice.document.retention import RetentionSection
@@ -26,7 +26,7 @@ def words(drawing: ElementTree.Element) -> str:
 
 
 def of_sites(kind: type[FlowSection] | type[RetentionSection]) -> list[tuple[str, object]]:
-    cases = [case for name in ("starter", "kalvokeskus") for case in checked(name).cases]
+    cases = [case for name in ("starter", "kalvokeskus") for case in contexts_of(name)]
     return [
         (code, section)
         for case in cases

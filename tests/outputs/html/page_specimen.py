@@ -20,7 +20,7 @@ from notice.document.safeguards import SafeguardsSection
 from notice.document.sources import SourcesSection
 from notice.document.summary import SummarySection
 from notice.document.transfers import TransfersSection
-from notice.outputs.html import Neighbours
+from notice.outputs.site_map import SiteMap
 
 SLUGS = {"fi": "asiakasrekisteri", "sv": "kundregister", "en": "customer-register"}
 ADDRESS = "https://www.example.fi/tietosuoja"
@@ -44,14 +44,18 @@ def document(language: str = "fi", *, controller: str = "Example Oy", draft: str
         written_date="22 November 2026",
         version=2,
         draft=draft,
+        people=next(one.people for one in sections(controller) if isinstance(one, DataSection)),
+        anchors=tuple(one.id for one in sections(controller)),
+        half_known=(),
+        example="",
         sections=sections(controller),
         ui={id: f"{id} in {language}" for id in UI_WORDS},
     )
 
 
-def neighbours(address: str | None = ADDRESS, **changed: str) -> Neighbours:
+def neighbours(address: str | None = ADDRESS, **changed: str) -> SiteMap:
     """The site of that one notice."""
-    return Neighbours({language: (document(language, **changed),) for language in SLUGS}, "fi", address)
+    return SiteMap({language: (document(language, **changed),) for language in SLUGS}, "fi", address)
 
 
 def sections(controller: str) -> tuple[Section, ...]:

@@ -7,12 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from outputs.html.page_specimen import ADDRESS, SLUGS, neighbours
+from outputs.html.page_specimen import ADDRESS, SLUGS, document, neighbours
 
 from notice.artifacts import Artifact
 from notice.document import SECTIONS
 from notice.outputs.html import (
-    Neighbours,
     PaperLink,
     language_choice,
     language_index,
@@ -21,6 +20,7 @@ from notice.outputs.html import (
     page,
     stylesheet,
 )
+from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import environment
 from notice.outputs.web import favicon, headers, robots, sitemap
 
@@ -30,11 +30,11 @@ ENV = environment(None)
 def site(address: str | None = None) -> dict[str, Artifact]:
     around = neighbours(address)
     made = [favicon(None), stylesheet(None), language_choice(around, ENV), not_found(around, ENV)]
-    for language, documents in around.documents.items():
+    for language in around.documents:
         made.append(language_index(language, around, ENV))
-        for one in documents:
-            made.append(page(one, main_html(one, ENV), around, ENV, PaperLink(f"{one.slug}.pdf", 2, 84_000)))
-            made.append(Artifact(one.pdf_path, b"%PDF"))
+        one = document(language)
+        made.append(page(one, main_html(one, ENV), around, ENV, PaperLink(f"{one.slug}.pdf", 2, 84_000)))
+        made.append(Artifact(one.pdf_path, b"%PDF"))
     return {one.path: one for one in made}
 
 
@@ -101,7 +101,7 @@ def test_a_notice_that_a_language_lacks_is_replaced_by_that_languages_list() -> 
     around = neighbours()
     fi, sv = around.documents["fi"], around.documents["sv"]
     others = tuple(type(one)(**{**vars(one), "notice": "another"}) for one in sv)
-    made = page(fi[0], "<main></main>", Neighbours({"fi": fi, "sv": others}, "fi"), ENV, None)
+    made = page(fi[0], "<main></main>", SiteMap({"fi": fi, "sv": others}, "fi"), ENV, None)
     assert b'href="../../sv/index.html"' in made.body
 
 
@@ -122,7 +122,7 @@ def test_without_an_address_no_page_names_one() -> None:
 
 def test_the_pdf_is_offered_where_there_is_one() -> None:
     around = neighbours()
-    one = around.documents["fi"][0]
+    one = document("fi")
     main = main_html(one, ENV)
     with_pdf = BeautifulSoup(
         page(one, main, around, ENV, PaperLink("asiakasrekisteri.pdf", 2, 84_000)).body, "html.parser"

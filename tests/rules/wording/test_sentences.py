@@ -10,11 +10,12 @@ from typing import NamedTuple
 import pytest
 import yaml
 from rules.laid import STARTER
+from verify.finished import contexts
 
 from notice.check import check
 from notice.findings import Finding
 from notice.load import load
-from notice.rules.rule import Case
+from notice.rules.rule import RuleContext
 from notice.rules.wording import RULES
 from notice.words import Layer, Words
 from notice.yaml import read
@@ -43,12 +44,12 @@ FAULTY, LAWFUL = sentences("faulty"), sentences("lawful")
 
 
 @cache
-def starter() -> Case:
+def starter() -> RuleContext:
     """The invented firm's register, whose data leave the EEA, which has recipients, identifiers and every right."""
-    return check(load(STARTER), date(2026, 11, 22)).cases[0]
+    return contexts(check(load(STARTER), date(2026, 11, 22)))[0]
 
 
-def findings(one: Sentence, case: Case | None = None) -> Iterator[Finding]:
+def findings(one: Sentence, case: RuleContext | None = None) -> Iterator[Finding]:
     """What the rules say of the sentence, as the only words of the owner's."""
     *steps, last = one.at.split(".")
     text = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(steps))

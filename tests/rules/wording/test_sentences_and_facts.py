@@ -6,7 +6,7 @@ import pytest
 from rules.wording.test_sentences import Sentence, findings, starter
 
 from notice.model.controller import Address
-from notice.rules.rule import Case
+from notice.rules.rule import RuleContext
 
 TO_ALAND = Sentence("sv", "texts.complaint", "Du kan lämna klagomål till Datainspektionen.")
 TO_SWEDEN = Sentence("sv", "texts.complaint", "Du kan klaga hos Integritetsskyddsmyndigheten.")
@@ -23,20 +23,20 @@ BLOCKING = {
 }
 
 
-def controller_with(**facts: object) -> Case:
+def controller_with(**facts: object) -> RuleContext:
     """The starter's case with other facts of the controller."""
     case = starter()
     changed = case.notice.controller.model_copy(update=facts)
     return replace(case, notice=replace(case.notice, controller=changed))
 
 
-def without_cookie_consent() -> Case:
+def without_cookie_consent() -> RuleContext:
     case = starter()
     changed = case.notice.register.model_copy(update={"cookie_consent": None})
     return replace(case, notice=replace(case.notice, register=changed))
 
 
-def codes(sentence: Sentence, case: Case) -> list[str]:
+def codes(sentence: Sentence, case: RuleContext) -> list[str]:
     return [finding.code for finding in findings(sentence, case)]
 
 

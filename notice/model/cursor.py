@@ -1,0 +1,124 @@
+"""Facts by address: one expression gives the value, whether it is missing or unknown, its path and its place.
+
+`keys(Purpose).keep` is a key of the model, checked by mypy and at run time; `purpose[PURPOSE.keep]` is the fact.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, TypeVar, cast
+
+from notice.findings import Edit, FactPath, Span, Suggestion, Violation, add, texts
+from notice.model.fields import Facts
+from notice.model.site import Notice
+
+T = TypeVar("T")
+V = TypeVar("V")
+F = TypeVar("F", bound=Facts)
+
+
+class Key(str):
+    """A field of a model: its name in Python, with the `alias` that the YAML uses."""
+
+    alias: str
+    __slots__ = ("alias",)
+
+
+def keys(model: type[F]) -> F:
+    """The keys of a model, each under its field's name; typed as the model, so that mypy knows each key's value.
+
+    A name that is no field raises `AttributeError` with the nearest one.
+    """
+    return cast(F, _Keys(model))
+
+
+class _Keys:
+    def __init__(self, model: type[Facts]) -> None:
+        for name, field in model.model_fields.items():
+            key = Key(name)
+            key.alias = str(field.alias)
+            setattr(self, name, key)
+        self.__model = model
+
+    def __getattr__(self, name: str) -> Key:
+        near = get_close_matches(name, self.__model.model_fields, 1)
+        hint = f"; did you mean “{near[0]}”?" if near else ""
+        raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor(Generic[T]):
+    """One fact of a notice: its `value` (None where there is none), its `path` and, by the notice, its place.
+
+    A value that the vocabulary supplies has the path at which the owner would state it.
+    """
+
+    notice: Notice
+    path: FactPath
+    value: T | None
+
+    def __getitem__(self, key: V | None) -> "Cursor[V]":
+        """The fact under one key of a mapping."""
+        assert isinstance(key, Key), f"{key!r} is not a key: use `keys(Model).name`"
+        return Cursor(self.notice, (*self.path, key.alias), getattr(self.value, key, None))
+
+    def entries(self: "Cursor[dict[str, V]]") -> Iterator["Cursor[V]"]:
+        """The entries of a mapping by id, in the owner's order; none where there is no value."""
+        for id, value in (self.value or {}).items():
+            yield Cursor(self.notice, (*self.path, id), value)
+
+    def items(self: "Cursor[tuple[V, ...]]") -> Iterator["Cursor[V]"]:
+        """The items of a list; none where there is no value."""
+        for index, item in enumerate(self.value or ()):
+            yield Cursor(self.notice, (*self.path, str(index)), item)
+
+    @property
+    def id(self) -> str:
+        """The last step of the path: the id of an entry, the key of a fact."""
+        return self.path[-1]
+
+    @property
+    def facts(self) -> T:
+        """The value, for a fact that is known to have one."""
+        assert self.value is not None, self.path
+        return self.value
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the owner wrote `unknown` for the fact, or for what contains it."""
+        return self.notice.is_unknown(*self.path)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the owner neither wrote `unknown` for the fact nor something unreadable."""
+        return self.notice.is_silent(*self.path)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the fact has no value and the owner said nothing about it."""
+        return self.value is None and self.is_silent
+
+    @property
+    def span(self) -> Span:
+        """Where the fact is stated; for a missing one, the nearest thing that would contain it."""
+        return self.notice.span(*self.path)
+
+    def lacks(self, key: object) -> bool:
+        """Whether the fact under the key is missing."""
+        assert isinstance(key, Key)
+        return getattr(self.value, key) is None and self.notice.is_silent(*self.path, key.alias)
+
+    def violation(
+        self,
+        message: str = "",
+        suggestion: Suggestion | None = None,
+        *,
+        edits: tuple[Edit, ...] = (),
+        **arguments: object,
+    ) -> Violation:
+        """A violation at the fact's place; `message` is the key of one of the rule's messages, "" for its only one."""
+        return Violation(self.path, message, texts(arguments), self.span, suggestion or Suggestion(), edits)
+
+    def missing(self, message: str = "", **arguments: object) -> Violation:
+        """A violation for a fact that has to be added."""
+        return Violation(self.path, message, texts(arguments), self.span, add(self.id))

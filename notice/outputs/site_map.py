@@ -1,0 +1,55 @@
+"""What the pages of a site know of each other: titles, addresses, shared style, the logo."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from notice.document import DocumentInfo
+from notice.load.logo import Logo
+from notice.model.site import Site
+from notice.model.theme import Theme
+from notice.outputs.theme import theme_style
+
+
+@dataclass(frozen=True)
+class SiteMap:
+    """The whole site, as far as one page needs it.
+
+    `documents` are all notices by language, languages and notices in the site's order, each language with at least
+    one. `address` is where the site is published, None where that is not known. `sheets` are the style sheets of
+    every page in order; `theme` and `logo` are the owner's.
+    """
+
+    documents: Mapping[str, tuple[DocumentInfo, ...]]
+    default_language: str
+    address: str | None = None
+    sheets: tuple[str, ...] = ("style.css",)
+    theme: Theme | None = None
+    logo: Logo | None = None
+    _by_notice: Mapping[tuple[str, str], DocumentInfo] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_notice = {(one.notice, code): one for code, documents in self.documents.items() for one in documents}
+        object.__setattr__(self, "_by_notice", by_notice)
+
+    @property
+    def are_listed(self) -> bool:
+        """Whether search engines may list the pages: at an address that is known, and not for an example."""
+        return bool(self.address) and not any(one.example for every in self.documents.values() for one in every)
+
+    def in_language(self, document: DocumentInfo, language: str) -> DocumentInfo | None:
+        """The same notice in another language."""
+        return self._by_notice.get((document.notice, language))
+
+    def absolute(self, path: str) -> str:
+        """The whole address of a path in the site; "" where the site's own is not known."""
+        return f"{self.address.rstrip('/')}/{path}" if self.address else ""
+
+
+def site_map(site: Site, documents: Iterable[DocumentInfo], logo: Logo | None) -> SiteMap:
+    """The map of a site with these documents."""
+    every = tuple(documents)
+    by_language = {code: tuple(one for one in every if one.language == code) for code in site.languages or ()}
+    own_font = site.theme is None or site.theme.font != "system"
+    sheets = (*(("font.css",) if own_font else ()), "style.css", *(("theme.css",) if theme_style(site.theme) else ()))
+    default = site.default_language or next(iter(by_language))
+    return SiteMap(by_language, default, site.address, sheets, site.theme, logo)

@@ -1,0 +1,104 @@
+"""The texts of findings: every language has the same messages with the same placeholders, and the rules use them all."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from notice.cli.catalogue import catalogue as every_rule
+from notice.languages import LANGUAGES
+from notice.messages import PARTS, PLACEHOLDER, catalogue
+from notice.rules.rule import Rule
+
+CODE = re.compile(r"[A-Z]\d{3}")
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+Texts = dict[str, str]
+
+
+def rules_of(language: str) -> dict[str, dict[str, object]]:
+    return {code: texts for code, texts in catalogue(language).items() if CODE.fullmatch(code)}  # type: ignore[misc]
+
+
+def messages_of(code: str, language: str) -> dict[str, Texts]:
+    """The messages of a rule by key, "" for the only one."""
+    texts = rules_of(language).get(code, {})
+    own: dict[str, Texts] = {key: part for key, part in texts.items() if isinstance(part, dict)}
+    whole = {key: text for key, text in texts.items() if key in PARTS and isinstance(text, str)}
+    return {**own, **({"": whole} if "message" in whole else {})}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_rule_has_its_title_and_duty(language: str) -> None:
+    texts = rules_of(language)
+    assert set(texts) == {rule.code for rule in every_rule()}
+    for code, parts in texts.items():
+        assert str(parts["duty"]).endswith("."), code
+        assert not str(parts["title"]).endswith("."), code
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_language_has_the_messages_of_english_with_their_placeholders(language: str) -> None:
+    for code in rules_of("en"):
+        english, other = messages_of(code, "en"), messages_of(code, language)
+        assert list(other) == list(english), code
+        for key, texts in english.items():
+            assert set(other[key]) == set(texts), (code, key)
+            wanted = {part: set(PLACEHOLDER.findall(text)) for part, text in texts.items()}
+            found = {part: set(PLACEHOLDER.findall(text)) for part, text in other[key].items()}
+            assert found == wanted, (code, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_has_a_help_of_its_own_or_its_rules(language: str) -> None:
+    for code, texts in rules_of(language).items():
+        for key, parts in messages_of(code, language).items():
+            assert "message" in parts and ("help" in parts or "help" in texts), (code, key)
+            assert not parts["message"].endswith("."), (code, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_empty(language: str) -> None:
+    assert all(text.strip() for text in _leaves(catalogue(language)))
+
+
+def test_every_message_that_a_rule_gives_is_worded_and_every_one_that_is_worded_is_given() -> None:
+    """Keys and placeholders, as the source of each module of rules names them."""
+    by_module: dict[ModuleType, list[Rule]] = {}
+    for rule in every_rule():
+        module = inspect.getmodule(rule.check) if rule.check else None
+        if module is not None and messages_of(rule.code, "en"):
+            by_module.setdefault(module, []).append(rule)
+    assert by_module
+    for module, rules in by_module.items():
+        given = dict(_given(module))
+        worded: dict[str, set[frozenset[str]]] = {}
+        for rule in rules:
+            for key, texts in messages_of(rule.code, "en").items():
+                worded.setdefault(key, set()).add(frozenset(PLACEHOLDER.findall(" ".join(texts.values()))))
+        assert set(given) <= set(worded), (module.__name__, set(given) - set(worded))
+        for key, arguments in given.items():
+            assert any(placeholders <= arguments for placeholders in worded[key]), (module.__name__, key)
+
+
+def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every key of a message that the source gives, with all names of arguments that go with it."""
+    gathered: dict[str, set[str]] = {}
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        if node.func.attr in ("violation", "missing"):
+            first = node.args[0] if node.args else None
+            key = first.value if isinstance(first, ast.Constant) else ""
+            names = {keyword.arg for keyword in node.keywords if keyword.arg and keyword.arg != "edits"}
+            gathered.setdefault(str(key), set()).update(names)
+    yield from ((key, frozenset(names)) for key, names in gathered.items())
+
+
+def _leaves(tree: object) -> list[str]:
+    if isinstance(tree, dict):
+        return [leaf for value in tree.values() for leaf in _leaves(value)]
+    return [str(tree)]
