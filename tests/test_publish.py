@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from notice.artifacts import Artifact
 from notice.errors import CannotRun, FolderNotOurs
-from notice.publish import MARKER, prepare, publish, swap
-from notice.publish.paths import claim
+from notice.publish import MARKER, exchange, prepare, publish
+from notice.publish.folder import claim
 
 OLD = [Artifact("index.html", b"old"), Artifact("fi/index.html", b"vanha"), Artifact("gone.txt", b"x")]
 NEW = [Artifact("index.html", b"new"), Artifact("sv/index.html", "nyår".encode())]
@@ -186,10 +186,10 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(published
 KILLED_AT = """
 import os, pathlib, signal, sys
 from notice.artifacts import Artifact
-from notice.publish import publish, swap
+from notice.publish import exchange, publish
 
 folder, left, one_step = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
-swap._LINUX = swap._LINUX and one_step
+exchange._LINUX = exchange._LINUX and one_step
 publish([], folder.with_name("first"))  # so that the calls counted are of publishing, not of loading modules
 
 def count(event, given):
@@ -346,7 +346,7 @@ def test_linux_swaps_two_folders_in_one_step(tmp_path: pathlib.Path) -> None:
     one.mkdir()
     other.mkdir()
     (one / "file").write_bytes(b"")
-    swapped = swap.exchange(one, other)
+    swapped = exchange.exchange(one, other)
     assert swapped == (sys.platform == "linux")
     assert (other / "file").exists() == swapped
     assert (one / "file").exists() != swapped
@@ -355,7 +355,7 @@ def test_linux_swaps_two_folders_in_one_step(tmp_path: pathlib.Path) -> None:
 def test_without_that_step_the_site_still_replaces_the_old_one(
     published: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "_LINUX", False)
+    monkeypatch.setattr(exchange, "_LINUX", False)
     publish(NEW, published)
     assert held(published) == site(NEW)
     assert is_alone(published)
@@ -372,7 +372,7 @@ def test_a_new_site_that_cannot_move_in_lets_the_old_one_back(
             raise fault
         return real(path, target)
 
-    monkeypatch.setattr(swap, "_LINUX", False)
+    monkeypatch.setattr(exchange, "_LINUX", False)
     monkeypatch.setattr(pathlib.Path, "rename", rename)
     with pytest.raises(CannotRun if isinstance(fault, OSError) else KeyboardInterrupt):
         publish(NEW, published)

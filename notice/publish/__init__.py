@@ -10,14 +10,9 @@ from contextlib import ExitStack, suppress
 from itertools import chain
 
 from notice.artifacts import Artifact
-from notice.publish.disk import settle
-from notice.publish.interrupts import uninterrupted
-from notice.publish.lock import AnotherBuild, only_builder
-from notice.publish.ownership import MARKER, MARKER_TEXT, refuse_foreign, refuse_sources
-from notice.publish.paths import claim
-from notice.publish.refusal import refused_by_system
-from notice.publish.remains import building_name, clear_remains, delete, has_remains
-from notice.publish.swap import swap_in
+from notice.publish.exchange import building_name, clear_remains, delete, has_remains, settle, swap_in, uninterrupted
+from notice.publish.folder import MARKER, MARKER_TEXT, claim, refuse_foreign, refuse_sources
+from notice.publish.lock import AnotherBuild, only_builder, refused_by_system
 
 __all__ = ["MARKER", "prepare", "publish"]
 

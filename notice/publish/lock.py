@@ -1,4 +1,4 @@
-"""Lets one build at a time write a folder."""
+"""The right to write a folder, held by one build at a time; refusals of the system as sentences."""
 
 import os
 import pathlib
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from notice.errors import CannotRun
-from notice.publish.refusal import refused_by_system
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,6 +30,16 @@ else:
 
 class AnotherBuild(CannotRun):
     """Another build has the right to write the folder."""
+
+
+@contextmanager
+def refused_by_system(path: pathlib.Path, act: str = "written") -> Iterator[None]:
+    """Turn an `OSError` (the disk is full, the place is read-only) into `CannotRun`."""
+    try:
+        yield
+    except OSError as error:
+        where, why = error.filename or path, error.strerror or error
+        raise CannotRun(f"{where} cannot be {act}: {why}. Nothing was published.") from error
 
 
 @contextmanager
