@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import copytree
 from typing import Literal, get_args, get_origin
 
+import click
 import pytest
 import yaml
 
@@ -224,8 +225,9 @@ def test_every_command_and_option_that_the_pages_name_exists() -> None:
     ]
     assert len(named) > 8
     for command, rest in named:
-        assert command in main.commands
-        options = {option for parameter in main.commands[command].params for option in parameter.opts}
+        known = main.get_command(click.Context(main), command)
+        assert known is not None, command
+        options = {option for parameter in known.params for option in parameter.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) <= options
 
 

@@ -3,25 +3,29 @@
 import click
 
 from notice import __version__
-from notice.cli.add import add
-from notice.cli.build import build
-from notice.cli.check import check
-from notice.cli.init import init
-from notice.cli.law import law
-from notice.cli.rules import explain, rules
-from notice.cli.run import Commands
-from notice.cli.theme import theme
-from notice.cli.vocabulary import vocabulary
+from notice.cli.run import LazyGroup
+
+COMMANDS = {
+    "init": (
+        "init",
+        "Make a new site in DIR: an invented firm's, to be made your own, or one of PRESETs with your facts to fill in.",
+    ),
+    "add": ("add", "Add to a site that exists."),
+    "check": ("check", "Check the facts and the words of the site in DIR."),
+    "build": ("build", "Build the site in DIR: check it, make pages and PDFs, verify them, publish all or nothing."),
+    "vocabulary": ("vocabulary", "Search the vocabulary for WORD, in Finnish, Swedish and English and among the ids."),
+    "explain": ("rules", "Print the page of the rule CODE: its code or its name, as findings show them."),
+    "rules": ("rules", "List every rule: its code, its level, its name."),
+    "law": ("law", "Say what the checks take for the law: each table with its day, what ends, what is not confirmed."),
+    "theme": ("theme", "Change how pages and PDFs look."),
+}
+"""Each command in the order of use: its module, which is loaded when the command is run, and its line in the help."""
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="notice %(version)s")
 def main() -> None:
     """Facts stated once in YAML become a lawful privacy notice in Finnish, Swedish and English.
 
     Start with `notice init DIR`. Nothing is fetched from anywhere and nothing is sent.
     """
-
-
-for command in (init, add, check, build, vocabulary, explain, rules, law, theme):
-    main.add_command(command)

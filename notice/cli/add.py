@@ -5,6 +5,13 @@ from pathlib import Path
 import click
 
 from notice.cli.run import say, site_argument
+from notice.errors import CannotRun
+from notice.files import Unopened, read_file, replace_file
+from notice.load import load
+from notice.load.ids import is_register
+from notice.presets import SITE, lay, presets, register_files
+from notice.presets.registers import with_register
+from notice.yaml.decode import LARGEST
 
 
 @click.group()
@@ -22,17 +29,11 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
 
     Its files are new ones, and `content/site.yaml` gets one id more; nothing else changes.
     """
-    from notice.presets import SITE, lay, presets, register_files
-    from notice.presets.registers import with_register
 
     if not preset:
         click.echo("\n".join(presets()))
         ctx.exit(0)
     from datetime import date
-
-    from notice.errors import CannotRun
-    from notice.load import load
-    from notice.load.ids import is_register
 
     site = load(folder).site
     named = id or preset
@@ -49,10 +50,6 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
 
 def _site_text(folder: Path) -> str:
     """The text of `content/site.yaml`."""
-    from notice.errors import CannotRun
-    from notice.files import Unopened, read_file
-    from notice.presets import SITE
-    from notice.yaml.decode import LARGEST
 
     try:
         return read_file(folder, SITE, LARGEST).decode("utf-8")
@@ -66,10 +63,6 @@ def _site_text(folder: Path) -> str:
 
 def _write_site(folder: Path, text: str) -> None:
     """Puts the text in place of `content/site.yaml`."""
-    from notice.errors import CannotRun
-    from notice.files import replace_file
-    from notice.presets import SITE
-    from notice.yaml.decode import LARGEST
 
     try:
         replace_file(folder, SITE, text.encode(), LARGEST)

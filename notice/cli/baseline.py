@@ -5,15 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from notice.check import Checked
 from notice.cli.run import say
-
-if TYPE_CHECKING:
-    from notice.check import Checked
-    from notice.reports.baseline import Compared
+from notice.errors import CannotRun
+from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
+from notice.reports.baseline import FILE, Compared, compared, entries, pruned, written
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,6 @@ class Baseline:
 
     def path(self, folder: Path) -> Path:
         """Where it is, or shall be."""
-        from notice.reports.baseline import FILE
 
         return self.file or folder / FILE
 
@@ -60,9 +58,8 @@ def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
     return wrapped
 
 
-def write(checked: "Checked", file: Path) -> None:
+def write(checked: Checked, file: Path) -> None:
     """Writes down every finding as known, and says how many."""
-    from notice.reports.baseline import entries, written
 
     text = written(checked.findings, checked.loaded.sources)
     _write(file, text)
@@ -72,11 +69,8 @@ def write(checked: "Checked", file: Path) -> None:
         say(f"Left out {_count(left)} on reading files or on waivers: mend those first.", err=True)
 
 
-def held_against(checked: "Checked", asked: Baseline, folder: Path) -> "Compared":
+def held_against(checked: Checked, asked: Baseline, folder: Path) -> Compared:
     """The findings against the baseline that was asked for, or that the site has; all are new where there is none."""
-    from notice.errors import CannotRun
-    from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
-    from notice.reports.baseline import FILE, Compared, compared, entries, pruned
 
     file = asked.path(folder)
     if asked.off or not (os.path.lexists(file) or asked.file or asked.prune):
@@ -103,7 +97,6 @@ def _count(number: int) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    from notice.errors import CannotRun
 
     try:
         file.write_text(text, encoding="utf-8", newline="\n")

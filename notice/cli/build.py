@@ -1,23 +1,22 @@
 """`notice build`: the site, all of it or nothing."""
 
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from notice.build import build as run
 from notice.cli.destinations import refuse_destinations
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.telling import every_rule, fails, report_of, selected, tell
+from notice.findings import Finding, Level, Waived
 from notice.visible import visible
-
-if TYPE_CHECKING:
-    from notice.findings import Finding, Waived
 
 _EXAMPLE = (
     "Every page says that it is an example: take `example: yes` out of content/site.yaml when all facts are your own."
@@ -42,20 +41,17 @@ def build(
     A refused build leaves the last good site as it was. An error refuses it whatever is selected, ignored or allowed
     to fail; `--fail-level warning` lets warnings refuse it too.
     """
-    from notice.findings import Level
 
     began = time.perf_counter()
     target = out or folder / "build"
     selection = selected(wanted)
 
-    def counts(finding: "Finding") -> bool:
+    def counts(finding: Finding) -> bool:
         return finding.level is Level.ERROR or (selection.takes(finding) and fails([finding], wanted.fail_level))
 
     day_of_law = law_day(day)
     refuse_destinations(folder, wanted)
     with _until_published(target) as progress:
-        from notice.build import build as run
-
         outcome = run(
             folder, target, day_of_law, release=release, html_only=html_only, refuses=counts, on_progress=progress
         )
@@ -89,7 +85,7 @@ def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
         _clear_progress()
 
 
-def _waived(one: "Waived", shown: Callable[[str], str]) -> str:
+def _waived(one: Waived, shown: Callable[[str], str]) -> str:
     """A waived error is told at every build: nothing that the law demands is put off in silence."""
     span = one.finding.span
     return f"{one.finding.code} at {shown(span.file)}:{span.line}, until {one.until}: {one.reason}"
@@ -97,7 +93,6 @@ def _waived(one: "Waived", shown: Callable[[str], str]) -> str:
 
 def _release(folder: Path, out: Path | None, html_only: bool) -> str:
     """The command that was given, as it can be pasted, for the release."""
-    import shlex
 
     place = [str(folder)] if folder != Path() else []
     goal = ["--out", str(out)] if out else []
@@ -122,7 +117,7 @@ def _done(published: tuple[str, ...], target: Path, seconds: float, release: str
     return f"{made} Open {target / 'index.html'} to look at it, or publish the folder as it is."
 
 
-def _refusal(release: bool, target: Path, found: Sequence["Finding"]) -> str:
+def _refusal(release: bool, target: Path, found: Sequence[Finding]) -> str:
     errors = any(finding.level == "error" for finding in found)
     why = "There are errors" if errors else "There are findings that this build shall not have"
     why = "Facts wait for their owner, or there are errors" if release else why

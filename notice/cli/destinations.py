@@ -7,6 +7,7 @@ from pathlib import Path
 from notice.cli.options import Wanted
 from notice.errors import CannotRun
 from notice.files import LARGEST_BASELINE, SOURCE_FOLDERS, Unopened, is_inside, read_given
+from notice.reports.baseline import entries
 
 _REPORTS = re.compile(
     r"""\s*\Z
@@ -43,7 +44,6 @@ def refuse_destinations(folder: Path, wanted: Wanted) -> None:
 
 def refuse_baseline(folder: Path, file: Path) -> None:
     """Raise `CannotRun` where writing the baseline would overwrite anything but a baseline."""
-    from notice.reports.baseline import entries
 
     _refuse_owners(folder, file)
     if _is_free(file):

@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from notice.cli.run import say
+from notice.errors import CannotRun
+from notice.presets import lay, new_site, starter
 
 
 @click.command()
@@ -22,9 +24,6 @@ def init(folder: Path, presets: tuple[str, ...]) -> None:
     Nothing that exists is overwritten. `notice add register` lists the presets.
     """
     from datetime import date
-
-    from notice.errors import CannotRun
-    from notice.presets import lay, new_site, starter
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRun(f"{folder} exists and is not empty. Name a new folder, or an empty one.")

@@ -3,15 +3,15 @@
 import click
 
 from notice.cli.run import as_of_option, law_day
+from notice.cli.tables import lapsing, tables
+from notice.languages import written_date
+from notice.law.unconfirmed import OPEN
 
 
 @click.command()
 @as_of_option
 def law(day: object) -> None:
     """Say what the checks take for the law: each table with its day, what ends, what is not confirmed."""
-    from notice.cli.tables import lapsing, tables
-    from notice.languages import written_date
-    from notice.law.unconfirmed import OPEN
 
     on = law_day(day)
     click.echo(f"The law of {written_date(on, 'en')}, as far as the tables know it.\n")

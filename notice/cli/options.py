@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -44,8 +45,6 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
         """The format and the path."""
         format, sign, path = str(value).partition("=")
         if format not in FORMATS:
-            from difflib import get_close_matches
-
             near = get_close_matches(format, FORMATS, 1)
             hint = f"Did you mean {near[0]}?" if near else f"It is one of: {', '.join(FORMATS)}."
             self.fail(f"“{format}” is no format. {hint}", param, ctx)

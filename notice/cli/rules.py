@@ -1,15 +1,15 @@
 """`notice rules` and `notice explain`: every rule, and the pages of some."""
 
+import json
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 import click
 
+from notice.cli.catalogue import catalogue
 from notice.cli.options import language_option
 from notice.cli.selection import chosen
-
-if TYPE_CHECKING:
-    from notice.rules.rule import Rule
+from notice.reports.pages import markdown_page, row, text, tree
+from notice.rules.rule import Rule
 
 Command = Callable[..., object]
 
@@ -30,8 +30,6 @@ def _format_option(command: Command) -> Command:
 @_format_option
 def rules(language: str | None, output_format: str) -> None:
     """List every rule: its code, its level, its name."""
-    from notice.cli.catalogue import catalogue
-    from notice.reports.pages import row
 
     if output_format != "text":
         _pages(catalogue(), language or "en", output_format)
@@ -49,19 +47,15 @@ def explain(code: tuple[str, ...], language: str | None, output_format: str) -> 
 
     The beginning of codes or names prints the pages of a family: `N5`, `cookie-`.
     """
-    from notice.cli.catalogue import catalogue
 
     every = catalogue()
     found = {rule.code: rule for one in code for rule in chosen(one, every)}
     _pages([found[key] for key in sorted(found)], language or "en", output_format)
 
 
-def _pages(rules: Sequence["Rule"], language: str, output_format: str) -> None:
-    from notice.reports.pages import markdown_page, text, tree
+def _pages(rules: Sequence[Rule], language: str, output_format: str) -> None:
 
     if output_format == "json":
-        import json
-
         told = {"version": 1, "rules": [tree(rule, language) for rule in rules]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return

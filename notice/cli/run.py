@@ -1,13 +1,14 @@
 """How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
 
-import atexit
-import gc
 import os
 import sys
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -17,26 +18,42 @@ from notice.errors import NoticeError
 from notice.files import printable
 from notice.visible import shortened, visible
 
-_RARELY = 500_000
-"""So many new objects are made before unused ones are looked for: a command ends before that pays."""
-
 INTERRUPTED = 130
 """The exit code of a run that Ctrl-C ended: 128 and the number of SIGINT, as shells give it."""
 
 C = TypeVar("C", bound=Callable[..., object])
 
 
-class Commands(click.Group):
-    """The group of commands, in the order of use."""
+class LazyGroup(click.Group):
+    """A group whose commands are loaded when they are run: click's recipe for lazily loading subcommands."""
+
+    def __init__(self, *args: Any, lazy: Mapping[str, tuple[str, str]] = MappingProxyType({}), **others: Any) -> None:
+        super().__init__(*args, **others)
+        self._lazy = lazy
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands as they were added."""
+        """The commands in the order of use."""
+        return [*self._lazy, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, from its module."""
+        if cmd_name not in self._lazy:
+            return super().get_command(ctx, cmd_name)
+        command = getattr(import_module(f"notice.cli.{self._lazy[cmd_name][0]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
         del ctx
-        return list(self.commands)
+        limit = formatter.width - 6 - max(map(len, self._lazy))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, textwrap.shorten(help, limit, placeholder="…")) for name, (_, help) in self._lazy.items()]
+            )
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2, or 130 for an interrupt."""
-        _hurry()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
@@ -86,14 +103,6 @@ def _defect(error: Exception, ctx: click.Context) -> NoReturn:
 def say(line: str, *, err: bool = False) -> None:
     """Print one line in which nothing of an owner's acts on the terminal or hides."""
     click.echo(shortened(visible(line)), err=err)
-
-
-@cache
-def _hurry() -> None:
-    """Leaves out, once for the process, what Python and pydantic do for programs that run for long."""
-    gc.set_threshold(_RARELY)
-    atexit.register(gc.freeze)  # at its end Python would look through every object once more, for nothing
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for some
 
 
 def _traceback() -> None:

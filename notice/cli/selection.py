@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Protocol, TypeVar
+
+from notice.errors import CannotRun
 
 R = TypeVar("R", bound="Named")
 
@@ -67,9 +70,6 @@ def _split(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _no_rule(selector: str, rules: Sequence[Named]) -> Exception:
-    from difflib import get_close_matches
-
-    from notice.errors import CannotRun
 
     known = [key for rule in rules for key in (rule.code, rule.name)]
     near = get_close_matches(selector.lower(), known, 1) or get_close_matches(selector.upper(), known, 1)

@@ -4,19 +4,19 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from notice.check import Checked
 from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint
 from notice.cli.selection import Selection, selection
-
-if TYPE_CHECKING:
-    from notice.check import Checked
-    from notice.findings import Finding
-    from notice.reports import Report
-    from notice.rules.rule import Rule
+from notice.errors import CannotRun
+from notice.findings import Finding, Level
+from notice.languages import written_date
+from notice.reports import Report, render
+from notice.reports.summary import summary
+from notice.rules.rule import Rule
 
 WITH_RULES = frozenset({"sarif", "junit"})
 """The formats that tell of rules too."""
@@ -28,16 +28,15 @@ def selected(wanted: Wanted) -> Selection:
 
 
 def report_of(
-    checked: "Checked",
-    findings: Sequence["Finding"],
+    checked: Checked,
+    findings: Sequence[Finding],
     wanted: Wanted,
     shown: Callable[[str], str],
     path: Callable[[str], str],
-    rules: Callable[[], Sequence["Rule"]],
+    rules: Callable[[], Sequence[Rule]],
     known: int = 0,
-) -> "Report":
+) -> Report:
     """The report on a checked site with the findings that are told; `rules` gives those that were asked."""
-    from notice.reports import Report
 
     return Report(
         findings=tuple(findings),
@@ -54,12 +53,11 @@ def report_of(
     )
 
 
-def tell(report: "Report", wanted: Wanted, told_in_text: Callable[["Finding"], bool] = lambda _: True) -> None:
+def tell(report: Report, wanted: Wanted, told_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
     """Standard output gets the report and nothing else; what sums it up goes there only where people read it.
 
     `told_in_text` says which findings people read there; the other forms have all.
     """
-    from notice.reports import render
 
     is_text = wanted.format == "text"
     shown = tuple(finding for finding in report.findings if not is_text or told_in_text(finding))
@@ -73,24 +71,21 @@ def tell(report: "Report", wanted: Wanted, told_in_text: Callable[["Finding"], b
     click.echo(summed_up(report), err=not is_text)
 
 
-def summed_up(report: "Report") -> str:
+def summed_up(report: Report) -> str:
     """The sentence at the end."""
-    from notice.languages import written_date
-    from notice.reports.summary import summary
 
     day = written_date(report.day, report.language)
     counts = {"waived": len(report.waived), "known": report.known}
     return summary(report.findings, report.notices, day, **counts, language=report.language)
 
 
-def fails(findings: Sequence["Finding"], level: FailLevel) -> bool:
+def fails(findings: Sequence[Finding], level: FailLevel) -> bool:
     """True when a finding weighs as much as the level, or more."""
-    from notice.findings import Level
 
     return level != "never" and any(finding.level.reaches(Level(level)) for finding in findings)
 
 
-def every_rule() -> Sequence["Rule"]:
+def every_rule() -> Sequence[Rule]:
     """Those over facts and words, and those over the finished site."""
     from notice.cli.catalogue import catalogue
 
@@ -98,7 +93,6 @@ def every_rule() -> Sequence["Rule"]:
 
 
 def _write(file: Path, text: str) -> None:
-    from notice.errors import CannotRun
 
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -106,10 +100,8 @@ def _write(file: Path, text: str) -> None:
         raise CannotRun(f"The report cannot be written to {file}: {error.strerror}.") from error
 
 
-def _step_summary(report: "Report") -> None:
+def _step_summary(report: Report) -> None:
     """Adds the whole table to the summary of a step on GitHub, where there is one."""
-    from notice.errors import CannotRun
-    from notice.reports import render
 
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if not file:

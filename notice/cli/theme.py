@@ -1,10 +1,14 @@
 """`notice theme copy`: a template of the package, brought into the site to be changed there."""
 
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from notice.cli.run import say, site_argument
+from notice.errors import CannotRun
+from notice.files import Unopened, create_file
+from notice.outputs.templates import template_bytes, template_names
 
 
 @click.group()
@@ -21,9 +25,6 @@ def copy(name: str, folder: Path) -> None:
     A section's template has the section's id: `rights`, `cookies`. Other templates have their file's name:
     `style.css`, `page.html`, `notice.typ`. What is there already is left alone.
     """
-    from notice.errors import CannotRun
-    from notice.files import Unopened, create_file
-    from notice.outputs.templates import template_bytes, template_names
 
     every = template_names()
     if not name:
@@ -31,8 +32,6 @@ def copy(name: str, folder: Path) -> None:
         return
     file = next((one for one in every if one in (name, f"sections/{name}.html")), None)
     if file is None:
-        from difflib import get_close_matches
-
         near = get_close_matches(name, [Path(one).stem for one in every], 1)
         hint = f"Did you mean `{near[0]}`?" if near else "`notice theme copy` lists them all."
         raise CannotRun(f"There is no template “{name}”. {hint}")

@@ -1,18 +1,18 @@
 """`notice vocabulary`: which ids there are, what they are called in each language, and what they imply."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from notice.cli.options import language_option
 from notice.cli.run import say
+from notice.errors import CannotRun
+from notice.load.lookup import Entry, entries, search
+from notice.reports.dumped import dumped
 from notice.visible import visible
-
-if TYPE_CHECKING:
-    from notice.load.lookup import Entry
 
 
 @click.command()
@@ -43,7 +43,6 @@ def vocabulary(
 
     Without WORD it lists the kinds, and with --kind all ids of one. Exit code 1 where nothing is found.
     """
-    from notice.load.lookup import entries, search
 
     kinds = list(dict.fromkeys(one.kind for one in entries(site)))
     if kind is not None and kind not in kinds:
@@ -60,7 +59,7 @@ def vocabulary(
     ctx.exit(0 if found else 1)
 
 
-def _text(found: Sequence["Entry"], language: str | None) -> str:
+def _text(found: Sequence[Entry], language: str | None) -> str:
     """Kind by kind in the order of the hits: the id, its names beside it, what it implies below."""
     lines = []
     for kind, group in groupby(found, key=lambda one: one.kind):
@@ -78,8 +77,7 @@ def _text(found: Sequence["Entry"], language: str | None) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _json(found: Sequence["Entry"]) -> str:
-    from notice.reports.dumped import dumped
+def _json(found: Sequence[Entry]) -> str:
 
     rows = [
         {"kind": one.kind, "id": one.id, "own": one.own, "names": dict(one.names), "facts": dict(one.facts)}
@@ -89,9 +87,6 @@ def _json(found: Sequence["Entry"]) -> str:
 
 
 def _no_kind(kind: str, kinds: Sequence[str]) -> Exception:
-    from difflib import get_close_matches
-
-    from notice.errors import CannotRun
 
     near = get_close_matches(kind, kinds, 1)
     hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(kinds)}."

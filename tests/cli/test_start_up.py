@@ -4,11 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from rules.laid import lay
 from verify.finished import ROOT
 
 from notice import __version__
+from notice.cli import COMMANDS, main
 
 HEAVY = {
     "pydantic",
@@ -51,6 +53,14 @@ def loaded(*arguments: str, within: Path) -> set[str]:
     packages = set(done.stdout.rpartition("loaded:")[2].split())
     assert {"click", "notice"} <= packages
     return packages
+
+
+def test_the_help_of_all_commands_says_what_each_commands_own_help_says() -> None:
+    """The lines are written twice, so that listing them loads no command."""
+    for name, (_, line) in COMMANDS.items():
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        assert " ".join((command.help or "").partition("\n\n")[0].split()) == line
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])

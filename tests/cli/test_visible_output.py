@@ -114,7 +114,7 @@ def test_a_defect_names_itself_without_acting(monkeypatch: pytest.MonkeyPatch) -
     def stopped() -> None:
         raise CannotRun("a\n##[error]b")
 
-    group = running.Commands("x", commands={"broken": broken, "stopped": stopped})
+    group = running.LazyGroup("x", commands={"broken": broken, "stopped": stopped})
     monkeypatch.setenv("NOTICE_TRACEBACK", "1")
     for name in ("broken", "stopped"):
         done = CliRunner().invoke(group, [name])
