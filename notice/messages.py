@@ -11,7 +11,7 @@ from functools import cache
 
 from notice.data import locale, tree_of_folder
 from notice.errors import Untold
-from notice.findings import Arguments, Finding
+from notice.findings import Arguments, Finding, texts
 
 PARTS = ("message", "mark", "help")
 """The texts of one message."""
@@ -25,12 +25,12 @@ def catalogue(language: str) -> Mapping[str, object]:
     return tree_of_folder(locale(language) / "messages")
 
 
-def text(language: str, *path: str, **arguments: str) -> str:
+def text(language: str, *path: str, **arguments: object) -> str:
     """The text at the path, its placeholders filled. Raises `Untold` where the language lacks it."""
     found = _find(catalogue(language), path)
     if not isinstance(found, str):
         raise Untold(f"{'.'.join(path)} is not worded in {language}")
-    return filled(found, tuple(arguments.items()))
+    return filled(found, texts(arguments))
 
 
 def message(finding: Finding, language: str) -> str:
@@ -67,9 +67,9 @@ def filled(text: str, arguments: Arguments) -> str:
 
 def _part(finding: Finding, language: str, part: str) -> str:
     """A text of the finding's message; the rule's where the message has none of its own."""
-    texts = catalogue(language)
-    own = _find(texts, (finding.code, finding.key, part)) if finding.key else None
-    found = own if isinstance(own, str) else _find(texts, (finding.code, part))
+    words = catalogue(language)
+    own = _find(words, (finding.code, finding.key, part)) if finding.key else None
+    found = own if isinstance(own, str) else _find(words, (finding.code, part))
     if not isinstance(found, str):
         raise Untold(f"{finding.code}.{finding.key}.{part} is not worded in {language}")
     return filled(found, finding.arguments)

@@ -8,7 +8,7 @@ from notice.cli.run import LazyGroup
 COMMANDS = {
     "init": (
         "init",
-        "Make a new site in DIR: an invented firm's, to be made your own, or one of PRESETs with your facts to fill in.",
+        "Make a new site in DIR: an invented firm's, to be made your own, or PRESETs with your facts to fill in.",
     ),
     "add": ("add", "Add to a site that exists."),
     "check": ("check", "Check the facts and the words of the site in DIR."),

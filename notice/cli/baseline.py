@@ -12,6 +12,7 @@ from notice.check import Checked
 from notice.cli.run import say
 from notice.errors import CannotRun
 from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
+from notice.messages import text
 from notice.reports.baseline import FILE, Compared, compared, entries, pruned, written
 
 
@@ -58,20 +59,18 @@ def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
     return wrapped
 
 
-def write(checked: Checked, file: Path) -> None:
-    """Writes down every finding as known, and says how many."""
-
-    text = written(checked.findings, checked.loaded.sources)
-    _write(file, text)
-    kept = len(entries(text, str(file)))
-    say(f"Wrote {_count(kept)} into {file}: `notice check` counts only new ones from now on.")
+def write(checked: Checked, file: Path, language: str) -> None:
+    """Write every finding down as known, and say how many."""
+    body = written(checked.findings, checked.loaded.sources)
+    _write(file, body)
+    kept = len(entries(body, str(file)))
+    say(text(language, "cli", "baseline-written", file=file, count=kept))
     if left := len(checked.findings) - kept:
-        say(f"Left out {_count(left)} on reading files or on waivers: mend those first.", err=True)
+        say(text(language, "cli", "baseline-left-out", count=left), err=True)
 
 
-def held_against(checked: Checked, asked: Baseline, folder: Path) -> Compared:
-    """The findings against the baseline that was asked for, or that the site has; all are new where there is none."""
-
+def compare(checked: Checked, asked: Baseline, folder: Path, language: str) -> Compared:
+    """Compare the findings with the baseline asked for, or the site's own; all are new where there is none."""
     file = asked.path(folder)
     if asked.off or not (os.path.lexists(file) or asked.file or asked.prune):
         return Compared(checked.findings, 0, ())
@@ -85,20 +84,14 @@ def held_against(checked: Checked, asked: Baseline, folder: Path) -> Compared:
     found = compared(checked.findings, checked.loaded.sources, rows)
     if found.gone and asked.prune:
         _write(file, pruned(rows, found.gone))
-        say(f"Took {_count(len(found.gone))} out of {file}: gone.", err=True)
+        say(text(language, "cli", "baseline-pruned", file=file, count=len(found.gone)), err=True)
     elif found.gone:
-        told = f"{_count(len(found.gone)).capitalize()} of {file} no longer there"
-        say(f"{told}: `notice check --prune-baseline` takes them out.", err=True)
+        say(text(language, "cli", "baseline-gone", file=file, count=len(found.gone)), err=True)
     return found
 
 
-def _count(number: int) -> str:
-    return f"{number or 'no'} finding{'' if number == 1 else 's'}"
-
-
-def _write(file: Path, text: str) -> None:
-
+def _write(file: Path, body: str) -> None:
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(body, encoding="utf-8", newline="\n")
     except OSError as error:
         raise CannotRun(f"{file} cannot be written: {error.strerror}.") from error

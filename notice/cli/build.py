@@ -16,11 +16,8 @@ from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.telling import every_rule, fails, report_of, selected, tell
 from notice.findings import Finding, Level, Waived
+from notice.messages import text
 from notice.visible import visible
-
-_EXAMPLE = (
-    "Every page says that it is an example: take `example: yes` out of content/site.yaml when all facts are your own."
-)
 
 
 @click.command()
@@ -62,16 +59,17 @@ def build(
     tell(replace(report, sources={**report.sources, **outcome.refused}), wanted, told_in_text=counts)
     for one in outcome.checked.waived:
         if one.finding.level is Level.ERROR:
-            say(f"Waived: {_waived(one, shown)}", err=True)
+            say(_waived(one, shown, report.language), err=True)
     is_text = wanted.format == "text"
     if not outcome.published:
-        say(_refusal(release, target, found), err=True)
+        say(_refusal(release, target, found, report.language), err=True)
         ctx.exit(1)
     if outcome.left:
-        click.echo(f"The site that was there before could not be deleted, and is now {outcome.left}.", err=True)
+        say(text(report.language, "cli", "left-behind", folder=outcome.left), err=True)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
-    done = _done(outcome.published, target, time.perf_counter() - began, again)
-    say(f"{done} {_EXAMPLE}" if outcome.is_example else done, err=not is_text)
+    done = _done(outcome.published, target, time.perf_counter() - began, again, report.language)
+    example = f" {text(report.language, 'cli', 'example')}" if outcome.is_example else ""
+    say(f"{done}{example}", err=not is_text)
 
 
 @contextmanager
@@ -85,10 +83,13 @@ def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
         _clear_progress()
 
 
-def _waived(one: Waived, shown: Callable[[str], str]) -> str:
-    """A waived error is told at every build: nothing that the law demands is put off in silence."""
-    span = one.finding.span
-    return f"{one.finding.code} at {shown(span.file)}:{span.line}, until {one.until}: {one.reason}"
+def _waived(waived: Waived, shown: Callable[[str], str], language: str) -> str:
+    """A waived error is listed at every build: nothing that the law demands is put off in silence."""
+    span = waived.finding.span
+    place = f"{shown(span.file)}:{span.line}"
+    return text(
+        language, "cli", "waived", code=waived.finding.code, place=place, until=waived.until, reason=waived.reason
+    )
 
 
 def _release(folder: Path, out: Path | None, html_only: bool) -> str:
@@ -108,20 +109,19 @@ def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Call
     )
 
 
-def _done(published: tuple[str, ...], target: Path, seconds: float, release: str) -> str:
+def _done(published: tuple[str, ...], target: Path, seconds: float, release: str, language: str) -> str:
     pages = sum(path.endswith(".html") for path in published)
-    papers = sum(path.endswith(".pdf") for path in published)
-    made = f"Built {pages} pages and {papers} PDFs in {target}/ in {seconds:.1f} s."
+    pdfs = sum(path.endswith(".pdf") for path in published)
+    built = text(language, "cli", "built", folder=target, seconds=f"{seconds:.1f}", pages=pages, pdfs=pdfs)
     if release:
-        return f"{made} It is a draft: answer what waits, then run `{release}`."
-    return f"{made} Open {target / 'index.html'} to look at it, or publish the folder as it is."
+        return f"{built} {text(language, 'cli', 'draft', command=release)}"
+    return f"{built} {text(language, 'cli', 'look', file=target / 'index.html')}"
 
 
-def _refusal(release: bool, target: Path, found: Sequence[Finding]) -> str:
-    errors = any(finding.level == "error" for finding in found)
-    why = "There are errors" if errors else "There are findings that this build shall not have"
-    why = "Facts wait for their owner, or there are errors" if release else why
-    return f"Nothing was built: {target}/ is as it was. {why}: see above."
+def _refusal(release: bool, target: Path, found: Sequence[Finding], language: str) -> str:
+    has_errors = any(finding.level is Level.ERROR for finding in found)
+    reason = "waits" if release else "errors" if has_errors else "findings"
+    return f"{text(language, 'cli', 'refused', folder=target)} {text(language, 'cli', reason)}"
 
 
 def _progress() -> Callable[[str], None]:

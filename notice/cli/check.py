@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from notice.cli import mend as mending
-from notice.cli.baseline import Baseline, baseline_options, held_against, write
+from notice.cli.baseline import Baseline, baseline_options, compare, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
 from notice.cli.mend import mending_options
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
-from notice.cli.telling import fails, report_of, selected, tell
+from notice.cli.telling import fails, language_of, report_of, selected, tell
 
 if TYPE_CHECKING:
     from notice.check import Checked
@@ -42,9 +42,9 @@ def check(
         ctx.exit(_shown_changes(folder, law_day(day), wanted))
     checked = _mended(folder, law_day(day), wanted) if fix else _checked(folder, law_day(day))
     if baseline.write:
-        write(checked, baseline.path(folder))
+        write(checked, baseline.path(folder), language_of(wanted, checked))
         return
-    held = held_against(checked, baseline, folder)
+    held = compare(checked, baseline, folder, language_of(wanted, checked))
     findings = [finding for finding in held.new if selection.takes(finding)]
     report = report_of(checked, findings, wanted, shown(folder), machine_path(folder), lambda: RULES, held.known)
     tell(report, wanted)

@@ -1,5 +1,6 @@
 """`notice init`: a new site, of an invented firm or of registers that come ready."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,11 +20,10 @@ from notice.presets import lay, new_site, starter
     help="A register that comes ready, such as `webshop-customers`; several times for several.",
 )
 def init(folder: Path, presets: tuple[str, ...]) -> None:
-    """Make a new site in DIR: an invented firm's, to be made your own, or one of PRESETs with your facts to fill in.
+    """Make a new site in DIR: an invented firm's, to be made your own, or PRESETs with your facts to fill in.
 
     Nothing that exists is overwritten. `notice add register` lists the presets.
     """
-    from datetime import date
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRun(f"{folder} exists and is not empty. Name a new folder, or an empty one.")

@@ -27,6 +27,11 @@ def selected(wanted: Wanted) -> Selection:
     return selection(wanted.select, wanted.ignore, every_rule)
 
 
+def language_of(wanted: Wanted, checked: Checked) -> str:
+    """The language of a run: the one asked for, else the site's, else English."""
+    return wanted.language or checked.loaded.site.findings_language or "en"
+
+
 def report_of(
     checked: Checked,
     findings: Sequence[Finding],
@@ -49,7 +54,7 @@ def report_of(
         waived=checked.waived,
         show_waived=wanted.show_waived,
         known=known,
-        language=wanted.language or checked.loaded.site.findings_language or "en",
+        language=language_of(wanted, checked),
     )
 
 

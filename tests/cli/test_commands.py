@@ -95,7 +95,7 @@ def test_a_build_says_what_it_made_where_and_what_comes_next(tmp_path: Path) -> 
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.fullmatch(
         r"Found no errors and no warnings in 1 notice, by the law of 22 November 2026\.\n"
-        rf"Built 8 pages and 0 PDFs in {re.escape(str(tmp_path))}/out/ in \d\.\d s\. Open \S+/out/index\.html .*\n",
+        rf"Built {re.escape(str(tmp_path))}/out/ in \d\.\d s\. Pages: 8\. PDFs: 0\. Open \S+/out/index\.html .*\n",
         done.stdout,
     )
     assert (tmp_path / "out/index.html").is_file()
