@@ -1,5 +1,7 @@
 """Addresses as owners write them, checked; and the links that are built from their parts."""
 
+import html
+
 from notice.links.mail import mail_link_fault, rebuilt_mail_link
 from notice.links.telephone import rebuilt_telephone_link, telephone_link_fault
 from notice.links.web import web_fault, web_link
@@ -23,6 +25,13 @@ def rebuilt(address: str) -> str:
     if scheme == "mailto":
         return rebuilt_mail_link(address)
     return rebuilt_telephone_link(address) if scheme == "tel" else web_link(address)
+
+
+def unescaped(address: str) -> str:
+    """The address with every character reference resolved, however deep it is wrapped."""
+    while (plain := html.unescape(address)) != address:
+        address = plain
+    return address
 
 
 def _scheme(address: str) -> str:
