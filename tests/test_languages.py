@@ -7,7 +7,7 @@ from verify.finished import contexts_of
 
 from notice import languages
 from notice.derive import derive
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.law.countries import COUNTRIES
 from notice.model.fields import Duration, Unit
 
@@ -22,9 +22,9 @@ def test_a_month_is_written_as_a_word(code: str, written: str) -> None:
     assert languages.written_date(DAY, code) == written
 
 
-def say(code: str) -> Say:
+def say(code: str) -> Writer:
     [case] = contexts_of("starter")
-    return Say(case.notice, derive(case.notice), case.words[code])
+    return Writer(case.notice, derive(case.notice), case.words[code])
 
 
 @pytest.mark.parametrize(

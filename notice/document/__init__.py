@@ -14,17 +14,17 @@ from notice.document.data import DataSection, data
 from notice.document.flow import flow
 from notice.document.glance import glance
 from notice.document.objection import objection
-from notice.document.parts import Said, Section
+from notice.document.parts import FactText, Section
 from notice.document.provision import provision
 from notice.document.purposes import purposes
 from notice.document.recipients import recipients
 from notice.document.retention import retention
 from notice.document.rights import rights
 from notice.document.safeguards import safeguards
-from notice.document.say import Say, WordPath
 from notice.document.sources import sources
 from notice.document.summary import summary
 from notice.document.transfers import transfers
+from notice.document.writer import WordPath, Writer
 from notice.findings import FactPath
 from notice.model.site import Notice
 from notice.words import Words
@@ -71,7 +71,7 @@ class DocumentInfo:
     written_date: str
     version: int
     draft: str
-    people: tuple[Said, ...]
+    people: tuple[FactText, ...]
     anchors: tuple[str, ...]
     ui: Mapping[str, str]
     example: str
@@ -139,23 +139,23 @@ EXAMPLE_WORDS = ("example", "example-note")
 
 def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     """The notice in the language of the words."""
-    say = Say(notice, derived, words)
-    sections = tuple(section for make in SECTIONS if (section := make(say)) is not None)
+    writer = Writer(notice, derived, words)
+    sections = tuple(section for make in SECTIONS if (section := make(writer)) is not None)
     controller = notice.controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
-    ui = {id: say.word("ui", id) for id in (*UI_WORDS, *marks)}
+    ui = {id: writer.word("ui", id) for id in (*UI_WORDS, *marks)}
     document = Document(
         notice=notice.id,
         language=words.language,
-        slug=say.word("slug"),
-        kind=say.word("ui", "kind"),
-        title=say.word("name"),
-        description=say.word("description"),
+        slug=writer.word("slug"),
+        kind=writer.word("ui", "kind"),
+        title=writer.word("name"),
+        description=writer.word("description"),
         controller=controller.trade_name or controller.name or "",
         date=notice.date,
-        written_date=say.date(notice.date) if notice.date else "",
+        written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
-        draft=say.word("ui", "draft") if notice.is_draft else "",
+        draft=writer.word("ui", "draft") if notice.is_draft else "",
         people=next((one.people for one in sections if isinstance(one, DataSection)), ()),
         anchors=tuple(section.id for section in sections),
         ui=ui,
@@ -163,4 +163,4 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         sections=sections,
         half_known=tuple(word for id in HALF_KNOWN if (word := words.find("texts", id))),
     )
-    return Composed(document, say.missing, frozenset(say.asked))
+    return Composed(document, writer.missing, frozenset(writer.asked))

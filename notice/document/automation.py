@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Entry, Row, Said, Section
+from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.purposes import purpose_name
-from notice.document.retained import law_named
-from notice.document.say import Say
+from notice.document.retention_text import law_named
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.model.fields import Nothing
 from notice.model.register import Decision, Profiling
@@ -15,63 +15,63 @@ from notice.model.register import Decision, Profiling
 class AutomationSection(Section):
     """`none` says that no decision is made so; `profiling_none` that nobody is profiled."""
 
-    none: Said | None
+    none: FactText | None
     decisions: tuple[Entry, ...]
     profiling_title: str
-    profiling_none: Said | None
+    profiling_none: FactText | None
     profiling: tuple[Row, ...]
 
 
-def automation(say: Say) -> AutomationSection:
+def automation(writer: Writer) -> AutomationSection:
     """The section on automated decisions and profiling."""
-    decisions = say.notice.register.automated_decisions
-    none = "unknown" if say.notice.is_unknown("automated-decisions") else "no-automated-decisions"
-    profiling = say.notice.register.profiling
+    decisions = writer.notice.register.automated_decisions
+    none = "unknown" if writer.notice.is_unknown("automated-decisions") else "no-automated-decisions"
+    profiling = writer.notice.register.profiling
     return AutomationSection(
         id="automation",
-        title=say.word("headings", "automation"),
-        none=None if decisions else say.said("texts", none, fact=("automated-decisions",)),
-        decisions=tuple(_decision(say, id, decision) for id, decision in (decisions or {}).items()),
-        profiling_title=say.word("headings", "profiling"),
-        profiling_none=_no_profiling(say),
-        profiling=_profiling(say, profiling) if isinstance(profiling, Profiling) else (),
+        title=writer.word("headings", "automation"),
+        none=None if decisions else writer.fact("texts", none, fact=("automated-decisions",)),
+        decisions=tuple(_decision(writer, id, decision) for id, decision in (decisions or {}).items()),
+        profiling_title=writer.word("headings", "profiling"),
+        profiling_none=_no_profiling(writer),
+        profiling=_profiling(writer, profiling) if isinstance(profiling, Profiling) else (),
     )
 
 
-def _decision(say: Say, id: str, decision: Decision) -> Entry:
+def _decision(writer: Writer, id: str, decision: Decision) -> Entry:
     at = ("automated-decisions", id)
     told = tuple(
         row
         for part in ("logic", "significance", "consequences")
-        for row in say.row(part, say.said("automated-decisions", id, part, fact=(*at, part)))
+        for row in writer.row(part, writer.fact("automated-decisions", id, part, fact=(*at, part)))
     )
-    purpose = purpose_name(say, decision.purpose, dotted((*at, "purpose"))) if decision.purpose else None
-    exception = say.said("exceptions", decision.exception, fact=(*at, "exception")) if decision.exception else None
-    laws = tuple(law_named(say, law, *at, "law", str(index)) for index, law in enumerate(decision.law or ()))
+    purpose = purpose_name(writer, decision.purpose, dotted((*at, "purpose"))) if decision.purpose else None
+    exception = writer.fact("exceptions", decision.exception, fact=(*at, "exception")) if decision.exception else None
+    laws = tuple(law_named(writer, law, *at, "law", str(index)) for index, law in enumerate(decision.law or ()))
     rows = (
-        *say.told("purpose", purpose, *at, "purpose"),
+        *writer.fact_row("purpose", purpose, *at, "purpose"),
         *told,
-        *say.told("exception", exception, *at, "exception"),
-        *(say.lines("law", *laws) or say.told("law", None, *at, "law")),
-        *say.row("decision-safeguards", *say.each("decision-safeguards", decision.safeguards, *at, "safeguards")),
+        *writer.fact_row("exception", exception, *at, "exception"),
+        *(writer.lines("law", *laws) or writer.fact_row("law", None, *at, "law")),
+        *writer.row("decision-safeguards", *writer.each("decision-safeguards", decision.safeguards, *at, "safeguards")),
     )
-    return Entry(f"decision-{id}", say.said("automated-decisions", id, "name", fact=at), None, rows)
+    return Entry(f"decision-{id}", writer.fact("automated-decisions", id, "name", fact=at), None, rows)
 
 
-def _no_profiling(say: Say) -> Said | None:
-    profiling = say.notice.register.profiling
+def _no_profiling(writer: Writer) -> FactText | None:
+    profiling = writer.notice.register.profiling
     if profiling is Nothing.NONE:
-        return say.said("texts", "no-profiling", fact=("profiling",))
-    return say.unknown("profiling") if profiling is None else None
+        return writer.fact("texts", "no-profiling", fact=("profiling",))
+    return writer.unknown("profiling") if profiling is None else None
 
 
-def _profiling(say: Say, profiling: Profiling) -> tuple[Row, ...]:
+def _profiling(writer: Writer, profiling: Profiling) -> tuple[Row, ...]:
     names = tuple(
-        purpose_name(say, id, dotted(("profiling", "purposes", str(index))))
+        purpose_name(writer, id, dotted(("profiling", "purposes", str(index))))
         for index, id in enumerate(profiling.purposes or ())
     )
     return (
-        *(say.row("purposes", *names) or say.told("purposes", None, "profiling", "purposes")),
-        *say.row("data", *say.each("data", profiling.data, "profiling", "data")),
-        *say.lines("effects", *say.each("profiling-effects", profiling.effects, "profiling", "effects")),
+        *(writer.row("purposes", *names) or writer.fact_row("purposes", None, "profiling", "purposes")),
+        *writer.row("data", *writer.each("data", profiling.data, "profiling", "data")),
+        *writer.lines("effects", *writer.each("profiling-effects", profiling.effects, "profiling", "effects")),
     )

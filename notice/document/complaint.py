@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from notice.document.controller import unbroken
-from notice.document.parts import Row, Said, Section
-from notice.document.say import Say
+from notice.document.parts import FactText, Row, Section
+from notice.document.writer import Writer
 from notice.law.authorities import AUTHORITIES
 from notice.links import link_fault
 from notice.links.mail import mail_link
@@ -19,38 +19,42 @@ STANDARD = "fi-ombudsman"
 class ComplaintSection(Section):
     """What the right is, and the authority's name and ways to reach it."""
 
-    text: Said
+    text: FactText
     rows: tuple[Row, ...]
 
 
-def complaint(say: Say) -> ComplaintSection:
+def complaint(writer: Writer) -> ComplaintSection:
     """The section on the right to complain."""
-    text = Said(say.word("texts", "complaint"), "complaint")
+    text = FactText(writer.word("texts", "complaint"), "complaint")
     fact = ("controller", "supervisory-authority")
-    rows = say.row("authority", say.unknown(*fact)) if say.notice.is_unknown(*fact) else _authority(say, *fact)
-    return ComplaintSection("complaint", say.word("headings", "complaint"), text, rows)
+    rows = (
+        writer.row("authority", writer.unknown(*fact)) if writer.notice.is_unknown(*fact) else _authority(writer, *fact)
+    )
+    return ComplaintSection("complaint", writer.word("headings", "complaint"), text, rows)
 
 
-def _authority(say: Say, *fact: str) -> tuple[Row, ...]:
+def _authority(writer: Writer, *fact: str) -> tuple[Row, ...]:
     """The authority that the owner names, else the one of Finland; its own words for its website come first."""
-    id = say.notice.controller.supervisory_authority or STANDARD
-    authority = say.notice.vocabulary.authorities.get(id) or AUTHORITIES.get(id, AUTHORITIES[STANDARD])
-    website = say.maybe("authorities", id, "website") or authority.website
-    phone = say.maybe("authorities", id, "phone") or authority.phone
-    visit = say.maybe("authorities", id, "visit")
-    named = say.said("authorities", id, "name", fact=fact)
-    rows = say.row("authority", replace(named, fact=f"{named.fact} complaint.authority"))
+    id = writer.notice.controller.supervisory_authority or STANDARD
+    authority = writer.notice.vocabulary.authorities.get(id) or AUTHORITIES.get(id, AUTHORITIES[STANDARD])
+    website = writer.maybe("authorities", id, "website") or authority.website
+    phone = writer.maybe("authorities", id, "phone") or authority.phone
+    visit = writer.maybe("authorities", id, "visit")
+    named = writer.fact("authorities", id, "name", fact=fact)
+    rows = writer.row("authority", replace(named, fact=f"{named.fact} complaint.authority"))
     if visit:
-        rows += say.row("visiting-address", Said(visit, "complaint.visit"))
-    rows += say.row("address", Said(say.word("authorities", id, "post"), "complaint.post"))
+        rows += writer.row("visiting-address", FactText(visit, "complaint.visit"))
+    rows += writer.row("address", FactText(writer.word("authorities", id, "post"), "complaint.post"))
     if phone:
-        rows += say.row("phone", Said(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone)))
+        rows += writer.row(
+            "phone", FactText(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone))
+        )
     if authority.email:
-        rows += say.row("email", Said(authority.email, "complaint.email", href=mail_link(authority.email)))
+        rows += writer.row("email", FactText(authority.email, "complaint.email", href=mail_link(authority.email)))
     if website:
-        rows += say.row("website", Said(website, "complaint.website", href=_web(website)))
-    form = say.maybe("authorities", id, "form")
-    return rows + (say.row("complaint-form", Said(form, "complaint.form", href=_web(form))) if form else ())
+        rows += writer.row("website", FactText(website, "complaint.website", href=_web(website)))
+    form = writer.maybe("authorities", id, "form")
+    return rows + (writer.row("complaint-form", FactText(form, "complaint.form", href=_web(form))) if form else ())
 
 
 def _web(address: str) -> str:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.parts import Cell, Said, Section, Table
+from notice.document.parts import Cell, FactText, Section, Table
 from notice.document.purposes import recipient_name
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.model.register import Cookie
 
@@ -26,61 +26,65 @@ class CookieGroup:
 class CookiesSection(Section):
     """`none` says that there are no cookies; else the groups, the necessary ones first, and the ways to withdraw."""
 
-    none: Said | None
-    open: Said | None
+    none: FactText | None
+    open: FactText | None
     groups: tuple[CookieGroup, ...]
     withdraw_label: str
-    withdraw: tuple[Said, ...]
+    withdraw: tuple[FactText, ...]
 
 
-def cookies(say: Say) -> CookiesSection:
+def cookies(writer: Writer) -> CookiesSection:
     """The section on cookies."""
-    stored = say.derived.cookies
+    stored = writer.derived.cookies
     groups = tuple(
-        _group(say, category, sorted_cookies)
+        _group(writer, category, sorted_cookies)
         for category in CATEGORIES
         if (sorted_cookies := {id: one for id, one in stored.items() if (one.category or "unsorted") == category})
     )
-    unknown = say.notice.is_unknown("cookies")
+    unknown = writer.notice.is_unknown("cookies")
     return CookiesSection(
         id="cookies",
-        title=say.word("headings", "cookies"),
-        none=None if stored or unknown else say.said("texts", "no-cookies", fact=("cookies",)),
-        open=say.unknown("cookies") if unknown else None,
+        title=writer.word("headings", "cookies"),
+        none=None if stored or unknown else writer.fact("texts", "no-cookies", fact=("cookies",)),
+        open=writer.unknown("cookies") if unknown else None,
         groups=groups,
-        withdraw_label=say.word("labels", "cookie-consent"),
-        withdraw=say.phrase(say.each("withdrawals", say.notice.register.cookie_consent, "cookie-consent")),
+        withdraw_label=writer.word("labels", "cookie-consent"),
+        withdraw=writer.phrase(writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")),
     )
 
 
-def _group(say: Say, category: str, stored: dict[str, Cookie]) -> CookieGroup:
+def _group(writer: Writer, category: str, stored: dict[str, Cookie]) -> CookieGroup:
     heads = tuple(
-        say.word("labels", label) for label in ("cookie", "provider", "cookie-purpose", "duration", "read-by")
+        writer.word("labels", label) for label in ("cookie", "provider", "cookie-purpose", "duration", "read-by")
     )
-    name = say.word("cookie-categories", category, "name")
-    table = Table(name, heads, tuple(_row(say, id, cookie) for id, cookie in stored.items()))
-    return CookieGroup(f"cookies-{category}", name, say.word("cookie-categories", category, "text"), table)
+    name = writer.word("cookie-categories", category, "name")
+    table = Table(name, heads, tuple(_row(writer, id, cookie) for id, cookie in stored.items()))
+    return CookieGroup(f"cookies-{category}", name, writer.word("cookie-categories", category, "text"), table)
 
 
-def _row(say: Say, id: str, cookie: Cookie) -> tuple[Cell, ...]:
+def _row(writer: Writer, id: str, cookie: Cookie) -> tuple[Cell, ...]:
     at = ("cookies", id)
     return (
-        _name(say, id, cookie, *at),
-        (recipient_name(say, cookie.provider, *at, "provider") if cookie.provider else say.unknown(*at, "provider"),),
-        (_purpose(say, cookie, *at, "purpose"),),
-        (_life(say, cookie, *at, "duration"),),
-        _readers(say, cookie, *at, "read-by"),
+        _name(writer, id, cookie, *at),
+        (
+            recipient_name(writer, cookie.provider, *at, "provider")
+            if cookie.provider
+            else writer.unknown(*at, "provider"),
+        ),
+        (_purpose(writer, cookie, *at, "purpose"),),
+        (_life(writer, cookie, *at, "duration"),),
+        _readers(writer, cookie, *at, "read-by"),
     )
 
 
-def _name(say: Say, id: str, cookie: Cookie, *at: str) -> Cell:
+def _name(writer: Writer, id: str, cookie: Cookie, *at: str) -> Cell:
     if cookie.name:
-        return (Said(cookie.name, _named_facts(*at)),)
-    if not say.notice.is_unknown(*at, "name"):
-        return (Said(say.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
-    own = say.maybe("cookies", id, "name")
-    unknown = replace(say.unknown(), fact=_named_facts(*at))
-    return (Said(own, _named_facts(*at), after=": "), unknown) if own else (unknown,)
+        return (FactText(cookie.name, _named_facts(*at)),)
+    if not writer.notice.is_unknown(*at, "name"):
+        return (FactText(writer.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
+    own = writer.maybe("cookies", id, "name")
+    unknown = replace(writer.unknown(), fact=_named_facts(*at))
+    return (FactText(own, _named_facts(*at), after=": "), unknown) if own else (unknown,)
 
 
 def _named_facts(*at: str) -> str:
@@ -88,20 +92,20 @@ def _named_facts(*at: str) -> str:
     return " ".join(dotted((*at, *part)) for part in ((), ("name",), ("category",)))
 
 
-def _readers(say: Say, cookie: Cookie, *fact: str) -> Cell:
+def _readers(writer: Writer, cookie: Cookie, *fact: str) -> Cell:
     if cookie.read_by is None:
-        return (say.unknown(*fact),)
-    readers = (recipient_name(say, reader, *fact, str(index)) for index, reader in enumerate(cookie.read_by))
-    return say.phrase(readers) or (say.said("texts", "nobody-else", fact=fact),)
+        return (writer.unknown(*fact),)
+    readers = (recipient_name(writer, reader, *fact, str(index)) for index, reader in enumerate(cookie.read_by))
+    return writer.phrase(readers) or (writer.fact("texts", "nobody-else", fact=fact),)
 
 
-def _purpose(say: Say, cookie: Cookie, *fact: str) -> Said:
-    return say.said("cookie-purposes", cookie.purpose, fact=fact) if cookie.purpose else say.unknown(*fact)
+def _purpose(writer: Writer, cookie: Cookie, *fact: str) -> FactText:
+    return writer.fact("cookie-purposes", cookie.purpose, fact=fact) if cookie.purpose else writer.unknown(*fact)
 
 
-def _life(say: Say, cookie: Cookie, *fact: str) -> Said:
+def _life(writer: Writer, cookie: Cookie, *fact: str) -> FactText:
     if cookie.duration is None:
-        return say.unknown(*fact)
+        return writer.unknown(*fact)
     if isinstance(cookie.duration, str):
-        return say.said("cookie-lives", cookie.duration, fact=fact)
-    return Said(say.duration(cookie.duration), dotted(fact))
+        return writer.fact("cookie-lives", cookie.duration, fact=fact)
+    return FactText(writer.duration(cookie.duration), dotted(fact))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Said, Section, Table
+from notice.document.parts import FactText, Section, Table
 from notice.document.purposes import purpose_name
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.model.vocabulary import DataCategory
 
 
@@ -13,29 +13,29 @@ class DataSection(Section):
     """The people, and a table of the categories of data with the purposes that use each."""
 
     people_label: str
-    people: tuple[Said, ...]
+    people: tuple[FactText, ...]
     table: Table
 
 
-def data(say: Say) -> DataSection:
+def data(writer: Writer) -> DataSection:
     """The section on the people and the data."""
     rows = tuple(
-        ((Said(_category(say, id)),), say.phrase(purpose_name(say, purpose) for purpose in used))
-        for id, used in say.derived.data_used.items()
+        ((FactText(_category(writer, id)),), writer.phrase(purpose_name(writer, purpose) for purpose in used))
+        for id, used in writer.derived.data_used.items()
     )
-    heads = (say.word("labels", "data"), say.word("labels", "purposes"))
+    heads = (writer.word("labels", "data"), writer.word("labels", "purposes"))
     return DataSection(
         id="data",
-        title=say.word("headings", "data"),
-        people_label=say.word("labels", "people"),
-        people=say.phrase(say.each("people", say.notice.register.people, "people")),
-        table=Table(say.word("captions", "data"), heads, rows),
+        title=writer.word("headings", "data"),
+        people_label=writer.word("labels", "people"),
+        people=writer.phrase(writer.each("people", writer.notice.register.people, "people")),
+        table=Table(writer.word("captions", "data"), heads, rows),
     )
 
 
-def _category(say: Say, id: str) -> str:
+def _category(writer: Writer, id: str) -> str:
     """The category's name, marked where the law protects it more than other data: GDPR Arts 9, 10, 87."""
-    name = say.word("data", id, "name")
-    known = say.notice.vocabulary.data.get(id, DataCategory())
+    name = writer.word("data", id, "name")
+    known = writer.notice.vocabulary.data.get(id, DataCategory())
     marks = [mark for mark in ("special", "criminal") if getattr(known, mark)]
-    return f"{name} ({say.word('data-marks', marks[0])})" if marks else name
+    return f"{name} ({writer.word('data-marks', marks[0])})" if marks else name

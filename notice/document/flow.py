@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Row, Said, Section
+from notice.document.parts import FactText, Row, Section
 from notice.document.purposes import recipient_name
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.law.countries import EEA
 from notice.model.register import Recipient
 
@@ -36,38 +36,38 @@ class FlowSection(Section):
     rows: tuple[Row, ...]
 
 
-def flow(say: Say) -> FlowSection:
+def flow(writer: Writer) -> FlowSection:
     """The way of the data."""
-    sources = tuple(say.heading("sources", id, "name").text for id in say.derived.sources)
-    receivers = _receivers(say)
+    sources = tuple(writer.heading("sources", id, "name").text for id in writer.derived.sources)
+    receivers = _receivers(writer)
     return FlowSection(
         id="flow",
-        title=say.word("headings", "flow"),
-        alternative=say.word("texts", "flow-alternative"),
-        sources_label=say.word("labels", "flow-sources"),
-        sources=sources or (say.unknown().text,),
-        holder_label=say.word("labels", "controller"),
-        holder=say.notice.controller.trade_name or say.notice.controller.name or say.unknown().text,
-        receivers_label=say.word("labels", "flow-receivers"),
+        title=writer.word("headings", "flow"),
+        alternative=writer.word("texts", "flow-alternative"),
+        sources_label=writer.word("labels", "flow-sources"),
+        sources=sources or (writer.unknown().text,),
+        holder_label=writer.word("labels", "controller"),
+        holder=writer.notice.controller.trade_name or writer.notice.controller.name or writer.unknown().text,
+        receivers_label=writer.word("labels", "flow-receivers"),
         receivers=receivers,
-        outside_label=say.word("labels", "outside-eea"),
-        rows=_rows(say, sources, receivers),
+        outside_label=writer.word("labels", "outside-eea"),
+        rows=_rows(writer, sources, receivers),
     )
 
 
-def _receivers(say: Say) -> tuple[Receivers, ...]:
+def _receivers(writer: Writer) -> tuple[Receivers, ...]:
     """By country, those of the EEA first, those whose country is not stated last."""
     found: dict[str, list[str]] = {}
-    for id, recipient in say.derived.recipients.items():
+    for id, recipient in writer.derived.recipients.items():
         for country in _countries(recipient):
-            found.setdefault(country, []).append(recipient_name(say, id).text)
+            found.setdefault(country, []).append(recipient_name(writer, id).text)
     ordered = sorted(found, key=lambda code: (code == "", code != "" and code not in EEA))
-    unknown = say.unknown().text
+    unknown = writer.unknown().text
     groups = [
-        Receivers(say.country(code).text if code else unknown, bool(code) and code not in EEA, tuple(found[code]))
+        Receivers(writer.country(code).text if code else unknown, bool(code) and code not in EEA, tuple(found[code]))
         for code in ordered
     ]
-    if say.derived.recipients_unlisted and "" not in found:
+    if writer.derived.recipients_unlisted and "" not in found:
         groups.append(Receivers(unknown, outside=False, names=(unknown,)))
     return tuple(groups)
 
@@ -77,16 +77,16 @@ def _countries(recipient: Recipient) -> tuple[str, ...]:
     return tuple(dict.fromkeys((recipient.country or "", *(recipient.transfers or {}))))
 
 
-def _rows(say: Say, sources: tuple[str, ...], receivers: tuple[Receivers, ...]) -> tuple[Row, ...]:
+def _rows(writer: Writer, sources: tuple[str, ...], receivers: tuple[Receivers, ...]) -> tuple[Row, ...]:
     """The same as the drawing in words: names stand after a colon, as a list."""
     inside = tuple(_line(one) for one in receivers if not one.outside)
     outside = tuple(_line(one) for one in receivers if one.outside)
     return (
-        *say.lines("flow-sources", *(Said(name) for name in sources)),
-        *say.lines("flow-receivers", *(inside if receivers else (Said(say.word("texts", "no-recipients")),))),
-        *say.lines("outside-eea", *outside),
+        *writer.lines("flow-sources", *(FactText(name) for name in sources)),
+        *writer.lines("flow-receivers", *(inside if receivers else (FactText(writer.word("texts", "no-recipients")),))),
+        *writer.lines("outside-eea", *outside),
     )
 
 
-def _line(one: Receivers) -> Said:
-    return Said(f"{one.country}: {', '.join(one.names)}")
+def _line(one: Receivers) -> FactText:
+    return FactText(f"{one.country}: {', '.join(one.names)}")

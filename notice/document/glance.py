@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import NOTHING, Cell, Said, Section, Table
+from notice.document.parts import NOTHING, Cell, FactText, Section, Table
 from notice.document.purposes import purpose_name, recipient_name
-from notice.document.retained import retained
-from notice.document.say import Say
+from notice.document.retention_text import retained
+from notice.document.writer import Writer
 from notice.model.purpose import Purpose
 
 
@@ -16,41 +16,43 @@ class GlanceSection(Section):
     table: Table
 
 
-def glance(say: Say) -> GlanceSection:
+def glance(writer: Writer) -> GlanceSection:
     """The purposes at a glance; each states its facts in full in a section of its own."""
-    heads = tuple(say.word("labels", label) for label in ("purpose", "basis", "data", "keep", "recipients"))
-    rows = tuple(_row(say, id, purpose) for id, purpose in say.derived.purposes.items())
-    return GlanceSection("glance", say.word("headings", "glance"), Table(say.word("captions", "glance"), heads, rows))
-
-
-def _row(say: Say, id: str, purpose: Purpose) -> tuple[Cell, ...]:
-    at = ("purposes", id)
-    kept = retained(say, id)
-    return (
-        (purpose_name(say, id),),
-        (_basis(say, purpose, *at, "basis"),),
-        say.phrase(say.each("data", purpose.data, *at, "data")) or _no_data(say, *at, "data"),
-        (*kept.period, *_start(say, kept.start)),
-        _recipients(say, purpose, *at, "recipients"),
+    heads = tuple(writer.word("labels", label) for label in ("purpose", "basis", "data", "keep", "recipients"))
+    rows = tuple(_row(writer, id, purpose) for id, purpose in writer.derived.purposes.items())
+    return GlanceSection(
+        "glance", writer.word("headings", "glance"), Table(writer.word("captions", "glance"), heads, rows)
     )
 
 
-def _no_data(say: Say, *fact: str) -> Cell:
+def _row(writer: Writer, id: str, purpose: Purpose) -> tuple[Cell, ...]:
+    at = ("purposes", id)
+    kept = retained(writer, id)
+    return (
+        (purpose_name(writer, id),),
+        (_basis(writer, purpose, *at, "basis"),),
+        writer.phrase(writer.each("data", purpose.data, *at, "data")) or _no_data(writer, *at, "data"),
+        (*kept.period, *_start(writer, kept.start)),
+        _recipients(writer, purpose, *at, "recipients"),
+    )
+
+
+def _no_data(writer: Writer, *fact: str) -> Cell:
     """A dash where the data are not named at all: rule N302 asks for them, and the law does not demand it."""
-    return (say.unknown(*fact),) if say.notice.is_unknown(*fact) else NOTHING
+    return (writer.unknown(*fact),) if writer.notice.is_unknown(*fact) else NOTHING
 
 
-def _basis(say: Say, purpose: Purpose, *fact: str) -> Said:
+def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:
     """The basis without its provision, which stands where the purpose is told in full."""
-    return say.said("bases", purpose.basis, "name", fact=fact) if purpose.basis else say.unknown(*fact)
+    return writer.fact("bases", purpose.basis, "name", fact=fact) if purpose.basis else writer.unknown(*fact)
 
 
-def _start(say: Say, start: tuple[Said, ...]) -> tuple[Said, ...]:
-    return tuple(Said(f"{say.word('labels', 'from')}: {one.text}", one.fact) for one in start)
+def _start(writer: Writer, start: tuple[FactText, ...]) -> tuple[FactText, ...]:
+    return tuple(FactText(f"{writer.word('labels', 'from')}: {one.text}", one.fact) for one in start)
 
 
-def _recipients(say: Say, purpose: Purpose, *fact: str) -> Cell:
-    names = tuple(recipient_name(say, id, *fact, str(index)) for index, id in enumerate(purpose.recipients or ()))
-    if say.notice.is_unknown(*fact):
-        names = (*names, say.unknown(*fact))
-    return say.phrase(names) or (say.said("texts", "no-recipients-here", fact=fact),)
+def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> Cell:
+    names = tuple(recipient_name(writer, id, *fact, str(index)) for index, id in enumerate(purpose.recipients or ()))
+    if writer.notice.is_unknown(*fact):
+        names = (*names, writer.unknown(*fact))
+    return writer.phrase(names) or (writer.fact("texts", "no-recipients-here", fact=fact),)

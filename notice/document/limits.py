@@ -2,40 +2,40 @@
 
 from dataclasses import replace
 
-from notice.document.parts import Row, Said
-from notice.document.retained import laws_named
-from notice.document.say import Say
+from notice.document.parts import FactText, Row
+from notice.document.retention_text import laws_named
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.rights import NAMED_WHEN_LIMITED, Right
 
 
-def limit_rows(say: Say, right: Right) -> tuple[Row, ...]:
+def limit_rows(writer: Writer, right: Right) -> tuple[Row, ...]:
     """The rows below a right that holds: its limit with what remains, and the law; none for an unlimited one."""
-    limit, at = (say.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
+    limit, at = (writer.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
     if limit is None:
-        return say.row("limit", say.unknown(*at)) if say.notice.is_unknown(*at) else ()
-    said = say.said("texts", f"right-{limit.extent}") if limit.extent else None
+        return writer.row("limit", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
+    said = writer.fact("texts", f"right-{limit.extent}") if limit.extent else None
     return (
-        *say.told("limit", said, *at, "extent"),
-        *say.lines("limit-law", *laws_named(say, limit.law, *at, "law")),
+        *writer.fact_row("limit", said, *at, "extent"),
+        *writer.lines("limit-law", *laws_named(writer, limit.law, *at, "law")),
     )
 
 
-def limit_of_absent(say: Say, right: Right) -> tuple[Said, ...]:
+def limit_of_absent(writer: Writer, right: Right) -> tuple[FactText, ...]:
     """The same in a line for a right that does not hold here, after the reason for that."""
-    limit, at = (say.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
+    limit, at = (writer.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
     if limit is None:
-        return (say.unknown(*at),) if at in say.notice.unknown else ()
-    said = say.unknown(*at, "extent") if say.notice.is_unknown(*at, "extent") else None
+        return (writer.unknown(*at),) if at in writer.notice.unknown else ()
+    said = writer.unknown(*at, "extent") if writer.notice.is_unknown(*at, "extent") else None
     if limit.extent:
         ids = {"excluded": "right-excluded", "narrowed": "right-narrowed-too"}
-        said = say.said("texts", ids[limit.extent], fact=(*at, "extent"))
+        said = writer.fact("texts", ids[limit.extent], fact=(*at, "extent"))
         if limit.extent == "excluded":
             said = replace(said, fact=f"rights.{right} {dotted((*at, 'extent'))}")
-    return (*((said,) if said else ()), *laws_named(say, limit.law, *at, "law"))
+    return (*((said,) if said else ()), *laws_named(writer, limit.law, *at, "law"))
 
 
-def named_when_limited(say: Say) -> tuple[Right, ...]:
+def named_when_limited(writer: Writer) -> tuple[Right, ...]:
     """The rights that the notice names only because an act limits them: to be informed, and to have others told."""
-    limits, unknown = say.notice.register.limited_rights or {}, say.notice.unknown
+    limits, unknown = writer.notice.register.limited_rights or {}, writer.notice.unknown
     return tuple(right for right in NAMED_WHEN_LIMITED if right in limits or ("limited-rights", right) in unknown)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.asking import prepared_mail
 from notice.document.limits import limit_rows
-from notice.document.parts import Entry, Said, Section
+from notice.document.parts import Entry, FactText, Section
 from notice.document.purposes import purpose_name
+from notice.document.request_mail import prepared_mail
 from notice.document.rights import right_title
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.law.rights import Right
 
 
@@ -20,21 +20,23 @@ class ObjectionSection(Section):
     objections: tuple[Entry, ...]
 
 
-def objection(say: Say) -> ObjectionSection | None:
+def objection(writer: Writer) -> ObjectionSection | None:
     """The block, or None where no right to object arises; then the rights section says so, with the reason."""
-    held = [one for one in say.derived.rights if one.right.startswith("objection") and one.purposes]
+    held = [one for one in writer.derived.rights if one.right.startswith("objection") and one.purposes]
     if not held:
         return None
-    entries = tuple(_entry(say, one.right, one.purposes) for one in held)
-    return ObjectionSection("objection", say.word("headings", "objection"), say.word("texts", "objection"), entries)
+    entries = tuple(_entry(writer, one.right, one.purposes) for one in held)
+    return ObjectionSection(
+        "objection", writer.word("headings", "objection"), writer.word("texts", "objection"), entries
+    )
 
 
-def _entry(say: Say, right: Right, purposes: tuple[str, ...]) -> Entry:
+def _entry(writer: Writer, right: Right, purposes: tuple[str, ...]) -> Entry:
     fact = f"rights.{right}"
-    rows = say.row("right-covers", *(purpose_name(say, id) for id in purposes))
-    if right == "objection" and any(derive.is_research(say.notice, id) for id in purposes):
-        rows += say.row("research", say.said("texts", "objection-research", fact=("rights", right, "research")))
-    rows += limit_rows(say, right)
-    rows += prepared_mail(say, right)
-    text = Said(say.word("rights", right, "text"), fact)
-    return Entry(f"right-{right}", Said(right_title(say, right), fact), text, rows)
+    rows = writer.row("right-covers", *(purpose_name(writer, id) for id in purposes))
+    if right == "objection" and any(derive.is_research(writer.notice, id) for id in purposes):
+        rows += writer.row("research", writer.fact("texts", "objection-research", fact=("rights", right, "research")))
+    rows += limit_rows(writer, right)
+    rows += prepared_mail(writer, right)
+    text = FactText(writer.word("rights", right, "text"), fact)
+    return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, rows)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FactText:
     """Words that state one fact.
 
     `fact` is the dotted path of the fact they state, or several with spaces between ("" for none); `lang` the
@@ -24,7 +24,7 @@ class Row:
     """A label and what stands after it: one thing, or a list of them."""
 
     label: str
-    values: tuple[Said, ...]
+    values: tuple[FactText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,15 @@ class Entry:
     """One thing of many: a purpose, a recipient, a source. `text` is Markdown, "" for none; `id` is its anchor."""
 
     id: str
-    name: Said
-    text: Said | None
+    name: FactText
+    text: FactText | None
     rows: tuple[Row, ...]
 
 
-Cell = tuple[Said, ...]
+Cell = tuple[FactText, ...]
 
-NOTHING: Cell = (Said("–"),)
-"""The cell of a table with nothing to say: a screen reader takes an empty one for a fault."""
+NOTHING: Cell = (FactText("–"),)
+"""The cell of a table with nothing to writer: a screen reader takes an empty one for a fault."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Said, Section, Table
+from notice.document.parts import FactText, Section, Table
 from notice.document.purposes import purpose_name
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.findings import dotted
 
 
@@ -15,21 +15,21 @@ class ProvisionSection(Section):
     table: Table
 
 
-def provision(say: Say) -> ProvisionSection:
+def provision(writer: Writer) -> ProvisionSection:
     """The section on whether data must be given."""
-    heads = tuple(say.word("labels", label) for label in ("purpose", "required", "consequence"))
-    rows = tuple(((purpose_name(say, id),), *_duty(say, id)) for id in say.derived.purposes)
-    table = Table(say.word("captions", "provision"), heads, rows)
-    return ProvisionSection("provision", say.word("headings", "provision"), table)
+    heads = tuple(writer.word("labels", label) for label in ("purpose", "required", "consequence"))
+    rows = tuple(((purpose_name(writer, id),), *_duty(writer, id)) for id in writer.derived.purposes)
+    table = Table(writer.word("captions", "provision"), heads, rows)
+    return ProvisionSection("provision", writer.word("headings", "provision"), table)
 
 
-def _duty(say: Say, id: str) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+def _duty(writer: Writer, id: str) -> tuple[tuple[FactText, ...], tuple[FactText, ...]]:
     """Whether the data must be given, and the consequence: the owner's words for this purpose, else the standard."""
     fact = ("purposes", id, "required")
-    required = say.derived.purposes[id].required
+    required = writer.derived.purposes[id].required
     if required is None:
-        return (say.unknown(*fact),), (say.unknown(*fact),)
-    own = say.maybe("purposes", id, "consequence")
-    consequence = own or say.word("requirements", required, "consequence", needed_by=fact)
-    kind = say.said("requirements", required, "name", fact=fact)
-    return (kind,), (Said(consequence, dotted((*fact, "consequence"))),)
+        return (writer.unknown(*fact),), (writer.unknown(*fact),)
+    own = writer.maybe("purposes", id, "consequence")
+    consequence = own or writer.word("requirements", required, "consequence", needed_by=fact)
+    kind = writer.fact("requirements", required, "name", fact=fact)
+    return (kind,), (FactText(consequence, dotted((*fact, "consequence"))),)

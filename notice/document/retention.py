@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from notice.document.parts import NOTHING, Cell, Section, Table
 from notice.document.purposes import purpose_name
-from notice.document.retained import retained
-from notice.document.say import Say
+from notice.document.retention_text import retained
 from notice.document.timeline import Timeline, timeline
+from notice.document.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +17,14 @@ class RetentionSection(Section):
     timeline: Timeline | None
 
 
-def retention(say: Say) -> RetentionSection:
+def retention(writer: Writer) -> RetentionSection:
     """The section on retention periods."""
-    heads = tuple(say.word("labels", label) for label in ("purpose", "keep", "starts", "keep-law", "afterwards"))
-    rows = tuple(_row(say, id) for id in say.derived.purposes)
-    table = Table(say.word("captions", "retention"), heads, rows)
-    return RetentionSection("retention", say.word("headings", "retention"), table, timeline(say))
+    heads = tuple(writer.word("labels", label) for label in ("purpose", "keep", "starts", "keep-law", "afterwards"))
+    rows = tuple(_row(writer, id) for id in writer.derived.purposes)
+    table = Table(writer.word("captions", "retention"), heads, rows)
+    return RetentionSection("retention", writer.word("headings", "retention"), table, timeline(writer))
 
 
-def _row(say: Say, id: str) -> tuple[Cell, ...]:
-    kept = retained(say, id)
-    return ((purpose_name(say, id),), *(cell or NOTHING for cell in (kept.period, kept.start, kept.law, kept.end)))
+def _row(writer: Writer, id: str) -> tuple[Cell, ...]:
+    kept = retained(writer, id)
+    return ((purpose_name(writer, id),), *(cell or NOTHING for cell in (kept.period, kept.start, kept.law, kept.end)))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from notice import derive, languages
-from notice.document.asking import prepared_mail
 from notice.document.limits import limit_of_absent, limit_rows, named_when_limited
-from notice.document.parts import Entry, Row, Said, Section
+from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.purposes import purpose_name
-from notice.document.say import Say
+from notice.document.request_mail import prepared_mail
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
 from notice.links.web import web_link
@@ -21,123 +21,128 @@ class RightsSection(Section):
     """How to ask; the rights that arise; those that do not, each with the reason."""
 
     asking: tuple[Row, ...]
-    texts: tuple[Said, ...]
+    texts: tuple[FactText, ...]
     rights: tuple[Entry, ...]
     absent_label: str
     absent: tuple[Row, ...]
 
 
-def rights(say: Say) -> RightsSection:
+def rights(writer: Writer) -> RightsSection:
     """The section on rights."""
-    arising = say.derived.rights
+    arising = writer.derived.rights
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
-    held = tuple(_entry(say, one) for one in listed if one not in absent)
-    limited = named_when_limited(say)
-    without = tuple(_absent(say, one) for one in absent)
-    without += tuple(Row(right_title(say, one), limit_of_absent(say, one)) for one in limited if _is_excluded(say, one))
+    held = tuple(_entry(writer, one) for one in listed if one not in absent)
+    limited = named_when_limited(writer)
+    without = tuple(_absent(writer, one) for one in absent)
+    without += tuple(
+        Row(right_title(writer, one), limit_of_absent(writer, one)) for one in limited if _is_excluded(writer, one)
+    )
     return RightsSection(
         id="rights",
-        title=say.word("headings", "rights"),
-        asking=_asking(say),
-        texts=_texts(say),
-        rights=held + tuple(_named_for_its_limit(say, right) for right in limited if not _is_excluded(say, right)),
-        absent_label=say.word("labels", "absent-rights") if without else "",
+        title=writer.word("headings", "rights"),
+        asking=_asking(writer),
+        texts=_texts(writer),
+        rights=held
+        + tuple(_named_for_its_limit(writer, right) for right in limited if not _is_excluded(writer, right)),
+        absent_label=writer.word("labels", "absent-rights") if without else "",
         absent=without,
     )
 
 
-def right_title(say: Say, right: Right) -> str:
+def right_title(writer: Writer, right: Right) -> str:
     """The right's name with its provision."""
     provision = (RIGHT_PROVISIONS | NAMED_WHEN_LIMITED)[right]
-    return f"{say.word('rights', right, 'name')} ({say.provision(provision)})"
+    return f"{writer.word('rights', right, 'name')} ({writer.provision(provision)})"
 
 
-def _texts(say: Say) -> tuple[Said, ...]:
+def _texts(writer: Writer) -> tuple[FactText, ...]:
     """What holds for every request: GDPR Arts 11(2), 12(3)–(6)."""
-    texts: tuple[Said, ...] = (
-        say.said("texts", "rights-month", fact=("rights", "month")),
-        say.said("texts", "rights-free", fact=("rights", "free")),
+    texts: tuple[FactText, ...] = (
+        writer.fact("texts", "rights-month", fact=("rights", "month")),
+        writer.fact("texts", "rights-free", fact=("rights", "free")),
     )
-    if say.notice.register.identifiable is False:
-        texts += (say.said("texts", "unidentified", fact=("identifiable",)),)
-    elif say.notice.is_unknown("identifiable"):
-        texts += (say.unknown("identifiable"),)
+    if writer.notice.register.identifiable is False:
+        texts += (writer.fact("texts", "unidentified", fact=("identifiable",)),)
+    elif writer.notice.is_unknown("identifiable"):
+        texts += (writer.unknown("identifiable"),)
     return texts
 
 
-def _asking(say: Say) -> tuple[Row, ...]:
-    requests = say.notice.controller.requests
+def _asking(writer: Writer) -> tuple[Row, ...]:
+    requests = writer.notice.controller.requests
     at = ("controller", "requests")
     if requests is None:
-        return say.row("requests", say.unknown(*at)) if say.notice.is_unknown(*at) else ()
+        return writer.row("requests", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
     names = tuple(
-        Said(languages.language_name(code, say.language), dotted((*at, "languages", str(index))))
+        FactText(languages.language_name(code, writer.language), dotted((*at, "languages", str(index))))
         for index, code in enumerate(requests.languages or ())
     )
-    if say.notice.is_unknown(*at, "languages"):
-        names = (*names, say.unknown(*at, "languages"))
-    form = (Said(requests.form, dotted((*at, "form")), href=web_link(requests.form)),) if requests.form else ()
-    if say.notice.is_unknown(*at, "form"):
-        form = (say.unknown(*at, "form"),)
+    if writer.notice.is_unknown(*at, "languages"):
+        names = (*names, writer.unknown(*at, "languages"))
+    form = (FactText(requests.form, dotted((*at, "form")), href=web_link(requests.form)),) if requests.form else ()
+    if writer.notice.is_unknown(*at, "form"):
+        form = (writer.unknown(*at, "form"),)
     return (
-        *say.row("requests", *say.each("channels", requests.channels, *at, "channels")),
-        *say.row("request-form", *form),
-        *say.row("request-languages", *names),
-        *say.row("identify-by", *say.each("identifications", requests.identify_by, *at, "identify-by")),
+        *writer.row("requests", *writer.each("channels", requests.channels, *at, "channels")),
+        *writer.row("request-form", *form),
+        *writer.row("request-languages", *names),
+        *writer.row("identify-by", *writer.each("identifications", requests.identify_by, *at, "identify-by")),
     )
 
 
-def _entry(say: Say, one: derive.Arising) -> Entry:
-    every = say.derived.purposes
+def _entry(writer: Writer, one: derive.Arising) -> Entry:
+    every = writer.derived.purposes
     rows: tuple[Row, ...] = ()
     if len(one.purposes) < len(every):
-        rows += say.row("right-covers", *(purpose_name(say, id) for id in one.purposes))
+        rows += writer.row("right-covers", *(purpose_name(writer, id) for id in one.purposes))
     if one.right == "withdrawal":
-        rows += _ways(say, one.purposes)
+        rows += _ways(writer, one.purposes)
     if one.right == "erasure":
-        rows += _limits(say, one)
-    rows += limit_rows(say, one.right)
-    rows += prepared_mail(say, one.right)
+        rows += _limits(writer, one)
+    rows += limit_rows(writer, one.right)
+    rows += prepared_mail(writer, one.right)
     fact = f"rights.{one.right}"
-    text = Said(say.word("rights", one.right, "text"), fact)
-    return Entry(f"right-{one.right}", Said(right_title(say, one.right), fact), text, rows)
+    text = FactText(writer.word("rights", one.right, "text"), fact)
+    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right), fact), text, rows)
 
 
-def _limits(say: Say, one: derive.Arising) -> tuple[Row, ...]:
+def _limits(writer: Writer, one: derive.Arising) -> tuple[Row, ...]:
     """Where erasure ends, by the reasons for which it is limited: GDPR Art. 17(3)(b)."""
     limits: dict[Reason, str] = {"law-obliges": "obligation", "task-needs": "task"}
     names = [name for reason, name in limits.items() if reason in one.reasons]
-    texts = (Said(say.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}") for name in names)
-    return say.lines("limit", *texts)
+    texts = (
+        FactText(writer.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}") for name in names
+    )
+    return writer.lines("limit", *texts)
 
 
-def _ways(say: Say, purposes: tuple[str, ...]) -> tuple[Row, ...]:
+def _ways(writer: Writer, purposes: tuple[str, ...]) -> tuple[Row, ...]:
     """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
     rows = []
     for id in purposes:
-        ways = say.each("withdrawals", say.derived.purposes[id].withdraw, "purposes", id, "withdraw")
-        rows.append(Row(f"{say.word('labels', 'withdraw')}: {purpose_name(say, id).text}", say.phrase(ways)))
+        ways = writer.each("withdrawals", writer.derived.purposes[id].withdraw, "purposes", id, "withdraw")
+        rows.append(Row(f"{writer.word('labels', 'withdraw')}: {purpose_name(writer, id).text}", writer.phrase(ways)))
     return tuple(row for row in rows if row.values)
 
 
-def _absent(say: Say, one: derive.Arising) -> Row:
+def _absent(writer: Writer, one: derive.Arising) -> Row:
     """Why a right does not arise, or that nobody can say yet."""
-    title, limit = right_title(say, one.right), limit_of_absent(say, one.right)
+    title, limit = right_title(writer, one.right), limit_of_absent(writer, one.right)
     if one.excluded:
         return Row(title, limit)
-    why = say.word("texts", "right-open") if one.open else say.word("rights", one.right, "absent")
-    return Row(title, (Said(why, f"rights.{one.right}"), *limit))
+    why = writer.word("texts", "right-open") if one.open else writer.word("rights", one.right, "absent")
+    return Row(title, (FactText(why, f"rights.{one.right}"), *limit))
 
 
-def _is_excluded(say: Say, right: Right) -> bool:
-    limit = (say.notice.register.limited_rights or {}).get(right)
+def _is_excluded(writer: Writer, right: Right) -> bool:
+    limit = (writer.notice.register.limited_rights or {}).get(right)
     return limit is not None and limit.extent == "excluded"
 
 
-def _named_for_its_limit(say: Say, right: Right) -> Entry:
+def _named_for_its_limit(writer: Writer, right: Right) -> Entry:
     """A right that the notice does not name by itself, with what an act makes of it."""
     fact = f"rights.{right}"
-    text = Said(say.word("rights", right, "text"), fact)
-    return Entry(f"right-{right}", Said(right_title(say, right), fact), text, limit_rows(say, right))
+    text = FactText(writer.word("rights", right, "text"), fact)
+    return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, limit_rows(writer, right))

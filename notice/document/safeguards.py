@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import Said, Section
-from notice.document.say import Say
+from notice.document.parts import FactText, Section
+from notice.document.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
 class SafeguardsSection(Section):
     """A list of safeguards."""
 
-    safeguards: tuple[Said, ...]
+    safeguards: tuple[FactText, ...]
 
 
-def safeguards(say: Say) -> SafeguardsSection | None:
+def safeguards(writer: Writer) -> SafeguardsSection | None:
     """The section on safeguards, or None where the owner states none."""
-    listed = say.each("safeguards", say.notice.register.safeguards, "safeguards")
-    return SafeguardsSection("safeguards", say.word("headings", "safeguards"), listed) if listed else None
+    listed = writer.each("safeguards", writer.notice.register.safeguards, "safeguards")
+    return SafeguardsSection("safeguards", writer.word("headings", "safeguards"), listed) if listed else None

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.derive.retention import never_ends
-from notice.document.parts import Row, Said, Section
+from notice.document.parts import FactText, Row, Section
 from notice.document.purposes import purpose_name, recipient_name
-from notice.document.say import Say
+from notice.document.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,63 +16,63 @@ class SummarySection(Section):
     rows: tuple[Row, ...]
 
 
-def summary(say: Say) -> SummarySection:
+def summary(writer: Writer) -> SummarySection:
     """The summary."""
     rows = (
-        *say.row("summary-who", *_who(say)),
-        *say.row(
+        *writer.row("summary-who", *_who(writer)),
+        *writer.row(
             "summary-people",
-            *(Said(one.text) for one in say.each("people", say.notice.register.people, "people")),
+            *(FactText(one.text) for one in writer.each("people", writer.notice.register.people, "people")),
         ),
-        *say.row("summary-why", *(purpose_name(say, id) for id in say.derived.purposes)),
-        *say.lines("summary-how-long", *_how_long(say)),
-        *say.lines("summary-to-whom", *_to_whom(say)),
-        *say.lines("summary-abroad", *_abroad(say)),
-        *say.row("summary-your-say", *_your_say(say)),
+        *writer.row("summary-why", *(purpose_name(writer, id) for id in writer.derived.purposes)),
+        *writer.lines("summary-how-long", *_how_long(writer)),
+        *writer.lines("summary-to-whom", *_to_whom(writer)),
+        *writer.lines("summary-abroad", *_abroad(writer)),
+        *writer.row("summary-your-say", *_your_say(writer)),
     )
-    return SummarySection("summary", say.word("headings", "summary"), rows)
+    return SummarySection("summary", writer.word("headings", "summary"), rows)
 
 
-def _who(say: Say) -> tuple[Said, ...]:
-    controller = say.notice.controller
+def _who(writer: Writer) -> tuple[FactText, ...]:
+    controller = writer.notice.controller
     names = [name for name in (controller.trade_name, controller.name) if name]
-    return (Said(", ".join(names), href="#controller"),) if names else (say.unknown(),)
+    return (FactText(", ".join(names), href="#controller"),) if names else (writer.unknown(),)
 
 
-def _how_long(say: Say) -> tuple[Said, ...]:
+def _how_long(writer: Writer) -> tuple[FactText, ...]:
     """The shortest and the longest period in figures, and the way to all of them."""
-    keeps = (purpose.keep for purpose in say.derived.purposes.values())
+    keeps = (purpose.keep for purpose in writer.derived.purposes.values())
     periods = sorted({keep.period for keep in keeps if keep and keep.period}, key=derive.days)
     told = [(label, period) for label, period in zip(("shortest", "longest"), periods[:1] + periods[-1:], strict=False)]
-    figures = tuple(Said(f"{say.word('labels', label)}: {say.duration(period)}") for label, period in told)
-    only = (Said(say.duration(periods[0])),) if len(periods) == 1 else figures
-    return (*only, *_kept_permanently(say), Said(say.word("texts", "summary-retention"), href="#retention"))
+    figures = tuple(FactText(f"{writer.word('labels', label)}: {writer.duration(period)}") for label, period in told)
+    only = (FactText(writer.duration(periods[0])),) if len(periods) == 1 else figures
+    return (*only, *_kept_permanently(writer), FactText(writer.word("texts", "summary-retention"), href="#retention"))
 
 
-def _kept_permanently(say: Say) -> tuple[Said, ...]:
+def _kept_permanently(writer: Writer) -> tuple[FactText, ...]:
     """The purposes whose data are kept without an end."""
-    every = say.derived.purposes.items()
-    names = tuple(purpose_name(say, id) for id, one in every if one.keep and never_ends(say.notice, one.keep))
-    return (Said(f"{say.word('labels', 'permanently')}:", after=" "), *say.phrase(names)) if names else ()
+    every = writer.derived.purposes.items()
+    names = tuple(purpose_name(writer, id) for id, one in every if one.keep and never_ends(writer.notice, one.keep))
+    return (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(names)) if names else ()
 
 
-def _to_whom(say: Say) -> tuple[Said, ...]:
-    names = tuple(recipient_name(say, id) for id in say.derived.recipients)
-    if say.derived.recipients_unlisted:
-        return (*say.phrase(names), Said(say.word("texts", "recipients-open")))
-    return say.phrase(names) or (Said(say.word("texts", "no-recipients")),)
+def _to_whom(writer: Writer) -> tuple[FactText, ...]:
+    names = tuple(recipient_name(writer, id) for id in writer.derived.recipients)
+    if writer.derived.recipients_unlisted:
+        return (*writer.phrase(names), FactText(writer.word("texts", "recipients-open")))
+    return writer.phrase(names) or (FactText(writer.word("texts", "no-recipients")),)
 
 
-def _abroad(say: Say) -> tuple[Said, ...]:
-    countries = dict.fromkeys(row.country for row in say.derived.transfers)
-    named = say.phrase(Said(say.country(code).text, href="#transfers") for code in countries)
-    if say.derived.recipients_open:
-        return (*named, Said(say.word("texts", "transfers-open")))
-    return named or (Said(say.word("texts", "no-transfers")),)
+def _abroad(writer: Writer) -> tuple[FactText, ...]:
+    countries = dict.fromkeys(row.country for row in writer.derived.transfers)
+    named = writer.phrase(FactText(writer.country(code).text, href="#transfers") for code in countries)
+    if writer.derived.recipients_open:
+        return (*named, FactText(writer.word("texts", "transfers-open")))
+    return named or (FactText(writer.word("texts", "no-transfers")),)
 
 
-def _your_say(say: Say) -> tuple[Said, ...]:
+def _your_say(writer: Writer) -> tuple[FactText, ...]:
     links = [("rights", "rights"), ("complaint", "complaint")]
-    if any(one.purposes for one in say.derived.rights if one.right.startswith("objection")):
+    if any(one.purposes for one in writer.derived.rights if one.right.startswith("objection")):
         links.insert(1, ("objection", "objection"))
-    return tuple(Said(say.word("headings", heading), href=f"#{anchor}") for anchor, heading in links)
+    return tuple(FactText(writer.word("headings", heading), href=f"#{anchor}") for anchor, heading in links)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.derive.retention import never_ends
-from notice.document.parts import Cell, Said, Table
+from notice.document.parts import Cell, FactText, Table
 from notice.document.purposes import purpose_name
-from notice.document.retained import retained
-from notice.document.say import Say
+from notice.document.retention_text import retained
+from notice.document.writer import Writer
 from notice.model.fields import Duration, Unit
 
 STEPS: tuple[tuple[int, Unit], ...] = (
@@ -43,74 +43,74 @@ class Timeline:
     table: Table
 
 
-def timeline(say: Say) -> Timeline | None:
+def timeline(writer: Writer) -> Timeline | None:
     """The timeline of the register; None where no purpose names its data."""
-    kinds = _kinds(say)
+    kinds = _kinds(writer)
     if not kinds:
         return None
-    made = (_bar(say, data, purposes) for purposes, data in kinds.items())
+    made = (_bar(writer, data, purposes) for purposes, data in kinds.items())
     bars = tuple(sorted(made, key=lambda bar: (not bar.endless, -bar.days)))
-    heads = tuple(say.word("labels", label) for label in ("data", "longest-kept", "purposes"))
-    rows = tuple(_row(say, data, purposes) for purposes, data in kinds.items())
+    heads = tuple(writer.word("labels", label) for label in ("data", "longest-kept", "purposes"))
+    rows = tuple(_row(writer, data, purposes) for purposes, data in kinds.items())
     return Timeline(
-        alternative=say.word("texts", "timeline-alternative"),
+        alternative=writer.word("texts", "timeline-alternative"),
         bars=bars,
-        ticks=_ticks(say, max(bar.days for bar in bars)),
-        open_label=say.word("labels", "open-end"),
-        table=Table(say.word("captions", "timeline"), heads, rows),
+        ticks=_ticks(writer, max(bar.days for bar in bars)),
+        open_label=writer.word("labels", "open-end"),
+        table=Table(writer.word("captions", "timeline"), heads, rows),
     )
 
 
-def _kinds(say: Say) -> dict[tuple[str, ...], list[str]]:
+def _kinds(writer: Writer) -> dict[tuple[str, ...], list[str]]:
     """The categories of data that serve the same purposes, by those purposes: they are kept alike."""
     kinds: dict[tuple[str, ...], list[str]] = {}
-    every = say.derived.purposes
-    for category in say.derived.data_used:
+    every = writer.derived.purposes
+    for category in writer.derived.data_used:
         purposes = tuple(id for id, purpose in every.items() if category in (purpose.data or ()))
         kinds.setdefault(purposes, []).append(category)
     return kinds
 
 
-def _bar(say: Say, data: list[str], purposes: tuple[str, ...]) -> Bar:
-    keeps = [keep for id in purposes if (keep := say.derived.purposes[id].keep)]
+def _bar(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> Bar:
+    keeps = [keep for id in purposes if (keep := writer.derived.purposes[id].keep)]
     fixed = [keep.period for keep in keeps if keep.period]
     longest = max(fixed, key=derive.days) if fixed else None
-    endless = any(never_ends(say.notice, keep) for keep in keeps)
-    names = say.phrase(say.said("data", id, "name") for id in data)
+    endless = any(never_ends(writer.notice, keep) for keep in keeps)
+    names = writer.phrase(writer.fact("data", id, "name") for id in data)
     return Bar(
         data="".join(one.text + one.after for one in names),
         days=derive.days(longest) if longest else 0,
-        longest=say.duration(longest) if longest and not endless else "",
+        longest=writer.duration(longest) if longest and not endless else "",
         open=endless or len(fixed) < len(purposes),
         endless=endless,
     )
 
 
-def _row(say: Say, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
-    every = say.derived.purposes
-    endless = [id for id in purposes if (keep := every[id].keep) and never_ends(say.notice, keep)]
+def _row(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
+    every = writer.derived.purposes
+    endless = [id for id in purposes if (keep := every[id].keep) and never_ends(writer.notice, keep)]
     fixed = [(derive.days(keep.period), id) for id in purposes if (keep := every[id].keep) and keep.period]
     open = [id for id in purposes if not ((keep := every[id].keep) and keep.period)]
     longest = [max(fixed)[1]] if fixed else []
     return (
-        say.phrase(say.said("data", id, "name") for id in data),
-        tuple(one for id in endless or (*longest, *open) for one in _plain(say, id)),
-        say.phrase(purpose_name(say, id) for id in purposes),
+        writer.phrase(writer.fact("data", id, "name") for id in data),
+        tuple(one for id in endless or (*longest, *open) for one in _plain(writer, id)),
+        writer.phrase(purpose_name(writer, id) for id in purposes),
     )
 
 
-def _plain(say: Say, id: str) -> tuple[Said, ...]:
-    kept = retained(say, id)
-    starts = tuple(Said(f"{say.word('labels', 'from')}: {one.text}") for one in kept.start)
-    return (*(Said(one.text) for one in kept.period), *starts)
+def _plain(writer: Writer, id: str) -> tuple[FactText, ...]:
+    kept = retained(writer, id)
+    starts = tuple(FactText(f"{writer.word('labels', 'from')}: {one.text}") for one in kept.start)
+    return (*(FactText(one.text) for one in kept.period), *starts)
 
 
-def _ticks(say: Say, most: float) -> tuple[tuple[float, str], ...]:
+def _ticks(writer: Writer, most: float) -> tuple[tuple[float, str], ...]:
     """A scale of two to six steps of whole years or months."""
     for amount, unit in STEPS:
         step = derive.days(Duration(amount, unit))
         if most / step <= 6:
             number = max(1, int(most / step + 0.05))
             counted = (Duration(amount * times, unit) for times in range(1, number + 1))
-            return tuple((derive.days(one), say.duration(one)) for one in counted)
+            return tuple((derive.days(one), writer.duration(one)) for one in counted)
     return ()

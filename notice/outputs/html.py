@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from notice import languages
 from notice.artifacts import Artifact
 from notice.document import Document, DocumentInfo
-from notice.document.parts import Said
+from notice.document.parts import FactText
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
@@ -51,7 +51,7 @@ class Listed:
 
     document: DocumentInfo
     href: str
-    people: tuple[Said, ...]
+    people: tuple[FactText, ...]
 
 
 def main_html(document: Document, env: "jinja2.Environment") -> str:

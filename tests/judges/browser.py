@@ -134,4 +134,4 @@ class _Quiet(SimpleHTTPRequestHandler):
     """A file server that writes no log."""
 
     def log_message(self, format: str, *given: object) -> None:
-        """Say nothing."""
+        """Writer nothing."""

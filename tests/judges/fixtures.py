@@ -103,7 +103,7 @@ def lighthouse() -> Callable[[str], lighthouse_judge.Judgement]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say at the end which tests were left out, and why."""
+    """Writer at the end which tests were left out, and why."""
     reasons: Counter[str] = Counter()
     for report in terminalreporter.stats.get("skipped", []):
         where = report.longrepr

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from notice.derive import derive
 from notice.document.pinpoints import pinpointed
-from notice.document.say import Say
+from notice.document.writer import Writer
 from notice.languages import LANGUAGES
 from notice.law.pinpoints import Pinpoint, read_article, read_number, read_pinpoint
 from notice.model.controller import Controller
@@ -131,10 +131,10 @@ PRINTED = [
 ]
 
 
-def say(language: str) -> Say:
+def say(language: str) -> Writer:
     none = frozenset[tuple[str, ...]]()
     notice = Notice("customers", Site(), Controller(), Register(), Vocabulary(), (language,), {}, none, none, ())
-    return Say(notice, derive(notice), Words(language, (standard(language),)))
+    return Writer(notice, derive(notice), Words(language, (standard(language),)))
 
 
 @pytest.mark.parametrize(("place", "fi", "sv", "en"), PRINTED)

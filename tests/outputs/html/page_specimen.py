@@ -10,7 +10,7 @@ from notice.document.controller import ControllerSection
 from notice.document.cookies import CookieGroup, CookiesSection
 from notice.document.data import DataSection
 from notice.document.objection import ObjectionSection
-from notice.document.parts import Entry, Row, Said, Section, Table
+from notice.document.parts import Entry, FactText, Row, Section, Table
 from notice.document.provision import ProvisionSection
 from notice.document.purposes import PurposesSection
 from notice.document.recipients import RecipientsSection
@@ -25,9 +25,12 @@ from notice.outputs.site_map import SiteMap
 SLUGS = {"fi": "asiakasrekisteri", "sv": "kundregister", "en": "customer-register"}
 ADDRESS = "https://www.example.fi/tietosuoja"
 
-ORDERS = Said("Orders", href="#purpose-orders")
-PHRASE = (Said("Finland", "purposes.orders.x", after=" and "), Said("Sweden", "purposes.orders.y purposes.orders.z"))
-PERIOD = Said("3 years", "purposes.orders.keep.for")
+ORDERS = FactText("Orders", href="#purpose-orders")
+PHRASE = (
+    FactText("Finland", "purposes.orders.x", after=" and "),
+    FactText("Sweden", "purposes.orders.y purposes.orders.z"),
+)
+PERIOD = FactText("3 years", "purposes.orders.keep.for")
 
 
 def document(language: str = "fi", *, controller: str = "Example Oy", draft: str = "Draft") -> Document:
@@ -62,14 +65,14 @@ def sections(controller: str) -> tuple[Section, ...]:
     """Every section, in reading order."""
     return (
         SummarySection(
-            "summary", "In short", (Row("Why", (ORDERS,)), Row("How long", (Said("3 years"), Said("more"))))
+            "summary", "In short", (Row("Why", (ORDERS,)), Row("How long", (FactText("3 years"), FactText("more"))))
         ),
         _controller(controller),
         PurposesSection("purposes", "Purposes", "Only *these*.", (_purpose(),)),
         _data(),
         ProvisionSection("provision", "Must you?", _table("purposes.orders.required")),
         SourcesSection(
-            "sources", "Sources", Said("From nobody else."), (_entry("source-customer", "sources.customer"),)
+            "sources", "Sources", FactText("From nobody else."), (_entry("source-customer", "sources.customer"),)
         ),
         _cookies(),
         RecipientsSection(
@@ -78,57 +81,61 @@ def sections(controller: str) -> tuple[Section, ...]:
         _transfers(),
         RetentionSection("retention", "How long", _table("purposes.orders.keep.after"), None),
         _automation(),
-        SafeguardsSection("safeguards", "Safeguards", (Said("Encryption", "safeguards.0"),)),
+        SafeguardsSection("safeguards", "Safeguards", (FactText("Encryption", "safeguards.0"),)),
         _rights(),
         ObjectionSection("objection", "Objection", "Write **us**.", (_entry("right-objection", "rights.objection"),)),
-        ComplaintSection("complaint", "Complaint", Said("You may complain.", "complaint"), _reach("complaint")),
+        ComplaintSection("complaint", "Complaint", FactText("You may complain.", "complaint"), _reach("complaint")),
         ChangesSection(
             "changes",
             "Changes",
             None,
-            (Row("Told by", (Said("e-mail", "changes-told-by.0"),)),),
+            (Row("Told by", (FactText("e-mail", "changes-told-by.0"),)),),
             (_entry("version-2", "history.1"),),
         ),
     )
 
 
 def _entry(id: str, fact: str, *rows: Row) -> Entry:
-    return Entry(id, Said(f"The thing {id}", fact), Said("Its *words*.", f"{fact}.text"), rows)
+    return Entry(id, FactText(f"The thing {id}", fact), FactText("Its *words*.", f"{fact}.text"), rows)
 
 
 def _reach(fact: str) -> tuple[Row, ...]:
     return (
-        Row("E-mail", (Said("privacy@example.fi", f"{fact}.email", href="mailto:privacy@example.fi"),)),
-        Row("Phone", (Said("040 123 4567", f"{fact}.phone", href="tel:+358401234567"),)),
+        Row("E-mail", (FactText("privacy@example.fi", f"{fact}.email", href="mailto:privacy@example.fi"),)),
+        Row("Phone", (FactText("040 123 4567", f"{fact}.phone", href="tel:+358401234567"),)),
     )
 
 
 def _controller(name: str) -> ControllerSection:
-    lines = (Said("Street 1", "controller.address.street"), Said("00531 Town", "controller.address.postcode"))
-    rows = (Row("Controller", (Said(name, "controller.name", lang="en"),)), Row("Address", lines))
-    contact = Entry("contact", Said("Contact"), None, _reach("controller.contact"))
+    lines = (FactText("Street 1", "controller.address.street"), FactText("00531 Town", "controller.address.postcode"))
+    rows = (Row("Controller", (FactText(name, "controller.name", lang="en"),)), Row("Address", lines))
+    contact = Entry("contact", FactText("Contact"), None, _reach("controller.contact"))
     joint = _entry("joint-other", "joint-controllers.other")
     return ControllerSection("controller", "Controller", rows, (contact,), "Joint", "Together with:", (joint,))
 
 
 def _purpose() -> Entry:
-    return _entry("purpose-orders", "purposes.orders", Row("Kept", (PERIOD, Said("then erased"))), Row("From", PHRASE))
+    return _entry(
+        "purpose-orders", "purposes.orders", Row("Kept", (PERIOD, FactText("then erased"))), Row("From", PHRASE)
+    )
 
 
 def _table(fact: str) -> Table:
-    return Table(f"About {fact}", ("Purpose", "What", "Law"), (((ORDERS,), (Said("Yes", fact),), ()),))
+    return Table(f"About {fact}", ("Purpose", "What", "Law"), (((ORDERS,), (FactText("Yes", fact),), ()),))
 
 
 def _data() -> DataSection:
-    table = Table("Data and purposes", ("Data", "Purposes"), (((Said("name"),), (ORDERS, ORDERS)),))
-    return DataSection("data", "Data", "People", (Said("customers", "people.0"), Said("visitors", "people.1")), table)
+    table = Table("Data and purposes", ("Data", "Purposes"), (((FactText("name"),), (ORDERS, ORDERS)),))
+    return DataSection(
+        "data", "Data", "People", (FactText("customers", "people.0"), FactText("visitors", "people.1")), table
+    )
 
 
 def _cookies() -> CookiesSection:
     group = CookieGroup("cookies-analytics", "Analytics", "Only with consent.", _table("cookies.ga"))
-    open_ = Said("Not all yet.", "cookies.other")
+    open_ = FactText("Not all yet.", "cookies.other")
     return CookiesSection(
-        "cookies", "Cookies", None, open_, (group,), "Withdraw", (Said("Settings", "cookie-consent.0"),)
+        "cookies", "Cookies", None, open_, (group,), "Withdraw", (FactText("Settings", "cookie-consent.0"),)
     )
 
 
@@ -138,13 +145,15 @@ def _transfers() -> TransfersSection:
 
 
 def _automation() -> AutomationSection:
-    none = Said("No such decisions.", "automated-decisions")
-    return AutomationSection("automation", "Automation", none, (), "Profiling", Said("No profiling.", "profiling"), ())
+    none = FactText("No such decisions.", "automated-decisions")
+    return AutomationSection(
+        "automation", "Automation", none, (), "Profiling", FactText("No profiling.", "profiling"), ()
+    )
 
 
 def _rights() -> RightsSection:
-    asking = (Row("Ask by", (Said("e-mail", "controller.requests.channels.0"),)),)
-    texts = (Said("Within a month.", "rights.month"), Said("Free.", "rights.free"))
-    absent = (Row("Portability", (Said("No contract, no consent.", "rights.portability"),)),)
+    asking = (Row("Ask by", (FactText("e-mail", "controller.requests.channels.0"),)),)
+    texts = (FactText("Within a month.", "rights.month"), FactText("Free.", "rights.free"))
+    absent = (Row("Portability", (FactText("No contract, no consent.", "rights.portability"),)),)
     right = _entry("right-access", "rights.access", Row("Covers", (ORDERS,)))
     return RightsSection("rights", "Rights", asking, texts, (right,), "Not here", absent)

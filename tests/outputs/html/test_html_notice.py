@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from outputs.html.page_specimen import PHRASE, document, neighbours
 
-from notice.document.parts import Said
+from notice.document.parts import FactText
 from notice.outputs.html import PaperLink, main_html, page
 from notice.outputs.pdf.walk import walk
 from notice.outputs.templates import environment
@@ -31,9 +31,9 @@ def soup(body: bytes | str) -> BeautifulSoup:
     return BeautifulSoup(body, "html.parser")
 
 
-def said(value: object) -> Iterator[Said]:
-    """Every Said inside a value."""
-    if isinstance(value, Said):
+def said(value: object) -> Iterator[FactText]:
+    """Every FactText inside a value."""
+    if isinstance(value, FactText):
         yield value
     elif isinstance(value, tuple):
         for one in value:
@@ -180,7 +180,7 @@ def test_words_in_another_language_are_marked() -> None:
 
 
 def test_an_unsafe_address_of_a_fact_becomes_no_link() -> None:
-    said_so = Said("click", "x", href="javascript:alert(1)")
+    said_so = FactText("click", "x", href="javascript:alert(1)")
     shown = ENV.from_string("{% import 'parts.html' as parts %}{{ parts.say(said) }}").render(said=said_so)
     assert shown == '<span data-fact="x">click</span>'
 

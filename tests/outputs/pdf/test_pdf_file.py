@@ -98,7 +98,7 @@ def test_row_headers_head_their_rows() -> None:
 def test_table_heads_repeat_and_rows_stay_whole() -> None:
     cell = "Words that fill the cell well. " * 12
     rows = "".join(f"<tr><th scope=row>Row {n}</th><td>start{n} {cell} end{n}</td></tr>" for n in range(1, 40))
-    _, body = short(f"<table><thead><tr><th>Heading</th><th>Said</th></tr></thead><tbody>{rows}</tbody></table>")
+    _, body = short(f"<table><thead><tr><th>Heading</th><th>FactText</th></tr></thead><tbody>{rows}</tbody></table>")
     texts = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(body)]
     assert len(texts) > 2
     assert all("Heading" in text for text in texts)
@@ -126,19 +126,19 @@ def pages_of(body: bytes) -> list[str]:
 
 def test_a_short_entry_stays_on_one_page() -> None:
     """A purpose is read as one: its name, its text and what is said of it do not part."""
-    rows = "".join(f"<div><dt>Label {n}</dt><dd>Said {n}</dd></div>" for n in range(6))
+    rows = "".join(f"<div><dt>Label {n}</dt><dd>FactText {n}</dd></div>" for n in range(6))
     entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
     moved = 0
     for lines in range(22, 40, 2):
         _, body = short("<h2>Chapter</h2>" + "".join(f"<p>Line {line}</p>" for line in range(lines)) + entry)
         texts = pages_of(body)
-        assert ["Beginning" in text for text in texts] == ["Said 5" in text for text in texts]
+        assert ["Beginning" in text for text in texts] == ["FactText 5" in text for text in texts]
         moved += "Beginning" not in texts[0]
     assert moved
 
 
 def test_a_long_entry_parts_into_pieces_worth_reading() -> None:
-    rows = "".join(f"<div><dt>Label {n}</dt><dd>Said {n} {'and more ' * 14}</dd></div>" for n in range(10, 20))
+    rows = "".join(f"<div><dt>Label {n}</dt><dd>FactText {n} {'and more ' * 14}</dd></div>" for n in range(10, 20))
     entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
     parted = 0
     for lines in range(4, 40, 3):
@@ -153,7 +153,7 @@ def test_a_long_entry_parts_into_pieces_worth_reading() -> None:
 
 def test_a_table_begins_with_two_rows_below_its_heading_and_caption() -> None:
     rows = "".join(f"<tr><th scope=row>Row {n}</th><td>{'words ' * 20}</td></tr>" for n in range(1, 9))
-    head = "<thead><tr><th>Name</th><th>Said</th></tr></thead>"
+    head = "<thead><tr><th>Name</th><th>FactText</th></tr></thead>"
     table = f"<h2>Chapter</h2><p>Intro</p><table><caption>Caption</caption>{head}<tbody>{rows}</tbody></table>"
     moved = 0
     for lines in range(24, 42):

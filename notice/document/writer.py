@@ -1,12 +1,13 @@
 """How a fact is said in one language: the look-up that composes a document, and remembers what it did not find."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar, cast
 
 from notice import languages
 from notice.derive import Derived
-from notice.document.parts import Row, Said
+from notice.document.parts import FactText, Row
 from notice.findings import FactPath, dotted
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
@@ -15,9 +16,11 @@ from notice.words import Words
 
 WordPath = tuple[str, ...]
 
+V = TypeVar("V")
+
 
 @dataclass(eq=False)
-class Say:
+class Writer:
     """The words of one language for one notice; the same as itself alone, so that what it said can be kept.
 
     `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
@@ -30,6 +33,13 @@ class Say:
     words: Words
     missing: dict[WordPath, FactPath] = field(default_factory=dict)
     asked: dict[WordPath, str | None] = field(default_factory=dict)
+    _computed: dict[tuple[str, ...], object] = field(default_factory=dict)
+
+    def once(self, key: tuple[str, ...], compute: Callable[[], V]) -> V:
+        """What `compute` gives for the key, computed when it is first asked for."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast(V, self._computed[key])
 
     @property
     def language(self) -> str:
@@ -51,45 +61,45 @@ class Say:
             self.asked[path] = found.strip() if found else None
         return self.asked[path]
 
-    def said(self, *path: str, fact: FactPath = ()) -> Said:
+    def fact(self, *path: str, fact: FactPath = ()) -> FactText:
         """The word as something that states a fact."""
-        return Said(self.word(*path, needed_by=fact), dotted(fact))
+        return FactText(self.word(*path, needed_by=fact), dotted(fact))
 
-    def heading(self, *path: str, fact: FactPath = ()) -> Said:
+    def heading(self, *path: str, fact: FactPath = ()) -> FactText:
         """The word at the head of something: it begins with a capital, as a name in a list need not."""
         word = self.word(*path, needed_by=fact)
-        return Said(word[:1].upper() + word[1:], dotted(fact))
+        return FactText(word[:1].upper() + word[1:], dotted(fact))
 
-    def given(self, value: str | None, *fact: str, href: str = "") -> Said:
+    def owner_text(self, value: str | None, *fact: str, href: str = "") -> FactText:
         """What the owner wrote, as it stands; the words for "not stated yet" where it is unknown or missing."""
         if value is None:
             return self.unknown(*fact)
-        return Said(value, dotted(fact), href=href)
+        return FactText(value, dotted(fact), href=href)
 
-    def unknown(self, *fact: str) -> Said:
+    def unknown(self, *fact: str) -> FactText:
         """The words that say that the fact is not stated yet."""
-        return Said(self.word("texts", "unknown"), dotted(fact))
+        return FactText(self.word("texts", "unknown"), dotted(fact))
 
-    def each(self, kind: str, ids: Iterable[str] | None, *fact: str) -> tuple[Said, ...]:
+    def each(self, kind: str, ids: Iterable[str] | None, *fact: str) -> tuple[FactText, ...]:
         """The names of things by id; the words for "not stated yet" where the list is, or is open."""
-        named = tuple(self.said(kind, id, "name", fact=(*fact, str(index))) for index, id in enumerate(ids or ()))
+        named = tuple(self.fact(kind, id, "name", fact=(*fact, str(index))) for index, id in enumerate(ids or ()))
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
 
-    def row(self, label: str, *values: Said) -> tuple[Row, ...]:
-        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to say."""
+    def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
+        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to writer."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
 
-    def told(self, label: str, said: Said | None, *fact: str) -> tuple[Row, ...]:
+    def fact_row(self, label: str, said: FactText | None, *fact: str) -> tuple[Row, ...]:
         """A row for a fact that is stated, or not known yet; nothing at all for one that need not be."""
         if said is not None:
             return self.row(label, said if said.fact else replace(said, fact=dotted(fact)))
         return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
 
-    def lines(self, label: str, *values: Said) -> tuple[Row, ...]:
-        """A row with one line for each value; nothing at all where there is nothing to say."""
+    def lines(self, label: str, *values: FactText) -> tuple[Row, ...]:
+        """A row with one line for each value; nothing at all where there is nothing to writer."""
         return (Row(self.word("labels", label), values),) if values else ()
 
-    def phrase(self, values: Iterable[Said]) -> tuple[Said, ...]:
+    def phrase(self, values: Iterable[FactText]) -> tuple[FactText, ...]:
         """The values joined as the language joins a list; by semicolons where one of them is a list itself."""
         joined = tuple(values)
         if len(joined) == 1 and not joined[0].after:
@@ -99,7 +109,7 @@ class Say:
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(
-            one if one.after == after else Said(one.text, one.fact, one.lang, one.href, after)
+            one if one.after == after else FactText(one.text, one.fact, one.lang, one.href, after)
             for one, after in zip(joined, glue, strict=True)
         )
 
@@ -107,11 +117,11 @@ class Say:
         """The day with a written month."""
         return languages.written_date(day, self.language)
 
-    def country(self, code: str, *fact: str) -> Said:
+    def country(self, code: str, *fact: str) -> FactText:
         """The country's name: our own word where the law writes otherwise than CLDR, else CLDR's."""
         name = self.maybe("countries", code) or languages.country_name(code, self.language)
         name = name or self.word("countries", code, needed_by=fact)
-        return Said(name, dotted(fact))
+        return FactText(name, dotted(fact))
 
     def duration(self, length: Duration) -> str:
         """The length of time: our own words for its unit where the law writes otherwise than CLDR, else CLDR's."""
