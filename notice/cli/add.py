@@ -1,14 +1,17 @@
 """`notice add register`: a register that comes ready, laid into a site that exists."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
+from notice.cli.options import language_option
 from notice.cli.run import say, site_argument
 from notice.errors import CannotRun
 from notice.files import Unopened, read_file, replace_file
 from notice.load import load
 from notice.load.ids import is_register
+from notice.messages import text
 from notice.presets import SITE, lay, presets, register_files
 from notice.presets.registers import with_register
 from notice.yaml.decode import LARGEST
@@ -23,8 +26,9 @@ def add() -> None:
 @click.argument("preset", metavar="[PRESET]", default="")
 @site_argument
 @click.option("--id", "id", metavar="ID", default=None, help="The register's id; the preset's own if not given.")
+@language_option
 @click.pass_context
-def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> None:
+def register(ctx: click.Context, preset: str, folder: Path, id: str | None, language: str | None) -> None:
     """Add the register PRESET to the site in DIR; without PRESET, list those that come ready.
 
     Its files are new ones, and `content/site.yaml` gets one id more; nothing else changes.
@@ -33,19 +37,18 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
     if not preset:
         click.echo("\n".join(presets()))
         ctx.exit(0)
-    from datetime import date
-
     site = load(folder).site
     named = id or preset
     if not is_register(named):
         raise CannotRun(f"“{named}” cannot be a register's id: write small letters a–z, digits and hyphens.")
-    made = register_files(preset, named, site.languages or (), date.today())
+    language = language or site.findings_language or "en"
+    made = register_files(preset, named, site.languages or (), date.today(), language)
     listed = with_register(_site_text(folder), named)
     lay(folder, made)
     _write_site(folder, listed)
     for file in sorted(made):
         say(f"  {folder / file}")
-    say(f"Added `{named}` to {folder / SITE}. Run `notice check {folder}`: it lists what only you know.")
+    say(text(language, "cli", "added", register=named, file=folder / SITE, folder=folder))
 
 
 def _site_text(folder: Path) -> str:

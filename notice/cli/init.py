@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from notice.cli.options import language_option
 from notice.cli.run import say
 from notice.errors import CannotRun
+from notice.messages import text
 from notice.presets import lay, new_site, starter
 
 
@@ -19,7 +21,8 @@ from notice.presets import lay, new_site, starter
     multiple=True,
     help="A register that comes ready, such as `webshop-customers`; several times for several.",
 )
-def init(folder: Path, presets: tuple[str, ...]) -> None:
+@language_option
+def init(folder: Path, presets: tuple[str, ...], language: str | None) -> None:
     """Make a new site in DIR: an invented firm's, to be made your own, or PRESETs with your facts to fill in.
 
     Nothing that exists is overwritten. `notice add register` lists the presets.
@@ -27,14 +30,8 @@ def init(folder: Path, presets: tuple[str, ...]) -> None:
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRun(f"{folder} exists and is not empty. Name a new folder, or an empty one.")
-    made = new_site(presets, date.today()) if presets else starter(date.today())
+    made = new_site(presets, date.today(), language or "en") if presets else starter(date.today())
     lay(folder, made)
     for file in sorted(made):
         say(f"  {folder}/{file}")
-    if presets:
-        say(f"Made a site in {folder}/. Run `notice check {folder}`: it lists what only you know.")
-    else:
-        say(
-            f"Made a site of an invented firm in {folder}/. Make it yours and take `example: yes` out of "
-            f"{folder}/content/site.yaml, then run `notice build {folder}`."
-        )
+    say(text(language or "en", "cli", "made" if presets else "made-example", folder=folder))

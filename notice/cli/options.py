@@ -54,11 +54,11 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
 
 
 def language_option(command: C) -> C:
-    """The language in which findings and rules are told."""
+    """The option for the language of what a command prints or writes."""
     return click.option(
         "--language",
         type=click.Choice(list(LANGUAGES)),
-        help="Tell findings in this language; the site's `findings-language` by default, else English.",
+        help="The language of findings and of reasons that are written; the site's `findings-language` by default, else English.",
     )(command)
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from notice.data import locale
+from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
 from notice.languages import LANGUAGES
@@ -23,33 +23,38 @@ def presets() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in _shelf().iterdir() if (entry / "register.yaml").is_file()))
 
 
-def new_site(chosen: Iterable[str], day: date) -> dict[str, str]:
+def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
     """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
 
-    What only the owner knows stands as `unknown`, what is proposed under `confirm`. Raises `CannotRun` for an id
-    that is no preset.
+    What only the owner knows is `unknown`, what is proposed is under `confirm`, with reasons in the `language`. Raises
+    `CannotRun` for an id that is no preset.
     """
     from notice.presets.registers import with_register  # reads YAML, which the invented firm's site need not pay for
 
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
-    made = {"content/controller.yaml": _controller(ids)}
+    made = {"content/controller.yaml": _controller(ids, language)}
     for id in ids:
-        made |= register_files(id, id, LANGUAGES, day)
+        made |= register_files(id, id, LANGUAGES, day, language)
         site = with_register(site, id)
     return {SITE: site} | made
 
 
-def register_files(preset: str, id: str, languages: Iterable[str], day: date) -> dict[str, str]:
-    """The files of one register with the id `id`: its facts, and its words in each of the languages that come ready."""
-    folder = _preset(preset)
-    texts = {f"content/registers/{id}.yaml": folder / "register.yaml"}
+def register_files(preset: str, id: str, languages: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
+    """The files of one register with the id `id`: its facts, and its words in each of the languages that come ready.
+
+    `language` is that of the reasons under `confirm`.
+    """
+    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
+    texts: dict[str, Traversable] = {}
     texts |= {
         f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
         for code in languages
         if code in LANGUAGES
     }
-    return {path: file.read_text(encoding="utf-8").replace(MADE, day.isoformat()) for path, file in texts.items()}
+    words = {path: file.read_text(encoding="utf-8") for path, file in texts.items()}
+    made = {f"content/registers/{id}.yaml": facts, **words}
+    return {path: text.replace(MADE, day.isoformat()) for path, text in made.items()}
 
 
 def starter(day: date) -> dict[str, str]:
@@ -90,11 +95,24 @@ def _preset(id: str) -> Traversable:
     return _shelf() / id
 
 
-def _controller(ids: Iterable[str]) -> str:
-    """The controller that fits the registers: a municipality's stands beside its register."""
+def _controller(ids: Iterable[str], language: str) -> str:
+    """The controller that fits the registers: a municipality's is beside its register."""
     own = [_preset(id) / "controller.yaml" for id in ids]
-    chosen = next((file for file in own if file.is_file()), _shelf() / "controller.yaml")
-    return chosen.read_text(encoding="utf-8")
+    file = next((file for file in own if file.is_file()), None)
+    if file is None:
+        return (_shelf() / "controller.yaml").read_text(encoding="utf-8") + _confirm("controller", language)
+    return file.read_text(encoding="utf-8") + _confirm("controller-of-municipality", language)
+
+
+def _confirm(name: str, language: str) -> str:
+    """The lines of `confirm` at the end of a file: each proposed fact with the reason for it."""
+    reasons = tree(locale(language) / "reasons.yaml")[name]
+    return "\nconfirm:\n" + "".join(f"  {path}: {_scalar(reason)}\n" for path, reason in reasons.items())
+
+
+def _scalar(text: str) -> str:
+    """The text as one line of YAML: plain, or in quotes where a plain one would be read otherwise."""
+    return '"' + text.replace('"', '\\"') + '"' if ": " in text or " #" in text or text[0] in "\"'`[{&*!|>%@" else text
 
 
 def _texts(folder: Traversable, path: str = "") -> dict[str, str]:

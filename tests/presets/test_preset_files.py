@@ -1,17 +1,21 @@
 """The registers that come ready, and how one is laid into a site that exists."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 from rules.laid import lay
 
 from notice.cli import main
+from notice.data import locale, tree
 from notice.errors import CannotRun
+from notice.languages import LANGUAGES
 from notice.load import load
-from notice.presets import presets
+from notice.presets import new_site, presets
 from notice.presets.registers import with_register
 from notice.yaml import read
 
@@ -78,3 +82,19 @@ def test_the_presets_are_listed() -> None:
     assert done.exit_code == 0
     assert done.stdout.split() == list(presets())
     assert len(presets()) >= 10
+
+
+def test_every_language_has_a_reason_for_the_same_proposed_facts() -> None:
+    english = tree(locale("en") / "reasons.yaml")
+    assert set(english) == {*presets(), "controller", "controller-of-municipality"}
+    for language in LANGUAGES:
+        reasons = tree(locale(language) / "reasons.yaml")
+        assert {name: list(facts) for name, facts in reasons.items()} == {k: list(v) for k, v in english.items()}
+        assert all(reason.endswith(".") for facts in reasons.values() for reason in facts.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reasons_under_confirm_are_in_the_owners_language(language: str) -> None:
+    made = new_site(["webshop-customers"], date(2026, 11, 22), language)
+    register = yaml.load(made["content/registers/webshop-customers.yaml"], Loader=yaml.BaseLoader)
+    assert register["confirm"] == tree(locale(language) / "reasons.yaml")["webshop-customers"]
