@@ -9,25 +9,41 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from notice.data import locale, tree_of_folder
+from notice.data import locale, tree, tree_of_folder
 from notice.errors import Untold
 from notice.findings import Arguments, Finding, texts
 
 PARTS = ("message", "mark", "help")
 """The texts of one message."""
 
+CODE = re.compile(r"[A-Z]\d{3}")
+"""The code of a rule; its letter, with one digit for N and two for C, is the name of the file of its texts."""
+
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
-@cache
 def catalogue(language: str) -> Mapping[str, object]:
-    """Every text of a language: the rules by code, and the parts of the command line."""
+    """Every text of a language: the rules by code, labels, and what commands print."""
     return tree_of_folder(locale(language) / "messages")
+
+
+@cache
+def _file(language: str, name: str) -> Mapping[str, object]:
+    """The texts of one file; none where the language has no such file."""
+    file = locale(language) / "messages" / f"{name}.yaml"
+    return tree(file) if file.is_file() else {}
+
+
+def _texts(language: str, key: str) -> Mapping[str, object]:
+    """The texts of the file that has the key: a rule's code, `cli`, or a kind of label."""
+    if CODE.fullmatch(key):
+        return _file(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
+    return _file(language, "cli" if key == "cli" else "labels")
 
 
 def text(language: str, *path: str, **arguments: object) -> str:
     """The text at the path, its placeholders filled. Raises `Untold` where the language lacks it."""
-    found = _find(catalogue(language), path)
+    found = _find(_texts(language, path[0]), path)
     if not isinstance(found, str):
         raise Untold(f"{'.'.join(path)} is not worded in {language}")
     return filled(found, texts(arguments))
@@ -40,7 +56,9 @@ def message(finding: Finding, language: str) -> str:
 
 def mark(finding: Finding, language: str) -> str:
     """What is printed under the marked text: the suggestion, or the message's own mark; "" where there is neither."""
-    own = _find(catalogue(language), (finding.code, finding.key, "mark") if finding.key else (finding.code, "mark"))
+    own = _find(
+        _texts(language, finding.code), (finding.code, finding.key, "mark") if finding.key else (finding.code, "mark")
+    )
     if isinstance(own, str) and finding.suggestion.kind != "near":
         return filled(own, finding.arguments)
     if not finding.suggestion.kind:
@@ -55,7 +73,7 @@ def help(finding: Finding, language: str) -> str:
 
 def rule_help(code: str, language: str) -> str:
     """What a rule's findings have in common in what to write; "" where each of its messages has its own help."""
-    found = _find(catalogue(language), (code, "help"))
+    found = _find(_texts(language, code), (code, "help"))
     return found if isinstance(found, str) else ""
 
 
@@ -67,7 +85,7 @@ def filled(text: str, arguments: Arguments) -> str:
 
 def _part(finding: Finding, language: str, part: str) -> str:
     """A text of the finding's message; the rule's where the message has none of its own."""
-    words = catalogue(language)
+    words = _texts(language, finding.code)
     own = _find(words, (finding.code, finding.key, part)) if finding.key else None
     found = own if isinstance(own, str) else _find(words, (finding.code, part))
     if not isinstance(found, str):

@@ -58,7 +58,7 @@ def language_option(command: C) -> C:
     return click.option(
         "--language",
         type=click.Choice(list(LANGUAGES)),
-        help="The language of findings and of reasons that are written; the site's `findings-language` by default, else English.",
+        help="The language of findings and of written reasons; the site's `findings-language` by default, else English.",
     )(command)
 
 
