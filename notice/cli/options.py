@@ -54,11 +54,11 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
 
 
 def language_option(command: C) -> C:
-    """The option for the language of what a command prints or writes."""
+    """The option for what a command prints or writes."""
     return click.option(
         "--language",
         type=click.Choice(list(LANGUAGES)),
-        help="The language of findings and of written reasons; the site's `findings-language` by default, else English.",
+        help="Language of findings and of written reasons; the site's `findings-language` by default, else English.",
     )(command)
 
 
