@@ -43,7 +43,7 @@ def misspellings(draw: st.DrawFn) -> tuple[int, int, str]:
     return start, end, odd
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(misspellings())
 def test_a_mend_of_a_misspelling_changes_that_word_alone(site: Path, drawn: tuple[int, int, str]) -> None:
     start, end, odd = drawn

@@ -36,12 +36,12 @@ def attacked(text: str) -> list[Finding]:
     return [
         replace(BASIS, message=f"“{text}” is wrong", mark=f"no {text}", help=f"write {text}", fact=f"purposes.{text}"),
         replace(BASIS, span=span, level=Level.WARNING, fact=text),
-        replace(KEEP, code="D001", name="fact-awaits-confirmation", mark=text, message=text),
+        replace(KEEP, code="D001", name="fact-awaits-confirmation", mark=text, message=f"open: {text}"),
     ]
 
 
 def told(format: str, text: str, language: str = "en") -> str:
-    waived = replace(WAIVED, reason=text, finding=replace(KEEP, message=text, fact=text))
+    waived = replace(WAIVED, reason=text, finding=replace(KEEP, message=f"open: {text}", fact=text))
     source = f"purposes:\n  a: {text}\n    basis: contrct {text}\n".replace("\n::", "\r::")
     given = report(attacked(text), source, (waived,), show_waived=True, language=language)
     return render(format, given)

@@ -28,7 +28,7 @@ def test_page_and_pdf_say_the_same(language: str) -> None:
     ),
     pieces=st.lists(st.sampled_from(MARKUP + LETTERS), max_size=120),
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_text_is_never_markup(texts: list[str], pieces: list[str]) -> None:
     """Whatever an owner writes stands in the PDF as it was written."""
     long = "".join(pieces)

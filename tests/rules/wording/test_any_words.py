@@ -2,7 +2,7 @@
 
 import time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rules.wording.test_sentences import FAULTY
 
@@ -22,7 +22,6 @@ def test_small_letters_keep_every_place(text: str) -> None:
     assert len(small_letters(text)) == len(text)
 
 
-@settings(deadline=None)
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_what_is_marked_stands_in_the_text(text: str, language: str) -> None:
     for code, found in hits(language, text).items():
