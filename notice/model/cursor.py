@@ -12,6 +12,7 @@ from notice.findings import Edit, FactPath, Span, Suggestion, Violation, add, te
 from notice.model.fields import Facts
 from notice.model.site import Notice
 
+K = TypeVar("K", bound=str)
 T = TypeVar("T")
 V = TypeVar("V")
 F = TypeVar("F", bound=Facts)
@@ -62,7 +63,7 @@ class Cursor(Generic[T]):
         assert isinstance(key, Key), f"{key!r} is not a key: use `keys(Model).name`"
         return Cursor(self.notice, (*self.path, key.alias), getattr(self.value, key, None))
 
-    def entries(self: "Cursor[dict[str, V]]") -> Iterator["Cursor[V]"]:
+    def entries(self: "Cursor[dict[K, V]]") -> Iterator["Cursor[V]"]:
         """The entries of a mapping by id, in the owner's order; none where there is no value."""
         for id, value in (self.value or {}).items():
             yield Cursor(self.notice, (*self.path, id), value)

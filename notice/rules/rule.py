@@ -17,9 +17,9 @@ from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
 from notice.model.fields import Facts
-from notice.model.keys import REGISTER
+from notice.model.keys import RECIPIENT, REGISTER
 from notice.model.purpose import Purpose
-from notice.model.register import Cookie, Recipient, Register, Source
+from notice.model.register import Cookie, Recipient, Register, Source, Transfer
 from notice.model.site import Notice, Site
 from notice.words import Words
 
@@ -74,6 +74,16 @@ class RuleContext:
     def cookies(self) -> tuple[Cursor[Cookie], ...]:
         """Every cookie in full: the owner's facts over the vocabulary's."""
         return self._in_full("cookies", self.derived.cookies)
+
+    @cached_property
+    def transfers(self) -> tuple[tuple[Cursor[Recipient], Cursor[Transfer]], ...]:
+        """Every transfer out of the EEA by recipient and country; without a value where nothing is stated of it."""
+        by_id = {recipient.id: recipient for recipient in self.recipients}
+        rows = [(by_id[row.recipient], row.country, row.transfer) for row in self.derived.transfers]
+        return tuple(
+            (recipient, Cursor(self.notice, (*recipient[RECIPIENT.transfers].path, country), transfer))
+            for recipient, country, transfer in rows
+        )
 
     def _in_full(self, key: str, things: Mapping[str, F]) -> tuple[Cursor[F], ...]:
         return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())

@@ -11,6 +11,7 @@ from notice.check import check
 from notice.findings import Finding, Level
 from notice.load import load
 from notice.load.terms import standard_vocabulary
+from notice.messages import help, message
 
 DAY = date(2026, 11, 22)
 ASKED = {"N416", "N417", "C085"}
@@ -53,7 +54,7 @@ def test_the_usual_transfers_of_a_known_firm_are_asked_about(id: str, tmp_path: 
     example = used(id, "{role: processor, contract: yes, joint-control: no}")
     (finding,) = [one for one in found(example, tmp_path) if one.code == "N416"]
     usual = standard_vocabulary().recipients[id].usual_transfers
-    assert all(f"{country}: {mechanism}" in finding.message for country, mechanism in usual.items())
+    assert all(f"{country}: {mechanism}" in message(finding, "en") for country, mechanism in usual.items())
     assert f"{id}:" in (tmp_path / "site" / finding.span.file).read_text("utf-8").splitlines()[finding.span.line - 1]
 
 
@@ -119,7 +120,7 @@ def test_a_firm_outside_the_eea_has_one_finding_that_shows_what_is_usual(tmp_pat
         if one.level is Level.ERROR
     ]
     assert [one.code for one in findings] == ["N405"]
-    assert "US: scc" in findings[0].help
+    assert "US: scc" in help(findings[0], "en")
 
 
 NAMES = [
@@ -159,8 +160,8 @@ SERVICES = [
 def test_a_firm_by_name_is_asked_for_its_transfers(kind: str, name: str, id: str, tmp_path: Path) -> None:
     example = used(kind, f"{{named: '{name}', role: processor, country: IE, contract: yes}}")
     (finding,) = [one for one in found(example, tmp_path) if one.code in ASKED]
-    assert (finding.code, finding.level) == ("N416", Level.ERROR)
-    assert f"`{id}`" in finding.message
+    assert (finding.code, finding.level, finding.key) == ("N416", Level.ERROR, "firm-recognised")
+    assert dict(finding.arguments)["known"] == id
 
 
 OTHERS = [

@@ -199,6 +199,4 @@ identifiable: %s
 @pytest.mark.parametrize(("answer", "asked"), [("", True), ("no", False), ("yes", False), ("unknown", False)])
 def test_whether_people_can_be_told_is_asked_where_no_data_tell(answer: str, asked: bool, tmp_path: Path) -> None:
     findings = check(load(lay(NAMELESS % answer, tmp_path / "site")), DAY).findings
-    assert [one.message for one in findings if one.code == "N617"] == (
-        ["No listed data say who a person is: can you tell?"] if asked else []
-    )
+    assert [one.key for one in findings if one.code == "N617"] == (["identifiable-unstated"] if asked else [])

@@ -1,15 +1,17 @@
-"""N408, N409: transfers that rest on a derogation, and what must be told before. GDPR Art. 49(1)."""
+"""N408, N409: transfers based on a derogation, and who is informed before them. GDPR Art. 49(1)."""
 
 from collections.abc import Iterator
 
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Violation
+from notice.model.keys import TRANSFER
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N408", "49-1-a")
-def risks_untold(context: RuleContext) -> Iterator[Fault]:
-    """Whoever consents to a transfer has been told of its risks before.
+def risks_untold(context: RuleContext) -> Iterator[Violation]:
+    """A person is informed of the risks of a transfer before consenting to it.
 
-    Without a decision and without safeguards, nothing protects the data there as it does here.
+    Without a decision and without safeguards, the data are not protected there as they are here.
 
     Fails::
 
@@ -21,16 +23,21 @@ def risks_untold(context: RuleContext) -> Iterator[Fault]:
         recipients:
           newsletter-service: {transfers: {US: {mechanism: explicit-consent, risks-told: yes}}}
     """
-    yield from _unanswered(
-        context, "explicit-consent", "risks-told", "people are told of the risks before they consent to the transfer"
-    )
+    for recipient, transfer in context.transfers:
+        informed = transfer[TRANSFER.risks_told]
+        if transfer[TRANSFER.mechanism].value != "explicit-consent":
+            continue
+        if informed.value is False:
+            yield informed.violation("people-not-informed", recipient=recipient.id, country=transfer.id)
+        elif informed.is_missing:
+            yield informed.missing("informing-of-risks-unstated", recipient=recipient.id, country=transfer.id)
 
 
 @rule("N409", "49-1")
-def compelling_interest_untold(context: RuleContext) -> Iterator[Fault]:
-    """A transfer for compelling interests is told to the authority, and the interests to the people.
+def compelling_interest_untold(context: RuleContext) -> Iterator[Violation]:
+    """The authority is informed of a transfer for compelling interests, and the people of the interests.
 
-    It is allowed only once, of a few people's data, and where nothing else carries it.
+    It is allowed only once, of a few people's data, and where no other ground exists.
 
     Also found: N406, for the same transfer.
 
@@ -49,34 +56,19 @@ def compelling_interest_untold(context: RuleContext) -> Iterator[Fault]:
           sv: {recipients: {newsletter-service: {compelling-interest: b}}}
           en: {recipients: {newsletter-service: {compelling-interest: c}}}
     """
-    yield from _unanswered(context, "compelling-interests", "authority-told", "the authority was told of the transfer")
-    for row in context.derived.transfers:
-        if row.transfer is None or row.transfer.mechanism != "compelling-interests":
+    for recipient, transfer in context.transfers:
+        mechanism, informed = transfer[TRANSFER.mechanism], transfer[TRANSFER.authority_told]
+        if mechanism.value != "compelling-interests":
             continue
+        if informed.value is False:
+            yield informed.violation("authority-not-informed", recipient=recipient.id, country=transfer.id)
+        elif informed.is_missing:
+            yield informed.missing("informing-authority-unstated", recipient=recipient.id, country=transfer.id)
         for language, words in context.words.items():
-            if not words.find("recipients", row.recipient, "compelling-interest"):
-                yield Fault(
-                    ("recipients", row.recipient, "transfers", row.country, "mechanism"),
-                    f"The compelling interest behind the transfer is not told in the language “{language}”",
-                    "tell the interest",
-                    f"write it in `content/{language}/{context.notice.id}.yaml`, "
-                    f"under `recipients: {row.recipient}: compelling-interest:`",
+            if not words.find("recipients", recipient.id, "compelling-interest"):
+                yield mechanism.violation(
+                    "interest-not-worded", recipient=recipient.id, language=language, register=context.notice.id
                 )
-
-
-def _unanswered(context: RuleContext, mechanism: str, key: str, what: str) -> Iterator[Fault]:
-    for row in context.derived.transfers:
-        if row.transfer is None or row.transfer.mechanism != mechanism:
-            continue
-        fact = ("recipients", row.recipient, "transfers", row.country, key)
-        answer = getattr(row.transfer, key.replace("-", "_"))
-        if answer is False or (answer is None and context.notice.is_silent(*fact)):
-            yield Fault(
-                fact,
-                f"For {row.country} it is not {'so' if answer is False else 'said'} that {what}",
-                f"`{key}:`?",
-                f"do it first, then write `{key}: yes`; else choose another ground",
-            )
 
 
 RULES = (risks_untold, compelling_interest_untold)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level
+from notice.findings import Level, Violation
 from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
-from notice.model.purpose import LawReference
-from notice.model.register import RightLimit
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.model.cursor import Cursor
+from notice.model.keys import PURPOSE, REGISTER, RESEARCH, RIGHT_LIMIT
+from notice.model.purpose import LawReference, Laws
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N617", "11-2", level=Level.WARNING)
-def identifiable_unsaid(context: RuleContext) -> Iterator[Fault]:
-    """Where no listed data say who a person is, it is said whether the controller can tell.
+def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Where no listed data identify a person, the controller states whether it can identify the person.
 
-    If it cannot, the rights of Articles 15 to 20 hold only for those who help to find their data: the notice says so.
+    If it cannot, the rights of Articles 15 to 20 apply only to those who help to find their data: the notice says so.
 
     Fails::
 
@@ -23,30 +24,19 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Fault]:
 
         identifiable: yes
     """
-    used = context.derived.data_used
-    known = context.notice.vocabulary.data
-    if not used or any(context.notice.is_unknown("purposes", id, "data") for id in context.derived.purposes):
+    used, known = context.derived.data_used, context.notice.vocabulary.data
+    if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
         return
     identifiers = [id for id in used if id in known and known[id].identifier]
-    identifiable = context.notice.register.identifiable
-    if identifiers and identifiable is False:
-        yield Fault(
-            ("identifiable",),
-            f"You say that you cannot tell who the people are, and hold {', '.join(identifiers)}",
-            "contradicts the data",
-            "write `identifiable: yes`, or take that data out",
-        )
-    if not identifiers and identifiable is None and context.notice.is_silent("identifiable"):
-        yield Fault(
-            ("identifiable",),
-            "No listed data say who a person is: can you tell?",
-            "answer `identifiable:`",
-            "write `identifiable: yes`, or `no` if you could not find a person's data even if she asked",
-        )
+    identifiable = context.register[REGISTER.identifiable]
+    if identifiers and identifiable.value is False:
+        yield identifiable.violation("identified-by-data", data=identifiers)
+    if not identifiers and identifiable.is_missing:
+        yield identifiable.missing("identifiable-unstated")
 
 
 @rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
-def limit_without_law(context: RuleContext) -> Iterator[Fault]:
+def limit_without_law(context: RuleContext) -> Iterator[Violation]:
     """A right is limited only by an act, which is named, and only a right of Articles 12 to 22.
 
     No act limits the withdrawal of consent, the complaint or the way to court (Art. 23(1)). Section 31 of the Data
@@ -65,76 +55,52 @@ def limit_without_law(context: RuleContext) -> Iterator[Fault]:
 
         limited-rights: {restriction: {extent: excluded, law: {act: whistleblower-protection-act, section: 31}}}
     """
-    for right, limit in (context.notice.register.limited_rights or {}).items():
-        at = ("limited-rights", right)
-        if right in NEVER_LIMITED:
-            message = f"No act limits the right “{right}”: Article 23(1) names Articles 12 to 22"
-            yield Fault(at, message, "take it out", "take it out: this right holds as it is")
+    for limit in context.register[REGISTER.limited_rights].entries():
+        if limit.id in NEVER_LIMITED:
+            yield limit.violation("never-limited", right=limit.id)
             continue
-        for key, value, help in (
-            ("extent", limit.extent, "write `extent: excluded` where the act takes it away, else `narrowed`"),
-            ("law", limit.law, "write the act and its section: only a law limits a right"),
-        ):
-            if not value and context.notice.is_silent(*at, key):
-                yield Fault(
-                    (*at, key), f"The right “{right}” is limited, and its {key} is not stated", f"add `{key}:`", help
-                )
-        yield from _beyond_the_section(right, limit)
-        yield from _research(context, limit)
+        extent, laws = limit[RIGHT_LIMIT.extent], limit[RIGHT_LIMIT.law]
+        if not extent.value and extent.is_silent:
+            yield extent.missing("extent-missing", right=limit.id)
+        if not laws.value and laws.is_silent:
+            yield laws.missing("law-missing", right=limit.id)
+        yield from _beyond_the_section(limit.id, laws)
+        yield from _unprepared_research(context, laws.value or ())
 
 
-def _beyond_the_section(right: Right, limit: RightLimit) -> Iterator[Fault]:
-    """A right that the section of the Data Protection Act does not limit."""
-    for law in limit.law or ():
-        sections = _sections(law)
-        reached = frozenset[Right]().union(*(LIMITED_BY_DATA_PROTECTION_ACT.get(one, ()) for one in sections))
+def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
+    """Violations for a right that the cited section of the Data Protection Act does not limit."""
+    for law in laws.value or ():
+        sections = _data_protection_act_sections(law)
+        reached = frozenset[Right]().union(*(LIMITED_BY_DATA_PROTECTION_ACT.get(section, ()) for section in sections))
         if reached and right not in reached:
-            limits = ", ".join(one for one in LIMITABLE if one in reached)
-            yield Fault(
-                ("limited-rights", right, "law"),
-                f"Section {law.pinpoint.section} of the Data Protection Act does not limit the right “{right}”",
-                "another section, or no limit",
-                f"it limits {limits}; name the section that limits “{right}”, or take the limit out",
-            )
+            limited = [limitable for limitable in LIMITABLE if limitable in reached]
+            yield laws.violation("other-section", right=right, section=law.pinpoint.section, limited=limited)
 
 
-def _research(context: RuleContext, limit: RightLimit) -> Iterator[Fault]:
-    """The conditions of section 31 of the Data Protection Act on which research or statistics limit a right."""
-    cited = [law for law in limit.law or () if 31 in _sections(law)]
+def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation]:
+    """Violations of the conditions in section 31 of the Data Protection Act for research that limits a right."""
+    cited = [law for law in laws if 31 in _data_protection_act_sections(law)]
     if not cited:
         return
+    research = context.register[REGISTER.research]
     for_statistics = all(law.subsection == "2" for law in cited)
-    for key in () if for_statistics else ("plan", "responsible"):
-        if _is_unmet(context, key):
-            yield Fault(
-                ("research", key),
-                f"Section 31(1) of the Data Protection Act demands `{key}` before research limits a right",
-                f"answer `{key}:`",
-                "write `research: {plan: yes, responsible: yes}` when both exist; for statistics, "
-                "cite `section: 31 § 2 mom.`",
-            )
-    research = context.notice.register.research
+    for condition in () if for_statistics else (research[RESEARCH.plan], research[RESEARCH.responsible]):
+        if _is_unmet(condition):
+            yield condition.violation("research-unprepared", key=condition.id)
     known = [context.notice.vocabulary.data.get(id) for id in context.derived.data_used]
-    sensitive = any(one and (one.special or one.criminal) for one in known)
-    followed = research and research.code_of_conduct
-    if sensitive and not followed and _is_unmet(context, "assessment-sent"):
-        yield Fault(
-            ("research", "assessment-sent"),
-            "Section 31(3) of the Data Protection Act demands an impact assessment or a code of conduct for such data",
-            "answer `assessment-sent:`",
-            "write `assessment-sent: yes` when the Ombudsman was informed of the impact assessment in writing before "
-            "the processing began, or `code-of-conduct: yes` if one under Article 40 is followed",
-        )
+    is_sensitive = any(data and (data.special or data.criminal) for data in known)
+    assessment = research[RESEARCH.assessment_sent]
+    if is_sensitive and not research[RESEARCH.code_of_conduct].value and _is_unmet(assessment):
+        yield assessment.violation("assessment-missing")
 
 
-def _is_unmet(context: RuleContext, key: str) -> bool:
-    """Whether a condition is denied, or nothing is said of it."""
-    research = context.notice.register.research
-    answer = research and getattr(research, key.replace("-", "_"))
-    return not answer and (answer is False or context.notice.is_silent("research", key))
+def _is_unmet(condition: Cursor[bool]) -> bool:
+    """Whether a condition is denied, or nothing is stated of it."""
+    return condition.value is False or condition.is_missing
 
 
-def _sections(law: LawReference) -> frozenset[int]:
+def _data_protection_act_sections(law: LawReference) -> frozenset[int]:
     """The sections of the Data Protection Act that a law names, a range in full; none for another act."""
     numbers = [int(number) for number in law.pinpoint.section.split("–") if number.isdecimal()]
     if law.act != "data-protection-act" or not numbers:

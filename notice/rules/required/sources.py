@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level
+from notice.findings import Level, Violation
+from notice.model.cursor import Cursor
+from notice.model.keys import REGISTER, SOURCE
 from notice.model.register import FROM_ELSEWHERE, Source
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N301", "14-1-d")
-def source_without_categories(context: RuleContext) -> Iterator[Fault]:
-    """Data had from elsewhere than the person are named, category by category, with their source.
+def source_without_categories(context: RuleContext) -> Iterator[Violation]:
+    """Data obtained from elsewhere than the person are named, category by category, with their source.
 
-    She did not give them herself, so she cannot know what they are.
+    A person who did not provide them cannot know what they are.
 
     Fails::
 
@@ -25,21 +27,17 @@ def source_without_categories(context: RuleContext) -> Iterator[Fault]:
           trade-register:
             data: [organisation]
     """
-    for id, source in _from_elsewhere(context):
-        if not source.data and context.notice.is_silent("sources", id, "data"):
-            yield Fault(
-                ("sources", id, "data"),
-                f"It is not said which data come from “{id}”",
-                "add `data:`",
-                "list the categories: `data: [organisation, email]`",
-            )
+    for source in _from_elsewhere(context):
+        data = source[SOURCE.data]
+        if not data.value and data.is_silent:
+            yield data.missing(source=source.id)
 
 
 @rule("N303", "14-2-f")
-def source_not_named(context: RuleContext) -> Iterator[Fault]:
-    """A source other than the person is named; only where many sources were used may its type do.
+def source_not_named(context: RuleContext) -> Iterator[Violation]:
+    """A source other than the person is named; its type is enough only where many sources were used.
 
-    Recital 61 allows general information only where the origin cannot be told because of the number of sources.
+    Recital 61 allows general information only where the origin cannot be given because of the number of sources.
 
     Fails::
 
@@ -51,22 +49,17 @@ def source_not_named(context: RuleContext) -> Iterator[Fault]:
         sources:
           authorities: {data: [name], public: no, named: Esimerkkivirasto, informed: within-month}
     """
-    for id, source in _from_elsewhere(context):
-        known = context.notice.vocabulary.sources.get(id)
-        general = bool(known and known.general)
-        open = any(not context.notice.is_silent("sources", id, key) for key in ("named", "many"))
-        if general and not source.named and not source.many and not open:
-            yield Fault(
-                ("sources", id, "named"),
-                f"“{id}” is a type of source, and the source is not named",
-                "add `named:`",
-                "write the source's name; or `many: yes` where several were used and the origin cannot be told",
-            )
+    for source in _from_elsewhere(context):
+        known = context.notice.vocabulary.sources.get(source.id)
+        named, many = source[SOURCE.named], source[SOURCE.many]
+        is_silent = named.is_silent and many.is_silent
+        if known and known.general and not named.value and not many.value and is_silent:
+            yield named.missing(source=source.id)
 
 
 @rule("N304", "14-2-f")
-def source_public_unsaid(context: RuleContext) -> Iterator[Fault]:
-    """Of every source other than the person it is said whether everybody can see it.
+def source_public_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Every source other than the person states whether it is publicly accessible.
 
     Fails::
 
@@ -86,21 +79,16 @@ def source_public_unsaid(context: RuleContext) -> Iterator[Fault]:
           sv: {sources: {own-source: egen källa}}
           en: {sources: {own-source: own source}}
     """
-    for id, source in _from_elsewhere(context):
-        if source.public is None and context.notice.is_silent("sources", id, "public"):
-            yield Fault(
-                ("sources", id, "public"),
-                f"It is not said whether “{id}” is a public source",
-                "add `public:`",
-                "write `public: yes` or `public: no`",
-            )
+    for source in _from_elsewhere(context):
+        if source.lacks(SOURCE.public):
+            yield source[SOURCE.public].missing(source=source.id)
 
 
 @rule("N308", "14-1-d", "14-2-f")
-def sources_unstated(context: RuleContext) -> Iterator[Fault]:
-    """The register says where its data come from: from the person, from her device, or from elsewhere.
+def sources_unstated(context: RuleContext) -> Iterator[Violation]:
+    """The register says where its data come from: from the person, from their device, or from elsewhere.
 
-    Silence is not an answer: whether Article 13 or Article 14 holds depends on it.
+    Silence is not an answer: whether Article 13 or Article 14 applies depends on it.
 
     Fails::
 
@@ -111,20 +99,16 @@ def sources_unstated(context: RuleContext) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents]}
     """
-    if not context.notice.register.sources and context.notice.is_silent("sources"):
-        yield Fault(
-            ("sources",),
-            "It is not said where the data come from",
-            "add `sources:`",
-            "write at least the person: `sources: {data-subject: {data: [name]}}`",
-        )
+    sources = context.register[REGISTER.sources]
+    if not sources.value and sources.is_silent:
+        yield sources.missing()
 
 
 @rule("N309", "13", "14")
-def source_without_kind(context: RuleContext) -> Iterator[Fault]:
-    """Every source is of a kind: the person, observed, a third party, public, or a register.
+def source_without_kind(context: RuleContext) -> Iterator[Violation]:
+    """Every source has a kind: the person, observed, our own, a third party, public, or a register.
 
-    The kind decides whether Article 13 or Article 14 holds. The vocabulary's sources have theirs.
+    The kind decides whether Article 13 or Article 14 applies. The vocabulary's sources have theirs.
 
     Fails::
 
@@ -144,19 +128,14 @@ def source_without_kind(context: RuleContext) -> Iterator[Fault]:
           sv: {sources: {own-source: egen källa}}
           en: {sources: {own-source: own source}}
     """
-    for id, source in context.derived.sources.items():
-        if source.kind is None and context.notice.is_silent("sources", id, "kind"):
-            yield Fault(
-                ("sources", id, "kind"),
-                f"It is not said what kind of source “{id}” is",
-                "add `kind:`",
-                "write one of: person, observed, own, third-party, public, register",
-            )
+    for source in context.sources:
+        if source.lacks(SOURCE.kind):
+            yield source[SOURCE.kind].missing(source=source.id)
 
 
 @rule("N310", "14-1-d", "14-2-f", level=Level.WARNING)
-def data_from_nowhere(context: RuleContext) -> Iterator[Fault]:
-    """Every category of data that a purpose uses comes from a source: the person, her device, elsewhere, or ourselves.
+def data_from_nowhere(context: RuleContext) -> Iterator[Violation]:
+    """Every category of data that a purpose uses has a source: the person, their device, elsewhere, or ourselves.
 
     What the controller makes itself, an invoice or a note, comes from `own-activity`.
 
@@ -170,21 +149,13 @@ def data_from_nowhere(context: RuleContext) -> Iterator[Fault]:
         sources:
           own-activity: {data: [invoices]}
     """
-    lacking = context.derived.data_without_source
-    if lacking:
-        yield Fault(
-            ("sources",),
-            f"It is not said where these data come from: {', '.join(lacking)}",
-            "add them to a source",
-            "write them under the source that gives them; what you make yourself under `own-activity: {data: […]}`",
-        )
+    if lacking := context.derived.data_without_source:
+        yield context.register[REGISTER.sources].violation(data=lacking)
 
 
-def _from_elsewhere(context: RuleContext) -> Iterator[tuple[str, Source]]:
+def _from_elsewhere(context: RuleContext) -> Iterator[Cursor[Source]]:
     """The sources that Article 14 is about."""
-    for id, source in context.derived.sources.items():
-        if source.kind in FROM_ELSEWHERE:
-            yield id, source
+    yield from (source for source in context.sources if source.facts.kind in FROM_ELSEWHERE)
 
 
 RULES = (

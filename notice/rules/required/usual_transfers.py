@@ -1,9 +1,13 @@
-"""N4: transfers that are usual with a firm, and that the owner has to answer for. GDPR Arts 13(1)(f), 14(1)(f)."""
+"""N416: transfers that are usual with a firm, and that the owner has to answer for. GDPR Arts 13(1)(f), 14(1)(f)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from notice.derive import usual_transfers_unanswered
-from notice.findings import FactPath
+from notice.findings import Span, Violation, add, texts
+from notice.model.cursor import Cursor
+from notice.model.keys import COOKIE, PURPOSE, RECIPIENT
+from notice.model.register import Cookie, Recipient
 from notice.model.site import Notice
 from notice.rules.recognised import (
     Recognised,
@@ -13,17 +17,16 @@ from notice.rules.recognised import (
     recognised_joint_controllers,
     recognised_recipients,
     sends_abroad,
-    usual_of,
 )
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N416", "13-1-f", "14-1-f", "44")
-def usual_transfer_unanswered(context: RuleContext) -> Iterator[Fault]:
-    """Of a firm whose data are known to leave the EEA as a rule, it is said whether they do, and on what ground.
+def usual_transfer_unanswered(context: RuleContext) -> Iterator[Violation]:
+    """Where the data of a firm usually leave the EEA, the owner states whether they do, and on what ground.
 
-    Its European company alone would let the notice say that no data leave. What is usual is no fact of yours: your
-    contract decides, and `none` is an answer too.
+    With its European company alone, the notice would say that no data leave the EEA. What is usual is not stated for
+    you: your contract decides, and `none` is an answer too.
 
     Fails::
 
@@ -40,57 +43,51 @@ def usual_transfer_unanswered(context: RuleContext) -> Iterator[Fault]:
           google-analytics: {role: processor, contract: yes, transfers: {US: {mechanism: dpf, verified: 2026-11-01}}}
     """
     notice = context.notice
-    for id, recipient in context.derived.recipients.items():
-        if usual_transfers_unanswered(notice, id, recipient) and is_silent_on_transfers(recipient, id, notice):
-            yield Fault(
-                ("recipients", id, "transfers"),
-                f"It is not said whether data leave the EEA by “{id}”; {_usually(notice, id)}",
-                "add `transfers:`",
-                f"write under `recipients: {id}:` what your contract says, such as {_example(notice, id)}, "
-                "or `transfers: none`; `unknown` while you do not know",
-                notice.span(*_mention(context, id)),
+    for recipient in context.recipients:
+        facts, id = recipient.facts, recipient.id
+        if usual_transfers_unanswered(notice, id, facts) and is_silent_on_transfers(facts, id, notice):
+            violation = recipient[RECIPIENT.transfers].missing(
+                "transfers-unstated", recipient=id, usual=_usual(notice, id), example=_example(notice, id)
             )
-    for found in recognised_recipients(context):
-        if asks_usual_transfer(found, context):
-            yield _by_name(notice, found)
-    for found in recognised_joint_controllers(context):
-        if not is_stated_as_recipient(context, found) and sends_abroad(found, notice):
-            yield _by_name(notice, found)
+            yield replace(violation, span=_first_mention(context, recipient))
+    for recognised in recognised_recipients(context):
+        if asks_usual_transfer(recognised, context):
+            yield _by_name(notice, recognised)
+    for recognised in recognised_joint_controllers(context):
+        if not is_stated_as_recipient(context, recognised) and sends_abroad(recognised, notice):
+            yield _by_name(notice, recognised)
 
 
-def _by_name(notice: Notice, found: Recognised) -> Fault:
-    return Fault(
-        found.at,
-        f"“{found.name}” is known as {usual_of(found.known, notice)}, and it is not said whether data leave the EEA",
-        "add `transfers:`",
-        f"state it by its id, `recipients: {{{found.known[0]}: {{role: …, transfers: …}}}}`, with what your contract "
-        f"says, such as {_example(notice, found.known[0])}, or `transfers: none`",
-        found.span,
-    )
+def _by_name(notice: Notice, recognised: Recognised) -> Violation:
+    """The violation of a firm that was recognised by the name that the owner wrote."""
+    id = recognised.known[0]
+    usual = "; ".join(f"{known}: {_usual(notice, known)}" for known in recognised.known)
+    arguments = texts({"name": recognised.name, "known": id, "usual": usual, "example": _example(notice, id)})
+    span = recognised.span or notice.span(*recognised.at)
+    return Violation(recognised.at, "firm-recognised", arguments, span, add("transfers"))
 
 
-def _usually(notice: Notice, id: str) -> str:
+def _usual(notice: Notice, id: str) -> str:
     usual = notice.vocabulary.recipients[id].usual_transfers.items()
-    return "usually they do: " + ", ".join(f"{country}: {mechanism}" for country, mechanism in usual)
+    return ", ".join(f"{country}: {mechanism}" for country, mechanism in usual)
 
 
 def _example(notice: Notice, id: str) -> str:
     usual = notice.vocabulary.recipients[id].usual_transfers.items()
-    return "`transfers: {" + ", ".join(f"{country}: {{mechanism: {one}, …}}" for country, one in usual) + "}`"
+    return ", ".join(f"{country}: {{mechanism: {mechanism}, …}}" for country, mechanism in usual)
 
 
-def _mention(context: RuleContext, id: str) -> FactPath:
-    """Where the recipient is stated; else the first place that names it: a purpose, an interest, a cookie."""
-    paths: list[FactPath] = [("recipients", id)]
-    for purpose, facts in context.derived.purposes.items():
-        at = ("purposes", purpose)
-        paths += [(*at, "recipients", str(index)) for index, one in enumerate(facts.recipients or ()) if one == id]
-        paths += [(*at, "interest-of")] if facts.interest_of == id else []
-    for cookie, stored in context.derived.cookies.items():
-        place = ("cookies", cookie)
-        paths += [(*place, "read-by", str(index)) for index, one in enumerate(stored.read_by or ()) if one == id]
-        paths += [(*place, "provider"), place] if stored.provider == id else []
-    return next((path for path in paths if path in context.notice.spans), ("recipients", id))
+def _first_mention(context: RuleContext, recipient: Cursor[Recipient]) -> Span:
+    """Where the recipient is stated; else where a purpose, an interest or a cookie first names it."""
+    mentions: list[Cursor[Recipient] | Cursor[str] | Cursor[Cookie]] = [recipient]
+    for purpose in context.purposes:
+        mentions += [item for item in purpose[PURPOSE.recipients].items() if item.value == recipient.id]
+        mentions += [fact for fact in (purpose[PURPOSE.interest_of],) if fact.value == recipient.id]
+    for cookie in context.cookies:
+        mentions += [item for item in cookie[COOKIE.read_by].items() if item.value == recipient.id]
+        mentions += [cookie[COOKIE.provider], cookie] if cookie.facts.provider == recipient.id else []
+    stated = (mention for mention in mentions if mention.path in context.notice.spans)
+    return next(stated, recipient).span
 
 
 RULES = (usual_transfer_unanswered,)

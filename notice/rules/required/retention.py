@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Violation
-from notice.model.keys import KEEP, PURPOSE
+from notice.findings import Level, Violation
+from notice.model.keys import KEEP, PURPOSE, REGISTER
 from notice.rules.rule import RuleContext, rule
 
 
@@ -30,9 +30,39 @@ def purpose_without_retention(context: RuleContext) -> Iterator[Violation]:
             yield purpose[PURPOSE.keep].missing(purpose=purpose.id)
 
 
+@rule("N502", "13-2-a", "5-1-e", level=Level.WARNING)
+def one_period_for_everything(context: RuleContext) -> Iterator[Violation]:
+    """Purposes with different legal bases have retention periods of their own.
+
+    What a contract needs, what the law requires and what consent allows rarely end on the same day.
+
+    Also found: C004, for the vouchers.
+
+    Fails::
+
+        purposes:
+          orders: {keep: {for: 1 year, after: visit}}
+          bookkeeping: {keep: {for: 1 year, after: visit, law: }}
+          newsletter: {keep: {for: 1 year, after: visit, until: , then-within: }}
+          electronic-direct-marketing: {keep: {for: 1 year, after: visit}}
+          visitor-statistics: {keep: {for: 1 year, after: visit}}
+
+    Passes::
+
+        purposes:
+          visitor-statistics: {keep: {for: 1 year, after: visit}}
+    """
+    purposes = [purpose.facts for purpose in context.purposes]
+    if len(purposes) < 3 or not all(purpose.keep and purpose.basis for purpose in purposes):
+        return
+    bases = {purpose.basis for purpose in purposes}
+    if len(bases) > 1 and all(purpose.keep == purposes[0].keep for purpose in purposes):
+        yield context.register[REGISTER.purposes].violation(count=len(purposes))
+
+
 @rule("N504", "13-2-a", "14-2-a")
 def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
-    """A period says where it starts, and a start says for how long: a person can work out her own date.
+    """A period has its start, and a start has its period, so that a person can work out the date.
 
     Exactly one of three ways is stated: `for` with `after`; `until`, with `then-within` where it takes time; or a
     `criterion` of the vocabulary.
@@ -66,4 +96,4 @@ def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
                     yield key.missing("incomplete", purpose=purpose.id, key=key.id)
 
 
-RULES = (purpose_without_retention, retention_incomplete)
+RULES = (purpose_without_retention, one_period_for_everything, retention_incomplete)

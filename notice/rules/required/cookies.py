@@ -1,0 +1,133 @@
+"""N8: what is stored on the person's device. Section 205 of Act 917/2014; C-673/17 Planet49."""
+
+from collections.abc import Iterator
+
+from notice.findings import Violation
+from notice.model.keys import COOKIE, REGISTER
+from notice.rules.rule import RuleContext, rule
+
+
+@rule("N801", "917/2014-205", "C-673/17")
+def cookie_purpose_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Every cookie states what it is for, and whether the service needs it.
+
+    The Act requires understandable and complete information on the purpose.
+
+    Fails::
+
+        cookies:
+          own-cookie: {name: own, provider: controller, duration: session, read-by: none}
+
+    Passes::
+
+        cookies:
+          own-cookie:
+            name: own
+            provider: controller
+            purpose: security
+            category: necessary
+            duration: session
+            read-by: none
+    """
+    for cookie in context.cookies:
+        for fact in (cookie[COOKIE.purpose], cookie[COOKIE.category]):
+            if fact.is_missing:
+                yield fact.missing(cookie=cookie.id, key=fact.id)
+
+
+@rule("N802", "917/2014-205", "C-673/17")
+def cookie_duration_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Every cookie states how long it is stored.
+
+    The Court of Justice counts it among what a person must be informed of: C-673/17.
+
+    Fails::
+
+        cookies:
+          own-cookie: {name: own, provider: controller, purpose: security, category: necessary, read-by: none}
+
+    Passes::
+
+        cookies:
+          own-cookie:
+            name: own
+            provider: controller
+            purpose: security
+            category: necessary
+            duration: 1 year
+            read-by: none
+    """
+    for cookie in context.cookies:
+        if cookie.lacks(COOKIE.duration):
+            yield cookie[COOKIE.duration].missing(cookie=cookie.id)
+
+
+@rule("N803", "917/2014-205", "13-1-e", "C-673/17")
+def cookie_readers_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Every cookie states who sets it, and whether third parties can read it.
+
+    Fails::
+
+        cookies:
+          own-cookie: {name: own, provider: controller, purpose: security, category: necessary, duration: session}
+
+    Passes::
+
+        cookies:
+          own-cookie:
+            name: own
+            provider: controller
+            purpose: security
+            category: necessary
+            duration: session
+            read-by: none
+    """
+    for cookie in context.cookies:
+        for fact in (cookie[COOKIE.provider], cookie[COOKIE.read_by]):
+            if fact.is_missing:
+                yield fact.missing(cookie=cookie.id, key=fact.id)
+
+
+@rule("N804", "917/2014-205", "7-3", "8040/163/2019")
+def cookie_consent_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Where a cookie is not necessary, the notice says how the consent to it is withdrawn.
+
+    Fails::
+
+        cookie-consent:
+
+    Passes::
+
+        cookie-consent: [cookie-settings]
+    """
+    consent = context.register[REGISTER.cookie_consent]
+    needs_consent = any(cookie.facts.category not in (None, "necessary") for cookie in context.cookies)
+    if needs_consent and not consent.value and consent.is_silent:
+        yield consent.missing()
+
+
+@rule("N807", "917/2014-205")
+def cookies_unstated(context: RuleContext) -> Iterator[Violation]:
+    """The notice states whether cookies, or things like them, are stored on the person's device.
+
+    Silence is not an answer: write `cookies: none` for a register that has no website.
+
+    Fails::
+
+        cookies:
+
+    Passes::
+
+        cookies: none
+    """
+    if context.register.lacks(REGISTER.cookies):
+        yield context.register[REGISTER.cookies].missing()
+
+
+RULES = (
+    cookie_purpose_unsaid,
+    cookie_duration_unsaid,
+    cookie_readers_unsaid,
+    cookie_consent_unsaid,
+    cookies_unstated,
+)
