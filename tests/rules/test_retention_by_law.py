@@ -8,7 +8,9 @@ from rules.laid import lay
 
 from notice.check import check
 from notice.findings import Finding, Level
+from notice.languages import LANGUAGES
 from notice.load import load
+from notice.messages import help, mark, message
 
 BOOKS = "purposes: {bookkeeping: {keep: {for: %s, after: %s}}}"
 ACT = """
@@ -24,6 +26,8 @@ purposes:
     required: not-asked
 """
 WORDS = "words: {fi: {purposes: {own: {name: a, text: b}}}, sv: {purposes: {own: {name: a, text: b}}}, en: {purposes: {own: {name: a, text: b}}}}"
+VOUCHERS = "`{documents: vouchers, least: 6 years, after: accounting-calendar-year-end}`"
+ACCOUNTS = "`{documents: accounts, least: 10 years, after: financial-year-end}`"
 NAMED = {"C042", "C062", "C063", "C066"}
 
 
@@ -64,9 +68,9 @@ def test_the_accounting_act_counts_vouchers_and_accounts_each_from_its_own_day(
 def test_six_years_from_the_financial_year_are_sent_to_the_calendar_year_and_refuse_no_build(tmp_path: Path) -> None:
     [one] = found(BOOKS % ("6 years", "financial-year-end"), tmp_path)
     assert one.level is Level.WARNING
-    assert one.help == "write `for: 6 years, after: accounting-calendar-year-end`"
-    assert "vouchers: at least 6 years after accounting-calendar-year-end" in one.message
-    assert "accounts: at least 10 years after financial-year-end" in one.message
+    assert mark(one, "en") == "write `after: accounting-calendar-year-end`"
+    assert help(one, "en").endswith(": `keep: {for: 6 years, after: accounting-calendar-year-end}`")
+    assert all(written in message(one, "en") for written in (VOUCHERS, ACCOUNTS))
     assert one.span.file == "content/registers/customers.yaml"
 
 
@@ -76,9 +80,9 @@ def test_what_is_too_short_by_every_period_of_the_act_is_told_all_of_them(
 ) -> None:
     [one] = found(BOOKS % (length, event), tmp_path)
     assert one.level is Level.ERROR
-    for said in ("vouchers: at least 6 years", "accounts: at least 10 years"):
-        assert said in one.message
-    assert "accounting-calendar-year-end" in one.help and "financial-year-end" in one.help
+    for language in LANGUAGES:
+        assert all(written in message(one, language) for written in (VOUCHERS, ACCOUNTS))
+        assert "accounting-calendar-year-end" in help(one, language) and "financial-year-end" in help(one, language)
 
 
 OTHERS = [

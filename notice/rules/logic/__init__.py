@@ -7,7 +7,6 @@ from notice.rules.logic import (
     contracts,
     devices,
     expression,
-    fitting,
     groups,
     known_firms,
     machines,
@@ -27,7 +26,6 @@ from notice.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     *consent.RULES,
     *bases.RULES,
-    *fitting.RULES,
     *retention.RULES,
     *retention_by_law.RULES,
     *contracts.RULES,

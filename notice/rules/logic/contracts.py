@@ -1,17 +1,20 @@
-"""C: what lies between the controller and a recipient: a contract, joint control, and whether anything does at all."""
+"""C: the relation of the controller to a recipient: a contract, joint control, or none at all."""
 
 from collections.abc import Iterator
 
-from notice.findings import Level
+from notice.findings import Level, Violation
+from notice.model.cursor import Cursor
+from notice.model.keys import RECIPIENT, REGISTER
+from notice.model.register import Recipient
 from notice.model.vocabulary import KnownRecipient
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("C036", "26-1", "26-2", level=Level.WARNING)
-def joint_control_unasked(context: RuleContext) -> Iterator[Fault]:
-    """Whether one decides together with a platform on collecting data is asked, and answered.
+def joint_control_unasked(context: RuleContext) -> Iterator[Violation]:
+    """The owner states whether the collection of data is decided on together with a platform.
 
-    Whoever puts a platform's tool on a page decides with it on collecting the data there: C-40/17 Fashion ID.
+    A controller that puts a platform's tool on a page decides with it on collecting the data there: C-40/17 Fashion ID.
 
     Also found: C054, for the contract is not confirmed either.
 
@@ -29,27 +32,19 @@ def joint_control_unasked(context: RuleContext) -> Iterator[Fault]:
         recipients:
           tiktok: {role: controller, contract: yes, joint-control: no}
     """
-    joint = context.notice.register.joint_controllers
-    for id, known in _well_known(context):
-        recipient = context.derived.recipients[id]
-        together = recipient.role == "joint-controller" or recipient.joint_control
-        fact = ("recipients", id, "joint-control")
-        if together and not joint and context.notice.is_silent("joint-controllers"):
-            message = f"You decide together with “{id}”, and no joint controller is stated"
-            yield Fault(fact, message, "", _together(known))
-        asked = known.asks_joint_control and not together and recipient.joint_control is None
-        if asked and context.notice.is_silent(*fact) and not context.notice.is_unknown("recipients", id, "role"):
-            yield Fault(
-                fact,
-                f"Do you decide together with “{id}” why and how data are collected?",
-                "answer `joint-control:`",
-                "write `joint-control: yes` or `no`; where its tool stands on your page it is often yes",
-            )
+    joint_controllers = context.register[REGISTER.joint_controllers]
+    for recipient, known in _known_firms(context):
+        role, joint_control = recipient[RECIPIENT.role], recipient[RECIPIENT.joint_control]
+        together = role.value == "joint-controller" or joint_control.value
+        if together and not joint_controllers.value and joint_controllers.is_silent:
+            yield joint_control.violation("no-joint-controller", recipient=recipient.id, company=known.named)
+        if known.asks_joint_control and not together and joint_control.is_missing and not role.is_unknown:
+            yield joint_control.missing("unanswered", recipient=recipient.id)
 
 
 @rule("C050", "28-3", level=Level.INFO)
-def contract_unrecorded(context: RuleContext) -> Iterator[Fault]:
-    """With every processor there is a contract, and the owner says so; no notice prints it.
+def contract_unrecorded(context: RuleContext) -> Iterator[Violation]:
+    """The owner states that there is a contract with every processor; no notice prints it.
 
     Fails::
 
@@ -61,28 +56,17 @@ def contract_unrecorded(context: RuleContext) -> Iterator[Fault]:
         recipients:
           hosting-provider: {contract: yes}
     """
-    for id, recipient in context.derived.recipients.items():
-        fact = ("recipients", id, "contract")
-        known = _is_well_known(context.notice.vocabulary.recipients.get(id))
-        if (
-            recipient.role == "processor"
-            and not known
-            and recipient.contract is None
-            and context.notice.is_silent(*fact)
-        ):
-            yield Fault(
-                fact,
-                f"Is there a contract with the processor “{id}”?",
-                "answer `contract:`",
-                "write `contract: yes` when you have seen it; `no` or `unknown` if not",
-            )
+    for recipient in context.recipients:
+        contract = recipient[RECIPIENT.contract]
+        if recipient.facts.role == "processor" and contract.is_missing and not _known_firm(context, recipient):
+            yield contract.missing(recipient=recipient.id)
 
 
 @rule("C054", "28-3", "13-1-e", level=Level.WARNING)
-def known_recipient_unconfirmed(context: RuleContext) -> Iterator[Fault]:
-    """A firm that the vocabulary knows is held against the owner's own contract with it.
+def known_recipient_unconfirmed(context: RuleContext) -> Iterator[Violation]:
+    """The owner compares the vocabulary's facts of a known firm with the own contract, and says so.
 
-    The vocabulary knows what is usual; which company, which role and which transfers hold, only the contract says.
+    The vocabulary has what is usual; only the contract shows which company, which role and which transfers apply.
 
     Fails::
 
@@ -100,19 +84,14 @@ def known_recipient_unconfirmed(context: RuleContext) -> Iterator[Fault]:
           parcel-carrier:
           posti: {role: controller, contract: yes}
     """
-    for id, known in _well_known(context):
-        fact = ("recipients", id, "contract")
-        if context.derived.recipients[id].contract is None and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"Hold “{id}” against your contract: {_usual(known)}",
-                "answer `contract:`",
-                f"see {known.notice or known.source}, state `role` and `transfers` as they are; then `contract: yes`",
-            )
+    for recipient, known in _known_firms(context):
+        contract = recipient[RECIPIENT.contract]
+        if contract.is_missing:
+            yield contract.missing(recipient=recipient.id, usual=_usual(known))
 
 
 @rule("C057", "28-3")
-def processor_without_contract(context: RuleContext) -> Iterator[Fault]:
+def processor_without_contract(context: RuleContext) -> Iterator[Violation]:
     """A processor handles data under a contract; without one it may not have them.
 
     Fails::
@@ -125,19 +104,15 @@ def processor_without_contract(context: RuleContext) -> Iterator[Fault]:
         recipients:
           hosting-provider: {contract: yes}
     """
-    for id, recipient in context.derived.recipients.items():
-        if recipient.role == "processor" and recipient.contract is False:
-            yield Fault(
-                ("recipients", id, "contract"),
-                f"The processor “{id}” has data without a contract",
-                "Article 28(3) asks for one",
-                "make the contract, then write `contract: yes`; until then give it no data",
-            )
+    for recipient in context.recipients:
+        contract = recipient[RECIPIENT.contract]
+        if recipient.facts.role == "processor" and contract.value is False:
+            yield contract.violation(recipient=recipient.id)
 
 
 @rule("C058", "5-1-a", level=Level.WARNING)
-def recipient_unused(context: RuleContext) -> Iterator[Fault]:
-    """Every recipient that is stated receives data for some purpose, or by some cookie.
+def recipient_unused(context: RuleContext) -> Iterator[Violation]:
+    """Every stated recipient receives data for some purpose or through some cookie.
 
     Fails::
 
@@ -151,46 +126,45 @@ def recipient_unused(context: RuleContext) -> Iterator[Fault]:
         recipients:
           auditor: {named: Esimerkkitarkastus Oy, role: controller, country: FI}
     """
-    used = {
-        id for purpose in context.derived.purposes.values() for id in (*(purpose.recipients or ()), purpose.interest_of)
-    }
-    used |= {id for one in context.derived.cookies.values() for id in (one.provider, *(one.read_by or ()))}
-    open = any(context.notice.is_unknown("purposes", id, "recipients") for id in context.derived.purposes)
-    open = open or not (context.notice.is_read("purposes") and context.notice.is_read("cookies"))
-    stated = context.notice.register.recipients if context.derived.purposes else None
-    for id in stated or {}:
-        if id not in used and not open:
-            yield Fault(
-                ("recipients", id),
-                f"No purpose and no cookie gives data to “{id}”",
-                "leads nowhere",
-                "name it under the purposes whose data it receives, or take it out",
-            )
+    purposes, cookies = context.derived.purposes.values(), context.derived.cookies.values()
+    used = {id for purpose in purposes for id in (*(purpose.recipients or ()), purpose.interest_of)}
+    used |= {id for cookie in cookies for id in (cookie.provider, *(cookie.read_by or ()))}
+    lists = (context.register[REGISTER.purposes], context.register[REGISTER.cookies])
+    if not purposes or context.derived.recipients_unlisted:
+        return
+    if not all(context.notice.is_read(*things.path) for things in lists):
+        return
+    for recipient in context.register[REGISTER.recipients].entries():
+        if recipient.id not in used:
+            yield recipient.violation(recipient=recipient.id)
 
 
-def _well_known(context: RuleContext) -> Iterator[tuple[str, KnownRecipient]]:
-    """The firms of the vocabulary that the notice names, without those of which nothing at all is known yet."""
-    for id in context.derived.recipients:
-        known = context.notice.vocabulary.recipients.get(id)
-        if known and _is_well_known(known) and not context.notice.is_unknown("recipients", id):
-            yield id, known
+def _known_firms(context: RuleContext) -> Iterator[tuple[Cursor[Recipient], KnownRecipient]]:
+    """The recipients that are firms of the vocabulary, except those of which the owner stated only `unknown`."""
+    for recipient in context.recipients:
+        known = _known_firm(context, recipient)
+        if known and not recipient.is_unknown:
+            yield recipient, known
 
 
-def _is_well_known(known: KnownRecipient | None) -> bool:
-    return bool(known and known.source and known.named)
+def _known_firm(context: RuleContext, recipient: Cursor[Recipient]) -> KnownRecipient | None:
+    """What the vocabulary has of a recipient that is one named firm; None for the others."""
+    known = context.notice.vocabulary.recipients.get(recipient.id)
+    return known if known and known.source and known.named else None
 
 
 def _usual(known: KnownRecipient) -> str:
-    """What others find: `Google Ireland Limited (IE), usually processor, US: dpf`."""
-    told = [f"{known.named} ({known.country})"]
-    if known.usual_role:
-        told.append(f"usually {known.usual_role}")
-    told += [f"usually {country}: {mechanism}" for country, mechanism in known.usual_transfers.items()]
-    return ", ".join(told)
-
-
-def _together(known: KnownRecipient) -> str:
-    return f"state it under `joint-controllers: {{…: {{name: {known.named}, does: […]}}}}`, or correct its role"
+    """The usual facts of a firm as YAML: `{named: Google Ireland Limited, country: IE, usual-role: processor}`."""
+    transfers = ", ".join(f"{country}: {mechanism}" for country, mechanism in known.usual_transfers.items())
+    facts = {
+        "named": known.named,
+        "country": known.country,
+        "usual-role": known.usual_role,
+        "usual-transfers": transfers and f"{{{transfers}}}",
+        "notice": known.notice,
+        "source": known.source if known.source and "://" in known.source and not known.notice else None,
+    }
+    return f"{{{', '.join(f'{key}: {value}' for key, value in facts.items() if value)}}}"
 
 
 RULES = (

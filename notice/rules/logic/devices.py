@@ -1,20 +1,25 @@
-"""C: cookies held against the facts of the register: what is necessary, what rests on consent, who sets them."""
+"""C: cookies compared with the facts of the register: what is necessary, what needs consent, who receives data."""
 
 from collections.abc import Iterator
 
 from notice.derive import CONTROLLER
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Level, Violation, add, write
+from notice.model.keys import COOKIE, PURPOSE, REGISTER
+from notice.rules.rule import RuleContext, rule
 
-NEVER_NECESSARY = frozenset(
-    {"visitor-counting", "behaviour-analytics", "ad-measurement", "ad-targeting", "marketing-automation"}
-)
-"""Purposes that no service which a person has asked for needs: section 205(2) of Act 917/2014."""
+NEVER_NECESSARY = {
+    "visitor-counting": "analytics",
+    "behaviour-analytics": "analytics",
+    "ad-measurement": "marketing",
+    "ad-targeting": "marketing",
+    "marketing-automation": "marketing",
+}
+"""Purposes without which every service works that a person asks for, each with its category: s. 205(2), 917/2014."""
 
 
 @rule("C037", "917/2014-205")
-def cookie_hardly_necessary(context: RuleContext) -> Iterator[Fault]:
-    """Only what a service that the person asked for cannot do without is necessary; figures and marketing are not.
+def cookie_hardly_necessary(context: RuleContext) -> Iterator[Violation]:
+    """A cookie is necessary only where a service that the person asked for needs it; statistics and marketing are not.
 
     Fails::
 
@@ -28,21 +33,19 @@ def cookie_hardly_necessary(context: RuleContext) -> Iterator[Fault]:
           visitor-count:
             category: analytics
     """
-    known = context.notice.vocabulary.cookies
-    for id, cookie in context.derived.cookies.items():
-        usual = known[id].category if id in known else None
-        elsewhere = usual not in (None, "necessary") or cookie.purpose in NEVER_NECESSARY
-        if cookie.category == "necessary" and elsewhere:
-            yield Fault(
-                ("cookies", id, "category"),
-                f"“{id}” is called necessary, and serves {cookie.purpose or usual}",
-                "needs consent",
-                f"write `category: {usual or 'analytics'}`",
+    for cookie in context.cookies:
+        purpose = cookie.facts.purpose
+        known = context.notice.vocabulary.cookies.get(cookie.id)
+        usual = known.category if known and known.category != "necessary" else None
+        fitting = usual or NEVER_NECESSARY.get(purpose or "")
+        if cookie.facts.category == "necessary" and fitting:
+            yield cookie[COOKIE.category].violation(
+                suggestion=write(f"category: {fitting}"), cookie=cookie.id, use=purpose or fitting
             )
 
 
 @rule("C038", "917/2014-205", "6-1-a")
-def cookie_without_consent(context: RuleContext) -> Iterator[Fault]:
+def cookie_without_consent(context: RuleContext) -> Iterator[Violation]:
     """A cookie that is not necessary serves a purpose that rests on consent; no other basis allows storing it.
 
     Also found: C053, for the purpose's basis is unusual, and N206, for the interest was not weighed.
@@ -63,20 +66,17 @@ def cookie_without_consent(context: RuleContext) -> Iterator[Fault]:
         cookies:
           visitor-count: {serves: visitor-statistics}
     """
-    for id, cookie in context.derived.cookies.items():
-        purpose = context.derived.purposes.get(cookie.serves or "")
-        if purpose and purpose.basis and cookie.category not in (None, "necessary") and purpose.basis != "consent":
-            yield Fault(
-                ("cookies", id, "serves"),
-                f"“{id}” is not necessary, and serves “{cookie.serves}”, which rests on {purpose.basis}",
-                "only consent allows it",
-                f"let `{cookie.serves}` rest on consent, or do without the cookie",
-            )
+    for cookie in context.cookies:
+        serves = cookie[COOKIE.serves]
+        purpose = context.derived.purposes.get(serves.value or "")
+        basis = purpose.basis if purpose else None
+        if cookie.facts.category not in (None, "necessary") and basis not in (None, "consent"):
+            yield serves.violation(cookie=cookie.id, purpose=serves.value, basis=basis)
 
 
 @rule("C039", "13-1-e", "917/2014-205")
-def cookie_provider_no_recipient(context: RuleContext) -> Iterator[Fault]:
-    """Whoever sets a cookie receives data, and is a recipient of some purpose.
+def cookie_provider_no_recipient(context: RuleContext) -> Iterator[Violation]:
+    """The provider of a cookie receives data, so it is a recipient of some purpose.
 
     Fails::
 
@@ -91,22 +91,18 @@ def cookie_provider_no_recipient(context: RuleContext) -> Iterator[Fault]:
         cookies:
           visitor-count: {provider: hosting-provider, read-by: none}
     """
-    named = {id for purpose in context.derived.purposes.values() for id in purpose.recipients or ()}
     if context.derived.recipients_unlisted:
         return
-    for id, cookie in context.derived.cookies.items():
-        if cookie.provider and cookie.provider not in {*named, CONTROLLER}:
-            yield Fault(
-                ("cookies", id, "provider"),
-                f"“{cookie.provider}” sets a cookie, and no purpose names it as a recipient",
-                "receives data",
-                "add it to the `recipients` of the purpose that the cookie serves",
-            )
+    recipients = {id for purpose in context.purposes for id in purpose.facts.recipients or ()}
+    for cookie in context.cookies:
+        provider = cookie[COOKIE.provider]
+        if provider.value and provider.value not in {*recipients, CONTROLLER}:
+            yield provider.violation(provider=provider.value, cookie=cookie.id)
 
 
 @rule("C056", "13-1-e", "4-9")
-def no_recipient_where_there_is_one(context: RuleContext) -> Iterator[Fault]:
-    """A purpose that has no recipients gives data to nobody, not by its cookies either.
+def no_recipient_where_there_is_one(context: RuleContext) -> Iterator[Violation]:
+    """A purpose without recipients gives data to nobody, not through its cookies either.
 
     Fails::
 
@@ -122,21 +118,25 @@ def no_recipient_where_there_is_one(context: RuleContext) -> Iterator[Fault]:
         cookies:
           visitor-count: {serves: visitor-statistics}
     """
-    for id, cookie in context.derived.cookies.items():
-        purpose = context.derived.purposes.get(cookie.serves or "")
-        others = [one for one in (cookie.provider, *(cookie.read_by or ())) if one not in (None, CONTROLLER)]
-        if purpose and purpose.recipients == () and others and not context.derived.recipients_unlisted:
-            yield Fault(
-                ("purposes", cookie.serves or "", "recipients"),
-                f"“{cookie.serves}” says that nobody receives its data, and “{others[0]}” does by the cookie “{id}”",
-                f"add `{others[0]}`",
-                f"write `recipients: [{', '.join(str(one) for one in others)}]`",
+    if context.derived.recipients_unlisted:
+        return
+    purposes = {purpose.id: purpose for purpose in context.purposes}
+    for cookie in context.cookies:
+        purpose = purposes.get(cookie.facts.serves or "")
+        readers = (cookie.facts.provider, *(cookie.facts.read_by or ()))
+        receivers = [reader for reader in readers if reader not in (None, CONTROLLER)]
+        if purpose and purpose.facts.recipients == () and receivers:
+            yield purpose[PURPOSE.recipients].violation(
+                suggestion=write(f"recipients: [{', '.join(map(str, receivers))}]"),
+                purpose=purpose.id,
+                recipient=receivers[0],
+                cookie=cookie.id,
             )
 
 
 @rule("N805", "917/2014-205", level=Level.WARNING)
-def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Fault]:
-    """Where consent to cookies is asked, the cookie that remembers the answer is listed too.
+def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Violation]:
+    """Where consent to cookies is asked for, the cookie that remembers the answer is listed too.
 
     Fails::
 
@@ -149,17 +149,12 @@ def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Fault]:
           choice:
             name: esimerkki_valinta
     """
-    stored = context.derived.cookies
-    if not context.notice.register.cookie_consent or not stored or context.notice.is_unknown("cookies"):
+    cookies = context.register[REGISTER.cookies]
+    if not context.register.facts.cookie_consent or not context.cookies or cookies.is_unknown:
         return
-    open = any(context.notice.is_unknown("cookies", id, "purpose") for id in stored)
-    if not open and not any(one.purpose == "consent-choice" for one in stored.values()):
-        yield Fault(
-            ("cookies",),
-            "Consent to cookies is asked, and no cookie that remembers the answer is listed",
-            "add it",
-            "write it: `choice: {name: …, provider: controller, purpose: consent-choice, category: necessary, …}`",
-        )
+    uses = [cookie[COOKIE.purpose] for cookie in context.cookies]
+    if not any(use.is_unknown or use.value == "consent-choice" for use in uses):
+        yield cookies.violation(suggestion=add("choice"))
 
 
 RULES = (

@@ -1,23 +1,24 @@
-"""C05, C11, C35: people who act for an organisation, people at work, children: each has law of its own."""
+"""C: groups of people with law of their own: representatives of organisations, people at work, children."""
 
 from collections.abc import Iterator
 from typing import Literal
 
-from notice.findings import Level
+from notice.findings import Level, Violation
+from notice.model.keys import PURPOSE, REGISTER, SOURCE
 from notice.model.purpose import Purpose
 from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 Mark = Literal["children", "represents_organisation", "working_life"]
 
 
 @rule("C005", "6-1-b", level=Level.WARNING)
-def contract_with_representative(context: RuleContext) -> Iterator[Fault]:
-    """Somebody who only acts for an organisation is no party to its contract: the basis is another.
+def contract_with_representative(context: RuleContext) -> Iterator[Violation]:
+    """People who only act for an organisation are no parties to its contract: the basis is another.
 
-    The basis “contract” is the contract with the person herself. For the contact person of a customer or a supplier
-    legitimate interests usually fit: to serve the organisation that she acts for.
+    The basis “contract” is the contract with the person concerned. For the contact person of a customer or a supplier
+    legitimate interests usually fit: to serve the organisation for which the person acts.
 
     Fails::
 
@@ -33,23 +34,18 @@ def contract_with_representative(context: RuleContext) -> Iterator[Fault]:
           orders:
             people: [customers, business-contacts]
     """
-    for id, purpose in context.derived.purposes.items():
-        if purpose.basis == "contract" and all_are("represents_organisation", purpose, context.notice):
-            yield Fault(
-                ("purposes", id, "people"),
-                f"The purpose “{id}” rests on a contract, and its people only act for an organisation: "
-                f"{', '.join(purpose.people or ())}",
-                "parties to the contract?",
-                "write `basis: legitimate-interests` and the interest; or name the people who are parties themselves",
-            )
+    for purpose in context.purposes:
+        people = purpose[PURPOSE.people]
+        if purpose.facts.basis == "contract" and all_are("represents_organisation", purpose.facts, context.notice):
+            yield people.violation(purpose=purpose.id, people=people.value)
 
 
 @rule("C035", "759/2004-4")
-def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Fault]:
-    """An employer has data on applicants and employees from themselves, with their consent, or by a law.
+def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation]:
+    """An employer gets data on applicants and employees from themselves, with their consent, or under a law.
 
-    Section 4 of the Act on the Protection of Privacy in Working Life wants consent for every other source, unless a
-    law says otherwise; and the person is told of such data before they are used to decide on her.
+    Section 4 of the Act on the Protection of Privacy in Working Life requires consent for every other source, unless a
+    law provides otherwise; and the person is informed of such data before they are used for a decision on that person.
 
     Fails::
 
@@ -81,29 +77,24 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Fault]:
     """
     at_work = {
         category
-        for purpose in context.derived.purposes.values()
-        if all_are("working_life", purpose, context.notice)
-        for category in purpose.data or ()
+        for purpose in context.purposes
+        if all_are("working_life", purpose.facts, context.notice)
+        for category in purpose.facts.data or ()
     }
-    for id, source in context.derived.sources.items():
-        allowed = source.consented or source.law or not context.notice.is_silent("sources", id, "law")
-        told = at_work & set(source.data or ())
-        if source.kind in FROM_ELSEWHERE and told and not allowed:
-            fact = ("sources", id, "consented")
-            if context.notice.is_silent(*fact):
-                yield Fault(
-                    fact,
-                    f"Data on people at work come from “{id}”, "
-                    + ("without their consent" if source.consented is False else "and their consent is not stated")
-                    + f": {', '.join(sorted(told))}",
-                    "consent, or a law?",
-                    "ask for consent and write `consented: yes`, or write the law that allows it: `law: …`",
-                )
+    for source in context.sources:
+        law, consented = source[SOURCE.law], source[SOURCE.consented]
+        data = sorted(at_work & set(source.facts.data or ()))
+        if source.facts.kind not in FROM_ELSEWHERE or not data or not law.is_missing:
+            continue
+        if consented.is_missing:
+            yield consented.missing("unanswered", source=source.id, data=tuple(data))
+        elif consented.value is False and consented.is_silent:
+            yield consented.violation("denied", source=source.id, data=tuple(data))
 
 
 @rule("C071", "8-1", level=Level.WARNING)
-def children_service_unsaid(context: RuleContext) -> Iterator[Fault]:
-    """Where children are asked for consent, it is stated whether an online service is offered directly to them.
+def children_service_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Where children are asked for consent, the owner states whether an online service is offered directly to them.
 
     If it is, a guardian consents for the youngest.
 
@@ -125,23 +116,18 @@ def children_service_unsaid(context: RuleContext) -> Iterator[Fault]:
         children-service: no
         children-wording: yes
     """
-    if context.notice.register.children_service is not None or not context.notice.is_silent("children-service"):
+    if not context.register.lacks(REGISTER.children_service):
         return
-    known = context.notice.vocabulary.people
-    for id, purpose in context.derived.purposes.items():
-        children = [group for group in purpose.people or () if group in known and known[group].children]
-        if purpose.basis == "consent" and children:
-            yield Fault(
-                ("purposes", id, "people"),
-                f"The purpose “{id}” asks children for consent, and it is not said whether an online service is "
-                "offered directly to them",
-                "a service for children?",
-                "write `children-service: yes` or `children-service: no` in the register",
-            )
+    groups = context.notice.vocabulary.people
+    for purpose in context.purposes:
+        people = purpose[PURPOSE.people]
+        has_children = any(group in groups and groups[group].children for group in people.value or ())
+        if purpose.facts.basis == "consent" and has_children:
+            yield people.violation(purpose=purpose.id)
 
 
 def all_are(mark: Mark, purpose: Purpose, notice: Notice) -> bool:
-    """True when the vocabulary marks every group of the purpose so, and there is one."""
+    """Whether the purpose has groups of people, and the vocabulary gives each of them the mark."""
     known = notice.vocabulary.people
     groups = purpose.people or ()
     return bool(groups) and all(group in known and getattr(known[group], mark) for group in groups)

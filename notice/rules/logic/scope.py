@@ -1,19 +1,23 @@
-"""C: how far a decision on a country reaches: whom it covers, and whether that was seen lately."""
+"""C: whether an adequacy decision or a certificate covers a recipient, and when that was last seen. GDPR Art. 45."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from notice.findings import Level
+from notice.findings import Level, Violation
 from notice.law.adequacy import adequacy
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.law.countries import EEA
+from notice.model.cursor import Cursor
+from notice.model.keys import RECIPIENT, TRANSFER
+from notice.model.register import Transfer
+from notice.rules.rule import RuleContext, rule
 
 YEAR = timedelta(days=366)
-"""A certificate is renewed every year: after that the list is looked at again."""
+"""How long a certificate lasts; then it is looked up again."""
 
 
 @rule("C017", "45-3")
-def recipient_outside_the_decision(context: RuleContext) -> Iterator[Fault]:
-    """A decision on a part of a country carries data only to a recipient that belongs to that part.
+def recipient_outside_the_decision(context: RuleContext) -> Iterator[Violation]:
+    """An adequacy decision on a part of a country covers only recipients that belong to that part.
 
     Canada: organisations under its act on commercial activity; Japan and Korea: private firms under their acts; Israel:
     automated transfers.
@@ -28,19 +32,15 @@ def recipient_outside_the_decision(context: RuleContext) -> Iterator[Fault]:
         recipients:
           parcel-carrier: {country: CA, transfers: {CA: {mechanism: adequacy, in-scope: yes}}}
     """
-    for recipient, country, covered in _partial(context):
-        if covered is False:
-            yield Fault(
-                ("recipients", recipient, "transfers", country, "in-scope"),
-                f"The decision on {country} does not cover “{recipient}”",
-                "another ground is needed",
-                "write the safeguard that carries the data, such as `mechanism: scc`",
-            )
+    for recipient, transfer in _under_partial_decisions(context):
+        in_scope = transfer[TRANSFER.in_scope]
+        if in_scope.value is False:
+            yield in_scope.violation(recipient=recipient, country=transfer.id)
 
 
 @rule("C080", "45-3", level=Level.WARNING)
-def scope_of_decision_unasked(context: RuleContext) -> Iterator[Fault]:
-    """Where a decision covers only a part of a country, the owner says whether the recipient belongs to it.
+def scope_of_decision_unasked(context: RuleContext) -> Iterator[Violation]:
+    """Where an adequacy decision covers only a part of a country, the owner states whether the recipient belongs to it.
 
     Fails::
 
@@ -52,19 +52,13 @@ def scope_of_decision_unasked(context: RuleContext) -> Iterator[Fault]:
         recipients:
           parcel-carrier: {country: JP, transfers: {JP: {mechanism: adequacy, in-scope: yes}}}
     """
-    for recipient, country, covered in _partial(context):
-        fact = ("recipients", recipient, "transfers", country, "in-scope")
-        if covered is None and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"Does the decision on {country}, which covers only a part of it, cover “{recipient}”?",
-                "answer `in-scope:`",
-                "write `in-scope: yes` or `no`",
-            )
+    for recipient, transfer in _under_partial_decisions(context):
+        if transfer.lacks(TRANSFER.in_scope):
+            yield transfer[TRANSFER.in_scope].missing(recipient=recipient, country=transfer.id)
 
 
 @rule("C081", "45-3", level=Level.WARNING)
-def certificate_seen_long_ago(context: RuleContext) -> Iterator[Fault]:
+def certificate_seen_long_ago(context: RuleContext) -> Iterator[Violation]:
     """The list of certified organisations is looked at once a year: a certificate lasts no longer.
 
     Fails::
@@ -77,20 +71,15 @@ def certificate_seen_long_ago(context: RuleContext) -> Iterator[Fault]:
         recipients:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01}}}
     """
-    for row in context.derived.transfers:
-        seen = row.transfer.verified if row.transfer and row.transfer.mechanism == "dpf" else None
-        if seen and context.day - seen > YEAR:
-            yield Fault(
-                ("recipients", row.recipient, "transfers", row.country, "verified"),
-                f"The certificate of “{row.recipient}” was seen more than a year ago",
-                "look again",
-                "look the recipient up on the Data Privacy Framework list, and write today's date",
-            )
+    for recipient, transfer in _outside_the_eea(context):
+        verified = transfer[TRANSFER.verified]
+        if transfer.facts.mechanism == "dpf" and verified.value and context.day - verified.value > YEAR:
+            yield verified.violation(recipient=recipient, verified=verified.value)
 
 
 @rule("C082", "45-3", level=Level.WARNING)
-def staff_data_unasked(context: RuleContext) -> Iterator[Fault]:
-    """Where data on staff go to a certified organisation, the owner says whether its certificate covers such data.
+def staff_data_unasked(context: RuleContext) -> Iterator[Violation]:
+    """Where data on staff go to a certified organisation, the owner states whether its certificate covers such data.
 
     Fails::
 
@@ -109,36 +98,36 @@ def staff_data_unasked(context: RuleContext) -> Iterator[Fault]:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01, staff-data: yes}}}
     """
     groups = context.notice.vocabulary.people
-    staff = {
+    receive_staff_data = {
         recipient
-        for purpose in context.derived.purposes.values()
-        for recipient in purpose.recipients or ()
-        if any(groups[one].working_life for one in purpose.people or () if one in groups)
+        for purpose in context.purposes
+        for recipient in purpose.facts.recipients or ()
+        if any(groups[group].working_life for group in purpose.facts.people or () if group in groups)
     }
-    for row in context.derived.transfers:
-        fact = ("recipients", row.recipient, "transfers", row.country, "staff-data")
-        certified = row.transfer and row.transfer.mechanism == "dpf" and not row.transfer.staff_data
-        if certified and row.recipient in staff and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"Does the certificate of “{row.recipient}” cover data on staff?",
-                "answer `staff-data:`",
-                "write `staff-data: yes` when the list says so; else name a safeguard, such as `mechanism: scc`",
-            )
+    for recipient, transfer in _outside_the_eea(context):
+        staff_data = transfer[TRANSFER.staff_data]
+        if transfer.facts.mechanism != "dpf" or recipient not in receive_staff_data:
+            continue
+        if staff_data.is_missing:
+            yield staff_data.missing("unanswered", recipient=recipient)
+        elif staff_data.value is False and staff_data.is_silent:
+            yield staff_data.violation("denied", recipient=recipient)
 
 
-def _partial(context: RuleContext) -> Iterator[tuple[str, str, bool | None]]:
-    """Each transfer under a decision on a part of a country, but for the United States, whose list is looked up."""
-    for row in context.derived.transfers:
-        decision = adequacy(row.country, context.day)
-        if (
-            row.transfer
-            and row.transfer.mechanism == "adequacy"
-            and decision
-            and decision.partial
-            and row.country != "US"
-        ):
-            yield row.recipient, row.country, row.transfer.in_scope
+def _outside_the_eea(context: RuleContext) -> Iterator[tuple[str, Cursor[Transfer]]]:
+    """Each stated transfer to a country outside the EEA, with its recipient's id."""
+    for recipient in context.recipients:
+        for transfer in recipient[RECIPIENT.transfers].entries():
+            if transfer.id not in EEA:
+                yield recipient.id, transfer
+
+
+def _under_partial_decisions(context: RuleContext) -> Iterator[tuple[str, Cursor[Transfer]]]:
+    """Each transfer under a decision on a part of a country, except for the United States, whose list is looked up."""
+    for recipient, transfer in _outside_the_eea(context):
+        decision = adequacy(transfer.id, context.day)
+        if transfer.facts.mechanism == "adequacy" and decision and decision.partial and transfer.id != "US":
+            yield recipient, transfer
 
 
 RULES = (
