@@ -95,6 +95,11 @@ class Cursor(Generic[T]):
         return self.notice.is_silent(*self.path)
 
     @property
+    def is_read(self) -> bool:
+        """Whether nothing at the fact, around it or within it was unreadable."""
+        return self.notice.is_read(*self.path)
+
+    @property
     def is_missing(self) -> bool:
         """Whether the fact has no value and the owner said nothing about it."""
         return self.value is None and self.is_silent

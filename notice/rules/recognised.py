@@ -1,152 +1,212 @@
-"""Firms and bodies that the owner names under another id than the vocabulary's own."""
+"""Firms, bodies and cookies that the owner states under another id than the vocabulary's own.
 
-from collections.abc import Iterator
+Used by the rules on known things (N417, C085) and on usual transfers (N416).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TypeVar
 
-from notice.derive import is_known
-from notice.findings import FactPath, Span
+from notice.derive import CONTROLLER, is_known
+from notice.findings import FactPath, Span, Violation, texts
 from notice.law.countries import EEA
-from notice.model.register import Recipient
+from notice.model.cursor import Cursor
+from notice.model.keys import JOINT_CONTROLLER, RECIPIENT, REGISTER, SOURCE
+from notice.model.register import Cookie, Recipient
 from notice.model.site import Notice
-from notice.model.vocabulary import KnownRecipient
+from notice.model.vocabulary import KnownCookie, KnownRecipient
 from notice.rules.rule import RuleContext
 
-Named = tuple[str, FactPath, Span | None]
-"""A name as written, the path of the fact, and the place of a name that is a word."""
+T = TypeVar("T")
+
+Named = tuple[str, FactPath, Span]
+"""A name as written, the path of its fact, and where the name is written: at the fact or among the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A thing whose name is that of a known one: its id, the name, its place, and the vocabulary's ids for it."""
+    """A thing whose name is that of a known one: its id, the name with its fact, and the vocabulary's ids for it."""
 
     id: str
     name: str
     at: FactPath
-    span: Span | None
+    span: Span
     known: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """The known ids, of which one is meant: `meta-ads` / `facebook-pages`."""
+        return " / ".join(f"`{id}`" for id in self.known)
+
+    def violation(self, message: str, **arguments: object) -> Violation:
+        """A violation at the name."""
+        return Violation(self.at, message, texts(arguments), self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A fact as the owner states it, and as it is known, both in YAML."""
+
+    stated: str
+    known: str
 
 
 def recognised_recipients(context: RuleContext) -> Iterator[Recognised]:
     """The recipients under a kind or an id of the owner's, and known ones that carry another known firm's name."""
     notice = context.notice
-    for id, recipient in context.derived.recipients.items():
-        for name, at, span in _recipient_names(context, id, recipient):
+    for recipient in context.recipients:
+        for name, at, span in _recipient_names(context, recipient):
             known = [
-                one for one in context.derived.known_names.recipients(name) if not _is_elsewhere(recipient, one, notice)
+                id
+                for id in context.derived.known_names.recipients(name)
+                if not _is_in_another_country(recipient.facts, id, notice)
             ]
-            if id in known:
+            if recipient.id in known:
                 break
             if known:
-                yield Recognised(id, name, at, span, _of_same_activity(recipient, known, notice))
+                yield Recognised(recipient.id, name, at, span, _of_same_activity(recipient.facts, known, notice))
                 break
 
 
 def recognised_joint_controllers(context: RuleContext) -> Iterator[Recognised]:
     """The joint controllers that are known firms."""
-    for id, joint in (context.notice.register.joint_controllers or {}).items():
-        at = ("joint-controllers", id)
-        name, place = (joint.name, (*at, "name")) if joint.name else (id, at)
+    for joint in context.register[REGISTER.joint_controllers].entries():
+        stated = joint[JOINT_CONTROLLER.name]
+        name, path, span = (
+            (stated.value, stated.path, stated.span) if stated.value else (joint.id, joint.path, joint.span)
+        )
         if known := context.derived.known_names.recipients(name):
-            yield Recognised(id, name, place, None, known)
+            yield Recognised(joint.id, name, path, span, known)
 
 
 def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
     """The sources under a type or an id of the owner's that are registers or bodies of which there is one."""
     known_sources = context.notice.vocabulary.sources
-    for id, source in context.derived.sources.items():
-        if id in known_sources and known_sources[id].unique:
+    for source in context.sources:
+        if source.id in known_sources and known_sources[source.id].unique:
             continue
-        for name, at, span in _names(context, "sources", id, source.named):
+        for name, at, span in _names(context, source, source[SOURCE.named]):
             if known := context.derived.known_names.sources(name):
-                yield Recognised(id, name, at, span, known)
+                yield Recognised(source.id, name, at, span, known)
                 break
 
 
-def contradictions(recipient: Recipient, known: KnownRecipient) -> list[str]:
-    """What the stated facts say otherwise than what is known of the firm, each with what is known."""
-    told = []
-    places = {known.country, *known.usual_transfers}
-    if recipient.country and known.country and recipient.country not in places:
-        told.append(f"country {recipient.country}, known: {known.country}")
+def recognised_cookies(context: RuleContext) -> Iterator[tuple[Cursor[Cookie], str, KnownCookie]]:
+    """The cookies under an id of the owner's that their names show as known ones, each with the known id and cookie."""
+    known = context.notice.vocabulary.cookies
+    of_firms = {
+        id: cookie
+        for id, cookie in known.items()
+        if cookie.name and cookie.provider != CONTROLLER and not cookie.common_name
+    }
+    for cookie in context.cookies:
+        if cookie.id in known:
+            continue
+        names = [name.rstrip("*") for name in re.split(r"[\s,;]+", cookie.facts.name or "")]
+        for id, of_firm in of_firms.items():
+            if any(_is_cookie_name(name, of_firm) for name in names):
+                yield cookie, id, of_firm
+                break
+
+
+def contradictions(recipient: Recipient, known: KnownRecipient) -> list[Contradiction]:
+    """The stated facts that contradict what is known of the firm."""
+    contradicted = []
+    countries = {known.country, *known.usual_transfers}
+    if recipient.country and known.country and recipient.country not in countries:
+        contradicted.append(Contradiction(f"country: {recipient.country}", f"country: {known.country}"))
     if recipient.transfers is None:
-        return told
+        return contradicted
+    stated = {country: transfer.mechanism for country, transfer in recipient.transfers.items()}
     for country, usual in known.usual_transfers.items():
-        stated = recipient.transfers.get(country)
-        mechanism = stated.mechanism if stated else None
-        if stated is None and country not in (recipient.sub_processors or ()):
-            told.append(f"no transfer to {country}, usually {country}: {usual}")
+        mechanism = stated.get(country)
+        if country not in stated and country not in (recipient.sub_processors or ()):
+            contradicted.append(Contradiction(_transfers(stated), _transfers({country: usual})))
         elif mechanism and mechanism != usual:
-            told.append(f"{country}: {mechanism}, usually {country}: {usual}")
-    return told
+            contradicted.append(Contradiction(_transfers({country: mechanism}), _transfers({country: usual})))
+    return contradicted
 
 
-def least_contradicted(recipient: Recipient, found: Recognised, notice: Notice) -> list[str]:
+def least_contradicted(recipient: Recipient, recognised: Recognised, notice: Notice) -> list[Contradiction]:
     """The contradictions with the one of the known ids that the facts fit best; empty where they fit one."""
     known = notice.vocabulary.recipients
-    return min((contradictions(recipient, known[id]) for id in found.known), key=len)
+    return min((contradictions(recipient, known[id]) for id in recognised.known), key=len)
 
 
-def asks_usual_transfer(found: Recognised, context: RuleContext) -> bool:
-    """True where every service that the name may mean sends data out of the EEA, and the owner says nothing of it."""
-    notice, recipient = context.notice, context.derived.recipients[found.id]
-    silent = is_silent_on_transfers(recipient, found.id, notice)
-    return silent and sends_abroad(found, notice) and not least_contradicted(recipient, found, notice)
+def asks_usual_transfer(recognised: Recognised, context: RuleContext) -> bool:
+    """Whether every service that the name may mean sends data out of the EEA, and the owner states nothing about it."""
+    notice, recipient = context.notice, context.derived.recipients[recognised.id]
+    silent = is_silent_on_transfers(recipient, recognised.id, notice)
+    return silent and sends_abroad(recognised, notice) and not least_contradicted(recipient, recognised, notice)
 
 
 def is_silent_on_transfers(recipient: Recipient, id: str, notice: Notice) -> bool:
-    """True where nothing says whether data leave the EEA by the recipient; rule N405 asks of one that is outside."""
-    stated = recipient.transfers is not None or recipient.sub_processors is not None
-    outside = recipient.country is not None and recipient.country not in EEA
-    return not (stated or outside) and all(
-        notice.is_silent("recipients", id, key) for key in ("transfers", "sub-processors")
-    )
+    """Whether nothing states if the recipient takes data out of the EEA; of one outside it, rule N405 asks."""
+    if recipient.transfers is not None or recipient.sub_processors is not None:
+        return False
+    if recipient.country is not None and recipient.country not in EEA:
+        return False
+    stated = Cursor(notice, ("recipients", id), recipient)
+    return stated[RECIPIENT.transfers].is_silent and stated[RECIPIENT.sub_processors].is_silent
 
 
-def is_stated_as_recipient(context: RuleContext, found: Recognised) -> bool:
-    """True where one of the known ids is a recipient of the notice, be it under another id."""
-    others = {id for one in recognised_recipients(context) for id in one.known}
-    return bool(set(found.known) & {*context.derived.recipients, *others})
+def is_stated_as_recipient(context: RuleContext, recognised: Recognised) -> bool:
+    """Whether one of the known ids is a recipient of the notice, under its own id or another."""
+    others = {id for recipient in recognised_recipients(context) for id in recipient.known}
+    return bool(set(recognised.known) & {*context.derived.recipients, *others})
 
 
-def sends_abroad(found: Recognised, notice: Notice) -> bool:
-    """True where data usually leave the EEA by each of the known ids."""
-    return all(notice.vocabulary.recipients[id].usual_transfers for id in found.known)
+def sends_abroad(recognised: Recognised, notice: Notice) -> bool:
+    """Whether data usually leave the EEA by each of the known ids."""
+    return all(notice.vocabulary.recipients[id].usual_transfers for id in recognised.known)
 
 
 def usual_of(ids: tuple[str, ...], notice: Notice) -> str:
-    """What is usual of the ids: `mailchimp: US: scc`, one after another."""
-    known = notice.vocabulary.recipients
-    told = []
-    for id in ids:
-        usual = ", ".join(f"{country}: {mechanism}" for country, mechanism in known[id].usual_transfers.items())
-        told.append(f"`{id}` (usually {usual})" if usual else f"`{id}`")
-    return " or ".join(told)
+    """The ids with their usual transfers: `mailchimp` (US: scc)."""
+    usual = {id: notice.vocabulary.recipients[id].usual_transfers for id in ids}
+    shown = {id: ", ".join(f"{country}: {mechanism}" for country, mechanism in usual[id].items()) for id in ids}
+    return " / ".join(f"`{id}` ({transfers})" if transfers else f"`{id}`" for id, transfers in shown.items())
 
 
-def _recipient_names(context: RuleContext, id: str, recipient: Recipient) -> Iterator[Named]:
-    """The names of a recipient; of a known one only the name that the owner states in its stead."""
-    if not is_known(context.notice.vocabulary.recipients.get(id)):
-        yield from _names(context, "recipients", id, recipient.named)
+def _transfers(mechanisms: Mapping[str, object]) -> str:
+    """Transfers as the YAML states them: `transfers: {US: {mechanism: scc}}`."""
+    stated = ", ".join(
+        f"{country}: {{mechanism: {mechanism}}}" if mechanism else f"{country}:"
+        for country, mechanism in mechanisms.items()
+    )
+    return f"transfers: {{{stated}}}" if stated else "transfers: none"
+
+
+def _recipient_names(context: RuleContext, recipient: Cursor[Recipient]) -> Iterator[Named]:
+    """The names of a recipient; of a known one only the name that the owner states instead of the known one."""
+    named = recipient[RECIPIENT.named]
+    if not is_known(context.notice.vocabulary.recipients.get(recipient.id)):
+        yield from _names(context, recipient, named)
         return
-    stated = (context.notice.register.recipients or {}).get(id)
+    stated = (context.notice.register.recipients or {}).get(recipient.id)
     if stated and stated.named:
-        yield stated.named, ("recipients", id, "named"), None
+        yield stated.named, named.path, named.span
 
 
-def _names(context: RuleContext, kind: str, id: str, named: str | None) -> Iterator[Named]:
+def _names(context: RuleContext, thing: Cursor[T], named: Cursor[str]) -> Iterator[Named]:
     """The stated name, the words in each language, and the id itself."""
-    at = (kind, id)
-    if named:
-        yield named, (*at, "named"), None
+    if named.value:
+        yield named.value, named.path, named.span
     for words in context.words.values():
         for path, text, layer in words.owned:
-            if path[:2] == at and path[2:] in ((), ("name",)):
-                yield text, at, layer.spans.get(path)
-    yield id.replace("-", " "), at, None
+            if path[:2] == thing.path and path[2:] in ((), ("name",)):
+                yield text, thing.path, layer.spans.get(path) or thing.span
+    yield thing.id.replace("-", " "), thing.path, thing.span
 
 
-def _is_elsewhere(recipient: Recipient, id: str, notice: Notice) -> bool:
-    """True for an authority of the same name in another country, such as Sweden's Finansinspektionen."""
+def _is_cookie_name(name: str, known: KnownCookie) -> bool:
+    return fnmatchcase(name, str(known.name)) or name == str(known.name).rstrip("*")
+
+
+def _is_in_another_country(recipient: Recipient, id: str, notice: Notice) -> bool:
+    """Whether it is an authority of the same name in another country, such as Sweden's Finansinspektionen."""
     known = notice.vocabulary.recipients[id]
     return known.unique and recipient.country not in (None, known.country)
 
@@ -154,5 +214,5 @@ def _is_elsewhere(recipient: Recipient, id: str, notice: Notice) -> bool:
 def _of_same_activity(recipient: Recipient, ids: list[str], notice: Notice) -> tuple[str, ...]:
     """Of several services of one company those that do what the recipient does, where any does."""
     known = notice.vocabulary.recipients
-    fitting = [id for id in ids if recipient.activity and known[id].activity == recipient.activity]
-    return tuple(fitting or ids)
+    same = [id for id in ids if recipient.activity and known[id].activity == recipient.activity]
+    return tuple(same or ids)

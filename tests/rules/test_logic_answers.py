@@ -167,13 +167,12 @@ def test_each_answer_gives_what_it_deserves(example: str, expected: set[str], tm
 
 
 def test_a_question_is_a_finding_at_the_fact_that_it_asks_for(tmp_path: Path) -> None:
-    """The four conditions are each told by themselves, with what to write."""
+    """Each of the four conditions has a finding of its own."""
     found = check(load(lay(SOFT % "{similar-products: no, refusal-in-messages: }", tmp_path / "site")), DAY).findings
     assert [finding.level for finding in found] == [Level.ERROR, Level.ERROR]
-    assert "not so that only one's own similar products" in found[0].message + found[1].message
-    assert {finding.help for finding in found} == {
-        "write `basis: consent`",
-        "write `refusal-in-messages: yes` or `refusal-in-messages: no`",
+    assert {(finding.key, dict(finding.arguments)["key"]) for finding in found} == {
+        ("unmet", "similar-products"),
+        ("unanswered", "refusal-in-messages"),
     }
 
 

@@ -1,15 +1,18 @@
-"""C49: the impact assessment, which is kept on record and printed nowhere. GDPR Art. 35."""
+"""C049, C070: the impact assessment, which is kept on record and not printed. GDPR Art. 35."""
 
 from collections.abc import Iterator
 
-from notice.findings import Level
+from notice.findings import Level, Violation
+from notice.model.cursor import Cursor
 from notice.model.fields import Nothing
-from notice.rules.logic.watching import watching
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.model.keys import PURPOSE, REGISTER
+from notice.model.purpose import Purpose
+from notice.rules.logic.monitoring import monitoring_purposes
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("C049", "35-1", "35-3", level=Level.INFO)
-def assessment_unrecorded(context: RuleContext) -> Iterator[Fault]:
+def assessment_unrecorded(context: RuleContext) -> Iterator[Violation]:
     """The day of the impact assessment is kept on record where the facts call for one.
 
     They do where a machine decides on people, where special categories of data or data on crimes are used on a
@@ -37,20 +40,14 @@ def assessment_unrecorded(context: RuleContext) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every = context.derived.purposes
-    for id, why in _calling(context).items():
-        fact = ("purposes", id, "impact-assessment")
-        if every[id].impact_assessment is None and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"It is not on record whether the impact of “{id}” was assessed: {why}",
-                "add `impact-assessment:`",
-                "write its day, `impact-assessment: 2026-11-22`, or `none`",
-            )
+    for purpose, reason in _purposes_to_assess(context):
+        assessment = purpose[PURPOSE.impact_assessment]
+        if assessment.is_missing:
+            yield assessment.missing(purpose=purpose.id, reason=reason)
 
 
 @rule("C070", "35-1", "35-3", level=Level.WARNING)
-def assessment_not_made(context: RuleContext) -> Iterator[Fault]:
+def assessment_not_made(context: RuleContext) -> Iterator[Violation]:
     """Where a machine decides on people, or sensitive data or monitoring are on a large scale, the impact is assessed.
 
     Fails::
@@ -69,31 +66,28 @@ def assessment_not_made(context: RuleContext) -> Iterator[Fault]:
         purposes:
           orders: {impact-assessment: none}
     """
-    every = context.derived.purposes
-    for id, why in _calling(context).items():
-        if every[id].impact_assessment is Nothing.NONE:
-            yield Fault(
-                ("purposes", id, "impact-assessment"),
-                f"The impact of “{id}” was not assessed: {why}",
-                "assess it",
-                "assess the impact before the processing goes on, and write its day",
-            )
+    for purpose, reason in _purposes_to_assess(context):
+        assessment = purpose[PURPOSE.impact_assessment]
+        if assessment.value is Nothing.NONE:
+            yield assessment.violation(purpose=purpose.id, reason=reason)
 
 
-def _calling(context: RuleContext) -> dict[str, str]:
-    """The purposes whose facts call for an assessment, each with the reason."""
-    every, controller, known = context.derived.purposes, context.notice.controller, context.notice.vocabulary.data
-    found: dict[str, str] = {}
-    for id, decision in (context.notice.register.automated_decisions or {}).items():
-        if decision.purpose and decision.purpose in every:
-            found[decision.purpose] = f"a machine makes the decision “{id}”"
-    for id, purpose in every.items():
-        sensitive = [one for one in purpose.data or () if one in known and (known[one].special or known[one].criminal)]
-        if controller.large_scale_special_data and sensitive:
-            found.setdefault(id, "sensitive data are used on a large scale")
-    if controller.large_scale_monitoring:
-        found |= {id: "people are monitored on a large scale" for id in watching(context.notice) if id not in found}
-    return found
+def _purposes_to_assess(context: RuleContext) -> Iterator[tuple[Cursor[Purpose], str]]:
+    """The purposes whose facts call for an assessment, each with the fact that does, as the YAML states it."""
+    controller, known = context.notice.controller, context.notice.vocabulary.data
+    decisions = {
+        decision.facts.purpose: f"automated-decisions: {decision.id}"
+        for decision in context.register[REGISTER.automated_decisions].entries()
+    }
+    monitoring = monitoring_purposes(context.purposes) if controller.large_scale_monitoring else ()
+    for purpose in context.purposes:
+        data = [known[category] for category in purpose.facts.data or () if category in known]
+        if purpose.id in decisions:
+            yield purpose, decisions[purpose.id]
+        elif controller.large_scale_special_data and any(each.special or each.criminal for each in data):
+            yield purpose, "large-scale-special-data: yes"
+        elif purpose.id in monitoring:
+            yield purpose, "large-scale-monitoring: yes"
 
 
 RULES = (assessment_unrecorded, assessment_not_made)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Level, Violation
+from notice.model.keys import PURPOSE
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("C051", "85", "1050/2018-27", level=Level.WARNING)
-def expression_in_notice(context: RuleContext) -> Iterator[Fault]:
-    """What serves journalism, or academic, artistic or literary expression alone is told in no such notice.
+def expression_in_notice(context: RuleContext) -> Iterator[Violation]:
+    """Processing for journalism, or for academic, artistic or literary expression alone, is no part of such a notice.
 
-    Articles 12–22 do not apply to it: a notice that names rights would promise what the law does not give. Whoever
-    informs of it all the same does so elsewhere.
+    Articles 12–22 do not apply to it: a notice that names rights would promise what the law does not give. Information
+    on it, where it is given all the same, belongs elsewhere.
 
     Fails::
 
@@ -25,14 +26,10 @@ def expression_in_notice(context: RuleContext) -> Iterator[Fault]:
           orders:
             basis: contract
     """
-    for id, purpose in context.derived.purposes.items():
-        if purpose.expression:
-            yield Fault(
-                ("purposes", id, "expression"),
-                f"The purpose “{id}” serves {purpose.expression} expression alone: Articles 12–22 do not apply",
-                "no notice is due",
-                "take the purpose out of this notice; if it serves anything else too, take `expression:` away",
-            )
+    for purpose in context.purposes:
+        expression = purpose[PURPOSE.expression]
+        if expression.value:
+            yield expression.violation(purpose=purpose.id, expression=expression.value)
 
 
 RULES = (expression_in_notice,)

@@ -1,34 +1,35 @@
-"""N417 and C085: a firm, a body or a cookie that the vocabulary knows, stated under another id."""
+"""N417, C085: a firm, a body or a cookie of the vocabulary, stated under another id."""
 
-import re
-from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from notice.derive import CONTROLLER
-from notice.findings import Level
-from notice.model.register import Source
+from notice.findings import Level, Violation
+from notice.model.cursor import Cursor
+from notice.model.keys import COOKIE
+from notice.model.register import Cookie, Source
 from notice.model.site import Notice
 from notice.model.vocabulary import KnownCookie, KnownSource
 from notice.rules.recognised import (
+    Contradiction,
     Recognised,
     asks_usual_transfer,
     is_stated_as_recipient,
     least_contradicted,
+    recognised_cookies,
     recognised_joint_controllers,
     recognised_recipients,
     recognised_sources,
     sends_abroad,
-    usual_of,
 )
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("N417", "13-1-e", "14-1-e", level=Level.WARNING)
-def known_under_another_id(context: RuleContext) -> Iterator[Fault]:
-    """A firm, an authority, a register or a cookie that the vocabulary knows is stated under the vocabulary's id.
+def known_under_another_id(context: RuleContext) -> Iterator[Violation]:
+    """A firm, an authority, a register or a cookie of the vocabulary is stated under the vocabulary's id.
 
-    Under it stand the company, the country and what is usual with it, and the rules on it: whether data leave the
-    EEA, who decides together with you, what its cookies do.
+    The vocabulary has under that id the company, its country and what is usual with it, and the rules ask about it:
+    whether data leave the EEA, who decides together with you, what its cookies do.
 
     Fails::
 
@@ -44,33 +45,24 @@ def known_under_another_id(context: RuleContext) -> Iterator[Fault]:
           posti: {role: controller, contract: yes}
     """
     notice = context.notice
-    for found in recognised_recipients(context):
-        contradicted = least_contradicted(context.derived.recipients[found.id], found, notice)
-        if not contradicted and not asks_usual_transfer(found, context):
-            ids = usual_of(found.known, notice)
-            yield _elsewhere(
-                found, ids, f"write `{found.known[0]}:` for `{found.id}:` under `recipients:` and wherever it is named"
-            )
-    for found in recognised_joint_controllers(context):
-        if not is_stated_as_recipient(context, found) and not sends_abroad(found, notice):
-            ids = usual_of(found.known, notice)
-            yield _elsewhere(found, ids, f"state it as a recipient too: `{found.known[0]}: {{role: joint-controller}}`")
-    for found in recognised_sources(context):
-        if not _source_contradictions(context.derived.sources[found.id], found, notice):
-            ids = " or ".join(f"`{id}`" for id in found.known)
-            yield _elsewhere(found, ids, f"write `{found.known[0]}:` for `{found.id}:` under `sources:`")
-    for id, known_id in _recognised_cookies(notice):
-        if not _cookie_contradictions(context, id, notice.vocabulary.cookies[known_id]):
-            yield Fault(
-                ("cookies", id, "name"),
-                f"The cookie “{context.derived.cookies[id].name}” is known as `{known_id}`",
-                f"known as `{known_id}`",
-                f"write `{known_id}:` for `{id}:` under `cookies:`; what you state there goes before what is known",
-            )
+    for recipient in recognised_recipients(context):
+        contradicted = least_contradicted(context.derived.recipients[recipient.id], recipient, notice)
+        if not contradicted and not asks_usual_transfer(recipient, context):
+            yield recipient.violation("recipient", name=recipient.name, id=recipient.id, known=recipient.shown)
+    for joint in recognised_joint_controllers(context):
+        if not is_stated_as_recipient(context, joint) and not sends_abroad(joint, notice):
+            yield joint.violation("joint-controller", name=joint.name, id=joint.id, known=joint.shown)
+    for source in recognised_sources(context):
+        if not _source_contradictions(context.derived.sources[source.id], source, notice):
+            yield source.violation("source", name=source.name, id=source.id, known=source.shown)
+    for cookie, known_id, known in recognised_cookies(context):
+        if not _cookie_contradictions(context, cookie, known):
+            name = cookie[COOKIE.name]
+            yield name.violation("cookie", name=name.value, id=cookie.id, known=f"`{known_id}`")
 
 
 @rule("C085", "5-1-a", "13-1-e", "13-1-f")
-def known_facts_contradicted(context: RuleContext) -> Iterator[Fault]:
+def known_facts_contradicted(context: RuleContext) -> Iterator[Violation]:
     """What is stated of a known firm, register or cookie under another id does not contradict what is known of it.
 
     Under the vocabulary's own id your contract decides, and the question is asked; under another nobody would notice.
@@ -86,89 +78,95 @@ def known_facts_contradicted(context: RuleContext) -> Iterator[Fault]:
           newsletter-service: {named: Example Letters Inc.}
     """
     notice = context.notice
-    for found in recognised_recipients(context):
-        told = least_contradicted(context.derived.recipients[found.id], found, notice)
-        if told:
-            yield _contradicted(found, usual_of(found.known, notice), told, "recipients")
-    for found in recognised_joint_controllers(context):
-        address = (notice.register.joint_controllers or {})[found.id].address
-        countries = {notice.vocabulary.recipients[id].country for id in found.known}
-        if address and address.country and address.country not in countries:
-            told = [f"country {address.country}, known: {', '.join(sorted(map(str, countries)))}"]
-            yield _contradicted(found, usual_of(found.known, notice), told, "recipients")
-    for found in recognised_sources(context):
-        if told := _source_contradictions(context.derived.sources[found.id], found, notice):
-            yield _contradicted(found, " or ".join(f"`{id}`" for id in found.known), told, "sources")
-    for id, known_id in _recognised_cookies(notice):
-        if told := _cookie_contradictions(context, id, notice.vocabulary.cookies[known_id]):
-            yield Fault(
-                ("cookies", id),
-                f"The cookie “{context.derived.cookies[id].name}” is known as `{known_id}`, and is stated otherwise: "
-                + "; ".join(told),
-                f"known as `{known_id}`",
-                f"write `{known_id}:` for `{id}:` under `cookies:`, or correct the facts",
-                notice.span("cookies", id, "name"),
+    for recipient in recognised_recipients(context):
+        contradicted = least_contradicted(context.derived.recipients[recipient.id], recipient, notice)
+        if contradicted:
+            stated, known_facts = _joined(contradicted)
+            yield recipient.violation(
+                "recipient",
+                name=recipient.name,
+                id=recipient.id,
+                known=recipient.shown,
+                stated=stated,
+                known_facts=known_facts,
             )
+    for joint in recognised_joint_controllers(context):
+        if contradiction := _joint_controller_contradiction(context, joint):
+            yield joint.violation(
+                "recipient",
+                name=joint.name,
+                id=joint.id,
+                known=joint.shown,
+                stated=contradiction.stated,
+                known_facts=contradiction.known,
+            )
+    for source in recognised_sources(context):
+        if contradicted := _source_contradictions(context.derived.sources[source.id], source, notice):
+            stated, known_facts = _joined(contradicted)
+            yield source.violation(
+                "source", name=source.name, id=source.id, known=source.shown, stated=stated, known_facts=known_facts
+            )
+    for cookie, known_id, known in recognised_cookies(context):
+        if contradicted := _cookie_contradictions(context, cookie, known):
+            stated, known_facts = _joined(contradicted)
+            violation = cookie.violation(
+                "cookie",
+                name=cookie.facts.name,
+                id=cookie.id,
+                known=f"`{known_id}`",
+                stated=stated,
+                known_facts=known_facts,
+            )
+            yield replace(violation, span=cookie[COOKIE.name].span)
 
 
-def _elsewhere(found: Recognised, ids: str, help: str) -> Fault:
-    return Fault(found.at, f"“{found.name}” is known as {ids}", f"known as {ids}", help, found.span)
+def _joined(contradicted: Iterable[Contradiction]) -> tuple[str, str]:
+    """What is stated and what is known, each as one line of YAML."""
+    stated = dict.fromkeys(contradiction.stated for contradiction in contradicted)
+    known = dict.fromkeys(contradiction.known for contradiction in contradicted)
+    return ", ".join(stated), ", ".join(known)
 
 
-def _contradicted(found: Recognised, ids: str, told: list[str], kind: str) -> Fault:
-    return Fault(
-        found.at,
-        f"“{found.name}” is known as {ids}, and is stated otherwise: {'; '.join(told)}",
-        "contradicts what is known",
-        f"name it by its id, `{found.known[0]}:` under `{kind}:`, and state what your contract says; "
-        "or correct the name or the facts",
-        found.span,
-    )
+def _joint_controller_contradiction(context: RuleContext, joint: Recognised) -> Contradiction | None:
+    """The stated country, where none of the firms that the name may mean is established there."""
+    stated = (context.notice.register.joint_controllers or {})[joint.id].address
+    countries = {str(context.notice.vocabulary.recipients[id].country) for id in joint.known}
+    if stated is None or not stated.country or stated.country in countries:
+        return None
+    return Contradiction(f"country: {stated.country}", f"country: {', '.join(sorted(countries))}")
 
 
-def _source_contradictions(source: Source, found: Recognised, notice: Notice) -> list[str]:
-    """What is said of the source otherwise than of each of the known ones that its name may mean."""
-    return min((_otherwise(source, notice.vocabulary.sources[id]) for id in found.known), key=len)
+def _source_contradictions(source: Source, recognised: Recognised, notice: Notice) -> list[Contradiction]:
+    """The contradictions with the one of the known sources that the facts fit best; empty where they fit one."""
+    known = notice.vocabulary.sources
+    return min((_contradictions_with(source, known[id]) for id in recognised.known), key=len)
 
 
-def _otherwise(source: Source, known: KnownSource) -> list[str]:
-    told = []
+def _contradictions_with(source: Source, known: KnownSource) -> list[Contradiction]:
+    contradicted = []
     if source.public is not None and known.public is not None and source.public != known.public:
-        told.append(f"public: {_yes(source.public)}, known: {_yes(known.public)}")
+        contradicted.append(
+            Contradiction(f"public: {_yes_or_no(source.public)}", f"public: {_yes_or_no(known.public)}")
+        )
     if source.kind in ("person", "observed", "own"):
-        told.append(f"kind: {source.kind}, known: {known.kind}")
-    return told
+        contradicted.append(Contradiction(f"kind: {source.kind}", f"kind: {known.kind}"))
+    return contradicted
 
 
-def _yes(answer: bool) -> str:
+def _cookie_contradictions(context: RuleContext, cookie: Cursor[Cookie], known: KnownCookie) -> list[Contradiction]:
+    contradicted, facts = [], cookie.facts
+    readers = {facts.provider, *(facts.read_by or ())}
+    firms = {id for recipient in recognised_recipients(context) if recipient.id in readers for id in recipient.known}
+    is_stated = facts.provider is not None and not cookie[COOKIE.read_by].is_unknown
+    if is_stated and known.provider not in readers | firms:
+        contradicted.append(Contradiction(f"provider: {facts.provider}", f"provider: {known.provider}"))
+    if facts.category == "necessary" and known.category not in (None, "necessary"):
+        contradicted.append(Contradiction("category: necessary", f"category: {known.category}"))
+    return contradicted
+
+
+def _yes_or_no(answer: bool) -> str:
     return "yes" if answer else "no"
-
-
-def _recognised_cookies(notice: Notice) -> Iterator[tuple[str, str]]:
-    """The cookies under an id of the owner's whose name in the browser is that of a known firm's cookie."""
-    known = notice.vocabulary.cookies
-    firms = {id: one for id, one in known.items() if one.name and one.provider != CONTROLLER and not one.common_name}
-    for id, cookie in (notice.register.cookies or {}).items():
-        names = [name.rstrip("*") for name in re.split(r"[\s,;]+", cookie.name or "")] if id not in known else []
-        found = next((one for one, facts in firms.items() for name in names if _is_name(name, facts)), None)
-        if found:
-            yield id, found
-
-
-def _is_name(name: str, known: KnownCookie) -> bool:
-    return fnmatchcase(name, str(known.name)) or name == str(known.name).rstrip("*")
-
-
-def _cookie_contradictions(context: RuleContext, id: str, known: KnownCookie) -> list[str]:
-    told, cookie = [], context.derived.cookies[id]
-    others = {cookie.provider, *(cookie.read_by or ())}
-    by_name = {id for one in recognised_recipients(context) if one.id in others for id in one.known}
-    said = cookie.provider is not None and not context.notice.is_unknown("cookies", id, "read-by")
-    if said and known.provider not in others | by_name:
-        told.append(f"provider: {cookie.provider}, known: {known.provider}")
-    if cookie.category == "necessary" and known.category not in (None, "necessary"):
-        told.append(f"category: necessary, known: {known.category}")
-    return told
 
 
 RULES = (known_under_another_id, known_facts_contradicted)

@@ -1,23 +1,26 @@
-"""C28–C30: what an automated decision and profiling may rest on. GDPR Arts 21, 22; Recital 60."""
+"""C028–C030, C079: what an automated decision and profiling may rest on. GDPR Arts 21, 22; Recital 60."""
 
 from collections.abc import Iterator
 
 from notice.derive import direct_marketing
-from notice.findings import FactPath, Level
+from notice.findings import FactPath, Level, Violation, texts
 from notice.law.bases import Condition
 from notice.law.rights import OBJECTION_BASES, Right
-from notice.model.register import Profiling
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.model.cursor import Cursor
+from notice.model.keys import DECISION, REGISTER
+from notice.model.purpose import Purpose
+from notice.model.register import Decision, Profiling
+from notice.rules.rule import RuleContext, rule
 
 DECIDING_CONDITIONS: frozenset[Condition] = frozenset({"explicit-consent", "substantial-public-interest"})
-"""The only conditions under which a machine may decide by special categories of data: GDPR Art. 22(4)."""
+"""The only conditions that allow automated decisions by special categories of data: GDPR Art. 22(4)."""
 
 PROFILE = "profil"
 """The stem of the word for profiling in Finnish, Swedish and English."""
 
 
 @rule("C028", "22-1", "22-2-a", "22-2-b", "22-2-c")
-def decision_on_legitimate_interests(context: RuleContext) -> Iterator[Fault]:
+def decision_on_legitimate_interests(context: RuleContext) -> Iterator[Violation]:
     """A decision by automated means alone cannot rest on legitimate interests.
 
     Only a contract that needs the decision, a law, or explicit consent allows it.
@@ -47,20 +50,13 @@ def decision_on_legitimate_interests(context: RuleContext) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every = context.derived.purposes
-    for id, decision in (context.notice.register.automated_decisions or {}).items():
-        purpose = every.get(decision.purpose or "")
-        if purpose and purpose.basis == "legitimate-interests":
-            yield Fault(
-                ("automated-decisions", id, "purpose"),
-                f"The automated decision “{id}” belongs to “{decision.purpose}”, which rests on legitimate interests",
-                "not allowed on this basis",
-                "let a human decide, or write the basis that carries it: contract, a law, or explicit consent",
-            )
+    for decision, purpose in _decisions(context):
+        if purpose.basis == "legitimate-interests":
+            yield decision[DECISION.purpose].violation(decision=decision.id, purpose=decision.facts.purpose)
 
 
 @rule("C029", "22-4")
-def decision_by_special_data(context: RuleContext) -> Iterator[Fault]:
+def decision_by_special_data(context: RuleContext) -> Iterator[Violation]:
     """A machine decides by special categories of data only with explicit consent, or by a law of public interest.
 
     Suitable measures then protect the person.
@@ -92,28 +88,21 @@ def decision_by_special_data(context: RuleContext) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    every, known = context.derived.purposes, context.notice.vocabulary.data
-    for id, decision in (context.notice.register.automated_decisions or {}).items():
-        purpose = every.get(decision.purpose or "")
-        ground = purpose.condition.ground if purpose and purpose.condition else None
-        if not purpose or ground is None or ground in DECIDING_CONDITIONS:
+    known = context.notice.vocabulary.data
+    for decision, purpose in _decisions(context):
+        ground = purpose.condition.ground if purpose.condition else None
+        if ground is None or ground in DECIDING_CONDITIONS:
             continue
-        special = [one for one in purpose.data or () if one in known and known[one].special]
+        special = [category for category in purpose.data or () if category in known and known[category].special]
         if special:
-            yield Fault(
-                ("automated-decisions", id, "purpose"),
-                f"The automated decision “{id}” uses special categories of data ({', '.join(special)}) "
-                f"under the condition {ground}",
-                "not allowed under it",
-                "take the data out of the decision, or have explicit consent or a law of substantial public interest",
-            )
+            yield decision[DECISION.purpose].violation(decision=decision.id, data=special, condition=ground)
 
 
 @rule("C079", "13-2-f", "14-2-g", level=Level.WARNING)
-def decision_without_purpose(context: RuleContext) -> Iterator[Fault]:
+def decision_without_purpose(context: RuleContext) -> Iterator[Violation]:
     """An automated decision belongs to a purpose of the register.
 
-    The purpose tells on which basis and by which data the machine decides.
+    The purpose has the legal basis and the data by which the machine decides.
 
     Fails::
 
@@ -135,23 +124,17 @@ def decision_without_purpose(context: RuleContext) -> Iterator[Fault]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    for id, decision in (context.notice.register.automated_decisions or {}).items():
-        fact = ("automated-decisions", id, "purpose")
-        if decision.purpose is None and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"It is not said to which purpose the automated decision “{id}” belongs",
-                "add `purpose:`",
-                "write the id of the purpose",
-            )
+    for decision in context.register[REGISTER.automated_decisions].entries():
+        if decision.lacks(DECISION.purpose):
+            yield decision[DECISION.purpose].missing(decision=decision.id)
 
 
 @rule("C030", "21-1", "21-2")
-def profiling_outside_objection(context: RuleContext) -> Iterator[Fault]:
+def profiling_outside_objection(context: RuleContext) -> Iterator[Violation]:
     """Where people are profiled, the right to object says that it covers the profiling.
 
     Profiling that rests on legitimate interests or a public task can be objected to, and profiling for direct
-    marketing always. The standard wording says so; words of one's own must not lose it.
+    marketing always. The standard wording says so; the owner's own words must say it too.
 
     Fails::
 
@@ -165,28 +148,30 @@ def profiling_outside_objection(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {rights: {objection-to-marketing: {text: Voit vastustaa myös profilointia.}}}
     """
-    profiling, every = context.notice.register.profiling, context.derived.purposes
+    profiling, purposes = context.notice.register.profiling, context.derived.purposes
     if not isinstance(profiling, Profiling):
         return
-    named = [every[id] for id in profiling.purposes or () if id in every]
+    profiled = [id for id in profiling.purposes or () if id in purposes]
     covered: list[Right] = []
-    if any(purpose.basis in OBJECTION_BASES for purpose in named):
+    if any(purposes[id].basis in OBJECTION_BASES for id in profiled):
         covered.append("objection")
-    if any(direct_marketing(context.notice, id) == "marketing" for id in profiling.purposes or () if id in every):
+    if any(direct_marketing(context.notice, id) == "marketing" for id in profiled):
         covered.append("objection-to-marketing")
-    paths: dict[FactPath, Right] = {("rights", right, "text"): right for right in covered}
+    rights: dict[FactPath, Right] = {("rights", right, "text"): right for right in covered}
     for language, words in context.words.items():
         for path, text, layer in words.owned:
-            right = paths.get(path)
+            right = rights.get(path)
             if right and PROFILE not in text.lower():
-                yield Fault(
-                    path,
-                    f"The words on the right to object ({right}) do not say, in the language “{language}”, that it "
-                    "covers profiling",
-                    "and profiling?",
-                    f"say it in your words of `rights: {right}: text:`, or take them away: the standard ones say it",
-                    layer.spans.get(path),
-                )
+                span = layer.spans.get(path) or context.notice.span(*path)
+                yield Violation(path, "", texts({"right": right, "language": language}), span)
+
+
+def _decisions(context: RuleContext) -> Iterator[tuple[Cursor[Decision], Purpose]]:
+    """The automated decisions that belong to a purpose of the register, each with its purpose."""
+    for decision in context.register[REGISTER.automated_decisions].entries():
+        purpose = context.derived.purposes.get(decision.facts.purpose or "")
+        if purpose is not None:
+            yield decision, purpose
 
 
 RULES = (

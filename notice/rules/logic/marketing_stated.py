@@ -1,11 +1,12 @@
-"""C084: whether a purpose is direct marketing is stated wherever it is or can be. GDPR Art. 21(2)–(3)."""
+"""C084: whether a purpose is direct marketing must be stated wherever it is or can be. GDPR Art. 21(2)–(3)."""
 
 import re
 from collections.abc import Iterator
 
 from notice.derive import marketing_nature
-from notice.findings import FactPath
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Violation
+from notice.model.keys import PURPOSE
+from notice.rules.rule import RuleContext, rule
 from notice.words import Words
 
 _SENDING = {
@@ -13,7 +14,7 @@ _SENDING = {
     "sv": r"(?:skicka|sänd|e-post|textmeddel|sms|berätta|marknadsför)",
     "en": r"(?:send|e-?mail|text message|sms|tell you|market)",
 }
-"""Verbs and channels of an offer that is made to somebody; one that is worked out on request is no marketing."""
+"""Verbs and channels of an offer that is sent to somebody; an offer made on request is no marketing."""
 
 _MARKETING = {
     "fi": r"\w*markkinoi\w+|\w*uutiskirje\w*|mainosta\w*|\w*mainon\w+|\w*mainosvies\w+"
@@ -25,21 +26,23 @@ _MARKETING = {
 """Words of direct marketing in each language, in small letters."""
 
 _DENIED = {"fi": r"\b(?:ei|emme|eikä|emmekä)\b", "sv": r"\b(?:inte|aldrig|ej)\b", "en": r"\b(?:not|never|no)\b"}
-"""Negations, which deny the marketing that they stand before."""
+"""Negations: marketing after them in a sentence is denied."""
 
 _REFUSED = {"fi": r"kiel(?:to|lo|lä|tä)", "sv": r"förbud|motsätt|spärr", "en": r"refus|object|suppress|opt[- ]?out"}
-"""Words of refusing it, beside which it is the refusals that are handled."""
+"""Words of refusing: beside them, marketing is what is refused, as in a list of refusals."""
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
-_TOLD = ((), ("name",), ("text",), ("interest",))
+
+_PRINTED = ((), ("name",), ("text",), ("interest",))
+"""The words of a purpose that its notice prints, by their path below it."""
 
 
 @rule("C084", "21-2", "21-3", "13-2-b", "14-2-c")
-def marketing_unstated(context: RuleContext) -> Iterator[Fault]:
-    """Of a purpose that is direct marketing its channels are stated, and of one that can be, whether it is.
+def marketing_unstated(context: RuleContext) -> Iterator[Violation]:
+    """A purpose that is direct marketing states its channels; one that can be direct marketing states whether it is.
 
-    Whoever is marketed to can object at any time, whatever the legal basis, and the notice says so. It may say that
-    the right does not arise only where no purpose is direct marketing; silence does not tell.
+    A person to whom marketing is addressed can object at any time, whatever the legal basis, and the notice says so.
+    It may say that the right does not arise only where no purpose is direct marketing; a missing answer is no denial.
 
     Fails::
 
@@ -51,59 +54,55 @@ def marketing_unstated(context: RuleContext) -> Iterator[Fault]:
         purposes:
           newsletter: {marketing: [email]}
     """
-    for id, purpose in context.derived.purposes.items():
-        at = ("purposes", id, "marketing")
-        nature = marketing_nature(context.notice, id)
-        if purpose.marketing or not context.notice.is_silent(*at):
+    for purpose in context.purposes:
+        marketing = purpose[PURPOSE.marketing]
+        if marketing.value or not marketing.is_silent:
             continue
-        if nature == "always":
-            known = context.notice.vocabulary.purposes.get(id)
-            refused = not (known and known.direct_marketing == "always")
-            yield _is_marketing(at, id, denied=purpose.marketing is not None, refused=refused)
-        elif purpose.marketing is None and nature == "possible":
-            yield _can_be(at, f"It is not said whether “{id}” is direct marketing, which it can be")
-        elif purpose.marketing is None and nature is None and (word := _own_word(context, id)):
-            yield _can_be(at, f"“{id}” speaks of “{word}”, and it is not said whether it is direct marketing")
+        nature, is_denied = marketing_nature(context.notice, purpose.id), marketing.value is not None
+        if nature == "always" and _is_known_as_marketing(context, purpose.id):
+            if is_denied:
+                yield marketing.violation("denied", purpose=purpose.id)
+            else:
+                yield marketing.missing("no-channels", purpose=purpose.id)
+        elif nature == "always":
+            if is_denied:
+                yield marketing.violation("refusal-and-denied", purpose=purpose.id)
+            else:
+                yield marketing.missing("refusal-and-no-channels", purpose=purpose.id)
+        elif nature == "possible" and not is_denied:
+            yield marketing.missing("possible", purpose=purpose.id)
+        elif nature is None and not is_denied and (word := _marketing_word_of(context, purpose.id)):
+            yield marketing.missing("word", purpose=purpose.id, word=word)
 
 
-def _is_marketing(at: FactPath, id: str, *, denied: bool, refused: bool) -> Fault:
-    why = f"“{id}” says how direct marketing is refused" if refused else f"“{id}” is direct marketing"
-    if denied:
-        message, mark = f"{why}, and `marketing: none` says that it is none", "contradicts the purpose"
-        help = "list the channels: `marketing: [email]`; "
-    else:
-        message, mark = f"{why}, and it is not said by which channels it goes out", "add `marketing:`"
-        help = "list the channels, such as `marketing: [email]` or `marketing: [post, phone]`; "
-    other = "or take `opt-out:` and `soft-opt-in:` away" if refused else "or give another purpose an id of its own"
-    return Fault(at, message, mark, help + other)
+def _is_known_as_marketing(context: RuleContext, id: str) -> bool:
+    """Whether the vocabulary has the purpose as direct marketing; else its stated way to refuse shows that it is."""
+    known = context.notice.vocabulary.purposes.get(id)
+    return known is not None and known.direct_marketing == "always"
 
 
-def _can_be(at: FactPath, message: str) -> Fault:
-    help = "list the channels if it is, `marketing: [email]`; write `marketing: none` if it is not"
-    return Fault(at, message, "add `marketing:`", help)
-
-
-def _own_word(context: RuleContext, id: str) -> str | None:
-    """The first word of marketing in the purpose's id or in the owner's words of it, in any language."""
+def _marketing_word_of(context: RuleContext, id: str) -> str | None:
+    """The first word of marketing in the purpose's id or in the owner's words on it, in any language."""
     texts = [(language, id.replace("-", " ")) for language in _MARKETING]
-    texts += [(language, text) for language, words in context.words.items() for text in _told(words, id)]
-    return next((word for language, text in texts if (word := _marketing_word(language, text))), None)
+    texts += [(language, text) for language, words in context.words.items() for text in _printed_texts(words, id)]
+    return next((word for language, text in texts if (word := _marketing_word_in(language, text))), None)
 
 
-def _told(words: Words, id: str) -> Iterator[str]:
+def _printed_texts(words: Words, id: str) -> Iterator[str]:
     """The owner's name, text and interest of a purpose, as far as the notice prints them."""
     for path, text, _ in words.owned:
-        if path[:2] == ("purposes", id) and path[2:] in _TOLD and words.find(*path) == text:
+        if path[:2] == ("purposes", id) and path[2:] in _PRINTED and words.find(*path) == text:
             yield text
 
 
-def _marketing_word(language: str, text: str) -> str | None:
+def _marketing_word_in(language: str, text: str) -> str | None:
+    """The first word of marketing in the text that is neither denied in its sentence nor refused beside it."""
     for sentence in _SENTENCES.split(text.lower()) if language in _MARKETING else ():
-        for found in re.finditer(rf"(?<!\w)(?:{_MARKETING[language]})(?!\w)", sentence):
-            before, after = sentence[: found.start()], sentence[found.end() :]
-            beside = " ".join((*before.split()[-2:], found[0], *after.split()[:2]))
+        for word in re.finditer(rf"(?<!\w)(?:{_MARKETING[language]})(?!\w)", sentence):
+            before, after = sentence[: word.start()], sentence[word.end() :]
+            beside = " ".join((*before.split()[-2:], word[0], *after.split()[:2]))
             if not re.search(_DENIED[language], before) and not re.search(_REFUSED[language], beside):
-                return found[0]
+                return word[0]
     return None
 
 

@@ -1,20 +1,22 @@
-"""C46–C47: who must have a data protection officer, and who cannot be it. GDPR Arts 37, 51."""
+"""C046, C075, C076: who must have a data protection officer, and who cannot be one. GDPR Arts 37, 51."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from notice.findings import Level
+from notice.findings import Level, Violation
 from notice.law.authorities import AUTHORITIES, Authority
 from notice.model.controller import Contact
+from notice.model.cursor import Cursor
 from notice.model.fields import Nothing
+from notice.model.keys import CONTACT, CONTROLLER
 from notice.model.vocabulary import OwnAuthority
-from notice.rules.logic.watching import watching
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.logic.monitoring import monitoring_purposes
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("C046", "37-1-a", "37-1-b", "37-1-c")
-def officer_missing(context: RuleContext) -> Iterator[Fault]:
-    """A public authority has a data protection officer, and so has whoever monitors people, or uses special
+def officer_missing(context: RuleContext) -> Iterator[Violation]:
+    """A public authority has a data protection officer, and so has a controller that monitors people, or uses special
     categories of data or data on crimes, on a large scale as a core activity.
 
     Fails::
@@ -29,30 +31,22 @@ def officer_missing(context: RuleContext) -> Iterator[Fault]:
           large-scale-monitoring: yes
           dpo: {email: tietosuojavastaava@example.fi}
     """
-    controller = context.notice.controller
-    if controller.dpo is not Nothing.NONE:
+    controller = context.controller
+    dpo = controller[CONTROLLER.dpo]
+    if dpo.value is not Nothing.NONE:
         return
-    reasons = {
-        "public-authority": (controller.public_authority, "a public authority"),
-        "large-scale-monitoring": (controller.large_scale_monitoring, "a controller that monitors on a large scale"),
-        "large-scale-special-data": (
-            controller.large_scale_special_data,
-            "a controller that uses special categories of data on a large scale",
-        ),
-    }
-    for key, (answer, who) in reasons.items():
-        if answer:
-            yield Fault(
-                ("controller", "dpo"),
-                f"There is no data protection officer, and {who} must have one (`{key}: yes`)",
-                "name the officer",
-                "designate one, and write how to reach the officer: `dpo: {email: …}`",
-            )
+    for reason in (
+        controller[CONTROLLER.public_authority],
+        controller[CONTROLLER.large_scale_monitoring],
+        controller[CONTROLLER.large_scale_special_data],
+    ):
+        if reason.value:
+            yield dpo.violation(key=reason.id)
 
 
 @rule("C075", "37-1-b", "37-1-c", level=Level.WARNING)
-def scale_unsaid(context: RuleContext) -> Iterator[Fault]:
-    """Whoever has no data protection officer and watches people or uses sensitive data says on which scale.
+def scale_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """A controller without a data protection officer that monitors people or uses sensitive data says on which scale.
 
     On a large scale, as a core activity, an officer is needed; what is large depends on the number of people, the
     amount of data, the time and the area. Only the owner can weigh it.
@@ -81,35 +75,23 @@ def scale_unsaid(context: RuleContext) -> Iterator[Fault]:
         controller:
           large-scale-special-data: no
     """
-    controller, known = context.notice.controller, context.notice.vocabulary.data
-    if controller.dpo is not Nothing.NONE:
+    if context.notice.controller.dpo is not Nothing.NONE:
         return
-    used = {category for purpose in context.derived.purposes.values() for category in purpose.data or ()}
-    sensitive = sorted(one for one in used if one in known and (known[one].special or known[one].criminal))
-    asked = {
-        "large-scale-monitoring": (
-            controller.large_scale_monitoring,
-            sorted(watching(context.notice)),
-            "people watched",
-        ),
-        "large-scale-special-data": (controller.large_scale_special_data, sensitive, "sensitive data used"),
-    }
-    for key, (answer, hints, what) in asked.items():
-        if hints and answer is None and context.notice.is_silent("controller", key):
-            yield Fault(
-                ("controller", key),
-                f"There is no data protection officer, and it is not said on which scale are {what}: "
-                f"{', '.join(hints)}",
-                f"add `{key}:`",
-                f"write `{key}: yes` if it is a core activity on a large scale, else `{key}: no`",
-            )
+    known = context.notice.vocabulary.data
+    used = {category for purpose in context.purposes for category in purpose.facts.data or ()}
+    sensitive = [each for each in sorted(used) if each in known and (known[each].special or known[each].criminal)]
+    monitoring = sorted(monitoring_purposes(context.purposes))
+    if monitoring and context.controller.lacks(CONTROLLER.large_scale_monitoring):
+        yield context.controller[CONTROLLER.large_scale_monitoring].missing("monitoring", purposes=monitoring)
+    if sensitive and context.controller.lacks(CONTROLLER.large_scale_special_data):
+        yield context.controller[CONTROLLER.large_scale_special_data].missing("special-data", data=sensitive)
 
 
 @rule("C076", "37-1-a", "51")
-def officer_is_the_authority(context: RuleContext) -> Iterator[Fault]:
+def officer_is_the_authority(context: RuleContext) -> Iterator[Violation]:
     """The data protection officer is the controller's own, not the supervisory authority.
 
-    The Data Protection Ombudsman supervises everybody and is nobody's officer.
+    The Data Protection Ombudsman supervises all controllers and is an officer of none.
 
     Fails::
 
@@ -121,28 +103,28 @@ def officer_is_the_authority(context: RuleContext) -> Iterator[Fault]:
         controller:
           dpo: {email: tietosuojavastaava@example.fi}
     """
-    controller = context.notice.controller
-    if not isinstance(controller.dpo, Contact):
+    dpo, own_email = context.controller[CONTROLLER.dpo], context.notice.controller.email or ""
+    if not isinstance(dpo.value, Contact):
         return
-    known: list[Authority | OwnAuthority] = [*AUTHORITIES.values(), *context.notice.vocabulary.authorities.values()]
-    for authority in known:
-        for key in _shared(controller.dpo, authority, controller.email or "")[:1]:
-            yield Fault(
-                ("controller", "dpo", key),
-                "The data protection officer is reached at the supervisory authority's own address",
-                "the authority's",
-                "write your own officer's contact details, or `dpo: none` if you have none",
-            )
+    authorities: list[Authority | OwnAuthority] = [
+        *AUTHORITIES.values(),
+        *context.notice.vocabulary.authorities.values(),
+    ]
+    for authority in authorities:
+        for shared in _shared_details(dpo, dpo.value, authority, own_email)[:1]:
+            yield shared.violation(key=shared.id)
 
 
-def _shared(dpo: Contact, authority: Authority | OwnAuthority, own_email: str) -> list[str]:
-    """The ways to reach the officer that are the authority's; a domain that the controller has too is its own."""
-    theirs = {_domain(authority.email), urlsplit(authority.website or "").hostname} - {"", None, _domain(own_email)}
-    shared = ["email"] if _domain(dpo.email) in theirs else []
-    if dpo.website and urlsplit(dpo.website).hostname in theirs:
-        shared.append("website")
-    if dpo.phone and authority.phone and _digits(dpo.phone) == _digits(authority.phone):
-        shared.append("phone")
+def _shared_details(
+    dpo: Cursor[object], contact: Contact, authority: Authority | OwnAuthority, own_email: str
+) -> list[Cursor[str]]:
+    """The officer's contact details that are the authority's; a domain that the controller has too is its own."""
+    domains = {_domain(authority.email), urlsplit(authority.website or "").hostname} - {"", None, _domain(own_email)}
+    shared = [dpo[CONTACT.email]] if _domain(contact.email) in domains else []
+    if contact.website and urlsplit(contact.website).hostname in domains:
+        shared.append(dpo[CONTACT.website])
+    if contact.phone and authority.phone and _digits(contact.phone) == _digits(authority.phone):
+        shared.append(dpo[CONTACT.phone])
     return shared
 
 
@@ -151,8 +133,8 @@ def _domain(email: str | None) -> str:
 
 
 def _digits(phone: str) -> str:
-    """The number without its country: the last nine digits tell it apart."""
-    return "".join(sign for sign in phone if sign.isdigit())[-9:]
+    """The last nine digits of a number, which identify it without its country."""
+    return "".join(character for character in phone if character.isdigit())[-9:]
 
 
 RULES = (officer_missing, scale_unsaid, officer_is_the_authority)

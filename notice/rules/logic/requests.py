@@ -1,23 +1,25 @@
-"""C26, C44–C45: what a person must do to be answered. GDPR Arts 12(2), (5), (6); section 29 of Act 1050/2018."""
+"""C026, C044, C045, C074: what a person must do to be answered. GDPR Art. 12(2), (5), (6); Act 1050/2018."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Level, Violation
+from notice.model.keys import CONTROLLER, REQUESTS
+from notice.rules.rule import RuleContext, rule
 
 BY_CODE_ALONE: frozenset[str] = frozenset({"personal-identity-code", "name"})
-"""What does not identify a person, alone or together: section 29(5) of the Data Protection Act."""
+"""What does not prove an identity, alone or together: section 29(5) of the Data Protection Act."""
 
 SINCE = date(2024, 1, 1)
-"""The day from which that holds: Act 1225/2023."""
+"""The day from which that applies: Act 1225/2023."""
 
 
 @rule("C026", "1050/2018-29", "128/182/19")
-def identified_by_code_alone(context: RuleContext) -> Iterator[Fault]:
+def identified_by_code_alone(context: RuleContext) -> Iterator[Violation]:
     """Nobody is identified by the personal identity code alone, or by the code and the name.
 
-    Many know another's code. Since 2024 the Data Protection Act forbids taking it for a proof of who somebody is.
+    The codes of many people are known to others. Since 2024 the Data Protection Act forbids taking a code for a proof
+    of identity.
 
     Fails::
 
@@ -29,30 +31,21 @@ def identified_by_code_alone(context: RuleContext) -> Iterator[Fault]:
         controller:
           requests: {identify-by: [personal-identity-code, strong-identification]}
     """
-    requests = context.notice.controller.requests
-    ways = frozenset((requests and requests.identify_by) or ())
-    fact = ("controller", "requests", "identify-by")
-    if (
-        context.day >= SINCE
-        and "personal-identity-code" in ways
-        and ways <= BY_CODE_ALONE
-        and not context.notice.is_unknown(*fact)
-    ):
-        yield Fault(
-            fact,
-            "Who makes a request is identified by the personal identity code alone"
-            if len(ways) == 1
-            else "Who makes a request is identified by the personal identity code and the name alone",
-            "no proof of identity",
-            "identify by something else: strong-identification, sign-in, known-contact-details, details-on-record",
-        )
+    identify_by = context.controller[CONTROLLER.requests][REQUESTS.identify_by]
+    ways = frozenset(identify_by.value or ())
+    if context.day < SINCE or "personal-identity-code" not in ways or identify_by.is_unknown:
+        return
+    if ways == {"personal-identity-code"}:
+        yield identify_by.violation("code")
+    elif ways <= BY_CODE_ALONE:
+        yield identify_by.violation("code-and-name")
 
 
 @rule("C044", "12-2", "12-6", "5-1-c", "6097/161/21", "TSV/88/2022")
-def request_made_hard(context: RuleContext) -> Iterator[Fault]:
-    """No signature, paper form, visit or copy of an identity document is demanded of everybody who asks.
+def request_made_hard(context: RuleContext) -> Iterator[Violation]:
+    """No signature, paper form, visit or copy of an identity document is demanded of everybody who makes a request.
 
-    A request may come in any form. More is asked only in a single case, where there is reason to doubt who asks.
+    A request may come in any form. More is asked only in a single case, where there is reason to doubt the identity.
     The Finnish authority has fined a controller 85 000 euros for such demands, among others (6097/161/21).
 
     Fails::
@@ -65,18 +58,13 @@ def request_made_hard(context: RuleContext) -> Iterator[Fault]:
         controller:
           requests: {demands: none}
     """
-    requests = context.notice.controller.requests
-    if requests and requests.demands:
-        yield Fault(
-            ("controller", "requests", "demands"),
-            f"Everybody who makes a request must meet a demand: {', '.join(requests.demands)}",
-            "may not be demanded",
-            "answer requests without it, and write `demands: none`",
-        )
+    demands = context.controller[CONTROLLER.requests][REQUESTS.demands]
+    if demands.value:
+        yield demands.violation(demands=demands.value)
 
 
 @rule("C045", "12-5", "15-3")
-def request_costs(context: RuleContext) -> Iterator[Fault]:
+def request_costs(context: RuleContext) -> Iterator[Violation]:
     """A first request is answered free of charge.
 
     A fee is allowed for further copies, and for requests that are manifestly unfounded or excessive.
@@ -91,18 +79,13 @@ def request_costs(context: RuleContext) -> Iterator[Fault]:
         controller:
           requests: {fee: no}
     """
-    requests = context.notice.controller.requests
-    if requests and requests.fee:
-        yield Fault(
-            ("controller", "requests", "fee"),
-            "A first request costs something",
-            "free of charge",
-            "answer first requests free of charge, and write `fee: no`",
-        )
+    fee = context.controller[CONTROLLER.requests][REQUESTS.fee]
+    if fee.value:
+        yield fee.violation()
 
 
 @rule("C074", "12-2", "12-5", "12-6", level=Level.WARNING)
-def request_terms_unsaid(context: RuleContext) -> Iterator[Fault]:
+def request_terms_unsaid(context: RuleContext) -> Iterator[Violation]:
     """It is stated whether anything is demanded of those who make requests, and whether a request costs anything.
 
     The notice says that requests are free and need no signature: it must be so.
@@ -117,24 +100,13 @@ def request_terms_unsaid(context: RuleContext) -> Iterator[Fault]:
         controller:
           requests: {demands: none, fee: no}
     """
-    requests = context.notice.controller.requests
-    if requests is None:
+    requests = context.controller[CONTROLLER.requests]
+    if requests.value is None:
         return
-    answers = {
-        "demands": (requests.demands, "whether anything is demanded of everybody who makes a request"),
-        "fee": (requests.fee, "whether a first request costs anything"),
-    }
-    for key, (answer, question) in answers.items():
-        fact = ("controller", "requests", key)
-        if answer is None and context.notice.is_silent(*fact):
-            yield Fault(
-                fact,
-                f"It is not said {question}",
-                f"add `{key}:`",
-                "write `demands: none`, or what you demand: signature, paper-form, visit, id-copy"
-                if key == "demands"
-                else "write `fee: no`",
-            )
+    if requests.lacks(REQUESTS.demands):
+        yield requests[REQUESTS.demands].missing("demands")
+    if requests.lacks(REQUESTS.fee):
+        yield requests[REQUESTS.fee].missing("fee")
 
 
 RULES = (identified_by_code_alone, request_made_hard, request_costs, request_terms_unsaid)

@@ -1,14 +1,16 @@
-"""C20–C25: special categories, criminal data and the identity code need a ground of their own. GDPR Arts 9, 10, 87."""
+"""C020–C025: grounds for special categories, data on crimes and the identity code. GDPR Arts 9, 10, 87."""
 
 from collections.abc import Iterator
 
+from notice.findings import Violation
 from notice.law.bases import CONDITIONS_IN_LAW
+from notice.model.keys import CODE_GROUND, CONDITION, CRIMINAL_GROUND, PURPOSE
 from notice.model.purpose import Purpose
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("C020", "9-1", "9-2")
-def special_data_without_condition(context: RuleContext) -> Iterator[Fault]:
+def special_data_without_condition(context: RuleContext) -> Iterator[Violation]:
     """A purpose that uses special categories of data names the condition that allows it, beside its basis.
 
     Health, religion, ethnic origin, political opinion, trade union membership, sex life, genes and biometrics:
@@ -32,22 +34,16 @@ def special_data_without_condition(context: RuleContext) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, allergies-diets]}
     """
-    for id, purpose in context.derived.purposes.items():
-        used = _marked(context, purpose, "special")
-        ground = purpose.condition.ground if purpose.condition else None
-        if used and not ground and context.notice.is_silent("purposes", id, "condition", "ground"):
-            yield Fault(
-                ("purposes", id, "condition"),
-                f"The purpose “{id}” uses special categories of data ({', '.join(used)}) and names no condition",
-                "add `condition:`",
-                "write one of: explicit-consent, employment-and-social-law, vital-interests, non-profit-body, "
-                "made-public, legal-claims, substantial-public-interest, health-care, public-health, "
-                "archiving-research-statistics",
-            )
+    for purpose in context.purposes:
+        special = _marked(context, purpose.facts, "special")
+        condition = purpose[PURPOSE.condition]
+        ground = condition[CONDITION.ground]
+        if special and not ground.value and ground.is_silent:
+            yield condition.missing(purpose=purpose.id, data=special)
 
 
 @rule("C021", "9-2-b", "9-2-g", "9-2-h", "9-2-i", "9-2-j")
-def condition_without_law(context: RuleContext) -> Iterator[Fault]:
+def condition_without_law(context: RuleContext) -> Iterator[Violation]:
     """A condition that rests on Union or national law names the law.
 
     Fails::
@@ -62,24 +58,15 @@ def condition_without_law(context: RuleContext) -> Iterator[Fault]:
           bookkeeping:
             condition: {ground: employment-and-social-law, law: working-life-privacy-act}
     """
-    for id, purpose in context.derived.purposes.items():
-        condition, fact = purpose.condition, ("purposes", id, "condition", "law")
-        if (
-            condition
-            and condition.ground in CONDITIONS_IN_LAW
-            and not condition.law
-            and context.notice.is_silent(*fact)
-        ):
-            yield Fault(
-                fact,
-                f"The condition of “{id}” rests on law, and names none",
-                "which law?",
-                f"write `condition: {{ground: {condition.ground}, law: …}}`",
-            )
+    for purpose in context.purposes:
+        condition = purpose[PURPOSE.condition]
+        ground, law = condition[CONDITION.ground].value, condition[CONDITION.law]
+        if ground in CONDITIONS_IN_LAW and not law.value and law.is_silent:
+            yield law.missing(purpose=purpose.id, ground=ground)
 
 
 @rule("C023", "9-2-d")
-def non_profit_body_unsuited(context: RuleContext) -> Iterator[Fault]:
+def non_profit_body_unsuited(context: RuleContext) -> Iterator[Violation]:
     """The condition of a non-profit body holds for its own members, and only for bodies with a certain aim.
 
     The aim is political, philosophical, religious or that of a trade union; the data are of members, former members
@@ -97,27 +84,19 @@ def non_profit_body_unsuited(context: RuleContext) -> Iterator[Fault]:
           bookkeeping:
             condition: {ground: non-profit-body, non-profit-aim: yes, members-only: yes}
     """
-    for id, purpose in context.derived.purposes.items():
-        condition, at = purpose.condition, ("purposes", id, "condition")
-        if not condition or condition.ground != "non-profit-body":
+    for purpose in context.purposes:
+        condition = purpose[PURPOSE.condition]
+        if condition[CONDITION.ground].value != "non-profit-body":
             continue
-        answers = {
-            "non-profit-aim": (condition.non_profit_aim, "that the body has such an aim and seeks no profit"),
-            "members-only": (condition.members_only, "that the data are of members and stay within the body"),
-        }
-        for key, (answer, what) in answers.items():
-            if not answer and context.notice.is_silent(*at, key):
-                yield Fault(
-                    (*at, key),
-                    f"The condition of “{id}” is that of a non-profit body, and it is not "
-                    f"{'so' if answer is False else 'said'} {what}",
-                    "not this condition" if answer is False else f"`{key}: yes`?",
-                    "write another condition of Article 9(2)" if answer is False else f"write `{key}: yes` if it is so",
-                )
+        for answer in (condition[CONDITION.non_profit_aim], condition[CONDITION.members_only]):
+            if answer.is_missing:
+                yield answer.missing("unanswered", purpose=purpose.id, key=answer.id)
+            elif answer.value is False:
+                yield answer.violation("unmet", purpose=purpose.id, key=answer.id)
 
 
 @rule("C024", "10")
-def criminal_data_without_ground(context: RuleContext) -> Iterator[Fault]:
+def criminal_data_without_ground(context: RuleContext) -> Iterator[Violation]:
     """A purpose that uses data on criminal convictions or offences names the law that allows it.
 
     In Finland that is section 7 of the Data Protection Act (1050/2018), or another act.
@@ -139,20 +118,15 @@ def criminal_data_without_ground(context: RuleContext) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, criminal-convictions]}
     """
-    for id, purpose in context.derived.purposes.items():
-        fact = ("purposes", id, "criminal-data", "law")
-        law = purpose.criminal_data.law if purpose.criminal_data else None
-        if _marked(context, purpose, "criminal") and not law and context.notice.is_silent(*fact):
-            yield Fault(
-                ("purposes", id, "criminal-data"),
-                f"The purpose “{id}” uses data on criminal convictions, and names no law",
-                "add `criminal-data: {law: …}`",
-                "in Finland: `criminal-data: {law: {act: data-protection-act, section: 7}}`, if its grounds hold",
-            )
+    for purpose in context.purposes:
+        criminal_data = purpose[PURPOSE.criminal_data]
+        law = criminal_data[CRIMINAL_GROUND.law]
+        if _marked(context, purpose.facts, "criminal") and not law.value and law.is_silent:
+            yield criminal_data.missing(purpose=purpose.id)
 
 
 @rule("C025", "87", "6722/154/2018")
-def identity_code_without_ground(context: RuleContext) -> Iterator[Fault]:
+def identity_code_without_ground(context: RuleContext) -> Iterator[Violation]:
     """A purpose that uses the personal identity code names the ground that allows it.
 
     In Finland section 29 of the Data Protection Act (1050/2018): consent, law, or unambiguous identification that
@@ -175,35 +149,21 @@ def identity_code_without_ground(context: RuleContext) -> Iterator[Fault]:
         sources:
           customer: {data: [name, delivery-address, email, phone, order-contents, personal-identity-code]}
     """
-    for id, purpose in context.derived.purposes.items():
-        code = purpose.identity_code
-        if not _marked(context, purpose, "identity_code"):
+    for purpose in context.purposes:
+        if not _marked(context, purpose.facts, "identity_code"):
             continue
-        if not (code and code.ground) and context.notice.is_silent("purposes", id, "identity-code", "ground"):
-            yield Fault(
-                ("purposes", id, "identity-code"),
-                f"The purpose “{id}” uses the personal identity code, and names no ground",
-                "add `identity-code:`",
-                "write one of: consent, law, unambiguous-identification",
-            )
-        elif (
-            code
-            and code.ground == "law"
-            and not code.law
-            and context.notice.is_silent("purposes", id, "identity-code", "law")
-        ):
-            yield Fault(
-                ("purposes", id, "identity-code"),
-                f"The identity code in “{id}” rests on law, and names none",
-                "which law?",
-                "write `identity-code: {ground: law, law: …}`",
-            )
+        code = purpose[PURPOSE.identity_code]
+        ground, law = code[CODE_GROUND.ground], code[CODE_GROUND.law]
+        if not ground.value and ground.is_silent:
+            yield code.missing("no-ground", purpose=purpose.id)
+        elif ground.value == "law" and not law.value and law.is_silent:
+            yield code.violation("no-law", purpose=purpose.id)
 
 
 def _marked(context: RuleContext, purpose: Purpose, mark: str) -> list[str]:
-    """The categories of the purpose that the vocabulary marks."""
+    """The categories of the purpose's data that the vocabulary marks."""
     known = context.notice.vocabulary.data
-    return [id for id in purpose.data or () if id in known and getattr(known[id], mark)]
+    return [category for category in purpose.data or () if category in known and getattr(known[category], mark)]
 
 
 RULES = (
