@@ -10,6 +10,7 @@ from notice.cli.init import init
 from notice.cli.law import law
 from notice.cli.rules import explain, rules
 from notice.cli.run import Commands
+from notice.cli.schema import schema
 from notice.cli.theme import theme
 from notice.cli.vocabulary import vocabulary
 
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for command in (init, add, check, build, vocabulary, explain, rules, law, theme):
+for command in (init, add, check, build, vocabulary, schema, explain, rules, law, theme):
     main.add_command(command)
