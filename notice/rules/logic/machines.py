@@ -1,5 +1,6 @@
 """C28–C30: what an automated decision and profiling may rest on. GDPR Arts 21, 22; Recital 60."""
 
+import re
 from collections.abc import Iterator
 
 from notice.derive import direct_marketing
@@ -7,13 +8,11 @@ from notice.findings import FactPath, Level
 from notice.law.bases import Condition
 from notice.law.rights import OBJECTION_BASES, Right
 from notice.model.register import Profiling
+from notice.rules.cues import cues
 from notice.rules.rule import Fault, RuleContext, rule
 
 DECIDING_CONDITIONS: frozenset[Condition] = frozenset({"explicit-consent", "substantial-public-interest"})
 """The only conditions under which a machine may decide by special categories of data: GDPR Art. 22(4)."""
-
-PROFILE = "profil"
-"""The stem of the word for profiling in Finnish, Swedish and English."""
 
 
 @rule("C028", "22-1", "22-2-a", "22-2-b", "22-2-c")
@@ -178,7 +177,7 @@ def profiling_outside_objection(context: RuleContext) -> Iterator[Fault]:
     for language, words in context.words.items():
         for path, text, layer in words.owned:
             right = paths.get(path)
-            if right and PROFILE not in text.lower():
+            if right and not re.search(cues("profiling").get(language, ""), text.lower()):
                 yield Fault(
                     path,
                     f"The words on the right to object ({right}) do not say, in the language “{language}”, that it "

@@ -5,30 +5,9 @@ from collections.abc import Iterator
 
 from notice.derive import marketing_nature
 from notice.findings import FactPath
+from notice.rules.cues import cues
 from notice.rules.rule import Fault, RuleContext, rule
 from notice.words import Words
-
-_SENDING = {
-    "fi": r"(?:lähet|sähköposti|tekstiviesti|viestitä|kerromme|markkinoi)",
-    "sv": r"(?:skicka|sänd|e-post|textmeddel|sms|berätta|marknadsför)",
-    "en": r"(?:send|e-?mail|text message|sms|tell you|market)",
-}
-"""Verbs and channels of an offer that is made to somebody; one that is worked out on request is no marketing."""
-
-_MARKETING = {
-    "fi": r"\w*markkinoi\w+|\w*uutiskirje\w*|mainosta\w*|\w*mainon\w+|\w*mainosvies\w+"
-    + rf"|{_SENDING['fi']}.{{0,80}}\btarjouksi(?:a|sta)\b",
-    "sv": r"\w*marknadsf[öo]r\w+|\w*nyhetsbrev\w*|\w*reklam(?!ation|era)\w*|annonsering\w*"
-    + rf"|{_SENDING['sv']}.{{0,80}}\berbjudanden\b",
-    "en": rf"\w*marketing|newsletters?|advertis\w+|promotional|{_SENDING['en']}.{{0,80}}\boffers\b",
-}
-"""Words of direct marketing in each language, in small letters."""
-
-_DENIED = {"fi": r"\b(?:ei|emme|eikä|emmekä)\b", "sv": r"\b(?:inte|aldrig|ej)\b", "en": r"\b(?:not|never|no)\b"}
-"""Negations, which deny the marketing that they stand before."""
-
-_REFUSED = {"fi": r"kiel(?:to|lo|lä|tä)", "sv": r"förbud|motsätt|spärr", "en": r"refus|object|suppress|opt[- ]?out"}
-"""Words of refusing it, beside which it is the refusals that are handled."""
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _TOLD = ((), ("name",), ("text",), ("interest",))
@@ -85,7 +64,7 @@ def _can_be(at: FactPath, message: str) -> Fault:
 
 def _own_word(context: RuleContext, id: str) -> str | None:
     """The first word of marketing in the purpose's id or in the owner's words of it, in any language."""
-    texts = [(language, id.replace("-", " ")) for language in _MARKETING]
+    texts = [(language, id.replace("-", " ")) for language in cues("marketing")]
     texts += [(language, text) for language, words in context.words.items() for text in _told(words, id)]
     return next((word for language, text in texts if (word := _marketing_word(language, text))), None)
 
@@ -98,11 +77,11 @@ def _told(words: Words, id: str) -> Iterator[str]:
 
 
 def _marketing_word(language: str, text: str) -> str | None:
-    for sentence in _SENTENCES.split(text.lower()) if language in _MARKETING else ():
-        for found in re.finditer(rf"(?<!\w)(?:{_MARKETING[language]})(?!\w)", sentence):
+    for sentence in _SENTENCES.split(text.lower()) if language in cues("marketing") else ():
+        for found in re.finditer(rf"(?<!\w)(?:{cues('marketing')[language]})(?!\w)", sentence):
             before, after = sentence[: found.start()], sentence[found.end() :]
             beside = " ".join((*before.split()[-2:], found[0], *after.split()[:2]))
-            if not re.search(_DENIED[language], before) and not re.search(_REFUSED[language], beside):
+            if not re.search(cues("denial")[language], before) and not re.search(cues("refusal")[language], beside):
                 return found[0]
     return None
 
