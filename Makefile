@@ -23,7 +23,7 @@ check: .venv/for-check ## look at style, types and who imports whom
 pictures: .venv/for-test ## make the pictures of the documentation anew (needs Chromium)
 	@.venv/bin/python docs/pictures/make.py
 
-docs: .venv/for-site ## write the pages of the rules and docs/coverage.md anew
+docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
 figures: .venv/for-test ## put every fault of ten registers before the check and write the figures (two minutes)

@@ -1,4 +1,4 @@
-"""Writes the pages that follow from the rules: `docs/rules/` and `docs/coverage.md`. Run it with `make docs`."""
+"""Write the pages made from rules and model: `docs/rules/`, `docs/coverage.md`, `docs/keys/`. Run by `make docs`."""
 
 import json
 import sys
@@ -11,9 +11,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from notice.cli.catalogue import catalogue  # noqa: E402 - found by the line above, also without an installation
+from notice.languages import LANGUAGES  # noqa: E402
 from notice.law.provisions import PROVISIONS  # noqa: E402
 from notice.reports.pages import markdown_page  # noqa: E402
 from notice.rules.rule import Rule  # noqa: E402
+from notice.schema import page  # noqa: E402
 
 FAMILIES = {
     "N": "What the law wants every notice to say",
@@ -34,7 +36,8 @@ def pages() -> dict[str, str]:
     """Every page that is made, as text by its path below `docs/`."""
     rules = catalogue()
     made = {f"rules/{rule.code}.md": markdown_page(rule).replace("## ", "# ", 1) for rule in rules}
-    return made | {"rules/README.md": _index(rules), "coverage.md": coverage(rules)}
+    made |= {"rules/README.md": _index(rules), "coverage.md": coverage(rules)}
+    return made | {f"keys/{language}.md": page(language) for language in LANGUAGES}
 
 
 def _index(rules: tuple[Rule, ...]) -> str:
@@ -119,10 +122,11 @@ def _sentences() -> Iterator[str]:
 
 
 def main() -> None:
-    """Writes the pages, and takes away those of rules that are gone."""
+    """Write the pages, and remove those of rules and languages that are gone."""
     made = pages()
-    for old in (HERE / "rules").glob("*.md"):
-        old.unlink()
+    for folder in ("rules", "keys"):
+        for old in (HERE / folder).glob("*.md"):
+            old.unlink()
     for path, text in made.items():
         (HERE / path).parent.mkdir(exist_ok=True)
         (HERE / path).write_text(text, encoding="utf-8", newline="\n")

@@ -40,5 +40,9 @@ def tree_of_folder(folder: Traversable) -> dict[str, Any]:
 
 
 def locale(language: str) -> Traversable:
-    """The folder of all words of a language: `notice/`, `messages/`, `presets/`, `patterns.yaml`, `traits.yaml`."""
+    """The folder of all words of a language.
+
+    `notice/`, `messages/`, `presets/`, `keys.yaml`, and what rules look for in words: `patterns.yaml`, `traits.yaml`,
+    `cues.yaml`.
+    """
     return files("notice") / "locales" / language

@@ -1,12 +1,12 @@
-"""What the pages of documentation say is so: keys, values, examples, dependencies, commands and links."""
+"""What the pages of documentation say is so: examples, dependencies, commands and links."""
 
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from shutil import copytree
-from typing import Literal, get_args, get_origin
 
 import click
 import pytest
@@ -17,56 +17,14 @@ from notice.check import check
 from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.model import answers, controller, pinpointed, purpose, register, site, theme, vocabulary, waiver
-from notice.model.fields import Facts
 from notice.reports.text import report, summary
 from notice.rules import RULES
+from notice.schema import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTER = ROOT / "notice" / "starter"
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 DAY = date(2026, 11, 22)
-
-TABLES: dict[str, type[Facts]] = {
-    "`content/site.yaml`": site.Site,
-    "The theme": theme.Theme,
-    "`content/controller.yaml`": controller.Controller,
-    "A contact": controller.Contact,
-    "An address": controller.Address,
-    "Requests": controller.Requests,
-    "`content/registers/<id>.yaml`": register.Register,
-    "A purpose": purpose.Purpose,
-    "A soft opt-in": answers.SoftOptIn,
-    "Consent of a child": answers.ChildConsent,
-    "Keep": purpose.Keep,
-    "A law": purpose.LawReference,
-    "A place in an act": pinpointed.Pinpointed,
-    "A condition": purpose.SpecialCondition,
-    "Criminal data": purpose.CriminalGround,
-    "An identity code": purpose.CodeGround,
-    "A source": register.Source,
-    "A recipient": register.Recipient,
-    "A transfer": register.Transfer,
-    "A limited right": register.RightLimit,
-    "Research": register.Research,
-    "A joint controller": controller.JointController,
-    "An automated decision": register.Decision,
-    "Profiling": register.Profiling,
-    "A cookie": register.Cookie,
-    "A category of data in the vocabulary": vocabulary.DataCategory,
-    "A group of people in the vocabulary": vocabulary.Group,
-    "A purpose in the vocabulary": vocabulary.KnownPurpose,
-    "An event or a criterion in the vocabulary": vocabulary.Moment,
-    "A period of an act": vocabulary.LawPeriod,
-    "An act in the vocabulary": vocabulary.Law,
-    "A recipient in the vocabulary": vocabulary.KnownRecipient,
-    "A source in the vocabulary": vocabulary.KnownSource,
-    "A cookie in the vocabulary": vocabulary.KnownCookie,
-    "An authority in the vocabulary": vocabulary.OwnAuthority,
-    "`content/waivers.yaml`": waiver.Waiver,
-}
-"""The heading under which each mapping of the YAML has its table; `Vocabulary` and `Term` share one."""
-
 
 MADE_BY_OWNERS = {"content/vocabulary.yaml", "content/waivers.yaml"}
 """Files that a site may have and the invented firm's has not."""
@@ -89,65 +47,17 @@ def rows(table: str) -> dict[str, str]:
     return dict(re.findall(r"^\| `([^`]+)`[^|]*\|(.*)$", table, re.MULTILINE))
 
 
-def keys(model: type[Facts]) -> set[str]:
-    return {str(field.alias) for field in model.model_fields.values()}
+def test_the_guide_lists_no_keys_by_hand() -> None:
+    """They are in docs/keys/, made from the model; a word is no key."""
+    guide = text("docs/writing-facts.md")
+    assert "](keys/en.md)" in guide
+    assert "| key |" not in guide
 
 
-def own_keys(model: type[Facts]) -> set[str]:
-    """The keys that the mapping adds to the one that it extends, which has a table of its own."""
-    extended = [base for base in model.__bases__ if issubclass(base, Facts) and base is not Facts]
-    assert set(extended) <= {*TABLES.values(), vocabulary.Term}
-    return keys(model) - {key for base in extended for key in keys(base)}
-
-
-def every_model(model: type[Facts]) -> Iterator[type[Facts]]:
-    """The mapping and all mappings within it."""
-    yield model
-    for field in model.model_fields.values():
-        for inner in _within(field.annotation):
-            if isinstance(inner, type) and issubclass(inner, Facts):
-                yield from every_model(inner)
-
-
-def _within(annotation: object) -> Iterator[object]:
-    yield annotation
-    for inner in get_args(annotation):
-        yield from _within(inner)
-
-
-def words_of(annotation: object) -> set[str]:
-    """The words that a value may be, where the model lists them."""
-    return {word for one in _within(annotation) if get_origin(one) is Literal for word in get_args(one)}
-
-
-def test_every_mapping_of_the_yaml_has_a_table() -> None:
-    models = {one for model in (site.Site, controller.Controller, register.Register) for one in every_model(model)}
-    assert len(models) > 15
-    assert models <= set(TABLES.values())
-    assert set(every_model(vocabulary.Vocabulary)) <= {*TABLES.values(), vocabulary.Vocabulary, vocabulary.Term}
-
-
-@pytest.mark.parametrize("heading", TABLES)
-def test_each_table_names_every_key_and_no_other(heading: str) -> None:
-    assert set(rows(part(text("docs/writing-facts.md"), heading))) == own_keys(TABLES[heading])
-
-
-def test_the_kinds_of_the_vocabulary_are_all_named() -> None:
-    page = part(text("docs/writing-facts.md"), "`content/vocabulary.yaml`")
-    assert set(rows(page)) == keys(vocabulary.Vocabulary) | keys(vocabulary.Term)
-
-
-def test_the_model_lists_words_for_values() -> None:
-    assert words_of(register.Cookie.model_fields["category"].annotation) > {"necessary", "marketing"}
-
-
-@pytest.mark.parametrize("heading", TABLES)
-def test_each_word_that_a_value_may_be_stands_in_its_row(heading: str) -> None:
-    table = rows(part(text("docs/writing-facts.md"), heading))
-    for field in TABLES[heading].model_fields.values():
-        if field.alias in own_keys(TABLES[heading]):
-            row = table[str(field.alias)]
-            assert {word for word in words_of(field.annotation) if f"`{word}`" not in row} == set()
+def test_the_settings_for_an_editor_name_every_schema_and_its_files() -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```", text("docs/writing-facts.md"), re.MULTILINE | re.DOTALL)
+    files = {f".schemas/{kind}.json": files for kind, (_, files) in KINDS.items()}
+    assert json.loads(shown) == {"yaml.schemas": files}
 
 
 def test_the_examples_laid_into_the_invented_firm_have_no_error(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from verify.finished import DAY, ROOT, checked, contexts
 
 from notice.check import check
 from notice.cli.catalogue import catalogue
+from notice.data import locale, tree
 from notice.languages import LANGUAGES
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
 from notice.law.transfers import MECHANISM_PROVISIONS
@@ -74,11 +75,32 @@ def words(language: str) -> dict[WordPath, str]:
     return leaves(standard(language).tree)
 
 
-def test_three_languages_have_words_for_the_same_ids() -> None:
+def test_every_language_has_words_for_the_same_ids() -> None:
     ids = {code: {path for path in words(code) if path[0] not in WRITTEN_BY_CLDR_TOO} for code in LANGUAGES}
-    assert len(ids["fi"]) > 400
-    assert ids["fi"] - ids["sv"] == ids["sv"] - ids["fi"] == set()
-    assert ids["fi"] - ids["en"] == ids["en"] - ids["fi"] == set()
+    english = ids["en"]
+    assert len(english) > 400
+    assert {code: (english - own, own - english) for code, own in ids.items() if own != english} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_files(language: str) -> None:
+    """All words of a language are in its folder; `tests/test_messages.py` compares its messages, rule by rule."""
+    folder = PACKAGE / "locales"
+    assert files_of(folder / language) == files_of(folder / "en")
+    assert {path.name for path in folder.iterdir()} == set(LANGUAGES)
+
+
+def files_of(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml") if path.parent.name != "messages"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_cues(language: str) -> None:
+    cues = {code: tree(locale(code) / "cues.yaml") for code in ("en", language)}
+    assert list(cues[language]) == list(cues["en"])
+    for name, found in cues[language].items():
+        assert isinstance(found, list), name
+        re.compile("|".join(found))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,4 +1,4 @@
-"""The pages that are made from the rules: they are those of today's rules, and every line of the law has an answer."""
+"""The pages that are made from rules and model: they are those of today, and every line of the law has an answer."""
 
 import importlib.util
 import json
@@ -40,7 +40,8 @@ def test_what_is_committed_is_what_would_be_made(make: ModuleType) -> None:
     made = make.pages()
     assert len(made) > 150
     assert {path for path, text in made.items() if (DOCS / path).read_text(encoding="utf-8") != text} == set()
-    assert {f"rules/{page.name}" for page in (DOCS / "rules").iterdir()} == {one for one in made if "/" in one}
+    committed = {f"{folder}/{page.name}" for folder in ("rules", "keys") for page in (DOCS / folder).iterdir()}
+    assert committed == {one for one in made if "/" in one}
 
 
 def test_every_line_of_the_law_has_a_rule_or_a_reason(make: ModuleType) -> None:

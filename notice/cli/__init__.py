@@ -14,6 +14,7 @@ COMMANDS = {
     "check": ("check", "Check the facts and the words of the site in DIR."),
     "build": ("build", "Build the site in DIR: check it, make pages and PDFs, verify them, publish all or nothing."),
     "vocabulary": ("vocabulary", "Search the vocabulary for WORD, in Finnish, Swedish and English and among the ids."),
+    "schema": ("schema", "Write a JSON Schema of each kind of file of facts into DIR."),
     "explain": ("rules", "Print the page of the rule CODE: its code or its name, as findings show them."),
     "rules": ("rules", "List every rule: its code, its level, its name."),
     "law": ("law", "Say what the checks take for the law: each table with its day, what ends, what is not confirmed."),

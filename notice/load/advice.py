@@ -33,7 +33,7 @@ def _declare(id: str, kind: str) -> str:
     """Where a thing of the kind is stated, so that its id is known."""
     if kind == "purposes":
         return f"state the purpose `{id}` under `purposes:` in this register"
-    if kind in ("recipients", "readers"):
+    if kind == "recipients":
         return f"state the recipient `{id}` with its facts under `recipients:` in this register"
     section = kind.replace("_", "-")
     return f"declare `{id}` under `{section}:` in `content/vocabulary.yaml`, and name it in each language"
@@ -51,7 +51,7 @@ def _nearest(id: str, kind: str, known: Collection[str]) -> str | None:
 
 
 def _names(kind: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    root = "recipients" if kind == "readers" else kind.replace("_", "-")
+    root = kind.replace("_", "-")
     for language in LANGUAGES:
         words = Words(language, (standard(language),))
         for id in sorted(known):

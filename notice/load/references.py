@@ -1,25 +1,22 @@
 """Ids that name something: each must be in the vocabulary, or among the register's own things."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from notice.findings import FactPath, Finding
 from notice.law.authorities import AUTHORITIES
 from notice.load.advice import unknown_id
 from notice.load.spoken import is_language, no_language
-from notice.model.purpose import Keep, Laws, Purpose
-from notice.model.register import Profiling, Register
 from notice.model.site import Notice
-
-Reference = tuple[FactPath, str, str]
-"""Where an id stands, the id, and the kind of thing that it names: a field of `Vocabulary`, or one of the register."""
+from notice.model.walk import references
 
 
 def unknown_ids(notice: Notice) -> Iterator[tuple[FactPath, Finding]]:
     """The path of every id that names nothing, and a finding with the nearest that does."""
     known = _known(notice)
-    for path, id, kind in (*_of_register(notice.register), *_of_controller(notice)):
-        if id not in known[kind]:
-            yield path, unknown_id(notice.span(*path), id, kind, known[kind])
+    for path, id, refers in (*references(notice.register), *references(notice.controller, ("controller",))):
+        ids = known[refers.kind].union(refers.also)
+        if id not in ids:
+            yield path, unknown_id(notice.span(*path), id, refers.kind, ids)
     requests = notice.controller.requests
     for index, code in enumerate((requests and requests.languages) or ()):
         if not is_language(code):
@@ -27,97 +24,11 @@ def unknown_ids(notice: Notice) -> Iterator[tuple[FactPath, Finding]]:
             yield path, no_language(notice.span(*path), code)
 
 
-def _known(notice: Notice) -> dict[str, frozenset[str]]:
+def _known(notice: Notice) -> Mapping[str, frozenset[str]]:
+    """The ids of every kind: the vocabulary's and the register's own recipients, the register's purposes."""
     vocabulary, register = notice.vocabulary, notice.register
     known = {kind: frozenset(getattr(vocabulary, kind)) for kind in type(vocabulary).model_fields}
     known["recipients"] |= frozenset(register.recipients or ())
     known["purposes"] = frozenset(register.purposes or ())
-    known["readers"] = known["recipients"] | {"controller"}
     known["authorities"] |= frozenset(AUTHORITIES)
     return known
-
-
-def _each(path: FactPath, ids: Iterable[str] | None, kind: str) -> Iterator[Reference]:
-    for index, id in enumerate(ids or ()):
-        yield (*path, str(index)), id, kind
-
-
-def _one(path: FactPath, id: str | None, kind: str) -> Iterator[Reference]:
-    if id is not None:
-        yield path, id, kind
-
-
-def _laws(path: FactPath, laws: Laws | None) -> Iterator[Reference]:
-    for index, law in enumerate(laws or ()):
-        yield from _one((*path, str(index), "act"), law.act, "laws")
-
-
-def _of_controller(notice: Notice) -> Iterator[Reference]:
-    controller = notice.controller
-    yield from _one(("controller", "supervisory-authority"), controller.supervisory_authority, "authorities")
-    if controller.requests:
-        yield from _each(("controller", "requests", "channels"), controller.requests.channels, "channels")
-        yield from _each(("controller", "requests", "identify-by"), controller.requests.identify_by, "identifications")
-
-
-def _of_register(register: Register) -> Iterator[Reference]:
-    yield from _each(("people",), register.people, "people")
-    yield from _each(("safeguards",), register.safeguards, "safeguards")
-    yield from _each(("cookie-consent",), register.cookie_consent, "withdrawals")
-    for id, purpose in (register.purposes or {}).items():
-        yield from _of_purpose(("purposes", id), purpose)
-    for id, source in (register.sources or {}).items():
-        yield from _each(("sources", id, "data"), source.data, "data")
-        yield from _laws(("sources", id, "law"), source.law)
-    for right, limit in (register.limited_rights or {}).items():
-        yield from _laws(("limited-rights", right, "law"), limit.law)
-    for id, recipient in (register.recipients or {}).items():
-        yield from _each(("recipients", id, "data"), recipient.data, "data")
-        yield from _one(("recipients", id, "activity"), recipient.activity, "activities")
-    for id, cookie in (register.cookies or {}).items():
-        at = ("cookies", id)
-        yield from _one((*at, "provider"), cookie.provider, "readers")
-        yield from _one((*at, "purpose"), cookie.purpose, "cookie_purposes")
-        yield from _each((*at, "read-by"), cookie.read_by, "readers")
-        yield from _one((*at, "serves"), cookie.serves, "purposes")
-    for id, joint in (register.joint_controllers or {}).items():
-        yield from _each(("joint-controllers", id, "does"), joint.does, "joint_tasks")
-    yield from _each(("changes-told-by",), register.changes_told_by, "announcements")
-    for id, decision in (register.automated_decisions or {}).items():
-        at = ("automated-decisions", id)
-        yield from _one((*at, "purpose"), decision.purpose, "purposes")
-        yield from _laws((*at, "law"), decision.law)
-        yield from _each((*at, "safeguards"), decision.safeguards, "decision_safeguards")
-    profiling = register.profiling
-    if isinstance(profiling, Profiling):
-        yield from _each(("profiling", "purposes"), profiling.purposes, "purposes")
-        yield from _each(("profiling", "data"), profiling.data, "data")
-        yield from _each(("profiling", "effects"), profiling.effects, "profiling_effects")
-
-
-def _of_purpose(at: FactPath, purpose: Purpose) -> Iterator[Reference]:
-    yield from _laws((*at, "law"), purpose.law)
-    yield from _each((*at, "people"), purpose.people, "people")
-    yield from _each((*at, "data"), purpose.data, "data")
-    yield from _each((*at, "recipients"), purpose.recipients, "recipients")
-    yield from _each((*at, "withdraw"), purpose.withdraw, "withdrawals")
-    yield from _each((*at, "marketing"), purpose.marketing, "marketing_channels")
-    yield from _each((*at, "opt-out"), purpose.opt_out, "withdrawals")
-    if purpose.interest_of not in (None, "controller"):
-        yield from _one((*at, "interest-of"), purpose.interest_of, "recipients")
-    if purpose.condition:
-        yield from _laws((*at, "condition", "law"), purpose.condition.law)
-    if purpose.criminal_data:
-        yield from _laws((*at, "criminal-data", "law"), purpose.criminal_data.law)
-    if purpose.identity_code:
-        yield from _laws((*at, "identity-code", "law"), purpose.identity_code.law)
-    if purpose.keep:
-        yield from _of_keep((*at, "keep"), purpose.keep)
-
-
-def _of_keep(at: FactPath, keep: Keep) -> Iterator[Reference]:
-    yield from _one((*at, "after"), keep.after, "events")
-    yield from _one((*at, "until"), keep.until, "events")
-    yield from _one((*at, "criterion"), keep.criterion, "criteria")
-    if keep.law:
-        yield from _one((*at, "law", "act"), keep.law.act, "laws")

@@ -1,9 +1,11 @@
 """Who is responsible: the controller and those who answer for it. GDPR Arts 4(7), 13(1)(a)–(b), 26, 27, 37."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from notice.model.answers import Demand
-from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Several
+from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Refers, Several
 from notice.model.texts import Email, Text, Web
 
 
@@ -41,7 +43,7 @@ class JointController(Contact):
     `does` are the tasks it answers for, by the ids of `joint-tasks`.
     """
 
-    does: Ids | None = None
+    does: Annotated[Ids | None, Refers("joint_tasks")] = None
 
 
 class Requests(Facts):
@@ -51,10 +53,10 @@ class Requests(Facts):
     must do who asks, `fee` whether the first request costs something: GDPR Art. 12(2), (5), (6).
     """
 
-    channels: Named | None = None
+    channels: Annotated[Named | None, Refers("channels")] = None
     languages: Named | None = None
     form: Web | None = None
-    identify_by: Ids | None = None
+    identify_by: Annotated[Ids | None, Refers("identifications")] = None
     demands: Several[Demand] | None = None
     fee: bool | None = None
 
@@ -76,7 +78,7 @@ class Controller(Contact):
     dpo: OrNone[Contact] | None = None
     representative: OrNone[Contact] | None = None
     requests: Requests | None = None
-    supervisory_authority: str | None = None
+    supervisory_authority: Annotated[str | None, Refers("authorities")] = None
     large_scale_monitoring: bool | None = None
     large_scale_special_data: bool | None = None
     confirm: Entries[str] = Field(default_factory=dict)

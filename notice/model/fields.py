@@ -36,6 +36,32 @@ class Nothing(Enum):
     NONE = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """The ids that a field takes: the `kind` is a field of `Vocabulary`; `also` are words that are taken beside them.
+
+    Of `recipients` and `purposes` the register's own are taken too.
+    """
+
+    kind: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a value is written: the id of its description in each language, and the regular expression of its text.
+
+    `none` says whether the word `none` is an answer, `lone` whether one item may be written without a list; `short` is
+    the key whose value may be given in place of a mapping.
+    """
+
+    name: str = ""
+    pattern: str = ""
+    none: bool = False
+    lone: bool = False
+    short: str = ""
+
+
 T = TypeVar("T")
 
 Unit = Literal["minute", "hour", "day", "week", "month", "year"]
@@ -127,40 +153,46 @@ def _branch(value: object) -> str:
     return "none" if value == "none" or value is Nothing.NONE else "given"
 
 
-Country = Annotated[str, BeforeValidator(_read_country)]
+Country = Annotated[str, BeforeValidator(_read_country), Form("country")]
 """An ISO 3166-1 alpha-2 code, in capitals."""
 
-Day = Annotated[date, BeforeValidator(_read_day)]
+Day = Annotated[date, BeforeValidator(_read_day), Form("day", _DAY.pattern)]
 """A day, written `2026-11-22`."""
 
-CountryKey = Annotated[str, BeforeValidator(_read_country_key)]
+CountryKey = Annotated[str, BeforeValidator(_read_country_key), Form("country")]
 """An ISO 3166-1 alpha-2 code in capitals, as the key of a mapping."""
 
-Countries = Annotated[tuple[Country, ...], BeforeValidator(_read_list)]
+Countries = Annotated[tuple[Country, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
 """ISO codes in the owner's order; `none` is the empty tuple."""
 
-Period = Annotated[Duration, BeforeValidator(read_duration)]
+Period = Annotated[Duration, BeforeValidator(read_duration), Form("duration", _DURATION.pattern)]
 """A `Duration`, written `3 years`."""
 
-Life = Annotated[Duration | Literal["session", "persistent"], BeforeValidator(_read_life)]
+Life = Annotated[
+    Duration | Literal["session", "persistent"],
+    BeforeValidator(_read_life),
+    Form("cookie-life", rf"session|persistent|{_DURATION.pattern}"),
+]
 """How long a cookie lives: a `Duration`, `session` or `persistent` (until the person removes it)."""
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
 """Ids in the owner's order; `none` is the empty tuple, a missing key is None."""
 
-Named = Annotated[tuple[str, ...], BeforeValidator(_read_named)]
+Named = Annotated[tuple[str, ...], BeforeValidator(_read_named), Form(lone=True)]
 """Ids of which there is always at least one: `none` is refused."""
 
-Several = Annotated[tuple[T, ...], BeforeValidator(_read_list)]
+Several = Annotated[tuple[T, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
 """Words of a closed list; a single one may stand without brackets, `none` is the empty tuple."""
 
-Entries = Annotated[dict[str, T], BeforeValidator(read_entries)]
+Entries = Annotated[dict[str, T], BeforeValidator(read_entries), Form(none=True)]
 """Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
 
 OrNone = Annotated[Annotated[T, Tag("given")] | Annotated[Nothing, Tag("none")], Discriminator(_branch)]
 """A thing, or the word `none`."""
 
-Listed = Annotated[tuple[T, ...], BeforeValidator(lambda value: value if isinstance(value, list) else (value,))]
+Listed = Annotated[
+    tuple[T, ...], BeforeValidator(lambda value: value if isinstance(value, list) else (value,)), Form(lone=True)
+]
 """One or several things; a single one may stand without a list."""
 
 TAGS: frozenset[str] = frozenset({"given", "none"})

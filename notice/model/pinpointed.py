@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, SerializerFunctionWrapHandler, field_seria
 from pydantic_core import PydanticCustomError
 
 from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint, read_article, read_number, read_pinpoint
-from notice.model.fields import Facts
+from notice.model.fields import Facts, Form
 
 _SECTION = (
     "write it as the act is cited: `10`, `10 a §`, `2:10`, `6 § 1 mom. 4 kohta`, `2 kap. 10 §`, `section 6(1)(4)` "
@@ -38,7 +38,7 @@ def _is_range(value: str) -> bool:
     return found is not None and found.is_range and found.section == value
 
 
-_Number = Annotated[str, _part("write its number alone, such as `2` or `10 a`")]
+_Number = Annotated[str, _part("write its number alone, such as `2` or `10 a`"), Form("number")]
 
 
 class Pinpointed(Facts):
@@ -50,10 +50,10 @@ class Pinpointed(Facts):
     """
 
     chapter: _Number | None = None
-    section: Annotated[str, _part(_SECTION)] | None = None
+    section: Annotated[str, _part(_SECTION), Form("section")] | None = None
     subsection: _Number | None = None
     item: _Number | None = None
-    article: Annotated[str, _part(_ARTICLE)] | None = None
+    article: Annotated[str, _part(_ARTICLE), Form("article")] | None = None
     paragraph: _Number | None = None
     point: _Number | None = None
 

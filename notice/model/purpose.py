@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from notice.law.bases import Basis, Condition
 from notice.model.answers import ChildConsent, Expression, SoftOptIn
-from notice.model.fields import Day, Facts, Ids, Listed, Named, OrNone, Period, named_by
+from notice.model.fields import Day, Facts, Form, Ids, Listed, Named, OrNone, Period, Refers, named_by
 from notice.model.pinpointed import Pinpointed
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
@@ -19,10 +19,10 @@ Means = Literal["automated", "paper", "both"]
 class LawReference(Pinpointed):
     """An act by its vocabulary id, with the place in it that is meant."""
 
-    act: str | None = None
+    act: Annotated[str | None, Refers("laws")] = None
 
 
-Law = Annotated[LawReference, BeforeValidator(named_by("act"))]
+Law = Annotated[LawReference, BeforeValidator(named_by("act")), Form(short="act")]
 """A law, written `accounting-act` or `{act: accounting-act, section: 2:10}`."""
 
 Laws = Listed[Law]
@@ -63,10 +63,10 @@ class Keep(Facts):
     """
 
     period: Period | None = Field(default=None, alias="for")
-    after: str | None = None
-    until: str | None = None
+    after: Annotated[str | None, Refers("events")] = None
+    until: Annotated[str | None, Refers("events")] = None
     then_within: Period | None = None
-    criterion: str | None = None
+    criterion: Annotated[str | None, Refers("criteria")] = None
     law: Law | None = None
     end: Literal["erased", "anonymised"] | None = None
 
@@ -87,21 +87,21 @@ class Purpose(Facts):
 
     basis: Basis | None = None
     law: Laws | None = None
-    interest_of: str | None = None
+    interest_of: Annotated[str | None, Refers("recipients", ("controller",))] = None
     balancing: bool | None = None
     new_since: Day | None = None
     told_before_use: bool | None = None
-    condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground"))] | None = None
+    condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground")), Form(short="ground")] | None = None
     criminal_data: CriminalGround | None = None
-    identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground"))] | None = None
-    people: Named | None = None
-    data: Named | None = None
-    recipients: Ids | None = None
+    identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground")), Form(short="ground")] | None = None
+    people: Annotated[Named | None, Refers("people")] = None
+    data: Annotated[Named | None, Refers("data")] = None
+    recipients: Annotated[Ids | None, Refers("recipients")] = None
     keep: Keep | None = None
     required: Requirement | None = None
-    withdraw: Ids | None = None
-    marketing: Ids | None = None
-    opt_out: Ids | None = None
+    withdraw: Annotated[Ids | None, Refers("withdrawals")] = None
+    marketing: Annotated[Ids | None, Refers("marketing_channels")] = None
+    opt_out: Annotated[Ids | None, Refers("withdrawals")] = None
     means: Means | None = None
     outside_public_tasks: bool | None = None
     service_depends_on_consent: bool | None = None

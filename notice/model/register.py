@@ -16,10 +16,12 @@ from notice.model.fields import (
     Day,
     Entries,
     Facts,
+    Form,
     Ids,
     Life,
     Named,
     OrNone,
+    Refers,
     read_entries,
 )
 from notice.model.purpose import Laws, Purpose
@@ -62,7 +64,7 @@ class Transfer(Facts):
     authority_told: bool | None = None
 
 
-TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries)]
+TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries), Form(none=True)]
 """Transfers by the country that the data go to; `none` is the empty mapping."""
 
 
@@ -78,8 +80,8 @@ class Recipient(Facts):
     role: Role | None = None
     country: Country | None = None
     sub_processors: Countries | None = None
-    activity: str | None = None
-    data: Named | None = None
+    activity: Annotated[str | None, Refers("activities")] = None
+    data: Annotated[Named | None, Refers("data")] = None
     notice: Web | None = None
     transfers: TransfersByCountry | None = None
     contract: bool | None = None
@@ -98,7 +100,7 @@ class Source(Facts):
     named: Text | None = None
     public: bool | None = None
     many: bool | None = None
-    data: Named | None = None
+    data: Annotated[Named | None, Refers("data")] = None
     law: Laws | None = None
     informed: InformedWhen | None = None
     exempt: Exemption | None = None
@@ -113,12 +115,12 @@ class Cookie(Facts):
     """
 
     name: Text | None = None
-    provider: str | None = None
-    purpose: str | None = None
+    provider: Annotated[str | None, Refers("recipients", ("controller",))] = None
+    purpose: Annotated[str | None, Refers("cookie_purposes")] = None
     category: Literal["necessary", "preferences", "analytics", "marketing"] | None = None
     duration: Life | None = None
-    read_by: Ids | None = None
-    serves: str | None = None
+    read_by: Annotated[Ids | None, Refers("recipients", ("controller",))] = None
+    serves: Annotated[str | None, Refers("purposes")] = None
 
 
 class Decision(Facts):
@@ -127,18 +129,18 @@ class Decision(Facts):
     `exception` is what allows it: 22(2)(a) contract, (b) law, (c) explicit-consent.
     """
 
-    purpose: str | None = None
+    purpose: Annotated[str | None, Refers("purposes")] = None
     exception: Literal["contract", "law", "explicit-consent"] | None = None
     law: Laws | None = None
-    safeguards: Ids | None = None
+    safeguards: Annotated[Ids | None, Refers("decision_safeguards")] = None
 
 
 class Profiling(Facts):
     """Profiling that decides nothing by itself: its purposes and what it means to the person. Recital 60."""
 
-    purposes: Ids | None = None
-    data: Ids | None = None
-    effects: Ids | None = None
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
+    data: Annotated[Ids | None, Refers("data")] = None
+    effects: Annotated[Ids | None, Refers("profiling_effects")] = None
 
 
 class RightLimit(Facts):
@@ -162,7 +164,7 @@ class Research(Facts):
     code_of_conduct: bool | None = None
 
 
-LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)]
+LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries), Form(none=True)]
 """The rights that an act limits, by right; `none` is the empty mapping."""
 
 
@@ -175,23 +177,23 @@ class Register(Facts):
     offered directly to children: Art. 8(1).
     """
 
-    people: Named | None = None
+    people: Annotated[Named | None, Refers("people")] = None
     joint_controllers: Entries[JointController] | None = None
-    purposes: Entries[Purpose] | None = None
-    sources: Entries[Source] | None = None
-    recipients: Entries[Recipient] | None = None
+    purposes: Annotated[Entries[Purpose] | None, Refers("purposes")] = None
+    sources: Annotated[Entries[Source] | None, Refers("sources")] = None
+    recipients: Annotated[Entries[Recipient] | None, Refers("recipients")] = None
     automated_decisions: Entries[Decision] | None = None
     profiling: OrNone[Profiling] | None = None
     cookies: Entries[Cookie] | None = None
-    cookie_consent: Ids | None = None
-    safeguards: Ids | None = None
+    cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: bool | None = None
     children_wording: bool | None = None
     required_fields_marked: bool | None = None
     identifiable: bool | None = None
     limited_rights: LimitedRights | None = None
     research: Research | None = None
-    changes_told_by: Ids | None = None
+    changes_told_by: Annotated[Ids | None, Refers("announcements")] = None
     history: tuple[Day, ...] | None = None
     confirm: Entries[str] = Field(default_factory=dict)
 

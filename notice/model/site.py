@@ -3,17 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from notice.findings import FactPath, Span
+from notice.languages import LANGUAGES
 from notice.model.controller import Controller
 from notice.model.fields import Entries, Facts, Named
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
 from notice.model.theme import Theme
 from notice.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    LanguageCode = str
+else:
+    LanguageCode = Literal[tuple(LANGUAGES)]
+"""The code of a language that the package ships."""
 
 
 class Site(Facts):
@@ -29,7 +36,7 @@ class Site(Facts):
     registers: Named | None = None
     example: bool | None = None
     theme: Theme | None = None
-    findings_language: Literal["fi", "sv", "en"] | None = None
+    findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None
     apart_from_terms: bool | None = None
     confirm: Entries[str] = Field(default_factory=dict)

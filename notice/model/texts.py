@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from notice.links.mail import mail_fault
 from notice.links.web import web_fault
+from notice.model.fields import Form
 
 LONGEST = 300
 """The most characters that one such fact may have; longer words belong in the words files."""
@@ -57,17 +58,17 @@ def _read_copy_address(value: object) -> object:
         raise PydanticCustomError("copy", help, error.context) from None
 
 
-Text = Annotated[str, BeforeValidator(_read_text)]
+Text = Annotated[str, BeforeValidator(_read_text), Form("text")]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
 
-Email = Annotated[str, BeforeValidator(_read_email)]
+Email = Annotated[str, BeforeValidator(_read_email), Form("email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")]
 """One e-mail address: `notice.links.mail`."""
 
-Web = Annotated[str, BeforeValidator(_read_web)]
+Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
 """A whole web address: https or http, with a domain; `notice.links.web`."""
 
-SiteAddress = Annotated[str, BeforeValidator(_read_site_address)]
+SiteAddress = Annotated[str, BeforeValidator(_read_site_address), Form("site-address", r"https?://[^\s?#]+")]
 """The address of the folder in which the site is published."""
 
-CopyFrom = Annotated[str, BeforeValidator(_read_copy)]
+CopyFrom = Annotated[str, BeforeValidator(_read_copy), Form("copy", r"request|https?://\S+")]
 """How to get a copy: `request`, or the address where it can be read."""

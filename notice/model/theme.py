@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from notice.model.fields import Facts
+from notice.model.fields import Facts, Form
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
@@ -24,10 +24,10 @@ def _read_logo(value: object) -> object:
     return value
 
 
-Colour = Annotated[str, BeforeValidator(_read_colour)]
+Colour = Annotated[str, BeforeValidator(_read_colour), Form("colour", _COLOUR.pattern)]
 """A colour of sRGB, `#rrggbb` in small letters."""
 
-Logo = Annotated[str, BeforeValidator(_read_logo)]
+Logo = Annotated[str, BeforeValidator(_read_logo), Form("logo", _LOGO.pattern)]
 """The path of a picture below `content/`, SVG or PNG."""
 
 

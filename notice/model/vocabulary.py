@@ -1,12 +1,12 @@
 """The things that notices keep saying, by id, with what each implies; the package's and the owner's in one shape."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
-from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period, Several
+from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period, Refers, Several
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Email, Text, Web
@@ -75,10 +75,10 @@ class LawPeriod(Facts):
     """
 
     documents: Text | None = None
-    purposes: Ids | None = None
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
     least: Period | None = None
     most: Period | None = None
-    after: str | None = None
+    after: Annotated[str | None, Refers("events")] = None
 
 
 class Law(Term, Pinpointed):

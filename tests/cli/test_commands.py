@@ -211,6 +211,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
         "check",
         "build",
         "vocabulary",
+        "schema",
         "explain",
         "rules",
         "law",

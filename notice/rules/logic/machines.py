@@ -1,5 +1,6 @@
 """C028–C030, C079: what an automated decision and profiling may rest on. GDPR Arts 21, 22; Recital 60."""
 
+import re
 from collections.abc import Iterator
 
 from notice.derive import direct_marketing
@@ -10,13 +11,11 @@ from notice.model.cursor import Cursor
 from notice.model.keys import DECISION, REGISTER
 from notice.model.purpose import Purpose
 from notice.model.register import Decision, Profiling
+from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 
 DECIDING_CONDITIONS: frozenset[Condition] = frozenset({"explicit-consent", "substantial-public-interest"})
 """The only conditions that allow automated decisions by special categories of data: GDPR Art. 22(4)."""
-
-PROFILE = "profil"
-"""The stem of the word for profiling in Finnish, Swedish and English."""
 
 
 @rule("C028", "22-1", "22-2-a", "22-2-b", "22-2-c")
@@ -161,7 +160,7 @@ def profiling_outside_objection(context: RuleContext) -> Iterator[Violation]:
     for language, words in context.words.items():
         for path, text, layer in words.owned:
             right = rights.get(path)
-            if right and PROFILE not in text.lower():
+            if right and not re.search(cues("profiling").get(language, ""), text.lower()):
                 span = layer.spans.get(path) or context.notice.span(*path)
                 yield Violation(path, "", texts({"right": right, "language": language}), span)
 

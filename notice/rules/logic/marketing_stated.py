@@ -6,30 +6,9 @@ from collections.abc import Iterator
 from notice.derive import marketing_nature
 from notice.findings import Violation
 from notice.model.keys import PURPOSE
+from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 from notice.words import Words
-
-_SENDING = {
-    "fi": r"(?:lähet|sähköposti|tekstiviesti|viestitä|kerromme|markkinoi)",
-    "sv": r"(?:skicka|sänd|e-post|textmeddel|sms|berätta|marknadsför)",
-    "en": r"(?:send|e-?mail|text message|sms|tell you|market)",
-}
-"""Verbs and channels of an offer that is sent to somebody; an offer made on request is no marketing."""
-
-_MARKETING = {
-    "fi": r"\w*markkinoi\w+|\w*uutiskirje\w*|mainosta\w*|\w*mainon\w+|\w*mainosvies\w+"
-    + rf"|{_SENDING['fi']}.{{0,80}}\btarjouksi(?:a|sta)\b",
-    "sv": r"\w*marknadsf[öo]r\w+|\w*nyhetsbrev\w*|\w*reklam(?!ation|era)\w*|annonsering\w*"
-    + rf"|{_SENDING['sv']}.{{0,80}}\berbjudanden\b",
-    "en": rf"\w*marketing|newsletters?|advertis\w+|promotional|{_SENDING['en']}.{{0,80}}\boffers\b",
-}
-"""Words of direct marketing in each language, in small letters."""
-
-_DENIED = {"fi": r"\b(?:ei|emme|eikä|emmekä)\b", "sv": r"\b(?:inte|aldrig|ej)\b", "en": r"\b(?:not|never|no)\b"}
-"""Negations: marketing after them in a sentence is denied."""
-
-_REFUSED = {"fi": r"kiel(?:to|lo|lä|tä)", "sv": r"förbud|motsätt|spärr", "en": r"refus|object|suppress|opt[- ]?out"}
-"""Words of refusing: beside them, marketing is what is refused, as in a list of refusals."""
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 
@@ -83,7 +62,7 @@ def _is_known_as_marketing(context: RuleContext, id: str) -> bool:
 
 def _marketing_word_of(context: RuleContext, id: str) -> str | None:
     """The first word of marketing in the purpose's id or in the owner's words on it, in any language."""
-    texts = [(language, id.replace("-", " ")) for language in _MARKETING]
+    texts = [(language, id.replace("-", " ")) for language in cues("marketing")]
     texts += [(language, text) for language, words in context.words.items() for text in _printed_texts(words, id)]
     return next((word for language, text in texts if (word := _marketing_word_in(language, text))), None)
 
@@ -97,11 +76,11 @@ def _printed_texts(words: Words, id: str) -> Iterator[str]:
 
 def _marketing_word_in(language: str, text: str) -> str | None:
     """The first word of marketing in the text that is neither denied in its sentence nor refused beside it."""
-    for sentence in _SENTENCES.split(text.lower()) if language in _MARKETING else ():
-        for word in re.finditer(rf"(?<!\w)(?:{_MARKETING[language]})(?!\w)", sentence):
+    for sentence in _SENTENCES.split(text.lower()) if language in cues("marketing") else ():
+        for word in re.finditer(rf"(?<!\w)(?:{cues('marketing')[language]})(?!\w)", sentence):
             before, after = sentence[: word.start()], sentence[word.end() :]
             beside = " ".join((*before.split()[-2:], word[0], *after.split()[:2]))
-            if not re.search(_DENIED[language], before) and not re.search(_REFUSED[language], beside):
+            if not re.search(cues("denial")[language], before) and not re.search(cues("refusal")[language], beside):
                 return word[0]
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice.findings import Level
+from notice.rules.cues import cue_in_any_language
 from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import DATED, anywhere, found, place
 from notice.rules.wording.patterns import small_letters
@@ -14,9 +15,6 @@ from notice.words import Words
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d\d(?![\d/])")
 _APART = 40
 """How many letters may stand between the end of an act's name and its number."""
-
-_AMENDED = re.compile(r"muut|ändr|amend")
-"""An act that amends another has a number of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
     ends = [(near.rfind(act.stem) + len(act.stem), len(act.stem), act) for act in acts if act.stem in near]
     end, _, last = max(ends, key=lambda found: found[:2], default=(0, 0, None))
     apart = near[end:]
-    return None if len(apart) > _APART or _AMENDED.search(apart) else last
+    return None if len(apart) > _APART or re.search(cue_in_any_language("amendment"), apart) else last
 
 
 def _acts(context: RuleContext, words: Words) -> tuple[_Act, ...]:
@@ -147,10 +145,8 @@ def _acts(context: RuleContext, words: Words) -> tuple[_Act, ...]:
 
 def _stem(name: str) -> str:
     """`tietosuojalaki` bends to `tietosuojalain`, `laki rahanpesun …` to `lain rahanpesun …`."""
-    for first in ("laki ", "lagen ", "lag "):
-        if name.startswith(first):
-            return name.removeprefix(first)
-    return re.sub(r"(?:ki|en|n)$", "", name)
+    first = re.match(rf"(?:{cue_in_any_language('act-first-words')}) ", name)
+    return name[first.end() :] if first else re.sub(rf"(?:{cue_in_any_language('act-endings')})$", "", name)
 
 
 RULES = (communications_act_renamed, fallen_decision, old_clauses, offences_in_finnish, act_with_another_number)

@@ -8,19 +8,11 @@ from pydantic import BaseModel
 
 from notice.findings import Level, dotted
 from notice.law.authorities import AUTHORITIES
+from notice.rules.cues import cues
 from notice.rules.rule import Fault, RuleContext, rule
 from notice.rules.wording.found import anywhere, place
 from notice.rules.wording.patterns import small_letters
 from notice.words import standard
-
-_MARKS = {
-    "fi": r"ja|ei|tai|sekä|että|jos|kun|myös|jotta|ovat|emme|miten|mitä|sinun|joka|jotka|"
-    r"\w*(?:rekisteri|seloste|tiedot|tietoja|käsittely|käsittelemme|tietosuoja\w*)",
-    "sv": r"och|att|för|är|inte|som|av|det|vi|du|om|med|på|eller|när|din|ditt|dina|ett|vår|hur|"
-    r"\w*(?:beskrivning|uppgifter|uppgifterna|behandlar|behandlas)",
-    "en": r"and|the|of|to|is|are|with|your|you|our|we|not|which|when|that|this|from|how|by",
-}
-"""Words that tell a language from the other two; none of them is a word of another of them."""
 
 _SHORTEST = 5
 """Fewer letters tell no language."""
@@ -112,12 +104,12 @@ def _known(context: RuleContext) -> set[str]:
 
 @lru_cache(maxsize=4096)
 def _other_language(language: str, text: str) -> str | None:
-    if language not in _MARKS:
-        return None  # a kin of one of the three, such as Estonian, would be taken for it
+    if language not in cues("language"):
+        return None  # a related language, such as Estonian, would be taken for one of them
     small = small_letters(text).strip()
     if len(small) < _SHORTEST:
         return None
-    count = {code: len(re.findall(rf"(?<!\w)(?:{marks})(?!\w)", small)) for code, marks in _MARKS.items()}
+    count = {code: len(re.findall(rf"(?<!\w)(?:{marks})(?!\w)", small)) for code, marks in cues("language").items()}
     own = count.pop(language, 0)
     for other, marks in count.items():
         if small in _standard(other) and small not in _standard(language):

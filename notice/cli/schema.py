@@ -1,0 +1,54 @@
+"""`notice schema`: JSON Schemas of the files of facts, for editors that complete and explain keys."""
+
+from pathlib import Path
+
+import click
+
+from notice.cli.options import language_option
+from notice.cli.run import say
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--site",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site whose own ids the schemas include; this folder by default.",
+)
+@language_option
+def schema(folder: Path, site: Path, language: str | None) -> None:
+    """Write a JSON Schema of each kind of file of facts into DIR.
+
+    An editor then completes keys and ids, explains them, and marks what cannot be right. Write them again after a
+    change of `content/vocabulary.yaml`. Earlier schemas are replaced, other files never.
+    """
+    from notice.errors import CannotRun
+    from notice.files import Unopened, create_file, read_file, replace_file
+    from notice.load.facts import part
+    from notice.load.lookup import entries
+    from notice.load.shelf import Shelf
+    from notice.model.site import Site
+    from notice.reports.dumped import dumped
+    from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
+
+    stated = part(Site, Shelf(site).reading("content/site.yaml", optional=True), ()).facts
+    chosen = language or stated.findings_language or "en"
+    names: dict[str, dict[str, str]] = {}
+    for entry in entries(site):
+        names.setdefault(entry.kind, {})[entry.id] = entry.names.get(chosen, "")
+    for kind, built in schemas(chosen, names).items():
+        file, body = f"{kind}.json", dumped(built).encode()
+        try:
+            if (folder / file).exists():
+                if not is_schema(read_file(folder, file, LARGEST_SCHEMA)):
+                    raise CannotRun(f"{folder / file} is no schema of `notice`, and was left as it is.")
+                replace_file(folder, file, body, LARGEST_SCHEMA)
+            else:
+                create_file(folder, file, body)
+        except Unopened as refused:
+            raise CannotRun(f"{folder}: {refused}.") from refused
+        except OSError as error:
+            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+        say(f"  {folder / file}  {KINDS[kind][1]}")

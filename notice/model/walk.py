@@ -1,0 +1,78 @@
+"""Walk models and their facts by the keys of the YAML: a mapping's keys, the fact at a path, the ids in the facts."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from notice.findings import FactPath
+from notice.model.fields import Facts, Refers
+from notice.model.shapes import Shape, fields
+
+
+class Reference(NamedTuple):
+    """An id among the facts, and the kind of thing that it names."""
+
+    path: FactPath
+    id: str
+    refers: Refers
+
+
+def keys_at(model: type[Facts], path: FactPath) -> tuple[str, ...]:
+    """The keys that the mapping at `path` may have; none where the model has no mapping there."""
+    here: Shape | None = Shape(model=model)
+    for step in path:
+        if here is None:
+            return ()
+        if here.model is not None:
+            field = fields(here.model).get(step)
+            here = field.shape if field else None
+        else:
+            here = here.item or here.entry
+    # A lone item is written without a list.
+    while here is not None and here.model is None:
+        here = here.item
+    return tuple(fields(here.model)) if here is not None and here.model is not None else ()
+
+
+def value_at(facts: object, path: FactPath) -> object:
+    """The fact at the path; None where there is none."""
+    for step in path:
+        if isinstance(facts, Facts):
+            field = fields(type(facts)).get(step)
+            facts = getattr(facts, field.name) if field else None
+        elif isinstance(facts, Mapping):
+            facts = facts.get(step)
+        elif isinstance(facts, tuple) and step.isdecimal() and int(step) < len(facts):
+            facts = facts[int(step)]
+        else:
+            return None
+    return facts
+
+
+def stated(facts: Facts) -> Iterator[tuple[str, object]]:
+    """The facts of a mapping that have a value, by their keys."""
+    for key, field in fields(type(facts)).items():
+        value = getattr(facts, field.name)
+        if value is not None:
+            yield key, value
+
+
+def references(facts: object, path: FactPath = ()) -> Iterator[Reference]:
+    """Every id in the facts that names something declared elsewhere, in the model's order."""
+    if isinstance(facts, Facts):
+        for key, field in fields(type(facts)).items():
+            value, at = getattr(facts, field.name), (*path, key)
+            yield from _named(value, at, field.refers) if field.refers else references(value, at)
+    elif isinstance(facts, Mapping):
+        for key, value in facts.items():
+            yield from references(value, (*path, str(key)))
+    elif isinstance(facts, tuple):
+        for index, value in enumerate(facts):
+            yield from references(value, (*path, str(index)))
+
+
+def _named(value: object, path: FactPath, refers: Refers) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, id in enumerate(value):
+            yield Reference((*path, str(index)), id, refers)
+    elif isinstance(value, str):
+        yield Reference(path, value, refers)
