@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from notice import languages
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import Document, DocumentInfo
 from notice.document.parts import Said
 from notice.outputs.site_map import SiteMap
@@ -77,7 +77,7 @@ def page(
         "pdf_size": paper.told(document) if paper else "",
         "ui": document.ui,
     }
-    return Artifact(document.page_path, render(env, "page.html", values).encode())
+    return Artifact(document.page_path, render(env, "page.html", values).encode(), Kind.PAGE)
 
 
 def language_index(language: str, site: SiteMap, env: "jinja2.Environment") -> Artifact:
@@ -91,13 +91,13 @@ def language_index(language: str, site: SiteMap, env: "jinja2.Environment") -> A
         "by_people": _by_people(listed) if len(listed) > 1 else {},
         "ui": documents[0].ui,
     }
-    return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode())
+    return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode(), Kind.PAGE)
 
 
 def language_choice(site: SiteMap, env: "jinja2.Environment") -> Artifact:
     """The page at the root of the site, where a visitor chooses a language: said in all of them, without a script."""
     values = _in_all_languages(site, "")
-    return Artifact("index.html", render(env, "language-choice.html", values).encode())
+    return Artifact("index.html", render(env, "language-choice.html", values).encode(), Kind.PAGE)
 
 
 def not_found(site: SiteMap, env: "jinja2.Environment") -> Artifact:
@@ -107,12 +107,12 @@ def not_found(site: SiteMap, env: "jinja2.Environment") -> Artifact:
     relative, and lead right only for a missing page beside it.
     """
     root = urlsplit(site.absolute("")).path if site.address else ""
-    return Artifact("404.html", render(env, "404.html", _in_all_languages(site, root)).encode())
+    return Artifact("404.html", render(env, "404.html", _in_all_languages(site, root)).encode(), Kind.PAGE)
 
 
 def stylesheet(site_templates: Path | None) -> Artifact:
     """The one style sheet of all pages."""
-    return Artifact("style.css", template_text("style.css", site_templates).encode())
+    return Artifact("style.css", template_text("style.css", site_templates).encode(), Kind.STYLE)
 
 
 def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice, Document
 from notice.languages import language
 from notice.outputs import html, web
@@ -52,7 +52,7 @@ class Renderer:
             if typeset:
                 body = typeset.result()
                 link = html.PaperLink(f"{document.slug}.pdf", pages_of(body), len(body))
-                yield Artifact(document.pdf_path, body)
+                yield Artifact(document.pdf_path, body, Kind.PDF)
             yield html.page(document, main, self.site, self.env, link)
 
     def shared(self) -> Iterator[Artifact]:
@@ -67,7 +67,7 @@ class Renderer:
         if style := theme_style(self.site.theme):
             yield style
         if self.site.logo:
-            yield Artifact(self.site.logo.name, self.site.logo.body)
+            yield web.logo(self.site.logo)
         yield web.favicon(self.templates)
         yield web.headers()
         yield web.robots(self.site)

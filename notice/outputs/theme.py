@@ -1,6 +1,6 @@
 """The owner's own look, as far as facts decide it: the accent by day and by night, and the logo."""
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.colours import by_night
 from notice.model.theme import Theme
 
@@ -27,4 +27,4 @@ def theme_style(theme: Theme | None) -> Artifact | None:
   }}
 }}
 """
-    return Artifact("theme.css", style.encode())
+    return Artifact("theme.css", style.encode(), Kind.STYLE)

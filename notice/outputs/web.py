@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
+from notice.load.logo import Logo
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import template_bytes
 
@@ -25,14 +26,19 @@ HEADERS = {
 }
 """The headers of every file, for hosts that read `_headers`; `frame-ancestors` has no effect in a page itself."""
 
-_FONTS = ("fonts/source-sans-3-latin.woff2", "fonts/source-sans-3-latin-ext.woff2", "fonts/OFL.txt")
+_FONTS = {
+    "font.css": Kind.STYLE,
+    "fonts/source-sans-3-latin.woff2": Kind.FONT,
+    "fonts/source-sans-3-latin-ext.woff2": Kind.FONT,
+    "fonts/OFL.txt": Kind.TEXT,
+}
 
 
 def headers() -> Artifact:
     """`_headers`, in the form that Netlify and Cloudflare Pages read."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     lines += ["/fonts/*", "  Cache-Control: public, max-age=31536000, immutable"]
-    return Artifact("_headers", ("\n".join(lines) + "\n").encode())
+    return Artifact("_headers", ("\n".join(lines) + "\n").encode(), Kind.TEXT)
 
 
 def robots(site: SiteMap) -> Artifact:
@@ -40,7 +46,7 @@ def robots(site: SiteMap) -> Artifact:
     lines = ["User-agent: *", "Allow: /"]
     if site.are_listed:
         lines.append(f"Sitemap: {site.absolute('sitemap.xml')}")
-    return Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
+    return Artifact("robots.txt", ("\n".join(lines) + "\n").encode(), Kind.TEXT)
 
 
 def sitemap(site: SiteMap) -> Artifact:
@@ -50,18 +56,23 @@ def sitemap(site: SiteMap) -> Artifact:
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     )
-    return Artifact("sitemap.xml", f"{opening}{urls}</urlset>\n".encode())
+    return Artifact("sitemap.xml", f"{opening}{urls}</urlset>\n".encode(), Kind.XML)
 
 
 def fonts(site_templates: Path | None) -> Iterator[Artifact]:
     """The font's files with their licence, and the style that names them."""
-    for name in ("font.css", *_FONTS):
-        yield Artifact(name, template_bytes(name, site_templates))
+    for name, kind in _FONTS.items():
+        yield Artifact(name, template_bytes(name, site_templates), kind)
 
 
 def favicon(site_templates: Path | None) -> Artifact:
     """The icon in the browser's tab."""
-    return Artifact("favicon.svg", template_bytes("favicon.svg", site_templates))
+    return Artifact("favicon.svg", template_bytes("favicon.svg", site_templates), Kind.XML)
+
+
+def logo(picture: Logo) -> Artifact:
+    """The owner's logo, a drawing or a picture."""
+    return Artifact(picture.name, picture.body, Kind.XML if picture.name.endswith(".svg") else Kind.PICTURE)
 
 
 def _urls(site: SiteMap) -> Iterator[str]:

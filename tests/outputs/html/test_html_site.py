@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from outputs.html.page_specimen import ADDRESS, SLUGS, document, neighbours
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import SECTIONS
 from notice.outputs.html import (
     PaperLink,
@@ -34,7 +34,7 @@ def site(address: str | None = None) -> dict[str, Artifact]:
         made.append(language_index(language, around, ENV))
         one = document(language)
         made.append(page(one, main_html(one, ENV), around, ENV, PaperLink(f"{one.slug}.pdf", 2, 84_000)))
-        made.append(Artifact(one.pdf_path, b"%PDF"))
+        made.append(Artifact(one.pdf_path, b"%PDF", Kind.PDF))
     return {one.path: one for one in made}
 
 
