@@ -1,4 +1,4 @@
-"""The files that machines ask for: headers for hosts that read them, the site's map, rules for robots, the icon."""
+"""The files for browsers, hosts and search engines: headers, the site map, rules for robots, fonts, icon and logo."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +13,8 @@ POLICY = (
     "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-"""What a page may do: load style, pictures and fonts of its own site, and nothing else. `connect-src` lets tools that
-examine the page read the site's own files; a page without a script connects to nothing."""
+"""The content security policy: load style, pictures and fonts of the same site, and nothing else. `connect-src` lets
+tools that examine the page read the site's own files; a page without a script connects to nothing."""
 
 HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
@@ -42,7 +42,7 @@ def headers() -> Artifact:
 
 
 def robots(site: SiteMap) -> Artifact:
-    """`robots.txt`: everything may be read; drafts and examples say on the page that they are not for an index."""
+    """`robots.txt`: everything may be read; drafts and examples are marked `noindex` on the page."""
     lines = ["User-agent: *", "Allow: /"]
     if site.are_listed:
         lines.append(f"Sitemap: {site.absolute('sitemap.xml')}")
@@ -50,7 +50,7 @@ def robots(site: SiteMap) -> Artifact:
 
 
 def sitemap(site: SiteMap) -> Artifact:
-    """`sitemap.xml`: every notice in every language, each with the others; a date is the notice's own."""
+    """`sitemap.xml`: every notice in every language with its alternates; the date is the notice's own."""
     urls = "".join(_urls(site))
     opening = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
@@ -60,7 +60,7 @@ def sitemap(site: SiteMap) -> Artifact:
 
 
 def fonts(site_templates: Path | None) -> Iterator[Artifact]:
-    """The font's files with their licence, and the style that names them."""
+    """The font's files with their licence, and the style sheet that loads them."""
     for name, kind in _FONTS.items():
         yield Artifact(name, template_bytes(name, site_templates), kind)
 
