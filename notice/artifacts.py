@@ -1,11 +1,51 @@
-"""One finished file of the site, not yet on disk."""
+"""One finished file of the site, not yet on disk, and its kind."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Kind(StrEnum):
+    """What a file is; verification reads it accordingly."""
+
+    PAGE = "page"
+    STYLE = "style"
+    XML = "xml"
+    """A drawing or a site map, which browsers open like a page."""
+    PDF = "pdf"
+    PICTURE = "picture"
+    FONT = "font"
+    DATA = "data"
+    """Facts for programs, as JSON."""
+    TEXT = "text"
+    """Plain text: shown as it is, loads nothing."""
+
+
+_READ_AS = {
+    ".htm": Kind.PAGE,
+    ".html": Kind.PAGE,
+    ".xhtml": Kind.PAGE,
+    ".css": Kind.STYLE,
+    ".svg": Kind.XML,
+    ".xml": Kind.XML,
+    ".js": None,
+    ".mjs": None,
+}
+"""How browsers read a file by its suffix, whatever its maker says of it; no kind of file is a script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """`path` is where the file goes, relative to the site, with forward slashes; `body` is what it holds."""
+    """`path` is where the file goes, relative to the site, with forward slashes; `body` is what it holds.
+
+    Raises `ValueError` where browsers would read the file as another kind.
+    """
 
     path: str
     body: bytes
+    kind: Kind
+
+    def __post_init__(self) -> None:
+        suffix = PurePosixPath(self.path).suffix.lower()
+        if _READ_AS.get(suffix, self.kind) is not self.kind:
+            raise ValueError(f"{self.path} is no artifact of the kind “{self.kind}”: browsers read {suffix} otherwise")

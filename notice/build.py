@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.check import Checked, check
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
@@ -123,5 +123,5 @@ def _refused(finding: Finding) -> Finding:
 def _texts(product: Product) -> dict[str, str]:
     """The texts of the files with flaws, for showing the place."""
     flawed = {flaw.span.file for flaw in product.flaws}
-    bodies = {artifact.path: artifact.body for artifact in product.artifacts if artifact.path in flawed}
-    return {path: body.decode() if path.endswith(".html") else "" for path, body in bodies.items()}
+    files = [artifact for artifact in product.artifacts if artifact.path in flawed]
+    return {file.path: file.body.decode() if file.kind is Kind.PAGE else "" for file in files}

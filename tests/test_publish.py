@@ -15,13 +15,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.errors import CannotRun, FolderNotOurs
 from notice.publish import MARKER, exchange, prepare, publish
 from notice.publish.folder import claim
 
-OLD = [Artifact("index.html", b"old"), Artifact("fi/index.html", b"vanha"), Artifact("gone.txt", b"x")]
-NEW = [Artifact("index.html", b"new"), Artifact("sv/index.html", "nyår".encode())]
+OLD = [
+    Artifact("index.html", b"old", Kind.PAGE),
+    Artifact("fi/index.html", b"vanha", Kind.PAGE),
+    Artifact("gone.txt", b"x", Kind.TEXT),
+]
+NEW = [Artifact("index.html", b"new", Kind.PAGE), Artifact("sv/index.html", "nyår".encode(), Kind.PAGE)]
 
 
 def held(folder: pathlib.Path) -> dict[str, bytes]:
@@ -154,11 +158,11 @@ def test_a_place_that_is_no_folder_is_refused_in_one_sentence(tmp_path: pathlib.
 
 KILLED = """
 import os, pathlib, signal, sys
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.publish import publish
 
 def artifacts():
-    yield Artifact("index.html", b"half")
+    yield Artifact("index.html", b"half", Kind.PAGE)
     print("writing", flush=True)
     {act}
 
@@ -185,7 +189,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(published
 
 KILLED_AT = """
 import os, pathlib, signal, sys
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.publish import exchange, publish
 
 folder, left, one_step = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
@@ -200,7 +204,7 @@ def count(event, given):
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(count)
-publish([Artifact("index.html", b"new"), Artifact("sv/index.html", "nyår".encode())], folder)
+publish([Artifact("index.html", b"new", Kind.PAGE), Artifact("sv/index.html", "nyår".encode(), Kind.PAGE)], folder)
 """
 
 
@@ -274,7 +278,7 @@ def test_builds_at_once_never_mix_their_files(published: pathlib.Path) -> None:
 
     def build(number: int) -> None:
         try:
-            publish([Artifact(f"{number}/{page}.html", b"page") for page in range(5)], published)
+            publish([Artifact(f"{number}/{page}.html", b"page", Kind.PAGE) for page in range(5)], published)
         except CannotRun as error:
             refused.append(error)
 
@@ -383,7 +387,7 @@ def test_a_new_site_that_cannot_move_in_lets_the_old_one_back(
 def test_a_build_killed_between_two_renames_loses_no_site(published: pathlib.Path) -> None:
     """The next build puts the old site back first: should it fail too, the old site stands."""
     published.rename(published.with_name(".build.building-77-0123abcd-old"))
-    publish_nothing_of = iter([Artifact("..", b"")])
+    publish_nothing_of = iter([Artifact("..", b"", Kind.TEXT)])
     with pytest.raises(ValueError, match="artifact path"):
         publish(publish_nothing_of, published)
     assert held(published) == site(OLD)
@@ -493,7 +497,7 @@ def test_an_old_site_left_behind_does_not_come_back(published: pathlib.Path) -> 
 )
 def test_a_path_that_leaves_the_site_is_refused(path: str, published: pathlib.Path) -> None:
     with pytest.raises(ValueError, match="artifact path"):
-        publish([*NEW, Artifact(path, b"")], published)
+        publish([*NEW, Artifact(path, b"", Kind.TEXT)], published)
     assert held(published) == site(OLD)
     assert is_alone(published)
 
@@ -514,7 +518,7 @@ def test_a_path_that_leaves_the_site_is_refused(path: str, published: pathlib.Pa
 )
 def test_paths_that_some_system_takes_for_one_are_refused(paths: list[str], folder: pathlib.Path) -> None:
     with pytest.raises(ValueError, match="collides"):
-        publish([Artifact(path, b"") for path in paths], folder)
+        publish([Artifact(path, b"", Kind.TEXT) for path in paths], folder)
     assert not folder.exists()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from outputs.pdf.invented_pages import FACTS, PAPERS, TEMPLATE
+from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE
 from rules.laid import lay
 
 from notice import font
@@ -118,7 +118,7 @@ def reads_back(texts: list[str]) -> bool:
     paragraphs = "".join(f"<p>a{html.escape(one)}b {html.escape(one)} c</p>" for one in texts)
     main = f"<main lang='sv'><h1>Rubrik</h1><section><h2>Text</h2>{paragraphs}</section></main>"
     try:
-        return same_words(main, read_structure(pdf(main, PAPERS["sv"], FACTS, TEMPLATE)), "sv") == []
+        return same_words(main, read_structure(pdf(main, METADATA["sv"], FACTS, TEMPLATE)), "sv") == []
     except CannotTypeset:
         return False
 

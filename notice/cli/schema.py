@@ -6,6 +6,14 @@ import click
 
 from notice.cli.options import language_option
 from notice.cli.run import say
+from notice.errors import CannotRun
+from notice.files import Unopened, create_file, read_file, replace_file
+from notice.load.facts import part
+from notice.load.lookup import entries
+from notice.load.shelf import Shelf
+from notice.model.site import Site
+from notice.reports.dumped import dumped
+from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
 
 
 @click.command()
@@ -24,14 +32,6 @@ def schema(folder: Path, site: Path, language: str | None) -> None:
     An editor then completes keys and ids, explains them, and marks what cannot be right. Write them again after a
     change of `content/vocabulary.yaml`. Earlier schemas are replaced, other files never.
     """
-    from notice.errors import CannotRun
-    from notice.files import Unopened, create_file, read_file, replace_file
-    from notice.load.facts import part
-    from notice.load.lookup import entries
-    from notice.load.shelf import Shelf
-    from notice.model.site import Site
-    from notice.reports.dumped import dumped
-    from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
 
     stated = part(Site, Shelf(site).reading("content/site.yaml", optional=True), ()).facts
     chosen = language or stated.findings_language or "en"

@@ -1,1 +1,1 @@
-"""The outputs: each a pure function from what was written to the bytes of a file."""
+"""The outputs: each a pure function from documents to the bytes of a file."""

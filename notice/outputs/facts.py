@@ -1,4 +1,4 @@
-"""The facts that a notice tells, as JSON: what the PDF carries for machines. Nothing internal is in it."""
+"""The facts of a notice as JSON, attached to the PDF for programs; without those for the owner alone."""
 
 import json
 
@@ -8,13 +8,13 @@ from notice.model.answers import FOR_THE_OWNER, is_for_the_owner
 from notice.model.fields import Facts
 
 FORMAT = 1
-"""The version of this form; keys are only ever added to it."""
+"""The version of this form; within a version, keys are only added."""
 
 
 def facts(composed: ComposedNotice, document: Document) -> bytes:
     """The facts of the register and its controller, those of the vocabulary among them, as UTF-8 JSON.
 
-    What is for the owner alone is left out: answers to questions, and what is kept for the record.
+    Facts for the owner alone are left out: answers to rules' questions, and those kept for the record.
     """
     notice = composed.notice
     register = _plain(notice.register)
@@ -22,7 +22,7 @@ def facts(composed: ComposedNotice, document: Document) -> bytes:
     register["recipients"] = {id: _plain(recipient) for id, recipient in composed.derived.recipients.items()}
     register["sources"] = {id: _plain(source) for id, source in composed.derived.sources.items()}
     register["cookies"] = {id: _plain(cookie) for id, cookie in composed.derived.cookies.items()}
-    told = {
+    tree = {
         "format": FORMAT,
         "notice": notice.id,
         "language": document.language,
@@ -36,26 +36,26 @@ def facts(composed: ComposedNotice, document: Document) -> bytes:
         "rights": {one.right: list(one.purposes) for one in composed.derived.rights},
         "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
+    return json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _is_inward(path: FactPath) -> bool:
-    """Whether a fact is for the building of the site, or for the owner alone."""
+    """Whether a fact concerns the building of the site, or the owner alone."""
     return path[:1] == ("site",) or is_for_the_owner(path)
 
 
 def _plain(thing: Facts) -> dict[str, object]:
-    """The thing's facts by the keys that owners write; reasons under `confirm` are the owner's own affair."""
+    """The thing's facts by the keys of the YAML, without the reasons under `confirm`."""
     plain: dict[str, object] = thing.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"confirm"})
-    return _told(plain, thing)
+    return _without_owners(plain, thing)
 
 
-def _told(plain: dict[str, object], thing: Facts) -> dict[str, object]:
-    """The same without what is for the owner alone, in the things within it too."""
-    names = {str(field.alias): name for name, field in type(thing).model_fields.items()}
-    return {
-        key: _told(value, inner) if isinstance(value, dict) and isinstance(inner, Facts) else value
-        for key, value in plain.items()
-        for inner in [getattr(thing, names[key])]
-        if key not in FOR_THE_OWNER
-    }
+def _without_owners(plain: dict[str, object], thing: Facts) -> dict[str, object]:
+    """The same without the facts for the owner alone, also in the things within it."""
+    kept: dict[str, object] = {}
+    for name, field in type(thing).model_fields.items():
+        key, inner = str(field.alias), getattr(thing, name)
+        if key in plain and key not in FOR_THE_OWNER:
+            value = plain[key]
+            kept[key] = _without_owners(value, inner) if isinstance(value, dict) and isinstance(inner, Facts) else value
+    return kept

@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from notice.artifacts import Artifact
+import jinja2
+
+from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice, Document
 from notice.languages import language
-from notice.outputs import html, web
+from notice.outputs import pages, web
 from notice.outputs.facts import facts
-from notice.outputs.pdf import Paper, pages_of, pdf
+from notice.outputs.pdf import PdfMetadata, pages_of, pdf
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import environment, template_text
 from notice.outputs.theme import theme_style
-
-if TYPE_CHECKING:
-    import jinja2
 
 
 @dataclass(frozen=True)
@@ -29,15 +27,15 @@ class Renderer:
 
     site: SiteMap
     templates: Path | None
-    env: "jinja2.Environment"
+    env: jinja2.Environment
     html_only: bool
 
     def start(self, composed: ComposedNotice, pool: Executor) -> "Started":
-        """Begin with one notice: its pages' content now, its PDFs in the pool."""
+        """Begin with one notice: the content of its pages now, its PDFs in the pool."""
         template = "" if self.html_only else template_text("notice.typ", self.templates)
         parts: list[tuple[Document, str, Future[bytes] | None]] = []
         for document in composed.documents.values():
-            main = html.main_html(document, self.env)
+            main = pages.main_html(document, self.env)
             typeset = None
             if not self.html_only:
                 attached = facts(composed, document)
@@ -46,28 +44,28 @@ class Renderer:
         return Started(composed, tuple(parts))
 
     def finish(self, started: "Started") -> Iterator[Artifact]:
-        """The PDFs and pages of a notice that was started."""
+        """The PDFs and pages of a started notice."""
         for document, main, typeset in started.parts:
             link = None
             if typeset:
                 body = typeset.result()
-                link = html.PaperLink(f"{document.slug}.pdf", pages_of(body), len(body))
-                yield Artifact(document.pdf_path, body)
-            yield html.page(document, main, self.site, self.env, link)
+                link = pages.PdfLink(f"{document.slug}.pdf", pages_of(body), len(body))
+                yield Artifact(document.pdf_path, body, Kind.PDF)
+            yield pages.page(document, main, self.site, self.env, link)
 
     def shared(self) -> Iterator[Artifact]:
-        """The lists of notices, what the pages load, and what machines read."""
+        """The lists of notices, the files that pages load, and those for programs."""
         for code in self.site.documents:
-            yield html.language_index(code, self.site, self.env)
-        yield html.language_choice(self.site, self.env)
-        yield html.not_found(self.site, self.env)
-        yield html.stylesheet(self.templates)
+            yield pages.language_index(code, self.site, self.env)
+        yield pages.language_choice(self.site, self.env)
+        yield pages.not_found(self.site, self.env)
+        yield pages.stylesheet(self.templates)
         if "font.css" in self.site.sheets:
             yield from web.fonts(self.templates)
         if style := theme_style(self.site.theme):
             yield style
         if self.site.logo:
-            yield Artifact(self.site.logo.name, self.site.logo.body)
+            yield web.logo(self.site.logo)
         yield web.favicon(self.templates)
         yield web.headers()
         yield web.robots(self.site)
@@ -77,7 +75,7 @@ class Renderer:
 
 @dataclass(frozen=True)
 class Started:
-    """A notice under way: each document, the content of its page, and its PDF once it is typeset."""
+    """A started notice: each document, the content of its page, and its PDF once it is typeset."""
 
     composed: ComposedNotice
     parts: tuple[tuple[Document, str, Future[bytes] | None], ...]
@@ -88,11 +86,11 @@ def renderer(site: SiteMap, templates: Path | None, *, html_only: bool = False) 
     return Renderer(site, templates, environment(templates), html_only)
 
 
-def metadata(document: Document, site: SiteMap) -> Paper:
-    """What runs on every page of the PDF, and its metadata."""
+def metadata(document: Document, site: SiteMap) -> PdfMetadata:
+    """The metadata of the PDF, with its header and footer."""
     version = f"{document.ui['version']} {document.version}"
     address = site.absolute(document.folder)
-    return Paper(
+    return PdfMetadata(
         language=document.language,
         region=language(document.language).region or None,
         title=f"{document.kind}: {document.title}",

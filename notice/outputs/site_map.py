@@ -1,4 +1,4 @@
-"""What the pages of a site know of each other: titles, addresses, shared style, the logo."""
+"""The site as one page needs it: titles and addresses of all notices, shared style, the logo."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,10 +12,10 @@ from notice.outputs.theme import theme_style
 
 @dataclass(frozen=True)
 class SiteMap:
-    """The whole site, as far as one page needs it.
+    """The site as one page needs it.
 
     `documents` are all notices by language, languages and notices in the site's order, each language with at least
-    one. `address` is where the site is published, None where that is not known. `sheets` are the style sheets of
+    one. `address` is where the site is published, None where that is unknown. `sheets` are the style sheets of
     every page in order; `theme` and `logo` are the owner's.
     """
 
@@ -33,7 +33,7 @@ class SiteMap:
 
     @property
     def are_listed(self) -> bool:
-        """Whether search engines may list the pages: at an address that is known, and not for an example."""
+        """Whether search engines may list the pages: at a known address, and not for an example."""
         return bool(self.address) and not any(one.example for every in self.documents.values() for one in every)
 
     def in_language(self, document: DocumentInfo, language: str) -> DocumentInfo | None:
@@ -41,7 +41,7 @@ class SiteMap:
         return self._by_notice.get((document.notice, language))
 
     def absolute(self, path: str) -> str:
-        """The whole address of a path in the site; "" where the site's own is not known."""
+        """The whole address of a path in the site; "" where the site's own is unknown."""
         return f"{self.address.rstrip('/')}/{path}" if self.address else ""
 
 

@@ -5,36 +5,31 @@ import traceback
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from notice.errors import CannotRun
 from notice.files import LARGEST_TEMPLATE, Unopened, read_file
-
-if TYPE_CHECKING:
-    import jinja2
+from notice.outputs.drawings.flow import flow_drawing
+from notice.outputs.drawings.timeline import timeline_drawing
+from notice.prose import is_safe_link, prose
 
 FOLDER = "templates"
 
-# What a template of the site's own may raise besides Jinja's errors: it is small code, written by somebody else.
+# The errors of a site's own template besides Jinja's: it is small code by another author.
 _OWN_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-# One that includes itself, or makes a text too long to hold: the message of the error says nothing of that.
+# The errors of one that includes itself or makes a text too long; their messages do not say so.
 _ENDLESS = (RecursionError, MemoryError, OverflowError)
 
 
-def environment(site_templates: Path | None) -> "jinja2.Environment":
+def environment(site_templates: Path | None) -> jinja2.Environment:
     """The environment of every page: text is escaped, an unknown name is an error.
 
-    A template never changes once it is read, so one environment serves one build. From a site's own templates Python
-    stays out of reach; the package's alone need no such guard, which takes half of the time.
+    Templates are read once, so an environment is made for one build. A site's own templates run in a sandbox; the
+    package's alone need none, which halves the time.
     """
-    # Loaded here: commands that make no page start without them.
-    import jinja2
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-    from markupsafe import Markup
-
-    from notice.outputs.drawings.flow import flow_drawing
-    from notice.outputs.drawings.timeline import timeline_drawing
-    from notice.prose import is_safe_link, prose
 
     def load(name: str) -> tuple[str, str, None]:
         return template_text(name, site_templates), _shown(name), None
@@ -67,7 +62,7 @@ def template_text(name: str, site_templates: Path | None) -> str:
 
 
 def template_bytes(name: str, site_templates: Path | None) -> bytes:
-    """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` when nobody has it."""
+    """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` where there is none."""
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
         raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
@@ -92,7 +87,7 @@ def _own_template(name: str, site_templates: Path) -> bytes | None:
 
 
 def template_names() -> tuple[str, ...]:
-    """Every template of the package that a site may have of its own, by name; fonts are none."""
+    """The names of all templates that a site can have of its own; fonts are none."""
     return tuple(sorted(_names(_package(), "")))
 
 
@@ -104,13 +99,11 @@ def _names(folder: Traversable, path: str) -> Iterator[str]:
             yield path + entry.name
 
 
-def render(environment: "jinja2.Environment", name: str, values: Mapping[str, object]) -> str:
-    """The page that a template makes of values.
+def render(environment: jinja2.Environment, name: str, values: Mapping[str, object]) -> str:
+    """Fill a template in with values.
 
-    Raises `CannotRun`, naming file and line, for a template that is wrong.
+    Raises `CannotRun`, with file and line, for a faulty template.
     """
-    import jinja2
-
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:

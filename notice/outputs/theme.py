@@ -1,12 +1,12 @@
-"""The owner's own look, as far as facts decide it: the accent by day and by night, and the logo."""
+"""The style that follows from the facts: the owner's accent, in light and in dark mode."""
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.colours import by_night
 from notice.model.theme import Theme
 
 
 def theme_style(theme: Theme | None) -> Artifact | None:
-    """`theme.css`, which lays the owner's accent over the package's; None where the owner states none."""
+    """`theme.css`, which replaces the package's accent by the owner's; None where the owner states none."""
     if theme is None or theme.accent is None:
         return None
     style = f""":root {{
@@ -27,4 +27,4 @@ def theme_style(theme: Theme | None) -> Artifact | None:
   }}
 }}
 """
-    return Artifact("theme.css", style.encode())
+    return Artifact("theme.css", style.encode(), Kind.STYLE)

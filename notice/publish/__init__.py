@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from itertools import chain
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.publish.exchange import building_name, clear_remains, delete, has_remains, settle, swap_in, uninterrupted
 from notice.publish.folder import MARKER, MARKER_TEXT, claim, refuse_foreign, refuse_sources
 from notice.publish.lock import AnotherBuild, only_builder, refused_by_system
@@ -74,7 +74,7 @@ def _write(artifacts: Iterable[Artifact], new: pathlib.Path) -> None:
     with refused_by_system(new):
         new.mkdir()
     names: dict[str, str] = {}
-    for artifact in chain([Artifact(MARKER, MARKER_TEXT)], artifacts):
+    for artifact in chain([Artifact(MARKER, MARKER_TEXT, Kind.TEXT)], artifacts):
         claim(artifact.path, names)
         path = new / artifact.path
         with refused_by_system(path):

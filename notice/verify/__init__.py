@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice
 from notice.findings import Finding
 from notice.outputs.site_map import SiteMap
@@ -25,12 +25,12 @@ def verify(
 
     `elsewhere` are the other files of the site by path.
     """
-    files: dict[str, bytes] = {}
+    files: dict[str, Artifact] = {}
     duplicates = set()
     for artifact in artifacts:
         if artifact.path in files:
             duplicates.add(artifact.path)
-        files[artifact.path] = artifact.body
+        files[artifact.path] = artifact
     built = Built(files, site, notices, elsewhere or {}, tuple(sorted(duplicates)))
     return tuple(sorted({finding for rule in RULES for finding in rule.flaws(built)}))
 
@@ -45,6 +45,6 @@ def anchors_of_notices(site: SiteMap, *, html_only: bool) -> Anchors:
 def anchors_of(artifacts: Iterable[Artifact]) -> Mapping[str, frozenset[str]]:
     """Finished files by path, each page with its anchors."""
     return {
-        one.path: frozenset(read_page(one.path, one.body).ids if one.path.endswith(".html") else ())
-        for one in artifacts
+        artifact.path: frozenset(read_page(artifact.path, artifact.body).ids if artifact.kind is Kind.PAGE else ())
+        for artifact in artifacts
     }

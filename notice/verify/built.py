@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice, Document
 from notice.findings import FactPath, Finding, Level, Span
 from notice.law.citations import cited
@@ -25,7 +26,7 @@ class Built:
     other files, each with the anchors to which a link may lead.
     """
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, Artifact]
     site: SiteMap
     notices: tuple[ComposedNotice, ...] = ()
     elsewhere: Anchors = field(default_factory=dict)
@@ -34,12 +35,15 @@ class Built:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every HTML page by its path."""
-        return {path: read_page(path, body) for path, body in self.files.items() if path.endswith(".html")}
+        return {file.path: read_page(file.path, file.body) for file in self._of(Kind.PAGE)}
 
     @cached_property
     def papers(self) -> dict[str, PdfReading]:
         """Every PDF by its path."""
-        return {path: read_structure(body) for path, body in self.files.items() if path.endswith(".pdf")}
+        return {file.path: read_structure(file.body) for file in self._of(Kind.PDF)}
+
+    def _of(self, kind: Kind) -> Iterator[Artifact]:
+        return (file for file in self.files.values() if file.kind is kind)
 
     def documents(self) -> Iterator[tuple[ComposedNotice, Document, Page]]:
         """Every notice in every language, with its page; one that has no page is B001's."""
@@ -96,7 +100,8 @@ def _span(flaw: Flaw, site: Built) -> Span:
     for length in range(len(flaw.fact), 0, -1):
         if flaw.fact[:length] in own:
             return own[flaw.fact[:length]]
-    text = "" if flaw.file.endswith(".pdf") else site.files.get(flaw.file, b"").decode("utf-8", errors="replace")
+    file = site.files.get(flaw.file)
+    text = file.body.decode("utf-8", errors="replace") if file and flaw.look_for else ""
     at = text.find(flaw.look_for) if flaw.look_for else -1
     if at < 0:
         return Span(flaw.file)

@@ -21,7 +21,7 @@ def word_missing_on_page(built: Built) -> Iterator[Flaw]:
         <p>⟨headings.rights⟩</p>
     """
     for path in built.pages:
-        text = built.files[path].decode("utf-8", errors="replace")
+        text = built.files[path].body.decode("utf-8", errors="replace")
         for sign in sorted(set(_MISSING.findall(text))):
             yield Flaw(path, f"The page has a word missing: `{sign}`", sign, "write the word in content/, by this id")
 

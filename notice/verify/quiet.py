@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from notice.artifacts import Artifact, Kind
 from notice.verify.addresses import as_browsers_read, file_of, is_outward
 from notice.verify.built import Built, Flaw, site_rule
 from notice.verify.loads import loads_of_style
@@ -14,7 +15,7 @@ _NAMES = re.compile(r"""\bxmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|<xhtml:link rel="
 
 @site_rule("B006")
 def loaded_from_elsewhere(built: Built) -> Iterator[Flaw]:
-    """A page, a style sheet and every other text file load only files of the site.
+    """A page, a style sheet and a drawing load only files of the site.
 
     Nobody else learns who reads a privacy notice.
 
@@ -22,11 +23,11 @@ def loaded_from_elsewhere(built: Built) -> Iterator[Flaw]:
 
         <p><span style="background: url( 'https://example.com/x.png' )">x</span></p>
     """
-    for path in built.files:
-        for load in dict.fromkeys(_loads(path, built)):
-            if _is_elsewhere(load, path, built):
+    for file in built.files.values():
+        for load in dict.fromkeys(_loads(file, built)):
+            if _is_elsewhere(load, file.path, built):
                 message = f"The file loads `{load}`, which is no file of the site"
-                yield Flaw(path, message, load, "take it out of the template, or add the file to the site")
+                yield Flaw(file.path, message, load, "take it out of the template, or add the file to the site")
 
 
 @site_rule("B007")
@@ -42,15 +43,15 @@ def script_on_page(built: Built) -> Iterator[Flaw]:
             yield Flaw(page.path, f"The page holds `{script}`", script.rstrip(">"), "take it out of the template")
 
 
-def _loads(path: str, built: Built) -> Iterator[str]:
-    """What a file fetches: a page is read as one, and so is any text that may be opened as one, such as a drawing."""
-    if path in built.pages:
-        yield from built.pages[path].loads
-    elif path.endswith(".css"):
-        yield from loads_of_style(built.files[path].decode("utf-8", errors="replace"))
-    elif not path.endswith(".pdf") and b"\0" not in built.files[path]:
-        text = built.files[path].decode("utf-8", errors="replace")
-        yield from read_page(path, text.encode()).loads
+def _loads(file: Artifact, built: Built) -> Iterator[str]:
+    """The addresses that a browser fetches when it opens the file; of other kinds, it fetches nothing."""
+    text = file.body.decode("utf-8", errors="replace") if file.kind in (Kind.STYLE, Kind.XML) else ""
+    if file.kind is Kind.PAGE:
+        yield from built.pages[file.path].loads
+    elif file.kind is Kind.STYLE:
+        yield from loads_of_style(text)
+    elif file.kind is Kind.XML:
+        yield from read_page(file.path, text.encode()).loads
         yield from loads_of_style(_NAMES.sub("", text))
 
 

@@ -13,10 +13,10 @@ from judges.fixtures import PdfJudge, Visitor
 from verify.finished import SITES, body, files, notice_paths
 
 PAGES = [(name, one.path) for name in SITES for one in files(name, html_only=True) if one.path.endswith(".html")]
-PAPERS = [(name, paper) for name in SITES for _, _, paper in notice_paths(name)]
+PDFS = [(name, paper) for name in SITES for _, _, paper in notice_paths(name)]
 OWNERS = [(name, page) for name, page in PAGES if name == "kalvokeskus"]
 EACH_PAGE = pytest.mark.parametrize(("name", "page"), OWNERS, ids=[f"{name}:{page}" for name, page in OWNERS])
-EACH_PAPER = pytest.mark.parametrize(("name", "paper"), PAPERS, ids=[f"{name}:{paper}" for name, paper in PAPERS])
+EACH_PDF = pytest.mark.parametrize(("name", "paper"), PDFS, ids=[f"{name}:{paper}" for name, paper in PDFS])
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +38,10 @@ def addresses(folder: Path) -> Iterator[dict[str, str]]:
         yield {name: stack.enter_context(served(folder / name)) for name in SITES}
 
 
-def test_there_are_pages_and_papers_to_judge() -> None:
+def test_there_are_pages_and_pdfs_to_judge() -> None:
     assert len(PAGES) == 16
     assert len(OWNERS) == 8
-    assert len(PAPERS) == 6
+    assert len(PDFS) == 6
 
 
 def test_the_html_checker_finds_no_error_in_pages_and_style_sheets(
@@ -50,13 +50,13 @@ def test_the_html_checker_finds_no_error_in_pages_and_style_sheets(
     assert nu_checker(folder / "kalvokeskus") == []
 
 
-@EACH_PAPER
+@EACH_PDF
 def test_every_pdf_is_accessible_and_can_be_archived(page_validation: PdfJudge, name: str, paper: str) -> None:
     assert page_validation(body(name, paper), "ua1") == []
     assert page_validation(body(name, paper), "3a") == []
 
 
-@pytest.mark.parametrize("paper", [paper for name, paper in PAPERS if name == "starter"])
+@pytest.mark.parametrize("paper", [paper for name, paper in PDFS if name == "starter"])
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_verapdf_passes_a_pdf_of_each_language(verapdf: PdfJudge, paper: str, profile: str) -> None:
     assert profile in ("ua1", "3a")

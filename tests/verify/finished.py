@@ -83,7 +83,7 @@ def rendered_notices(
 
 def read(artifacts: Iterable[Artifact], cases: tuple[RuleContext, ...]) -> Built:
     """The files of a whole site, read again."""
-    return Built({one.path: one.body for one in artifacts}, mapped(composed(cases)), composed(cases))
+    return Built({one.path: one for one in artifacts}, mapped(composed(cases)), composed(cases))
 
 
 def verified(artifacts: Iterable[Artifact], cases: tuple[RuleContext, ...]) -> tuple[Finding, ...]:

@@ -28,7 +28,7 @@ def flaws(rule: SiteRule, built: Built) -> list[Finding]:
 
 
 def changed(artifacts: list[Artifact], old: str, new: str) -> list[Artifact]:
-    made = [Artifact(one.path, one.body.replace(old.encode(), new.encode())) for one in artifacts]
+    made = [replace(one, body=one.body.replace(old.encode(), new.encode())) for one in artifacts]
     assert made != artifacts
     return made
 

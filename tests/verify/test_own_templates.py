@@ -6,7 +6,7 @@ import pytest
 from verify.finished import contexts_of
 
 from notice.errors import CannotRun
-from notice.outputs.html import main_html
+from notice.outputs.pages import main_html
 from notice.outputs.templates import environment, render
 
 

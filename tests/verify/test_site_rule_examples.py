@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -125,7 +126,7 @@ def broken(artifacts: list[Artifact], shown: Examples) -> list[Artifact]:
     """Every notice page with the example's elements taken away, or its element added to `<main>`, or made twice."""
     if shown.fails_with == AGAIN:
         return [*artifacts, *(one for one in artifacts if _is_notice(one.path))]
-    changed = [Artifact(one.path, _broken(one.body, shown)) if _is_notice(one.path) else one for one in artifacts]
+    changed = [replace(one, body=_broken(one.body, shown)) if _is_notice(one.path) else one for one in artifacts]
     assert changed != artifacts
     return changed
 
@@ -160,5 +161,5 @@ def with_pdfs_changed(change: object) -> list[Artifact]:
         with pikepdf.open(io.BytesIO(one.body)) as pdf:
             change(pdf)
             pdf.save(made)
-        artifacts.append(Artifact(one.path, made.getvalue()))
+        artifacts.append(replace(one, body=made.getvalue()))
     return artifacts

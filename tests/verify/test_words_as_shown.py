@@ -8,7 +8,7 @@ from verify.finished import SITES, contexts_of
 from notice.derive import derive
 from notice.document import compose
 from notice.findings import dotted
-from notice.outputs.html import main_html
+from notice.outputs.pages import main_html
 from notice.outputs.templates import environment
 from notice.rules.wording.markdown import is_prose
 from notice.words import Words

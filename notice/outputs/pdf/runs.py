@@ -4,17 +4,21 @@ A run is a string, or `[kind, attributes, runs]`; kinds are `strong`, `em`, `sma
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from notice.errors import CannotTypeset
-from notice.outputs.pdf.anchors import Anchors
-from notice.outputs.pdf.tree import Json
+from selectolax.lexbor import LexborNode
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from notice.errors import CannotTypeset
+from notice.outputs.pdf.tree import (
+    Json,
+    attribute,
+    children,
+    excerpt,
+    is_unprinted,
+    language_attributes,
+    language_of,
+    plain,
+)
 
 INLINE = {
     "strong": "strong",
@@ -27,13 +31,49 @@ INLINE = {
 }
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
-# HTML's white space only: the no-break spaces U+00A0 and U+202F are words' own.
+# HTML's white space only: the no-break spaces U+00A0 and U+202F belong to words.
 _WHITE = re.compile("[ \t\r\n\f]+")
-_SOFT_HYPHEN = "\u00ad"
+
+
+class Anchors:
+    """Links inside a page, and the blocks to which they lead.
+
+    An id is set on the next block with words, so that a link to a section leads to its heading.
+    A block to which no link leads has no anchor; one with several ids has one.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._blocks: dict[str, dict[str, Json]] = {}
+        self._links: list[dict[str, Json]] = []
+
+    def add(self, identifier: str) -> None:
+        """Remember an id (or none, when it is empty) for the next block."""
+        if identifier:
+            self._waiting.append(identifier)
+
+    def set_on(self, block: dict[str, Json]) -> None:
+        """Set all remembered ids on the block with these attributes; it must not be copied, `join` adds to it."""
+        for identifier in self._waiting:
+            self._blocks.setdefault(identifier, block)
+        self._waiting.clear()
+
+    def link(self, link: dict[str, Json], identifier: str) -> None:
+        """Remember a link, whose attribute `to` is set in the end."""
+        link["to"] = identifier
+        self._links.append(link)
+
+    def join(self) -> None:
+        """Join links and blocks; raises `CannotTypeset` for an id that no block has."""
+        for link in self._links:
+            identifier = str(link["to"])
+            if identifier not in self._blocks:
+                raise CannotTypeset(f"a link leads to #{identifier}, and nothing in the PDF has that id")
+            link["to"] = self._blocks[identifier].setdefault("anchor", identifier)
 
 
 class Runs:
-    """Gathers the runs of one block: white space collapsed as a browser does, ends trimmed."""
+    """Gathers the runs of one block: white space collapsed as in a browser, ends trimmed."""
 
     def __init__(self, language: str, anchors: Anchors) -> None:
         self.runs: list[Json] = []
@@ -41,8 +81,8 @@ class Runs:
         self._anchors = anchors
         self._last: tuple[list[Json], int] | None = None
 
-    def add(self, node: "LexborNode") -> None:
-        """Add one text or inline element; raises `CannotTypeset` for an element that stands in no line of text."""
+    def add(self, node: LexborNode) -> None:
+        """Add one text or inline element; raises `CannotTypeset` for an element that no line of text holds."""
         self._add(node, self.runs, self._language)
 
     def finish(self) -> list[Json]:
@@ -50,13 +90,13 @@ class Runs:
         self._trim()
         return self.runs
 
-    def _add(self, node: "LexborNode", into: list[Json], language: str) -> None:
+    def _add(self, node: LexborNode, into: list[Json], language: str) -> None:
         if node.is_text_node:
             self._text(node.text_content or "", into)
             return
-        if unprinted(node):
+        if is_unprinted(node):
             return
-        self._anchors.wait(attribute(node, "id"))
+        self._anchors.add(attribute(node, "id"))
         tag = node.tag or ""
         if tag == "br":
             self._trim()
@@ -74,8 +114,8 @@ class Runs:
         if runs:
             into.append([kind, attributes, runs])
 
-    def _link(self, node: "LexborNode", attributes: dict[str, Json]) -> str:
-        """Complete the attributes of an `<a>`; returns its kind, for without an address it is no link."""
+    def _link(self, node: LexborNode, attributes: dict[str, Json]) -> str:
+        """Complete the attributes of an `<a>`; returns its kind, `span` for one without an address."""
         href = attribute(node, "href")
         if not href:
             return "span"
@@ -114,68 +154,3 @@ class Runs:
         runs, at = self._last
         runs[at] = str(runs[at])[:-1]
         self._last = None
-
-
-def plain(text: str) -> str:
-    """The text as the PDF sets it: composed characters, no soft hyphens.
-
-    A soft hyphen at which a line breaks makes some PDF readers lose a letter; Typst hyphenates by itself.
-    """
-    return unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
-
-
-def children(node: "LexborNode") -> Iterator["LexborNode"]:
-    """The elements and texts directly inside, without comments."""
-    for child in node.iter(include_text=True):
-        if not child.is_comment_node:
-            yield child
-
-
-def elements(node: "LexborNode", allowed: tuple[str, ...]) -> "list[LexborNode]":
-    """The elements of a list or table; whatever else stands there is refused."""
-    found = [child for child in children(node) if not blank(child) and not unprinted(child)]
-    for child in found:
-        if child.tag not in allowed:
-            name = "text" if child.is_text_node else f"<{child.tag}>"
-            raise CannotTypeset(f"the PDF knows no {name} directly in <{node.tag}>: “{excerpt(child)}”")
-    return found
-
-
-def attribute(node: "LexborNode", name: str) -> str:
-    """The attribute's value, empty when it is missing."""
-    return node.attributes.get(name) or ""
-
-
-def unprinted(node: "LexborNode") -> bool:
-    """Whether the page keeps this element for the screen: `data-print="no"`."""
-    return attribute(node, "data-print") == "no"
-
-
-def blank(node: "LexborNode") -> bool:
-    """Whether this is only the white space between elements."""
-    return bool(node.is_text_node) and not (node.text_content or "").strip(" \t\r\n\f")
-
-
-def language_of(node: "LexborNode", around: str) -> str:
-    """The language of an element inside text in the language `around`; the same language changes nothing."""
-    own = attribute(node, "lang")
-    if not own or own.lower() == around.lower():
-        return around
-    return own
-
-
-def language_attributes(language: str) -> dict[str, Json]:
-    """A language as Typst takes it: `en-GB` is its `lang` and its `region`."""
-    lang, _, region = language.partition("-")
-    return {"lang": lang.lower(), "region": region.upper() if len(region) == 2 else None}
-
-
-def excerpt(node: "LexborNode") -> str:
-    """The first words of an element, to find it by."""
-    text = " ".join((node.text(deep=True) or "").split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def length(node: "LexborNode") -> int:
-    """How many characters an element says."""
-    return len(" ".join(node.text().split()))

@@ -1,23 +1,24 @@
-"""Tables of a page: rows and their headers, and columns wide enough for long Finnish compounds."""
+"""Tables, with columns wide enough for long Finnish compounds, and lists of terms with their descriptions."""
 
 import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
 
 from notice.errors import CannotTypeset
-from notice.outputs.pdf.runs import attribute, elements, excerpt, language_of, plain
-from notice.outputs.pdf.tree import Block, RowHeaders
+from notice.outputs.pdf.pagination import BESIDE, QUARTER, characters, height, keep_terms
+from notice.outputs.pdf.tree import Block, Json, RowHeaders, attribute, elements, excerpt, language_of, plain
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+# A term of more characters is set on a line of its own, not beside its description.
+LONG_TERM = 90
 
-# A row stays on one page, unless a cell holds so many characters that the row could outgrow a page.
+# A description of more characters, beside a term, may be split between pages; so may a row with such a cell.
 UNBROKEN = 600
 
 # Characters that fit on one line of the page in the size of tables (160 mm, Source Sans 3 at 9.5 pt),
-# and what the space between columns takes of them.
+# and the part of them that the space between columns takes.
 LINE = 97
 PADDING = 3
 
@@ -30,7 +31,7 @@ class Table:
     row_headers: RowHeaders
 
 
-def table(node: "LexborNode", language: str, read: "Callable[[LexborNode, str], Block]") -> Table:
+def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Table:
     """Read a `<table>`; `read` reads what a caption or a cell in a language holds.
 
     Raises `CannotTypeset` for rows of different lengths, cells that span others, and elements that no table holds.
@@ -82,7 +83,36 @@ def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     return shares, free >= 0
 
 
-def _rows(part: "LexborNode", language: str) -> "list[list[tuple[LexborNode, str]]]":
+def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Block:
+    """Read a `<dl>`; `read` reads what a term or a description in a language holds.
+
+    Descriptions stand beside their terms, or below them in a list of the class `long`.
+    A `<div>` may hold pairs; several descriptions of one term become paragraphs of one.
+    Raises `CannotTypeset` for a term without a description, or the other way round.
+    """
+    pairs: list[tuple[Block, Block]] = []
+    term: Block | None = None
+    for part, inner in _parts(node, language):
+        body = read(part, inner)
+        if part.tag == "dt" and term is None:
+            term = body
+        elif part.tag == "dd" and term is not None:
+            pairs.append((term, body))
+            term = None
+        elif part.tag == "dd" and pairs:
+            first, so_far = pairs[-1]
+            pairs[-1] = (first, ("blocks", {}, [*_as_blocks(so_far), *_as_blocks(body)]))
+        else:
+            raise CannotTypeset(f"a term and its description, <dt> and <dd>, come in pairs: “{excerpt(part)}”")
+    if term is not None or not pairs:
+        raise CannotTypeset(f"a list of terms ends without a description: “{excerpt(node)}”")
+    beside = "long" not in attribute(node, "class").split()
+    looks = [_look(term, description) for term, description in pairs]
+    last = keep_terms(pairs, beside)
+    return ("terms", {"beside": beside, "last": last}, [(*pair, look) for pair, look in zip(pairs, looks, strict=True)])
+
+
+def _rows(part: LexborNode, language: str) -> list[list[tuple[LexborNode, str]]]:
     rows = []
     for row in elements(part, ("tr",)):
         inner = language_of(row, language)
@@ -90,7 +120,7 @@ def _rows(part: "LexborNode", language: str) -> "list[list[tuple[LexborNode, str
     return rows
 
 
-def _check_grid(rows: "Sequence[Sequence[LexborNode]]") -> None:
+def _check_grid(rows: Sequence[Sequence[LexborNode]]) -> None:
     if not rows or not rows[0]:
         raise CannotTypeset("a table without cells says nothing")
     for row in rows:
@@ -102,7 +132,7 @@ def _check_grid(rows: "Sequence[Sequence[LexborNode]]") -> None:
                 raise CannotTypeset(f"a cell of a table may not span others: “{excerpt(cell)}”")
 
 
-def _heads_row(cell: "LexborNode") -> bool:
+def _heads_row(cell: LexborNode) -> bool:
     """A `<th>` of the body heads its row; one that heads a column belongs into `<thead>`."""
     if cell.tag == "th" and attribute(cell, "scope") not in ("", "row"):
         raise CannotTypeset(f"a header of a column belongs into <thead>: “{excerpt(cell)}”")
@@ -111,3 +141,26 @@ def _heads_row(cell: "LexborNode") -> bool:
 
 def _longest_word(text: str) -> int:
     return max(map(len, re.split(r"[\s/]+", text)))
+
+
+def _look(term: Block, description: Block) -> dict[str, Json]:
+    whole = characters(description) <= UNBROKEN and height(description, BESIDE) <= QUARTER
+    return {"above": characters(term) > LONG_TERM, "whole": whole}
+
+
+def _parts(node: LexborNode, language: str) -> list[tuple[LexborNode, str]]:
+    parts = []
+    for child in elements(node, ("dt", "dd", "div")):
+        inner = language_of(child, language)
+        grouped = elements(child, ("dt", "dd")) if child.tag == "div" else [child]
+        parts += [(part, language_of(part, inner)) for part in grouped]
+    return parts
+
+
+def _as_blocks(body: Block) -> Sequence[Json]:
+    kind, attributes, content = body
+    if kind == "runs":
+        attributes["look"] = ""
+        return [("paragraph", attributes, content)]
+    assert isinstance(content, Sequence)
+    return content

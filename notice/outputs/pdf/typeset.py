@@ -1,4 +1,9 @@
-"""Typst: a tree, a template, and the bytes of a PDF that is PDF/UA-1 and PDF/A-3a."""
+"""Typst: from a tree and a template to the bytes of a PDF that is PDF/UA-1 and PDF/A-3a.
+
+Typst fetches a package that it lacks from the net, and has no option that forbids it. Therefore a template that could
+name one is refused before Typst reads it: `import`, `include`, `eval`, which runs a text as code, and `std` as a value,
+from which `eval` could be taken under another name.
+"""
 
 import ast
 import datetime
@@ -10,15 +15,13 @@ import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import typst
 
 from notice.errors import CannotTypeset
-from notice.outputs.pdf.closed import refuse_imports
 from notice.outputs.pdf.tree import Json
 
-if TYPE_CHECKING:
-    import typst
-
+_BRINGS_IN = re.compile(r"(?<![\w-])(?:(import|include|eval)(?![\w-])|(std)(?![\w-]|\.[a-z]))")
 _LACKING = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 
 
@@ -30,24 +33,22 @@ def typeset(
     `pictures` are files that `data` names, SVG or PNG.
 
     Nothing outside the arguments is read: no system font, no file, no clock, no package from the net.
-    Raises `CannotTypeset` for whatever Typst refuses or warns of.
+    Raises `CannotTypeset` for anything that Typst refuses or warns of.
     """
-    import typst
-
     refuse_imports(template)
-    # Data in a file, not in `sys_inputs`: those rebuild Typst's library and void what it remembers between notices.
+    # Data in a file, not in `sys_inputs`: those rebuild Typst's library and void its cache between notices.
     files = {
         "main.typ": template.encode(),
         "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
         "notice.json": facts,
         **{name: body for name, body in pictures.items() if not name.endswith(".png")},
     }
-    # Typst reads what it lacks from its root, the working folder unless told otherwise: a folder of its own keeps it
-    # inside. There stand the pictures that are no text, which the dict of files refuses.
+    # Typst reads files that it lacks from its root, by default the working folder: a folder of its own keeps it
+    # inside. It holds the pictures that are no text, which the dict of files refuses.
     with tempfile.TemporaryDirectory(prefix="notice-") as root:
         for name in pictures.keys() - files.keys():
             Path(root, name).write_bytes(pictures[name])
-        # The stubs of typst know no dict of files, which its documentation offers.
+        # The stubs of typst lack the dict of files that its documentation offers.
         compiler = typst.Compiler(files, root=root, font_paths=_fonts())  # type: ignore[type-var]
         try:
             body, warnings = compiler.compile_with_warnings(  # type: ignore[type-var]
@@ -64,11 +65,23 @@ def typeset(
     return body
 
 
-@functools.cache
-def _fonts() -> "typst.Fonts":
-    """The one family of the PDF, from its package; the glyphs are part of the bytes, so no other font may step in."""
-    import typst
+@functools.lru_cache(maxsize=8)
+def refuse_imports(template: str) -> None:
+    """Raise `CannotTypeset`, with the line, for a template that brings something in; lines of comment are skipped."""
+    # `splitlines` ends a line at more characters than Typst does: none hides code behind the sign of a comment.
+    for number, line in enumerate(template.splitlines(), 1):
+        found = None if line.lstrip().startswith("//") else _BRINGS_IN.search(line)
+        if found:
+            word = found[1] or found[2]
+            raise CannotTypeset(
+                f"templates/notice.typ:{number}: `{word}` has no place here. The PDF's template is one file, and no "
+                "package is fetched from the net: write what it needs into the file itself."
+            )
 
+
+@functools.cache
+def _fonts() -> typst.Fonts:
+    """The one family of the PDF, from its package; the glyphs are part of the bytes, so no other font may step in."""
     folder = importlib.resources.files("fontpkg_source_sans_3") / "files"
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
 

@@ -1,67 +1,62 @@
-"""From the page's HTML to a tree of plain lists for the Typst template: nothing is lost, the unknown is refused.
+"""From the page's HTML to a tree of plain lists for the Typst template; an unknown element is an error.
 
 A block is `[kind, attributes, content]`:
 
     heading, paragraph      content is runs; `level` of a heading, `look` of a paragraph (`address` or empty)
     list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns, `whole`
     terms                   content is two bodies and a look: is the first `above` the second, and is that `whole`;
-                            `beside` if they stand beside each other; the `last` so many stay together
+                            `beside` if they are set side by side; `last`: how many pairs at the end stay together
     table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
     entry                   content is blocks that should not be split, under a heading of the `level`
     figure                  the `file` of a drawing, and its `alt`, the words for those who do not see it
-    contents                content is a heading's runs, with its `level`: here stands the table of contents
+    contents                content is the runs of the heading of the table of contents, with its `level`
 
 A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
 Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads,
-`room` of a heading: so many mm of a page must be left for it and what follows, a paragraph if there is a `gap`.
+`room` of a heading: the mm of a page that must be left for it and the next blocks, a paragraph if there is a `gap`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from notice.errors import CannotTypeset
-from notice.outputs.pdf.anchors import Anchors
-from notice.outputs.pdf.contents import place_contents
-from notice.outputs.pdf.heights import QUARTER, height
-from notice.outputs.pdf.runs import (
-    INLINE,
-    Runs,
+from notice.outputs.pdf.pagination import QUARTER, entry, height, keep, place_contents
+from notice.outputs.pdf.runs import INLINE, Anchors, Runs
+from notice.outputs.pdf.tables import table, terms
+from notice.outputs.pdf.tree import (
+    Block,
+    Json,
+    RowHeaders,
     attribute,
-    blank,
     children,
     elements,
     excerpt,
+    is_blank,
+    is_unprinted,
     language_attributes,
     language_of,
     length,
-    unprinted,
 )
-from notice.outputs.pdf.tables import table
-from notice.outputs.pdf.terms import terms
-from notice.outputs.pdf.together import entry, keep
-from notice.outputs.pdf.tree import Block, Json, RowHeaders
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
 
 CONTAINERS = ("main", "section", "article", "div", "header", "footer")
 HEADINGS = ("h1", "h2", "h3", "h4")
 FLOWING = (*INLINE, "br")
 
-# A box of so few characters stays on one page.
+# A box of at most this many characters stays on one page.
 _WHOLE_BOX = 1200
 
-# A list of so many items, each of so few characters that it takes one line of half a column, is set in two columns.
+# A list of this many items, each of at most this many characters (one line of half a column), is set in two columns.
 _SHORT_LIST = range(4, 41)
 _SHORT_ITEM = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`blocks` for the template, which cells of each table, in the page's order, head their rows, and the drawings
-    that the blocks name, as SVG by file name."""
+    """`blocks` for the template; for each table in order, which cells head their rows; the drawings as SVG by file
+    name."""
 
     blocks: list[Block]
     row_headers: tuple[RowHeaders, ...]
@@ -71,14 +66,11 @@ class Page:
 def walk(main: str, language: str, contents: str = "") -> Page:
     """Read the HTML of a `<main>` element in `language`.
 
-    The table of contents stands where the page has its `<nav>`, under that heading, or else before the first h2
-    under `contents`; there is none when `contents` is empty.
+    The table of contents is set at the page's `<nav>`, under its heading, or else before the first h2 under
+    `contents`; there is none when `contents` is empty.
     Raises `CannotTypeset` for an element that the PDF does not know, for text outside every block,
     and for a link, list or table that cannot be set.
     """
-    # Loaded here, as are Typst and pikepdf: commands that make no PDF start without it.
-    from selectolax.lexbor import LexborHTMLParser
-
     body = LexborHTMLParser(main).body
     if body is None:
         raise CannotTypeset("the page has no <main>")
@@ -89,7 +81,7 @@ def walk(main: str, language: str, contents: str = "") -> Page:
 
 
 class _Walk:
-    """One page's walk: what it has met of links and tables."""
+    """The walk over one page, with its links, tables and drawings so far."""
 
     def __init__(self, language: str) -> None:
         self.anchors = Anchors()
@@ -97,20 +89,20 @@ class _Walk:
         self.drawings: dict[str, bytes] = {}
         self._page_language = language
 
-    def blocks(self, node: "LexborNode", language: str) -> list[Block]:
+    def blocks(self, node: LexborNode, language: str) -> list[Block]:
         """The blocks directly inside a container."""
         found: list[Block] = []
         for child in children(node):
-            if blank(child) or unprinted(child):
+            if is_blank(child) or is_unprinted(child):
                 continue
             if _flows(child):
                 raise CannotTypeset(f"text outside every block: “{excerpt(child)}” stands directly in <{node.tag}>")
             found.extend(self._block(child, language_of(child, language)))
         return found
 
-    def _block(self, node: "LexborNode", language: str) -> list[Block]:
+    def _block(self, node: LexborNode, language: str) -> list[Block]:
         tag = node.tag or ""
-        self.anchors.wait(attribute(node, "id"))
+        self.anchors.add(attribute(node, "id"))
         if tag == "aside" or (tag in CONTAINERS and _look(node)):
             return [self._box(node, language)]
         if tag == "article":
@@ -124,7 +116,7 @@ class _Walk:
         if tag in ("ul", "ol"):
             return [self._list(node, language)]
         if tag == "dl":
-            return [self._terms(node, language)]
+            return [terms(node, language, self._body)]
         if tag == "table":
             return [self._table(node, language)]
         if tag == "figure":
@@ -133,23 +125,23 @@ class _Walk:
             return [self._contents(node, language)]
         raise CannotTypeset(f"the PDF knows no <{tag}>: “{excerpt(node)}”")
 
-    def _box(self, node: "LexborNode", language: str) -> Block:
+    def _box(self, node: LexborNode, language: str) -> Block:
         attributes: dict[str, Json] = {"look": _look(node) or "boxed", "whole": length(node) <= _WHOLE_BOX}
         return ("box", attributes, self.blocks(node, language))
 
-    def _heading(self, node: "LexborNode", language: str) -> Block:
+    def _heading(self, node: LexborNode, language: str) -> Block:
         attributes, runs = self._runs(children(node), language)
         if not runs:
             raise CannotTypeset(f"a heading without words: <{node.tag}>")
         attributes["level"] = HEADINGS.index(node.tag or "") + 1
         return ("heading", attributes, runs)
 
-    def _paragraph(self, nodes: "Sequence[LexborNode]", language: str, look: str = "") -> list[Block]:
+    def _paragraph(self, nodes: Sequence[LexborNode], language: str, look: str = "") -> list[Block]:
         attributes, runs = self._runs(nodes, language)
         attributes["look"] = look
         return [("paragraph", attributes, runs)] if runs else []
 
-    def _list(self, node: "LexborNode", language: str) -> Block:
+    def _list(self, node: LexborNode, language: str) -> Block:
         start = attribute(node, "start") or "1"
         if not start.isdecimal():
             raise CannotTypeset(f"a list starts at a whole number, not at “{start}”")
@@ -160,16 +152,13 @@ class _Walk:
         whole = sum(height(item) for item in items) <= QUARTER / 2
         return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short, "whole": whole}, items)
 
-    def _terms(self, node: "LexborNode", language: str) -> Block:
-        return terms(node, language, self._body)
-
-    def _table(self, node: "LexborNode", language: str) -> Block:
+    def _table(self, node: LexborNode, language: str) -> Block:
         found = table(node, language, self._body)
         self.row_headers.append(found.row_headers)
         return found.block
 
-    def _figure(self, node: "LexborNode", language: str) -> Block:
-        """A drawing, as the file that it becomes; of two, paper gets the first."""
+    def _figure(self, node: LexborNode, language: str) -> Block:
+        """A drawing, as the file that it becomes; of two, the PDF has the first."""
         drawing = node.css_first("svg[aria-label]")
         if drawing is None or not attribute(drawing, "viewBox"):
             raise CannotTypeset(f"a figure without a drawing, or without its alternative: “{excerpt(node)}”")
@@ -180,7 +169,7 @@ class _Walk:
             attributes |= language_attributes(language)
         return ("figure", attributes, [])
 
-    def _contents(self, node: "LexborNode", language: str) -> Block:
+    def _contents(self, node: LexborNode, language: str) -> Block:
         heading = node.css_first("h2, h3, h4")
         if heading is None:
             return ("contents", {"level": 2}, [])
@@ -188,15 +177,15 @@ class _Walk:
         attributes["level"] = HEADINGS.index(heading.tag or "") + 1
         return ("contents", attributes, runs)
 
-    def _body(self, node: "LexborNode", language: str) -> Block:
-        """What an item, a description or a cell holds: only text, or blocks, where text between them is a paragraph."""
-        self.anchors.wait(attribute(node, "id"))
-        inside = [child for child in children(node) if not unprinted(child)]
-        alone = [child for child in inside if not blank(child)]
+    def _body(self, node: LexborNode, language: str) -> Block:
+        """The content of an item, a description or a cell: only text, or blocks, where text between is a paragraph."""
+        self.anchors.add(attribute(node, "id"))
+        inside = [child for child in children(node) if not is_unprinted(child)]
+        alone = [child for child in inside if not is_blank(child)]
         if len(alone) == 1 and alone[0].tag in ("p", "address"):
-            # One paragraph in an item or a cell is its text, and stands on its first line.
+            # One paragraph in an item or a cell is its text, and begins on its first line.
             language = language_of(alone[0], language)
-            self.anchors.wait(attribute(alone[0], "id"))
+            self.anchors.add(attribute(alone[0], "id"))
             inside = list(children(alone[0]))
         if all(_flows(child) for child in inside):
             attributes, runs = self._runs(inside, language)
@@ -213,27 +202,27 @@ class _Walk:
         blocks += self._paragraph(line, language)
         return ("blocks", {}, blocks)
 
-    def _runs(self, nodes: "Iterable[LexborNode]", language: str) -> tuple[dict[str, Json], list[Json]]:
-        """The runs of one block, and attributes on which the ids met so far stand."""
+    def _runs(self, nodes: Iterable[LexborNode], language: str) -> tuple[dict[str, Json], list[Json]]:
+        """The attributes of one block, with the ids so far, and its runs."""
         gathered = Runs(language, self.anchors)
         for node in nodes:
             gathered.add(node)
         attributes = language_attributes(language) if language != self._page_language else {}
         runs = gathered.finish()
         if runs:
-            self.anchors.stand_on(attributes)
+            self.anchors.set_on(attributes)
         return attributes, runs
 
 
-def _is_narrow(node: "LexborNode") -> bool:
-    """Whether an element stands in a cell or in another list, where half a column is little."""
+def _is_narrow(node: LexborNode) -> bool:
+    """Whether an element is in a cell or in another list, where half a column is little."""
     around = node.parent
     while around is not None and around.tag not in ("li", "td", "th"):
         around = around.parent
     return around is not None
 
 
-def _look(node: "LexborNode") -> str:
+def _look(node: LexborNode) -> str:
     """How an element is framed by its class, empty when it is not."""
     classes = attribute(node, "class").split()
     if {"draft", "example"} & set(classes):
@@ -241,5 +230,5 @@ def _look(node: "LexborNode") -> str:
     return "boxed" if "boxed" in classes or "callout" in classes else ""
 
 
-def _flows(node: "LexborNode") -> bool:
+def _flows(node: LexborNode) -> bool:
     return bool(node.is_text_node) or node.tag in FLOWING

@@ -5,13 +5,13 @@ import datetime
 import functools
 from pathlib import Path
 
-from notice.outputs.pdf import Paper, pdf
+from notice.outputs.pdf import PdfMetadata, pdf
 
 TEMPLATE = (Path(__file__).parents[3] / "templates" / "notice.typ").read_text(encoding="utf-8")
 FACTS = '{"controller": "Metsäpolun Lankakauppa Oy"}'.encode()
 
-PAPERS = {
-    "fi": Paper(
+METADATA = {
+    "fi": PdfMetadata(
         language="fi",
         region="FI",
         title="Asiakas- ja markkinointirekisteri",
@@ -25,7 +25,7 @@ PAPERS = {
         draft="Luonnos – ei julkaistavaksi",
         facts_description="Selosteen tiedot koneellisesti luettavina",
     ),
-    "sv": Paper(
+    "sv": PdfMetadata(
         language="sv",
         region="FI",
         title="Kundregister",
@@ -39,7 +39,7 @@ PAPERS = {
         draft="",
         facts_description="Beskrivningens uppgifter i maskinläsbar form",
     ),
-    "en": Paper(
+    "en": PdfMetadata(
         language="en",
         region="GB",
         title="Customer register",
@@ -62,10 +62,10 @@ def page(language: str) -> str:
 
 @functools.cache
 def made(language: str) -> bytes:
-    return pdf(page(language), PAPERS[language], FACTS, TEMPLATE)
+    return pdf(page(language), METADATA[language], FACTS, TEMPLATE)
 
 
 def short(body: str, language: str = "en") -> tuple[str, bytes]:
     """A small page and its PDF."""
     main = f'<main lang="{language}"><h1>Register</h1>{body}</main>'
-    return main, pdf(main, dataclasses.replace(PAPERS[language], contents=""), FACTS, TEMPLATE)
+    return main, pdf(main, dataclasses.replace(METADATA[language], contents=""), FACTS, TEMPLATE)

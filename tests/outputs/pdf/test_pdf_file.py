@@ -11,7 +11,7 @@ import page as validator
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from outputs.pdf.invented_pages import FACTS, PAPERS, TEMPLATE, made, page, short
+from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE, made, page, short
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
@@ -44,7 +44,7 @@ def test_a_file_that_keeps_none_is_seen(profile: str) -> None:
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_file_names_itself(language: str) -> None:
     reading = read_structure(made(language))
-    paper = PAPERS[language]
+    paper = METADATA[language]
     assert reading.claims == ("PDF/UA-1", "PDF/A-3A")
     assert reading.title == paper.title
     assert reading.language == f"{paper.language}-{paper.region}"
@@ -55,8 +55,8 @@ def test_every_page_has_header_number_and_draft_mark() -> None:
     reading = read_structure(made("fi"))
     assert reading.pages > 1
     for number, running in enumerate(reading.running, 1):
-        assert running.startswith(f"{PAPERS['fi'].draft} {PAPERS['fi'].header}")
-        assert running.endswith(f"{PAPERS['fi'].footer} {number} / {reading.pages}")
+        assert running.startswith(f"{METADATA['fi'].draft} {METADATA['fi'].header}")
+        assert running.endswith(f"{METADATA['fi'].footer} {number} / {reading.pages}")
 
 
 def test_a_final_notice_has_no_draft_mark() -> None:
@@ -200,7 +200,7 @@ def test_nothing_runs_off_the_page() -> None:
 def test_bytes_are_the_same_in_threads() -> None:
     with ThreadPoolExecutor(2) as threads:
         again = list(
-            threads.map(lambda language: pdf(page(language), PAPERS[language], FACTS, TEMPLATE), ["fi", "sv"] * 2)
+            threads.map(lambda language: pdf(page(language), METADATA[language], FACTS, TEMPLATE), ["fi", "sv"] * 2)
         )
     assert again == [made("fi"), made("sv")] * 2
 
@@ -221,12 +221,12 @@ def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
 
 def test_a_warning_of_the_engine_is_an_error() -> None:
     with pytest.raises(CannotTypeset, match="unknown font family"):
-        pdf(page("en"), PAPERS["en"], FACTS, TEMPLATE.replace('"Source Sans 3"', '("Source Sans 3", "No Such Font")'))
+        pdf(page("en"), METADATA["en"], FACTS, TEMPLATE.replace('"Source Sans 3"', '("Source Sans 3", "No Such Font")'))
 
 
 def test_nothing_outside_the_arguments_is_read() -> None:
     with pytest.raises(CannotTypeset):
-        pdf(page("en"), PAPERS["en"], FACTS, TEMPLATE + '\n#read("pyproject.toml")')
+        pdf(page("en"), METADATA["en"], FACTS, TEMPLATE + '\n#read("pyproject.toml")')
 
 
 def _leads_inside(link: pikepdf.Object) -> bool:

@@ -13,7 +13,7 @@ from verify.finished import DAY, ROOT
 
 from notice.build import build
 from notice.errors import CannotTypeset
-from notice.outputs.pdf.closed import refuse_imports
+from notice.outputs.pdf.typeset import refuse_imports
 
 PACKAGE = '"@preview/example:0.1.0"'
 FETCHING = [

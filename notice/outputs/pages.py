@@ -3,24 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import jinja2
+from markupsafe import Markup
+
 from notice import languages
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import Document, DocumentInfo
 from notice.document.parts import FactText
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
 
-if TYPE_CHECKING:
-    import jinja2
-
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A page of the same kind in one language: its relative `href`, its absolute address (or ""), the words there."""
+class Alternate:
+    """The same page in one language: its relative `href`, its absolute address (or ""), and the words around it.
+
+    Templates have them as `ways`; `here` is the page itself.
+    """
 
     language: str
     name: str
@@ -31,22 +33,22 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperLink:
-    """The PDF of a notice: its relative address, how many pages it has, and its size in bytes."""
+class PdfLink:
+    """The PDF of a notice: its relative address, its number of pages, and its size in bytes."""
 
     href: str
     pages: int
     size: int
 
-    def told(self, document: DocumentInfo) -> str:
-        """What a visitor should know before fetching it: `10 sivua, 84 kt`."""
+    def size_text(self, document: DocumentInfo) -> str:
+        """The size in words, shown beside the link: `10 sivua, 84 kt`."""
         count = languages.plural(self.pages, document.language)
         pages = document.ui["pdf-page" if count == "one" else "pdf-pages"].replace("{amount}", str(self.pages))
         return f"{pages}, {languages.written_size(self.size, document.language)}"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class IndexEntry:
     """A notice in the list of a language: the page, and the people whom it concerns."""
 
     document: DocumentInfo
@@ -54,17 +56,13 @@ class Listed:
     people: tuple[FactText, ...]
 
 
-def main_html(document: Document, env: "jinja2.Environment") -> str:
+def main_html(document: Document, env: jinja2.Environment) -> str:
     """The notice itself, the `<main>` element: the page shows it, the PDF typesets it."""
     return render(env, "main.html", {"document": document, "ui": document.ui}).strip()
 
 
-def page(
-    document: DocumentInfo, main: str, site: SiteMap, env: "jinja2.Environment", paper: PaperLink | None
-) -> Artifact:
-    """The whole page around `main`; `paper` is its PDF, None where there is none."""
-    from markupsafe import Markup
-
+def page(document: DocumentInfo, main: str, site: SiteMap, env: jinja2.Environment, pdf: PdfLink | None) -> Artifact:
+    """The whole page around `main`; `pdf` is its PDF, None where there is none."""
     paths = {
         language: same.page_path if (same := site.in_language(document, language)) else f"{language}/index.html"
         for language in site.documents
@@ -73,46 +71,46 @@ def page(
         "document": document,
         "anchors": _anchors(document, site),
         "main": Markup(main),
-        "pdf": paper.href if paper else None,
-        "pdf_size": paper.told(document) if paper else "",
+        "pdf": pdf.href if pdf else None,
+        "pdf_size": pdf.size_text(document) if pdf else "",
         "ui": document.ui,
     }
-    return Artifact(document.page_path, render(env, "page.html", values).encode())
+    return Artifact(document.page_path, render(env, "page.html", values).encode(), Kind.PAGE)
 
 
-def language_index(language: str, site: SiteMap, env: "jinja2.Environment") -> Artifact:
+def language_index(language: str, site: SiteMap, env: jinja2.Environment) -> Artifact:
     """The list of all notices in one language, each with the people whom it concerns."""
     documents = site.documents[language]
     paths = {other: f"{other}/index.html" for other in site.documents}
-    listed = [Listed(one, f"{one.slug}/index.html", one.people) for one in documents]
+    entries = [IndexEntry(document, f"{document.slug}/index.html", document.people) for document in documents]
     values = _frame(site, language, "../", paths) | {
         "controller": documents[0].controller,
-        "notices": listed,
-        "by_people": _by_people(listed) if len(listed) > 1 else {},
+        "notices": entries,
+        "by_people": _by_people(entries) if len(entries) > 1 else {},
         "ui": documents[0].ui,
     }
-    return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode())
+    return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode(), Kind.PAGE)
 
 
-def language_choice(site: SiteMap, env: "jinja2.Environment") -> Artifact:
-    """The page at the root of the site, where a visitor chooses a language: said in all of them, without a script."""
+def language_choice(site: SiteMap, env: jinja2.Environment) -> Artifact:
+    """The page at the root of the site, where a visitor chooses a language: in all of them, without a script."""
     values = _in_all_languages(site, "")
-    return Artifact("index.html", render(env, "language-choice.html", values).encode())
+    return Artifact("index.html", render(env, "language-choice.html", values).encode(), Kind.PAGE)
 
 
-def not_found(site: SiteMap, env: "jinja2.Environment") -> Artifact:
-    """The page for an address that leads nowhere, in all languages.
+def not_found(site: SiteMap, env: jinja2.Environment) -> Artifact:
+    """The page for an address without a page, in all languages.
 
-    It is shown at any depth, so its links begin at the host's root. Where the site's address is not known they are
-    relative, and lead right only for a missing page beside it.
+    It is shown at any depth, so its links begin at the host's root. Where the site's address is unknown they are
+    relative, and right only for a missing page beside it.
     """
     root = urlsplit(site.absolute("")).path if site.address else ""
-    return Artifact("404.html", render(env, "404.html", _in_all_languages(site, root)).encode())
+    return Artifact("404.html", render(env, "404.html", _in_all_languages(site, root)).encode(), Kind.PAGE)
 
 
 def stylesheet(site_templates: Path | None) -> Artifact:
     """The one style sheet of all pages."""
-    return Artifact("style.css", template_text("style.css", site_templates).encode())
+    return Artifact("style.css", template_text("style.css", site_templates).encode(), Kind.STYLE)
 
 
 def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:
@@ -123,12 +121,12 @@ def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:
 
 
 def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
-    """What every page needs: its language, the way to the site's root, the same page in all languages.
+    """The values for every page: its language, the path to the site's root, the same page in all languages.
 
-    Links name `index.html`, so that they work from a disk too; addresses that others see do not.
+    Links name `index.html`, so that they work from a disk too; absolute addresses do not.
     """
-    ways = [
-        Way(
+    alternates = [
+        Alternate(
             language=other,
             name=_own_name(other),
             href=root + path,
@@ -141,7 +139,7 @@ def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) ->
     return {
         "language": language,
         "root": root,
-        "ways": ways,
+        "ways": alternates,
         "site": site.absolute(""),
         "policy": POLICY,
         "sheets": site.sheets,
@@ -151,8 +149,8 @@ def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) ->
 
 def _anchors(document: DocumentInfo, site: SiteMap) -> tuple[str, ...]:
     """The sections that the notice has in every language, after "" for the page's top."""
-    every = [same for language in site.documents if (same := site.in_language(document, language))]
-    shared = set.intersection(*(set(one.anchors) for one in every))
+    in_languages = [same for language in site.documents if (same := site.in_language(document, language))]
+    shared = set.intersection(*(set(same.anchors) for same in in_languages))
     return ("", *(anchor for anchor in document.anchors if anchor in shared))
 
 
@@ -161,10 +159,10 @@ def _own_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _by_people(listed: list[Listed]) -> dict[str, list[Listed]]:
+def _by_people(entries: list[IndexEntry]) -> dict[str, list[IndexEntry]]:
     """The notices that concern each group of people, in the order in which the notices name them."""
-    found: dict[str, list[Listed]] = {}
-    for one in listed:
-        for group in one.people:
-            found.setdefault(group.text, []).append(one)
-    return found
+    by_people: dict[str, list[IndexEntry]] = {}
+    for entry in entries:
+        for group in entry.people:
+            by_people.setdefault(group.text, []).append(entry)
+    return by_people

@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from outputs.html.page_specimen import ADDRESS, SLUGS, document, neighbours
+from outputs.pages.page_specimen import ADDRESS, SLUGS, document, neighbours
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.document import SECTIONS
-from notice.outputs.html import (
-    PaperLink,
+from notice.outputs.pages import (
+    PdfLink,
     language_choice,
     language_index,
     main_html,
@@ -33,8 +33,8 @@ def site(address: str | None = None) -> dict[str, Artifact]:
     for language in around.documents:
         made.append(language_index(language, around, ENV))
         one = document(language)
-        made.append(page(one, main_html(one, ENV), around, ENV, PaperLink(f"{one.slug}.pdf", 2, 84_000)))
-        made.append(Artifact(one.pdf_path, b"%PDF"))
+        made.append(page(one, main_html(one, ENV), around, ENV, PdfLink(f"{one.slug}.pdf", 2, 84_000)))
+        made.append(Artifact(one.pdf_path, b"%PDF", Kind.PDF))
     return {one.path: one for one in made}
 
 
@@ -125,7 +125,7 @@ def test_the_pdf_is_offered_where_there_is_one() -> None:
     one = document("fi")
     main = main_html(one, ENV)
     with_pdf = BeautifulSoup(
-        page(one, main, around, ENV, PaperLink("asiakasrekisteri.pdf", 2, 84_000)).body, "html.parser"
+        page(one, main, around, ENV, PdfLink("asiakasrekisteri.pdf", 2, 84_000)).body, "html.parser"
     )
     assert [link["href"] for link in with_pdf.select("a[type='application/pdf']")] == ["asiakasrekisteri.pdf"]
     assert not with_pdf.select("main a[type='application/pdf']")

@@ -1,21 +1,25 @@
-"""Nobody else learns who reads a notice: whatever a page or a style sheet would fetch from elsewhere is found."""
+"""Nobody else learns who reads a notice: whatever a page, a style or a drawing would fetch from elsewhere is found."""
+
+import json
+from dataclasses import replace
 
 import pytest
 from verify.finished import contexts_of, files, verified
 
-from notice.artifacts import Artifact
+from notice.artifacts import Artifact, Kind
 from notice.findings import Finding
 
 PAGE = "fi/asiakasrekisteri/index.html"
 
 
 def flaws(path: str, added: str) -> list[Finding]:
-    """The findings in the pages alone, with a text put at the end of one file's content, or in a new file."""
-    kept = {one.path: one.body.decode() for one in files("starter", html_only=True) if b"\0" not in one.body}
-    kept |= dict.fromkeys((one.path for one in files("starter", html_only=True) if b"\0" in one.body), "")
-    before, mark, after = kept.get(path, "").rpartition("</main>")
-    kept[path] = f"{before}{added}{mark}{after}" if mark else f"{after}\n{added}"
-    return list(verified([Artifact(name, text.encode()) for name, text in kept.items()], contexts_of("starter")))
+    """The findings in the pages alone, with a text put at the end of one file's content, or in a new drawing."""
+    kept = {one.path: one for one in files("starter", html_only=True)}
+    old = kept.get(path, Artifact(path, b"", Kind.XML) if path.endswith(".svg") else None)
+    assert old is not None
+    before, mark, after = old.body.decode().rpartition("</main>")
+    kept[path] = replace(old, body=(f"{before}{added}{mark}{after}" if mark else f"{after}\n{added}").encode())
+    return list(verified(kept.values(), contexts_of("starter")))
 
 
 FETCHING_STYLES = [
@@ -64,16 +68,34 @@ def test_an_element_that_fetches_from_elsewhere_is_found(element: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text"),
+    "drawing",
     [
-        ("logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.com/x.png"/></svg>'),
-        ("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'x.css'</style></svg>"),
-        ("run.js", 'fetch("https://example.com/x")'),
-        ("old.htm", '<img src="//example.com/x.png">'),
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.com/x.png"/></svg>',
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'x.css'</style></svg>",
     ],
 )
-def test_any_other_text_file_is_read_as_well(path: str, text: str) -> None:
-    assert {flaw.code for flaw in flaws(path, text)} == {"B006"}
+def test_a_drawing_that_fetches_from_elsewhere_is_found(drawing: str) -> None:
+    assert {flaw.code for flaw in flaws("logo.svg", drawing)} == {"B006"}
+
+
+def test_addresses_in_data_and_in_plain_text_are_no_loads() -> None:
+    """JSON-LD names its vocabulary by an address, and its strings may look like HTML or CSS."""
+    data = {"@context": "https://schema.org", "name": '<img src="https://example.com/x.png">', "text": "url(//x.fi)"}
+    added = [
+        Artifact("fi/asiakasrekisteri/notice.jsonld", json.dumps(data).encode(), Kind.DATA),
+        Artifact("fi/asiakasrekisteri/notice.json", json.dumps(data).encode(), Kind.DATA),
+        Artifact("humans.txt", b'Made with "https://example.com/" and url(https://example.com/x.png)', Kind.TEXT),
+    ]
+    assert verified([*files("starter", html_only=True), *added], contexts_of("starter")) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("old.htm", Kind.TEXT), ("Page.HTML", Kind.DATA), ("run.js", Kind.TEXT), ("logo.svg", Kind.PICTURE)],
+)
+def test_a_file_that_browsers_read_as_another_kind_cannot_be_made(path: str, kind: Kind) -> None:
+    with pytest.raises(ValueError, match="browsers read"):
+        Artifact(path, b"", kind)
 
 
 @pytest.mark.parametrize(

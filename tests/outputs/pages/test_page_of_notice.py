@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from outputs.html.page_specimen import PHRASE, document, neighbours
+from outputs.pages.page_specimen import PHRASE, document, neighbours
 
 from notice.document.parts import FactText
-from notice.outputs.html import PaperLink, main_html, page
+from notice.outputs.pages import PdfLink, main_html, page
 from notice.outputs.pdf.walk import walk
 from notice.outputs.templates import environment
 
@@ -22,7 +22,7 @@ def built(**changed: str) -> BeautifulSoup:
     notice = document(**changed)
     return soup(
         page(
-            notice, main_html(notice, ENV), neighbours(**changed), ENV, PaperLink("asiakasrekisteri.pdf", 2, 84_000)
+            notice, main_html(notice, ENV), neighbours(**changed), ENV, PdfLink("asiakasrekisteri.pdf", 2, 84_000)
         ).body
     )
 

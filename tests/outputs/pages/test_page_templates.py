@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from outputs.html.page_specimen import document
+from outputs.pages.page_specimen import document
 
 from notice.errors import CannotRun
-from notice.outputs.html import main_html, stylesheet
+from notice.outputs.pages import main_html, stylesheet
 from notice.outputs.templates import environment, render, template_text
 
 
