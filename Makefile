@@ -3,16 +3,21 @@ PYTHON ?= python3
 PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check pictures docs figures clean
+.PHONY: help site test test-slow test-all check pictures docs figures clean
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
 
 site: .venv/for-site ## build the notices of content/ into build/
 	@.venv/bin/notice build
 
-test: .venv/for-test ## run the whole test suite
-	@.venv/bin/python -m pytest $(PYTEST_OPTIONS)
+test: .venv/for-test ## run the tests of every change
+	@.venv/bin/python -m pytest $(PYTEST_OPTIONS) -m "not slow"
+
+test-slow: .venv/for-test ## run the slower proofs: whole sites in a browser, every fact unknown, interrupted builds
+	@.venv/bin/python -m pytest $(PYTEST_OPTIONS) -m slow
+
+test-all: test test-slow ## run both
 
 check: .venv/for-check ## look at style, types and who imports whom
 	@.venv/bin/ruff check --quiet

@@ -17,6 +17,8 @@ from notice.cli import main
 from notice.findings import Finding, Level
 from notice.load import load
 
+pytestmark = pytest.mark.slow
+
 Tree = dict[str, object]
 Files = Mapping[str, Tree]
 Key = tuple[str, ...]

@@ -200,6 +200,7 @@ NOTHING: dict[str, object] = {
 """A register without recipients and cookies, whose data come from the person alone."""
 
 
+@pytest.mark.slow
 def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     """Terms of the vocabulary are used when an owner names them, all others by these sites and examples."""
     shown = [getattr(examples(rule), name) for rule in RULES if rule.check for name in ("fails", "passes")]

@@ -14,6 +14,8 @@ from verify.finished import ROOT
 from notice.cli import main
 from notice.outputs.pdf import pdf
 
+pytestmark = pytest.mark.slow
+
 DISPLACED = ".build.building-77-0123abcd-old"
 
 INTERRUPTED = """

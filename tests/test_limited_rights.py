@@ -16,6 +16,8 @@ from notice.law.rights import LIMITABLE, Right
 from notice.load import load
 from notice.rules import RULES
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 11, 22)
 RIGHTS: tuple[Right, ...] = get_args(Right)
 EXTENTS = ("excluded", "narrowed")

@@ -15,6 +15,8 @@ from notice.check import check
 from notice.findings import Level
 from notice.load import load
 
+pytestmark = pytest.mark.slow
+
 FILES = {"controller": "content/controller.yaml", "register": f"content/registers/{REGISTER}.yaml"}
 NO_ANSWER = {"purposes"}
 """A notice without any purpose is none, whatever is known."""

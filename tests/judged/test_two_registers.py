@@ -14,6 +14,8 @@ from verify.finished import DAY
 
 from notice.build import build
 
+pytestmark = pytest.mark.slow
+
 SLUGS = {
     "fi": ("asiakasrekisteri", "kumppanit"),
     "sv": ("kundregister", "partner"),

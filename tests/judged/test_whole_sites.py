@@ -12,6 +12,8 @@ from judges.browser import served
 from judges.fixtures import PdfJudge, Visitor
 from verify.finished import SITES, body, files, notice_paths
 
+pytestmark = pytest.mark.slow
+
 PAGES = [(name, one.path) for name in SITES for one in files(name, html_only=True) if one.path.endswith(".html")]
 PDFS = [(name, paper) for name in SITES for _, _, paper in notice_paths(name)]
 OWNERS = [(name, page) for name, page in PAGES if name == "kalvokeskus"]

@@ -15,6 +15,8 @@ from mutation.mutants import facts_of, mutants
 
 from notice.cli.catalogue import catalogue
 
+pytestmark = pytest.mark.slow
+
 FIGURES = Path(__file__).with_name("figures.json")
 STEP = 8
 
