@@ -7,7 +7,7 @@ import pytest
 from rules.laid import lay
 
 from notice.check import check
-from notice.findings import Level
+from notice.findings import Level, write
 from notice.load import load
 
 DAY = date(2026, 11, 22)
@@ -181,6 +181,32 @@ def test_the_age_of_children_is_that_of_the_day(tmp_path: Path) -> None:
     for day, years in ((DAY, "13"), (date(2018, 6, 1), "16")):
         denied = [finding for finding in check(load(site), day).findings if finding.key == "denied"]
         assert denied and all(dict(finding.arguments)["years"] == years for finding in denied)
+
+
+KEYS = [
+    ("C003", AUTHORITY, "unanswered"),
+    ("C003", OUTSIDE % "no", "public-task"),
+    ("C006", "purposes: {orders: {basis: vital-interests}}", "unanswered"),
+    ("C006", "purposes: {orders: {basis: vital-interests, life-at-stake: no}}", "denied"),
+    ("C027", CHILDREN % ("yes", "{guardian-consent: yes}"), "unanswered"),
+    ("C035", RECRUITS % "{data: [references], informed: within-month, consented: no}", "denied"),
+    ("C035", RECRUITS % "{data: [references], informed: within-month}", "unanswered"),
+]
+
+
+@pytest.mark.parametrize(("code", "example", "key"), KEYS, ids=[f"{row[0]}-{row[2]}" for row in KEYS])
+def test_silence_and_no_have_messages_of_their_own(code: str, example: str, key: str, tmp_path: Path) -> None:
+    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    assert {finding.key for finding in findings if finding.code == code} == {key}
+
+
+@pytest.mark.parametrize(("use", "category"), [("visitor-counting", "analytics"), ("ad-targeting", "marketing")])
+def test_a_cookie_that_is_not_necessary_is_given_the_category_of_its_use(
+    use: str, category: str, tmp_path: Path
+) -> None:
+    example = f"cookies: {{visitor-count: {{category: necessary, purpose: {use}}}}}"
+    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    assert [finding.suggestion for finding in findings if finding.code == "C037"] == [write(f"category: {category}")]
 
 
 def test_the_identity_code_was_forbidden_as_a_proof_in_2024(tmp_path: Path) -> None:
