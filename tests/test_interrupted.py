@@ -69,7 +69,7 @@ def site(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.mark.parametrize("step", ["load", "check", "render", "verify", "publish"])
+@pytest.mark.parametrize("step", ["load", "check", "renderer", "verify", "publish"])
 def test_an_interrupted_build_says_that_the_site_is_as_it_was(
     step: str, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,7 +35,12 @@ def site_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_wheel_holds_code_templates_words_vocabulary_and_the_invented_firm(installed: Path) -> None:
-    for held in ("templates/page.html", "templates/notice.typ", "words/fi/rights.yaml", "words/sv/rights.yaml"):
+    for held in (
+        "templates/page.html",
+        "templates/notice.typ",
+        "locales/fi/notice/rights.yaml",
+        "locales/sv/notice/rights.yaml",
+    ):
         assert (installed / "notice" / held).is_file()
     assert (installed / "notice/vocabulary/data.yaml").is_file()
     assert (installed / "notice/vocabulary/LICENSE-DPV.md").is_file()
