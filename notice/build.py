@@ -91,7 +91,7 @@ def build(
         def artifacts() -> Iterator[Artifact]:
             shared = tuple(make.shared())
             notices = anchors_of_notices(site, html_only=html_only)
-            own = produce(spool, make, {**notices, **anchors_of(shared)})
+            own = produce(spool, make, {**notices, **anchors_of(shared, site)})
             for product in chain([Product(shared, verify(shared, site, elsewhere=notices))], own):
                 flaws.extend(product.flaws)
                 flawed.update(_texts(product))

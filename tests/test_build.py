@@ -17,7 +17,8 @@ from verify.finished import DAY, ROOT, SITES, as_composed, contexts, contexts_of
 from notice.build import Outcome, build
 from notice.findings import Level
 from notice.outputs.facts import facts
-from notice.verify.structure import PdfReading, read_structure
+from notice.verify.readings import PdfReading
+from notice.verify.structure import read_structure
 
 NOTICE = {"fi": "fi/asiakasrekisteri", "sv": "sv/kundregister", "en": "en/customer-register"}
 DRAFT = {"fi": "luonnos", "sv": "utkast", "en": "draft"}

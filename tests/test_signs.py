@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE
+from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE, compared
 from rules.laid import lay
 
 from notice import font
@@ -19,7 +19,6 @@ from notice.findings import Finding, Level
 from notice.load import load
 from notice.outputs.pdf import pdf
 from notice.prose import DEEPEST
-from notice.verify.structure import read_structure, same_words
 
 DAY = date(2026, 11, 28)
 REGISTER = "content/registers/customers.yaml"
@@ -118,7 +117,7 @@ def reads_back(texts: list[str]) -> bool:
     paragraphs = "".join(f"<p>a{html.escape(one)}b {html.escape(one)} c</p>" for one in texts)
     main = f"<main lang='sv'><h1>Rubrik</h1><section><h2>Text</h2>{paragraphs}</section></main>"
     try:
-        return same_words(main, read_structure(pdf(main, METADATA["sv"], FACTS, TEMPLATE)), "sv") == []
+        return compared(main, pdf(main, METADATA["sv"], FACTS, TEMPLATE), "sv") == []
     except CannotTypeset:
         return False
 

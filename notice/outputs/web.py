@@ -76,15 +76,15 @@ def logo(picture: Logo) -> Artifact:
 
 
 def _urls(site: SiteMap) -> Iterator[str]:
-    notices = dict.fromkeys(one.notice for documents in site.documents.values() for one in documents)
+    notices = dict.fromkeys(document.notice for documents in site.documents.values() for document in documents)
     lists = {language: f"{language}/" for language in site.documents}
     yield from _entries(site, lists, "")
     for notice in notices:
         same = {
-            language: one.folder
+            language: document.folder
             for language, documents in site.documents.items()
-            for one in documents
-            if one.notice == notice and not one.draft
+            for document in documents
+            if document.notice == notice and not document.draft
         }
         dates = {one.date for documents in site.documents.values() for one in documents if one.notice == notice}
         newest = max((date for date in dates if date), default=None)

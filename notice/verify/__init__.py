@@ -1,17 +1,18 @@
-"""Reads finished files again and says what is wrong with them; it trusts nothing of the code that made them."""
+"""Verification: reads finished files again, by other code than made them, and finds their faults."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from notice.artifacts import Artifact, Kind
+from notice.artifacts import Artifact
 from notice.document import ComposedNotice
 from notice.findings import Finding
 from notice.outputs.site_map import SiteMap
-from notice.verify import drafts, limits, papers, quiet, rights
+from notice.verify import drafts, external_resources, pdfs, rights
 from notice.verify import site as whole
 from notice.verify.built import Anchors, Built, SiteRule
-from notice.verify.page import read_page
 
-RULES: tuple[SiteRule, ...] = (*rights.RULES, *limits.RULES, *whole.RULES, *quiet.RULES, *drafts.RULES, *papers.RULES)
+RULES: tuple[SiteRule, ...] = (
+    *rights.RULES, *whole.RULES, *external_resources.RULES, *drafts.RULES, *pdfs.RULES,
+)  # fmt: skip
 """Every rule over the finished site."""
 
 
@@ -25,26 +26,34 @@ def verify(
 
     `elsewhere` are the other files of the site by path.
     """
+    built = read(artifacts, site, notices, elsewhere)
+    return tuple(sorted({finding for rule in RULES for finding in rule.flaws(built)}))
+
+
+def read(
+    artifacts: Iterable[Artifact],
+    site: SiteMap,
+    notices: tuple[ComposedNotice, ...] = (),
+    elsewhere: Anchors | None = None,
+) -> Built:
+    """The files of `notices`, or files that notices share, to be read by the rules."""
     files: dict[str, Artifact] = {}
     duplicates = set()
     for artifact in artifacts:
         if artifact.path in files:
             duplicates.add(artifact.path)
         files[artifact.path] = artifact
-    built = Built(files, site, notices, elsewhere or {}, tuple(sorted(duplicates)))
-    return tuple(sorted({finding for rule in RULES for finding in rule.flaws(built)}))
+    return Built(files, site, notices, elsewhere or {}, tuple(sorted(duplicates)))
 
 
 def anchors_of_notices(site: SiteMap, *, html_only: bool) -> Anchors:
     """The files of every notice by path, each page with its sections' anchors."""
-    every = [document for documents in site.documents.values() for document in documents]
-    pages = {document.page_path: frozenset(document.anchors) for document in every}
-    return pages if html_only else pages | {document.pdf_path: frozenset() for document in every}
+    documents = [document for in_language in site.documents.values() for document in in_language]
+    pages = {document.page_path: frozenset(document.anchors) for document in documents}
+    return pages if html_only else pages | {document.pdf_path: frozenset() for document in documents}
 
 
-def anchors_of(artifacts: Iterable[Artifact]) -> Mapping[str, frozenset[str]]:
+def anchors_of(artifacts: Iterable[Artifact], site: SiteMap) -> Anchors:
     """Finished files by path, each page with its anchors."""
-    return {
-        artifact.path: frozenset(read_page(artifact.path, artifact.body).ids if artifact.kind is Kind.PAGE else ())
-        for artifact in artifacts
-    }
+    built = read(artifacts, site)
+    return {path: frozenset(built.pages[path].ids if path in built.pages else ()) for path in built.files}

@@ -1,21 +1,35 @@
-"""A whole finished site, read again, and what a rule over it is."""
+"""A finished site, read again, and the rules over it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice, Document
-from notice.findings import FactPath, Finding, Level, Span
+from notice.findings import FactPath, Finding, Level, Span, Violation, texts
 from notice.law.citations import cited
 from notice.model.site import Notice
 from notice.outputs.site_map import SiteMap
 from notice.rules.rule import Rule, page_of
-from notice.verify.page import Page, read_page
-from notice.verify.structure import PdfReading, read_structure
+from notice.verify.addresses import parts
+from notice.verify.readings import Block, Page, PdfReading
 
 Anchors = Mapping[str, frozenset[str]]
 """Files by path, each with the anchors to which a link may lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a finding: a stretch of a finished file, or the owner's line that states the `fact`."""
+
+    span: Span
+    fact: FactPath = ()
+
+    def violation(self, message: str = "", **arguments: object) -> Violation:
+        """A violation at the place; `message` is the key of one of the rule's messages, "" for its only one."""
+        return Violation(self.fact, message, texts(arguments), self.span)
 
 
 @dataclass(frozen=True)
@@ -35,41 +49,83 @@ class Built:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every HTML page by its path."""
-        return {file.path: read_page(file.path, file.body) for file in self._of(Kind.PAGE)}
+        return self._read_as_pages(Kind.PAGE)
 
     @cached_property
-    def papers(self) -> dict[str, PdfReading]:
-        """Every PDF by its path."""
-        return {file.path: read_structure(file.body) for file in self._of(Kind.PDF)}
+    def drawings(self) -> dict[str, Page]:
+        """Every drawing and other XML by its path, read as browsers do: like a page."""
+        return self._read_as_pages(Kind.XML)
 
-    def _of(self, kind: Kind) -> Iterator[Artifact]:
-        return (file for file in self.files.values() if file.kind is kind)
+    @cached_property
+    def pdfs(self) -> dict[str, PdfReading]:
+        """Every PDF by its path."""
+        files = self.of_kind(Kind.PDF)
+        if not files:
+            return {}
+        from notice.verify.structure import read_structure  # here: a build without PDFs loads no reader of them
+
+        return {file.path: read_structure(file.body) for file in files}
+
+    def of_kind(self, kind: Kind) -> tuple[Artifact, ...]:
+        """The files of a kind."""
+        return tuple(file for file in self.files.values() if file.kind is kind)
 
     def documents(self) -> Iterator[tuple[ComposedNotice, Document, Page]]:
-        """Every notice in every language, with its page; one that has no page is B001's."""
+        """Every notice in every language, with its page; rule B001 finds one without a page."""
         for composed in self.notices:
             for document in composed.documents.values():
                 page = self.pages.get(document.page_path)
                 if page is not None:
                     yield composed, document, page
 
+    def blocks(self, document: Document) -> list[Block]:
+        """The words of a document's page."""
+        from notice.verify.page_blocks import page_blocks  # here, as `read_page` is
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What is wrong in a finished file: the file, a sentence, and the text to look for in it.
+        return page_blocks(self.pages[document.page_path].main, document.language)
 
-    Where a fact of a `notice` is the matter, the finding stands at the owner's own line.
-    """
+    def place(self, path: str, look_for: str = "") -> Place:
+        """The first occurrence of a text in a file; the file's first line where there is none."""
+        file = self.files.get(path)
+        text = file.body.decode("utf-8", errors="replace") if file and look_for else ""
+        at = text.find(look_for) if look_for else -1
+        if at < 0:
+            return Place(Span(path))
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        return Place(Span(path, line, column, line, column + len(look_for)))
 
-    file: str
-    message: str
-    look_for: str = ""
-    help: str = ""
-    notice: Notice | None = None
-    fact: FactPath = ()
+    def place_of_fact(self, notice: Notice, fact: FactPath, path: str, look_for: str = "") -> Place:
+        """The owner's line that states a fact or contains it; the file's where the owner states no such fact."""
+        for length in range(len(fact), 0, -1):
+            if fact[:length] in notice.spans:
+                return Place(notice.spans[fact[:length]], fact)
+        return self.place(path, look_for)
+
+    def file_at(self, address: str, from_path: str) -> str:
+        """The file to which an address within the site leads, "" for none; a path from the root is below the site's."""
+        split = parts(address)
+        if split is None:
+            return ""
+        path = unquote(split.path)
+        if path.startswith("/"):
+            own = parts(self.site.address or "")
+            base = own.path if own else ""
+            path = path.removeprefix(base if base.endswith("/") else f"{base}/")
+        else:
+            path = normpath(join(dirname(from_path), path)) + ("/" if path.endswith("/") or not path else "")
+        path = path.removeprefix("./")
+        for candidate in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
+            if candidate in self.files or candidate in self.elsewhere:
+                return candidate
+        return ""
+
+    def _read_as_pages(self, kind: Kind) -> dict[str, Page]:
+        from notice.verify.page import read_page  # here: the list of all rules loads no reader of HTML
+
+        return {file.path: read_page(file.path, file.body) for file in self.of_kind(kind)}
 
 
-Look = Callable[[Built], Iterator[Flaw]]
+Look = Callable[[Built], Iterator[Violation]]
 
 
 @dataclass(frozen=True)
@@ -79,13 +135,13 @@ class SiteRule(Rule):
     look: Look | None = None
 
     def flaws(self, built: Built) -> Iterator[Finding]:
-        """The rule's findings in the site; their places are lines of the built files."""
-        for flaw in self.look(built) if self.look else ():
-            yield self.finding(_span(flaw, built), flaw.message, help=flaw.help)
+        """The rule's findings in the site."""
+        for violation in self.look(built) if self.look else ():
+            yield self.finding_of(violation)
 
 
 def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Look], SiteRule]:
-    """Makes a rule over the finished site of the function below."""
+    """Make a rule over the finished site of the function below."""
 
     def made(look: Look) -> SiteRule:
         name = look.__name__.replace("_", "-")
@@ -94,16 +150,21 @@ def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[L
     return made
 
 
-def _span(flaw: Flaw, site: Built) -> Span:
-    """Where the owner states the fact; else where the text stands in the file, or its first line, as in any PDF."""
-    own = flaw.notice.spans if flaw.notice else {}
-    for length in range(len(flaw.fact), 0, -1):
-        if flaw.fact[:length] in own:
-            return own[flaw.fact[:length]]
-    file = site.files.get(flaw.file)
-    text = file.body.decode("utf-8", errors="replace") if file and flaw.look_for else ""
-    at = text.find(flaw.look_for) if flaw.look_for else -1
-    if at < 0:
-        return Span(flaw.file)
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return Span(flaw.file, line, column, line, column + len(flaw.look_for))
+def stated_on_page(
+    code: str, fact: str, *cites: str, level: Level = Level.ERROR
+) -> Callable[[Callable[[], None]], SiteRule]:
+    """Make a rule that every page states the fact; the function below gives its name and the text of its page.
+
+    A heading alone does not state it.
+    """
+
+    def look(built: Built) -> Iterator[Violation]:
+        for _, _, page in built.documents():
+            if page.facts.get(fact, "") == page.headed.get(fact, ""):
+                yield built.place(page.path).violation()
+
+    def made(documented: Callable[[], None]) -> SiteRule:
+        page = f'{page_of(documented)}\n\nFails without::\n\n    [data-fact="{fact}"]'
+        return SiteRule(code, documented.__name__.replace("_", "-"), level, cited(cites), page, look=look)
+
+    return made

@@ -1,4 +1,4 @@
-"""The text of a PDF by its marks: what PDFium reads under each number that the structure tree refers to."""
+"""The text of a PDF by its marks: the numbers to which the structure tree refers."""
 
 import codecs
 import ctypes
@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 # PDFium may not be called from two threads at once.
 _ONE_AT_A_TIME = threading.Lock()
 
-# What PDFium makes of a hyphen at the end of a line.
+# The sign that PDFium gives for a hyphen at the end of a line.
 _LINE_END_HYPHEN = "\x02"
 _SOFT_HYPHEN = "\u00ad"
 
@@ -37,12 +37,13 @@ def read_marked_text(pdf: bytes) -> MarkedText:
     """Read all pages; raises `pypdfium2.PdfiumError` for what is no PDF."""
     marks: dict[tuple[int, int], list[tuple[str, str]]] = {}
     running = []
+    reader = _Reader()
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
             for number in range(len(document)):
                 unmarked = []
-                for mark, lang, text in _page_texts(document[number]):
+                for mark, lang, text in reader.texts(document[number]):
                     if mark >= 0:
                         marks.setdefault((number, mark), []).append((lang, text))
                     else:
@@ -53,61 +54,61 @@ def read_marked_text(pdf: bytes) -> MarkedText:
     return MarkedText(marks, tuple(running))
 
 
-def _page_texts(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str, str]]:
-    """Each text object in painting order: its mark's number or -1, its own language or nothing, its text."""
-    words = page.get_textpage()
-    for at in range(pdfium.FPDFPage_CountObjects(page)):
-        each = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(each) != _TEXT_OBJECT:
-            continue
-        marks = [pdfium.FPDFPageObj_GetMark(each, i) for i in range(pdfium.FPDFPageObj_CountMarks(each))]
-        text = _parameter(marks, b"ActualText") or _text(each, words)
-        yield pdfium.FPDFPageObj_GetMarkedContentID(each), _parameter(marks, b"Lang"), _whole_words(text)
-    words.close()
+class _Reader:
+    """Reads the text objects of pages; its buffers, large enough for nearly all texts and marks, are used again."""
+
+    def __init__(self) -> None:
+        self._bytes = (ctypes.c_ubyte * 512)()
+        self._signs = ctypes.create_string_buffer(4096)
+
+    def texts(self, page: pypdfium2.PdfPage) -> Iterator[tuple[int, str, str]]:
+        """Each text object in painting order: its mark's number or -1, its own language or "", its text."""
+        words = page.get_textpage()
+        for at in range(pdfium.FPDFPage_CountObjects(page)):
+            each = pdfium.FPDFPage_GetObject(page, at)
+            if pdfium.FPDFPageObj_GetType(each) != _TEXT_OBJECT:
+                continue
+            marks = [pdfium.FPDFPageObj_GetMark(each, i) for i in range(pdfium.FPDFPageObj_CountMarks(each))]
+            text = self._parameter(marks, b"ActualText") or self._text(each, words)
+            yield pdfium.FPDFPageObj_GetMarkedContentID(each), self._parameter(marks, b"Lang"), _whole_words(text)
+        words.close()
+
+    def _parameter(self, marks: Sequence[Any], key: bytes) -> str:
+        """The innermost mark's parameter of that name, "" when there is none.
+
+        Read as bytes: PDFium's own reading of strings takes UTF-16 for single bytes.
+        """
+        for mark in reversed(marks):
+            size = ctypes.c_ulong()
+            buffer = self._bytes
+            if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size) or not size.value:
+                continue
+            if size.value > len(buffer):
+                buffer = (ctypes.c_ubyte * size.value)()
+                pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size)
+            raw = bytes(buffer[: size.value])
+            return raw[2:].decode("utf-16-be") if raw.startswith(codecs.BOM_UTF16_BE) else raw.decode("latin-1")
+        return ""
+
+    def _text(self, each: Any, words: pypdfium2.PdfTextPage) -> str:
+        buffer = self._signs
+        size = pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), len(buffer))
+        if size > len(buffer):
+            buffer = ctypes.create_string_buffer(size)
+            pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), size)
+        # For a space that is alone at the end of a line PDFium gives no text.
+        return buffer.raw[: size - 2].decode("utf-16-le") or " "
 
 
 def _whole_words(text: str) -> str:
-    """The text without the hyphens that only lines need: soft ones, and a line's last when it stands by itself.
+    """The text without the hyphens that only lines need: soft ones, and a line's last when it is an object by itself.
 
-    A hyphen of the word's own stands with its word, and PDFium gives it the same sign at the end of a line.
+    A hyphen of the word's own is in one object with its word, and PDFium gives it the same sign at the end of a line.
     """
     if text in (_LINE_END_HYPHEN, _SOFT_HYPHEN):
         return ""
     return text.replace(_LINE_END_HYPHEN, "-")
 
 
-def _parameter(marks: Sequence[Any], key: bytes) -> str:
-    """The innermost mark's parameter of that name, nothing when there is none.
-
-    Read as bytes: PDFium's own reading of strings takes UTF-16 for single bytes.
-    """
-    for mark in reversed(marks):
-        size = ctypes.c_ulong()
-        buffer = _BYTES
-        if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size) or not size.value:
-            continue
-        if size.value > len(buffer):
-            buffer = (ctypes.c_ubyte * size.value)()
-            pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, len(buffer), size)
-        raw = bytes(buffer[: size.value])
-        return raw[2:].decode("utf-16-be") if raw.startswith(codecs.BOM_UTF16_BE) else raw.decode("latin-1")
-    return ""
-
-
-def _text(each: Any, words: pypdfium2.PdfTextPage) -> str:
-    buffer = _SIGNS
-    size = pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), len(buffer))
-    if size > len(buffer):
-        buffer = ctypes.create_string_buffer(size)
-        pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), size)
-    # Of a space that stands alone at the end of a line PDFium says nothing.
-    return buffer.raw[: size - 2].decode("utf-16-le") or " "
-
-
 def _as_signs(buffer: Any) -> Any:
     return ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
-
-
-# Room for what PDFium says, used again and again under the lock: nearly all texts and marks fit.
-_BYTES = (ctypes.c_ubyte * 512)()
-_SIGNS = ctypes.create_string_buffer(4096)

@@ -1,82 +1,60 @@
-"""A finished HTML page, read again: what it says, what it states, where it leads, what it loads."""
+"""Reads a finished HTML page again: its words, the facts it states, its links, and what it loads."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from notice.verify.loads import loads_of_elements
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from notice.verify.addresses import loads_of_style
+from notice.verify.readings import Page
 
 _REFUSED = ("applet", "base", "embed", "form", "frame", "frameset", "iframe", "object", "script", "template")
 _RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
-# Browsers skip these wherever they stand in a scheme.
+_ATTRIBUTES = frozenset(
+    {"src", "poster", "data", "background", "action", "formaction", "manifest", "ping", "codebase", "classid"}
+    | {"lowsrc", "dynsrc"}
+)
+_SETS = frozenset({"srcset", "imagesrcset"})
+# A `<link>` that only names another page is not fetched.
+_NAMED_ONLY = frozenset({"alternate", "author", "bookmark", "canonical", "help", "license", "next", "prev", "search"})
+# Attributes that hold words, which may speak of anything.
+_WORDS = re.compile(r"aria-.*|data-.*|alt|content|href|label|title")
+# Browsers skip these anywhere in a scheme.
 _SKIPPED = re.compile(r"[\x00-\x20]")
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page. `sections` are the words of each section of `<main>` by its id, `facts` the words of each fact,
-    and `headed` those of them that stand in a heading.
-    `said` are the words of each element that states facts or holds no other, after those facts (or ""), `draft` those
-    of the draft mark, `example` those of the mark of an example site. `links` are where its `<a>` and `<link>` lead,
-    `loads` what it fetches, `ids` its anchors in order, and `scripts` the scripts, event handlers, frames and
-    redirections that it should not have.
-    """
-
-    path: str
-    language: str
-    title: str
-    main: str
-    sections: dict[str, str]
-    boxed: frozenset[str]
-    facts: dict[str, str]
-    said: tuple[tuple[str, str], ...]
-    draft: str
-    example: str
-    headed: dict[str, str]
-    links: tuple[str, ...]
-    loads: tuple[str, ...]
-    ids: tuple[str, ...]
-    scripts: tuple[str, ...]
-
-
 def read_page(path: str, body: bytes) -> Page:
-    """Reads a page as a browser would."""
-    from selectolax.lexbor import LexborHTMLParser  # 20 times faster than html.parser, and it runs for every page
-
-    tree = LexborHTMLParser(body.decode("utf-8"))
+    """Read a page as a browser would."""
+    tree = LexborHTMLParser(body.decode("utf-8", errors="replace"))
     root = tree.root
     main = tree.css_first("main")
     title = tree.css_first("title")
-    every = tree.css("*")
+    elements = tree.css("*")
     return Page(
         path=path,
         language=(root.attributes.get("lang") or "") if root else "",
         title=title.text(strip=True) if title else "",
         main=(main.html or "") if main else "",
-        sections={str(one.id): _words(one) for one in tree.css("main section[id]")},
-        boxed=frozenset(str(one.id) for one in tree.css("main section.boxed[id]")),
+        sections={str(node.id): _words(node) for node in tree.css("main section[id]")},
+        boxed=frozenset(str(node.id) for node in tree.css("main section.boxed[id]")),
         facts=_facts(tree.css("[data-fact]")),
-        said=tuple(_said(tree.css("main *"))),
-        draft=" ".join(_words(one) for one in tree.css("main .draft")),
-        example=" ".join(_words(one) for one in tree.css("main .example")),
+        texts=tuple(_texts(tree.css("main *"))),
+        draft=" ".join(_words(node) for node in tree.css("main .draft")),
+        example=" ".join(_words(node) for node in tree.css("main .example")),
         headed=_facts(tree.css(":is(h1, h2, h3, h4, h5, h6) [data-fact]")),
-        links=tuple(one.attributes.get("href") or "" for one in tree.css("a[href]")),
-        loads=tuple(loads_of_elements(every)),
-        ids=tuple(str(one.id) for one in tree.css("[id]")),
-        scripts=tuple(_scripts(every)),
+        links=tuple(node.attributes.get("href") or "" for node in tree.css("a[href]")),
+        loads=tuple(_loads(elements)),
+        ids=tuple(str(node.id) for node in tree.css("[id]")),
+        scripts=tuple(_scripts(elements)),
     )
 
 
-def _words(node: "LexborNode") -> str:
+def _words(node: LexborNode) -> str:
     return " ".join(node.text(separator=" ").split())
 
 
-def _facts(nodes: "list[LexborNode]") -> dict[str, str]:
-    """The words of each fact; one that stands in several places has all of them."""
+def _facts(nodes: list[LexborNode]) -> dict[str, str]:
+    """The words of each fact, from all places that state it."""
     facts: dict[str, str] = {}
     for node in nodes:
         for fact in (node.attributes.get("data-fact") or "").split():
@@ -84,14 +62,14 @@ def _facts(nodes: "list[LexborNode]") -> dict[str, str]:
     return facts
 
 
-def _said(nodes: "list[LexborNode]") -> Iterator[tuple[str, str]]:
+def _texts(nodes: list[LexborNode]) -> Iterator[tuple[str, str]]:
     for node in nodes:
         fact = node.attributes.get("data-fact") or ""
         if fact or not any(child.is_element_node for child in node.iter()):
             yield fact, _words(node)
 
 
-def _scripts(nodes: "list[LexborNode]") -> Iterator[str]:
+def _scripts(nodes: list[LexborNode]) -> Iterator[str]:
     for node in nodes:
         if node.tag in _REFUSED:
             yield f"<{node.tag}>"
@@ -102,3 +80,28 @@ def _scripts(nodes: "list[LexborNode]") -> Iterator[str]:
                 yield f"{name}="
             if _RUNS.match(_SKIPPED.sub("", value or "")):
                 yield f"{name}={value}"
+
+
+def _loads(nodes: list[LexborNode]) -> Iterator[str]:
+    """The addresses that the elements fetch, by an attribute or a style."""
+    for node in nodes:
+        for name, value in node.attributes.items():
+            yield from _of_attribute(node, name, value or "")
+        if node.tag == "style":
+            yield from loads_of_style(node.text() or "")
+
+
+def _of_attribute(node: LexborNode, name: str, value: str) -> Iterator[str]:
+    if name in _ATTRIBUTES or (name == "xlink:href" and node.tag != "a") or (name == "href" and _fetches(node)):
+        yield value
+    elif name in _SETS:
+        yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
+    elif name == "style" or ("(" in value and not _WORDS.fullmatch(name)):
+        yield from loads_of_style(value)
+
+
+def _fetches(node: LexborNode) -> bool:
+    """Whether an element fetches its `href`: pictures in a drawing do, and most kinds of `<link>`."""
+    if node.tag in ("link", "xhtml:link"):
+        return not set((node.attributes.get("rel") or "").lower().split()) <= _NAMED_ONLY
+    return node.tag not in ("a", "area", "base")

@@ -2,12 +2,10 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from notice.verify.blocks import Block, block
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from notice.verify.readings import Block, block
 
 _ROLES = {
     "h1": "H1",
@@ -28,13 +26,10 @@ _INLINE = ("a", "abbr", "br", "em", "small", "span", "strong", "time")
 
 
 def page_blocks(main: str, language: str) -> list[Block]:
-    """The blocks of a `<main>` element in reading order; `language` is the page's, where `main` does not say.
+    """The blocks of a `<main>` element in reading order; `language` is the page's, where `main` has no `lang`.
 
-    Navigation and what the page keeps for the screen (`data-print="no"`) have no blocks.
+    Navigation and elements for the screen alone (`data-print="no"`) have no blocks.
     """
-    # Loaded here: commands that verify no PDF start without it.
-    from selectolax.lexbor import LexborHTMLParser
-
     tree = LexborHTMLParser(main)
     root = tree.css_first("main") or tree.body
     if root is None:
@@ -42,15 +37,15 @@ def page_blocks(main: str, language: str) -> list[Block]:
     return list(_blocks(root, root.attributes.get("lang") or language))
 
 
-def _blocks(node: "LexborNode", page: str) -> Iterator[Block]:
+def _blocks(node: LexborNode, page: str) -> Iterator[Block]:
     """The blocks of an element and of all inside it."""
     tag = node.tag or ""
     if tag == "nav" or node.attributes.get("data-print") == "no":
         return
     if tag == "figure":
         drawing = node.css_first("svg[aria-label]")
-        told = (drawing.attributes.get("aria-label") or "") if drawing is not None else ""
-        yield block("Figure", [(_language(node, page), told)], page)
+        alternative = (drawing.attributes.get("aria-label") or "") if drawing is not None else ""
+        yield block("Figure", [(_language(node, page), alternative)], page)
     elif tag in _BODIES:
         yield from _body(node, page)
     elif tag in _ROLES:
@@ -64,10 +59,10 @@ def _blocks(node: "LexborNode", page: str) -> Iterator[Block]:
             yield from _blocks(child, page)
 
 
-def _body(node: "LexborNode", page: str) -> Iterator[Block]:
-    """The blocks of an item or a cell: one text alone has the item's role, text in company is a paragraph."""
+def _body(node: LexborNode, page: str) -> Iterator[Block]:
+    """The blocks of an item or a cell: one text alone has the item's role, texts among other blocks are paragraphs."""
     role = "P" if _shares_a_term(node) else _ROLES[node.tag or ""]
-    inside = [child for child in node.iter(include_text=True) if _speaks(child)]
+    inside = [child for child in node.iter(include_text=True) if _has_words(child)]
     if all(_flows(child) for child in inside) or (len(inside) == 1 and inside[0].tag in ("p", "address")):
         yield from _words(role, inside, page)
         return
@@ -79,14 +74,14 @@ def _body(node: "LexborNode", page: str) -> Iterator[Block]:
             yield from _blocks(child, page)
 
 
-def _words(role: str, nodes: "Sequence[LexborNode]", page: str) -> Iterator[Block]:
+def _words(role: str, nodes: Sequence[LexborNode], page: str) -> Iterator[Block]:
     """One block from the text of these elements, or none where there is no text."""
-    found = block(role, [piece for node in nodes for piece in _pieces(node, page)], page)
-    if found.text:
-        yield found
+    words = block(role, [piece for node in nodes for piece in _pieces(node, page)], page)
+    if words.text:
+        yield words
 
 
-def _pieces(node: "LexborNode", page: str) -> Iterator[tuple[str, str]]:
+def _pieces(node: LexborNode, page: str) -> Iterator[tuple[str, str]]:
     """The text of an element in pieces, each after its language."""
     if node.is_text_node:
         yield _language(node.parent, page), node.text_content or ""
@@ -97,7 +92,7 @@ def _pieces(node: "LexborNode", page: str) -> Iterator[tuple[str, str]]:
             yield from _pieces(child, page)
 
 
-def _language(node: "LexborNode | None", page: str) -> str:
+def _language(node: LexborNode | None, page: str) -> str:
     while node is not None:
         if own := node.attributes.get("lang"):
             return own
@@ -105,12 +100,12 @@ def _language(node: "LexborNode | None", page: str) -> str:
     return page
 
 
-def _shares_a_term(node: "LexborNode") -> bool:
+def _shares_a_term(node: LexborNode) -> bool:
     """Whether this is one of several descriptions of one term: together they are one body of paragraphs."""
     return node.tag == "dd" and "dd" in (_neighbour(node, "prev"), _neighbour(node, "next"))
 
 
-def _neighbour(node: "LexborNode", side: str) -> str:
+def _neighbour(node: LexborNode, side: str) -> str:
     """The tag of the element before (`prev`) or after (`next`)."""
     other = getattr(node, side)
     while other is not None and not other.is_element_node:
@@ -118,12 +113,12 @@ def _neighbour(node: "LexborNode", side: str) -> str:
     return other.tag or "" if other is not None else ""
 
 
-def _speaks(node: "LexborNode") -> bool:
+def _has_words(node: LexborNode) -> bool:
     """Whether there is anything to read: no comment, no white space, nothing for the screen alone."""
     if node.is_text_node:
         return bool((node.text_content or "").strip())
     return bool(node.is_element_node) and node.attributes.get("data-print") != "no"
 
 
-def _flows(node: "LexborNode") -> bool:
+def _flows(node: LexborNode) -> bool:
     return bool(node.is_text_node) or node.tag in _INLINE

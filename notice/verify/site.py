@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from notice.findings import dotted
-from notice.verify.addresses import file_of, is_outward, parts
-from notice.verify.built import Built, Flaw, site_rule
-from notice.verify.page import Page
-from notice.verify.told import untold_facts
+from notice.findings import Violation, dotted
+from notice.verify.addresses import is_outward, parts
+from notice.verify.built import Built, site_rule
+from notice.verify.coverage import facts_not_shown
+from notice.verify.readings import Page
 
-_THIS = ("this fact", "these facts")
-_SECTION = "its template in sections/, or templates/main.html, leaves it out"
-_KEEP = "say it in an element with `data-fact`, or take your own template away"
+MOST = 5
+"""The most facts that one finding lists."""
 
 
 @site_rule("B001", "12-1")
-def section_missing(built: Built) -> Iterator[Flaw]:
+def section_missing(built: Built) -> Iterator[Violation]:
     """Every page exists, with every section of its notice, and none of them is empty.
 
-    Also found: B003, for a fact that stood in the section alone.
+    Also found: B003, for a fact that was in the section alone.
     Also found: B005, for the links that led to it.
 
     Fails without::
@@ -29,16 +28,16 @@ def section_missing(built: Built) -> Iterator[Flaw]:
         for document in composed.documents.values():
             page = built.pages.get(document.page_path)
             if page is None:
-                yield Flaw(document.page_path, "The page was not made")
+                yield built.place(document.page_path).violation("no-page", page=document.page_path)
                 continue
             for section in document.sections:
                 words = page.sections.get(section.id, "").removeprefix(section.title).strip()
                 if not words:
-                    yield Flaw(page.path, f"The section “{section.id}” is missing or empty", help=_SECTION)
+                    yield built.place(page.path).violation("no-section", section=section.id)
 
 
 @site_rule("B002", "12-1")
-def languages_differ(built: Built) -> Iterator[Flaw]:
+def languages_differ(built: Built) -> Iterator[Violation]:
     """The pages of one notice state the same facts in every language.
 
     Also found: B003, for a fact that one page does not state.
@@ -48,25 +47,19 @@ def languages_differ(built: Built) -> Iterator[Flaw]:
         html[lang="sv"] [data-fact="purposes.orders.basis"]
     """
     for composed in built.notices:
-        pages = [built.pages.get(document.page_path) for document in composed.documents.values()]
-        read = [page for page in pages if page is not None]
-        every = {fact for page in read for fact in page.facts}
-        for page in read:
-            lacking = sorted(fact for fact in every if not page.facts.get(fact))
-            if lacking:
-                named = ", ".join(f"`{fact}`" for fact in lacking[:5])
-                yield Flaw(
-                    page.path,
-                    f"The page {page.path} does not state, as another language does: {named}",
-                    help=f"a page's template does not tell {_THIS[len(lacking) > 1]}; {_KEEP}",
-                    notice=composed.notice,
-                    fact=tuple(lacking[0].split(".")),
-                )
+        paths = [document.page_path for document in composed.documents.values()]
+        pages = [built.pages[path] for path in paths if path in built.pages]
+        facts = {fact for page in pages for fact in page.facts}
+        for page in pages:
+            missing = sorted(fact for fact in facts if not page.facts.get(fact))
+            if missing:
+                place = built.place_of_fact(composed.notice, tuple(missing[0].split(".")), page.path)
+                yield place.violation(page=page.path, facts=missing[:MOST])
 
 
 @site_rule("B003", "12-1")
-def fact_untold(built: Built) -> Iterator[Flaw]:
-    """Every fact that the owner stated stands on the page.
+def fact_untold(built: Built) -> Iterator[Violation]:
+    """Every fact that the owner stated is on the page.
 
     Where only one language lacks it, the languages differ as well: B002.
 
@@ -75,18 +68,13 @@ def fact_untold(built: Built) -> Iterator[Flaw]:
         [data-fact="purposes.orders.basis"]
     """
     for composed, _, page in built.documents():
-        for fact in untold_facts(composed.notice, frozenset(page.facts)):
-            yield Flaw(
-                page.path,
-                f"The fact `{dotted(fact)}` was stated, and the page {page.path} does not tell it",
-                help=f"the page's template does not tell {_THIS[False]}; {_KEEP}",
-                notice=composed.notice,
-                fact=fact,
-            )
+        for fact in facts_not_shown(composed.notice, frozenset(page.facts)):
+            place = built.place_of_fact(composed.notice, fact, page.path)
+            yield place.violation(page=page.path, fact=dotted(fact))
 
 
 @site_rule("B004", "12-1")
-def language_wrong(built: Built) -> Iterator[Flaw]:
+def language_wrong(built: Built) -> Iterator[Violation]:
     """A page and a PDF name the language that they are written in; a screen reader speaks by it.
 
     Fails with::
@@ -95,14 +83,16 @@ def language_wrong(built: Built) -> Iterator[Flaw]:
     """
     for _, document, page in built.documents():
         if page.language != document.language:
-            yield Flaw(page.path, f"The page says that its language is “{page.language}”", "<html")
-        paper = built.papers.get(document.pdf_path)
-        if paper and paper.language.split("-")[0] != document.language:
-            yield Flaw(document.pdf_path, f"The PDF says that its language is “{paper.language}”")
+            place = built.place(page.path, "<html")
+            yield place.violation("page", language=page.language, wanted=document.language)
+        pdf = built.pdfs.get(document.pdf_path)
+        if pdf and pdf.language.split("-")[0] != document.language:
+            place = built.place(document.pdf_path)
+            yield place.violation("pdf", language=pdf.language, wanted=document.language)
 
 
 @site_rule("B005")
-def link_broken(built: Built) -> Iterator[Flaw]:
+def link_broken(built: Built) -> Iterator[Violation]:
     """Every link within the site leads to a page that exists, and every anchor to a place on it.
 
     Fails with::
@@ -112,12 +102,12 @@ def link_broken(built: Built) -> Iterator[Flaw]:
     for page in built.pages.values():
         for link in dict.fromkeys(page.links):
             if not _leads_somewhere(link, page, built):
-                yield Flaw(page.path, f"The link `{link}` leads nowhere", f'href="{link}"')
+                yield built.place(page.path, f'href="{link}"').violation(link=link)
 
 
 @site_rule("B008")
-def anchor_twice(built: Built) -> Iterator[Flaw]:
-    """An anchor stands once on its page.
+def anchor_twice(built: Built) -> Iterator[Violation]:
+    """An anchor is on its page once.
 
     Fails with::
 
@@ -125,19 +115,19 @@ def anchor_twice(built: Built) -> Iterator[Flaw]:
     """
     for page in built.pages.values():
         for id in sorted({id for id in page.ids if page.ids.count(id) > 1}):
-            yield Flaw(page.path, f"The anchor “{id}” stands more than once", f'id="{id}"')
+            yield built.place(page.path, f'id="{id}"').violation(anchor=id)
 
 
 @site_rule("B009")
-def path_taken(built: Built) -> Iterator[Flaw]:
-    """Every page has a place of its own: no two notices share a slug in one language.
+def path_taken(built: Built) -> Iterator[Violation]:
+    """Every page has a path of its own: no two notices share a slug in one language.
 
     Fails with::
 
         the same page again
     """
     for path in built.duplicates:
-        yield Flaw(path, f"Two notices want the place `{path}`", help="give each register a slug of its own")
+        yield built.place(path).violation(path=path)
 
 
 def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
@@ -148,11 +138,11 @@ def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
         return True
     if not split.path:
         return not split.fragment or unquote(split.fragment) in page.ids
-    target = file_of(link, page.path, built)
+    target = built.file_at(link, page.path)
     if target in built.elsewhere:
         return not split.fragment or unquote(split.fragment) in built.elsewhere[target]
-    found = built.pages.get(target)
-    return bool(target) and (not split.fragment or found is None or unquote(split.fragment) in found.ids)
+    other = built.pages.get(target)
+    return bool(target) and (not split.fragment or other is None or unquote(split.fragment) in other.ids)
 
 
 RULES = (

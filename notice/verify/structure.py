@@ -2,34 +2,22 @@
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from notice.verify.blocks import Block, PdfReading, block
-from notice.verify.same_words import same_words
+import pikepdf
 
-if TYPE_CHECKING:
-    import pikepdf
-
-    from notice.verify.marked_text import MarkedText
+from notice.verify.marked_text import MarkedText, read_marked_text
+from notice.verify.readings import Block, PdfReading, block
 
 # The XMP names under which a file claims its standard, ISO 14289-1 clause 5 and ISO 19005-3 clause 6.6.4.
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
-
-# Both halves of the round trip are at hand here.
-__all__ = ["Block", "PdfReading", "read_structure", "same_words"]
 
 _INLINE = ("Span", "Strong", "Em", "Link", "Quote", "Reference", "Code")
 
 
 def read_structure(pdf: bytes) -> PdfReading:
     """Read a tagged PDF; one without structure has no blocks. Raises `pikepdf.PdfError` for what is no PDF."""
-    # pikepdf and PDFium are loaded here: commands that verify no PDF start without them.
-    import pikepdf
-
-    from notice.verify.marked_text import read_marked_text
-
     marked = read_marked_text(pdf)
     with pikepdf.open(io.BytesIO(pdf)) as file:
         language = str(file.Root.get("/Lang", ""))
@@ -50,31 +38,32 @@ def read_structure(pdf: bytes) -> PdfReading:
 class _Walk:
     """Gathers the words of a structure tree: every element with a role of its own starts a block."""
 
-    def __init__(self, file: "pikepdf.Pdf", marked: "MarkedText") -> None:
+    def __init__(self, file: pikepdf.Pdf, marked: MarkedText) -> None:
         self._marked = marked
-        self._roles = {str(name): str(role) for name, role in file.Root.StructTreeRoot.get("/RoleMap", {}).items()}
+        tree = file.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+        self._roles = {str(name): str(role) for name, role in tree.get("/RoleMap", {}).items()}
         self._pages = {page.obj.objgen: number for number, page in enumerate(file.pages)}
         self._found: list[tuple[str, list[tuple[str, str]]]] = []
 
     def blocks(self, language: str) -> tuple[Block, ...]:
-        """What was gathered: blocks with words, and tables of contents."""
-        read = [block(role, pieces, language) for role, pieces in self._found]
-        return tuple(each for each in read if each.text or each.role == "TOC")
+        """The blocks with words, and tables of contents."""
+        blocks = [block(role, pieces, language) for role, pieces in self._found]
+        return tuple(block for block in blocks if block.text or block.role == "TOC")
 
-    def element(self, element: "pikepdf.Object", lang: str, page: int = 0, bullets: bool = False) -> None:
-        """Gather what an element holds, in order."""
+    def element(self, element: pikepdf.Object, lang: str, page: int = 0, bullets: bool = False) -> None:
+        """Gather the words of an element, in order."""
         role = self._role(element)
         lang = str(element.get("/Lang", lang))
         page = self._pages[element.Pg.objgen] if "/Pg" in element else page
         if role == "Lbl" and bullets:
             return
         if role not in _INLINE:
-            # Words of an element that should have none get its role, and so differ from any page.
+            # Words of an element that should have none have its role, and so differ from any page.
             self._found.append((role, []))
         if role == "TOC":
             return
         if role == "Figure":
-            # A drawing speaks by its alternative; the letters in it are a part of the picture.
+            # A drawing is read by its alternative; the letters in it are a part of the picture.
             self._found[-1][1].append((lang, str(element.get("/Alt", ""))))
             return
         bullets = _has_bullets(element) if role == "L" else bullets
@@ -88,13 +77,13 @@ class _Walk:
             elif "/S" in kid:
                 self.element(kid, lang, page, bullets)
 
-    def _role(self, element: "pikepdf.Object") -> str:
-        """The standard role of an element, whatever its own name for it."""
+    def _role(self, element: pikepdf.Object) -> str:
+        """The standard role of an element, by the file's map of its own names."""
         name = str(element.get("/S", "/StructTreeRoot"))
         return self._roles.get(name, name).removeprefix("/")
 
 
-def _has_bullets(element: "pikepdf.Object") -> bool:
+def _has_bullets(element: pikepdf.Object) -> bool:
     """Whether a list's labels are signs only, ISO 32000-1 table 347; numbers and terms are words."""
     for each in _each(element.get("/A")):
         if not isinstance(each, int) and "/ListNumbering" in each:
@@ -102,16 +91,14 @@ def _has_bullets(element: "pikepdf.Object") -> bool:
     return False
 
 
-def _each(value: object) -> "Iterator[int | pikepdf.Object]":
-    """The entries of an array, or the one that stands for itself; references to annotations are no words."""
-    import pikepdf
-
+def _each(value: object) -> Iterator[int | pikepdf.Object]:
+    """The entries of an array, or the one value without an array; references to annotations are no words."""
     for each in value if isinstance(value, pikepdf.Array) else [value]:
         if isinstance(each, int | pikepdf.Dictionary):
             yield each
 
 
-def _claims(file: "pikepdf.Pdf") -> tuple[str, ...]:
+def _claims(file: pikepdf.Pdf) -> tuple[str, ...]:
     if "/Metadata" not in file.Root:
         return ()
     found: dict[str, str] = {}

@@ -14,7 +14,8 @@ from notice.build import build
 from notice.check import check
 from notice.load import load
 from notice.verify import drafts
-from notice.verify.structure import PdfReading, read_structure
+from notice.verify.readings import PdfReading
+from notice.verify.structure import read_structure
 
 MARKS = {
     "fi": "Esimerkki: kaikki tiedot ovat keksittyjä",
@@ -90,7 +91,7 @@ def test_a_page_of_a_pdf_without_the_mark_is_refused() -> None:
     built = read(list(files("starter", html_only=True)), contexts_of("starter"))
     [(_, _, path), *_] = notice_paths("starter")
     for second, flaws in ((MARKS["fi"].upper(), []), ("Esimerkkikauppa", [path])):
-        built.__dict__["papers"] = {path: PdfReading("fi", "x", (), {}, 2, (), (MARKS["fi"], second))}
+        built.__dict__["pdfs"] = {path: PdfReading("fi", "x", (), {}, 2, (), (MARKS["fi"], second))}
         assert [flaw.span.file for flaw in drafts.example_without_mark.flaws(built)] == flaws
 
 

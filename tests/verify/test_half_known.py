@@ -10,10 +10,11 @@ from notice.artifacts import Artifact
 from notice.check import Checked, check
 from notice.findings import Finding
 from notice.load import load
+from notice.messages import help, message
 from notice.verify import drafts, site
 from notice.verify.built import Built, SiteRule
-from notice.verify.structure import PdfReading
-from notice.verify.told import untold_facts
+from notice.verify.coverage import facts_not_shown
+from notice.verify.readings import PdfReading
 
 PAGE = "fi/asiakasrekisteri/index.html"
 
@@ -47,9 +48,9 @@ def test_every_page_of_a_drafts_pdf_carries_the_mark(tmp_path: Path) -> None:
     for running, faulty in ((document.draft.upper(), False), ("", True)):
         built = read(artifacts, contexts(done))
         reading = PdfReading("fi", "x", (), {}, 2, (), (document.draft, running))
-        built.__dict__["papers"] = {document.pdf_path: reading}
+        built.__dict__["pdfs"] = {document.pdf_path: reading}
         found = flaws(drafts.draft_without_mark, built)
-        assert [flaw.message[-3:] for flaw in found] == ([": 2"] if faulty else [])
+        assert [(flaw.key, flaw.arguments) for flaw in found] == ([("pdf", (("numbers", "2"),))] if faulty else [])
 
 
 def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
     found = flaws(drafts.draft_without_mark, read(artifacts, final))
     assert len(found) == 3
     assert {flaw.span.file for flaw in found} == {"content/controller.yaml"}
-    assert all("business-id" in flaw.message for flaw in found)
+    assert all("business-id" in message(flaw, "en") for flaw in found)
 
 
 def test_an_untold_fact_is_shown_at_the_owners_line_with_what_to_do() -> None:
@@ -68,7 +69,7 @@ def test_an_untold_fact_is_shown_at_the_owners_line_with_what_to_do() -> None:
     found = flaws(site.fact_untold, read(without, cases))
     assert len(found) == 3
     assert {flaw.span for flaw in found} == {cases[0].notice.span("purposes", "orders", "basis")}
-    assert all("the page's template does not tell this fact" in flaw.help for flaw in found)
+    assert all("`data-fact`" in help(flaw, "en") for flaw in found)
 
 
 def test_a_fact_that_one_language_lacks_is_shown_at_the_owners_line() -> None:
@@ -80,13 +81,13 @@ def test_a_fact_that_one_language_lacks_is_shown_at_the_owners_line() -> None:
     cases = contexts_of("starter")
     [flaw] = flaws(site.languages_differ, read(fewer, cases))
     assert flaw.span == cases[0].notice.span("purposes", "orders", "basis")
-    assert PAGE in flaw.message and flaw.help
+    assert PAGE in message(flaw, "en") and help(flaw, "en")
 
 
 def test_only_an_explicit_none_of_joint_controllers_need_not_be_told(tmp_path: Path) -> None:
-    for answer, untold in (("none", []), ("unknown", [("joint-controllers",)])):
+    for answer, missing in (("none", []), ("unknown", [("joint-controllers",)])):
         done, _ = drawn(f"joint-controllers: {answer}", tmp_path / answer)
-        told = frozenset(
+        shown = frozenset(
             ".".join(path) for path in contexts(done)[0].notice.spans if path and path[0] != "joint-controllers"
         )
-        assert list(untold_facts(contexts(done)[0].notice, told)) == untold
+        assert list(facts_not_shown(contexts(done)[0].notice, shown)) == missing

@@ -12,10 +12,12 @@ from verify.finished import contexts_of, files, verified
 
 from notice.artifacts import Artifact
 from notice.findings import Finding
-from notice.verify import RULES, papers
+from notice.languages import LANGUAGES
+from notice.messages import help, message
+from notice.verify import RULES, pdfs
 from notice.verify.built import SiteRule
 
-PAGE_RULES = [rule for rule in RULES if rule not in papers.RULES]
+PAGE_RULES = [rule for rule in RULES if rule not in pdfs.RULES]
 AGAIN = "the same page again"
 ATTRIBUTE = re.compile(r'html lang="([a-z]+)"')
 
@@ -47,14 +49,16 @@ def test_a_broken_page_gives_this_finding_and_no_other(rule: SiteRule) -> None:
     """Pages alone are looked at: with PDFs beside them, each broken page would also differ from its PDF."""
     found = flaws(broken(list(files("starter", html_only=True)), examples(rule)))
     assert {flaw.code for flaw in found} == {rule.code} | examples(rule).also
-    assert all(flaw.message and flaw.span.file for flaw in found)
+    assert all(flaw.span.file for flaw in found)
+    for language in LANGUAGES:
+        assert all(message(flaw, language) and help(flaw, language) for flaw in found)
     assert {str(provision) for provision in rule.cites} == {
         cite for flaw in found if flaw.code == rule.code for cite in flaw.cites
     }
 
 
 def test_a_page_that_says_more_than_its_pdf_is_found_out() -> None:
-    shown = examples(papers.pdf_differs)
+    shown = examples(pdfs.pdf_differs)
     assert shown.fails_with
     found = flaws(broken(list(files("starter")), shown))
     assert {flaw.code for flaw in found} == {"B011"}
@@ -62,7 +66,7 @@ def test_a_page_that_says_more_than_its_pdf_is_found_out() -> None:
 
 
 def test_a_pdf_without_its_facts_is_found_out() -> None:
-    name = examples(papers.pdf_without_claims).fails_without
+    name = examples(pdfs.pdf_without_claims).fails_without
     assert name
 
     def without(pdf: pikepdf.Pdf) -> None:

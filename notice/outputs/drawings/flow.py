@@ -1,4 +1,4 @@
-"""The way of the data: from their sources, to the controller, on to the recipients of each country."""
+"""The flow of the data: from their sources, to the controller, to the recipients in each country."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ def flow_drawing(section: FlowSection) -> str:
 def _wide(section: FlowSection) -> str:
     sources = [_Block("plain", [], wrapped(name, 190)) for name in section.sources]
     holder = _holder(section, 172)
-    receivers = [_receivers(section, one, 210) for one in section.receivers]
+    receivers = [_receivers(section, group, 210) for group in section.receivers]
     height = max(_stacked(sources), holder.height, _stacked(receivers)) + 32
     middle = 32 + (height - 32) / 2
     parts = [text(0, 14, section.sources_label, kind="quiet"), text(490, 14, section.receivers_label, kind="quiet")]
@@ -55,13 +55,13 @@ def _wide(section: FlowSection) -> str:
     if centres:
         ends = sorted((*centres, middle))
         parts += [path(f"M450 {middle:g}H466"), path(f"M466 {ends[0]:g}V{ends[-1]:g}")]
-        for y, one in zip(centres, section.receivers, strict=True):
-            parts += [path(f"M466 {y:g}H482", dashed=one.outside), head(490, y, "right")]
+        for y, group in zip(centres, section.receivers, strict=True):
+            parts += [path(f"M466 {y:g}H482", dashed=group.outside), head(490, y, "right")]
     return picture(parts, 720, height, "wide", section.alternative)
 
 
 def _narrow(section: FlowSection) -> str:
-    """One below the other, in the width of a small telephone."""
+    """The parts one below the other, in the width of a small telephone."""
     width = 300
     sources = _Block("plain", [], [line for name in section.sources for line in wrapped(name, width - 2 * PAD)])
     holder = _holder(section, width - 2 * PAD)
@@ -74,8 +74,8 @@ def _narrow(section: FlowSection) -> str:
         y += 30
     parts.append(text(0, y + 12, section.receivers_label, kind="quiet"))
     y += 22
-    for one in section.receivers:
-        block = _receivers(section, one, width - 2 * PAD)
+    for group in section.receivers:
+        block = _receivers(section, group, width - 2 * PAD)
         parts += block.drawn(0, y, width)
         y += block.height + GAP
     return picture(parts, width, y, "narrow", section.alternative)
@@ -85,10 +85,10 @@ def _holder(section: FlowSection, width: float) -> _Block:
     return _Block("holder", wrapped(section.holder, width, bold=True), wrapped(section.holder_label, width))
 
 
-def _receivers(section: FlowSection, one: Receivers, width: float) -> _Block:
-    lines = [line for name in one.names for line in wrapped(name, width)]
-    outside = wrapped(section.outside_label, width) if one.outside else []
-    return _Block("outside" if one.outside else "plain", wrapped(one.country, width, bold=True), [*outside, *lines])
+def _receivers(section: FlowSection, group: Receivers, width: float) -> _Block:
+    lines = [line for name in group.names for line in wrapped(name, width)]
+    outside = wrapped(section.outside_label, width) if group.outside else []
+    return _Block("outside" if group.outside else "plain", wrapped(group.country, width, bold=True), [*outside, *lines])
 
 
 def _stacked(blocks: list[_Block]) -> float:

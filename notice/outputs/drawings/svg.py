@@ -1,4 +1,4 @@
-"""The small alphabet of the drawings: a picture, a box, a line of text, an arrow; and where a text breaks."""
+"""The elements of the drawings as SVG: a picture, a box, a line of text, an arrow; and where a text breaks."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -6,17 +6,17 @@ SIZE = 15
 """The height of the letters, in units of the drawing; one unit is about one CSS pixel."""
 
 LEADING = 20
-"""From one line of text to the next."""
+"""The distance between lines of text."""
 
 ACCENT = "#00508c"
-"""The colour of what stands out where the owner states none: that of `templates/style.css` by day. On paper it is
-dark enough to be told from white without colour."""
+"""The accent colour where the owner states none: that of `templates/style.css` in light mode. In grey it is dark enough
+to be distinguished from white."""
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;-'’()[]|! "), frozenset("mwMWÅ@%")
 
 
 def width_of(text: str, *, bold: bool = False) -> float:
-    """About how wide a text is in Source Sans 3, on the wide side, so that a font of the machine fits as well."""
+    """About how wide a text is in Source Sans 3, on the wide side, so that a fallback font fits as well."""
     return sum(map(_width, text)) * SIZE * (1.06 if bold else 1.0)
 
 
@@ -50,7 +50,7 @@ def _pieces(word: str, width: float, bold: bool) -> list[str]:
 
 
 def picture(body: list[str], width: float, height: float, kind: str, alternative: str) -> str:
-    """The whole drawing; `kind` is `wide` or `narrow`. To those who listen it is one picture with its alternative."""
+    """The whole drawing; `kind` is `wide` or `narrow`. Screen readers read its alternative."""
     named = f'role="img" aria-label={quoteattr(alternative)} xmlns="http://www.w3.org/2000/svg"'
     letters = f'font-family="Source Sans 3" font-size="{SIZE}" font-weight="400"'
     size = f'viewBox="0 0 {width:g} {height:g}"'
@@ -68,17 +68,17 @@ def box(x: float, y: float, width: float, height: float, kind: str) -> str:
 
 
 def text(x: float, y: float, line: str, *, kind: str = "", bold: bool = False, middle: bool = False) -> str:
-    """One line of text whose letters stand on `y`; `kind` is `on-holder` on a filled box, `quiet` for a caption."""
+    """One line of text with the baseline `y`; `kind` is `on-holder` on a filled box, `quiet` for a caption."""
     fill = {"on-holder": "#ffffff", "quiet": "#4d5863"}.get(kind, "#1b2126")
     weight = ' font-weight="600"' if bold else ""
     anchor = ' text-anchor="middle"' if middle else ""
     return f'<text class="{kind or "ink"}" x="{x:g}" y="{y:g}" fill="{fill}"{weight}{anchor}>{escape(line)}</text>'
 
 
-def path(way: str, *, dashed: bool = False) -> str:
-    """A line along the way, in SVG's own letters: `M0 0H20`."""
+def path(data: str, *, dashed: bool = False) -> str:
+    """A line, by SVG's path data: `M0 0H20`."""
     dashes = ' stroke-dasharray="7 5"' if dashed else ""
-    return f'<path class="line" d="{way}" fill="none" stroke="#6b7782" stroke-width="1.5"{dashes}/>'
+    return f'<path class="line" d="{data}" fill="none" stroke="#6b7782" stroke-width="1.5"{dashes}/>'
 
 
 def head(x: float, y: float, direction: str) -> str:

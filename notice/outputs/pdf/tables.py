@@ -73,20 +73,20 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Blo
 def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     """One share of the width for each column, and whether every column has room for its longest word.
 
-    Beyond that a column gets room by how much it says; the square root keeps a talkative one from starving others.
+    The rest is shared by the number of characters in a column; the square root keeps a long one from taking all.
     """
     columns = list(zip(*texts, strict=True))
     least = [max(_longest_word(text) for text in column) + PADDING for column in columns]
-    said = [math.sqrt(sum(map(len, column)) + 1) for column in columns]
+    weights = [math.sqrt(sum(map(len, column)) + 1) for column in columns]
     free = LINE - sum(least)
-    shares = [round(room + max(0, free) * share / sum(said)) for room, share in zip(least, said, strict=True)]
+    shares = [round(room + max(0, free) * weight / sum(weights)) for room, weight in zip(least, weights, strict=True)]
     return shares, free >= 0
 
 
 def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Block:
     """Read a `<dl>`; `read` reads what a term or a description in a language holds.
 
-    Descriptions stand beside their terms, or below them in a list of the class `long`.
+    Descriptions are set beside their terms, or below them in a list of the class `long`.
     A `<div>` may hold pairs; several descriptions of one term become paragraphs of one.
     Raises `CannotTypeset` for a term without a description, or the other way round.
     """

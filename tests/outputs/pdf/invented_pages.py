@@ -6,6 +6,9 @@ import functools
 from pathlib import Path
 
 from notice.outputs.pdf import PdfMetadata, pdf
+from notice.verify.page_blocks import page_blocks
+from notice.verify.pdfs import Difference, differences
+from notice.verify.structure import read_structure
 
 TEMPLATE = (Path(__file__).parents[3] / "templates" / "notice.typ").read_text(encoding="utf-8")
 FACTS = '{"controller": "Metsäpolun Lankakauppa Oy"}'.encode()
@@ -69,3 +72,9 @@ def short(body: str, language: str = "en") -> tuple[str, bytes]:
     """A small page and its PDF."""
     main = f'<main lang="{language}"><h1>Register</h1>{body}</main>'
     return main, pdf(main, dataclasses.replace(METADATA[language], contents=""), FACTS, TEMPLATE)
+
+
+def compared(main: str, body: bytes, language: str = "") -> list[Difference]:
+    """The differences between a page's `<main>` and a PDF."""
+    reading = read_structure(body)
+    return differences(page_blocks(main, language or reading.language), reading)

@@ -1,13 +1,13 @@
-"""Reading back speaks up when a PDF says something else than its page."""
+"""A PDF with other words than its page is noticed when it is read back, and the difference is named."""
 
 import io
 from collections.abc import Callable, Iterator
 
 import pikepdf
 import pytest
-from outputs.pdf.invented_pages import made, page
+from outputs.pdf.invented_pages import compared, made, page
 
-from notice.verify.structure import read_structure, same_words
+from notice.messages import filled, text
 
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -24,7 +24,14 @@ def changed(change: Callable[[pikepdf.Pdf, list[pikepdf.Object]], None]) -> list
         change(file, list(elements(file.Root.StructTreeRoot)))
         out = io.BytesIO()
         file.save(out)
-    return same_words(page("en"), read_structure(out.getvalue()))
+    return sentences(page("en"), out.getvalue())
+
+
+def sentences(main: str, body: bytes) -> list[str]:
+    return [
+        filled(text("en", "B011", difference.kind, "message"), difference.arguments)
+        for difference in compared(main, body)
+    ]
 
 
 def first(found: list[pikepdf.Object], role: str) -> pikepdf.Object:
@@ -75,9 +82,9 @@ def reversed_order(file: pikepdf.Pdf, _found: list[pikepdf.Object]) -> None:
         (row_header_to_cell, "“Orders” is TH on the page and TD in the PDF"),
         (wrong_language_of_the_file, "“Customer register” is in en on the page and in sv in the PDF"),
         (wrong_language_of_a_paragraph, "is in en on the page and in sv in the PDF"),
-        (lost_paragraph, "the PDF lacks P “How Metsäpolun Lankakauppa Oy uses"),
+        (lost_paragraph, "The PDF lacks P “How Metsäpolun Lankakauppa Oy uses"),
         (lost_text, "How Metsäpolun Lankakauppa Oy uses"),
-        (reversed_order, "the page says H1 “Customer register” where the PDF says P"),
+        (reversed_order, "The page has H1 “Customer register” where the PDF has P"),
     ],
 )
 def test_a_change_is_noticed(change: Callable[[pikepdf.Pdf, list[pikepdf.Object]], None], sentence: str) -> None:
@@ -90,6 +97,6 @@ def test_no_change_is_no_difference() -> None:
 
 
 def test_another_page_is_noticed() -> None:
-    assert same_words(page("en").replace("3 years", "6 years"), read_structure(made("en"))) == [
-        "the page says TD “6 years after the last order” where the PDF says TD “3 years after the last order”"
+    assert sentences(page("en").replace("3 years", "6 years"), made("en")) == [
+        "The page has TD “6 years after the last order” where the PDF has TD “3 years after the last order”"
     ]

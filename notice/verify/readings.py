@@ -1,11 +1,11 @@
-"""What a reader meets in a document, one block of words after another: the same for a page and for its PDF."""
+"""What is read from finished files: a page, a PDF, and the words of both as blocks that can be compared."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-# Characters that take no room: where a word may break or must not, and soft hyphens.
+# Characters without width: where a word may break or must not, and soft hyphens.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 
 
@@ -27,9 +27,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PdfReading:
-    """What a PDF says of itself and says aloud.
+    """The metadata of a PDF, and its words as a screen reader reads them.
 
-    `language` is a BCP 47 tag; `blocks` stand in the order of the structure tree; `attachments` are by name;
+    `language` is a BCP 47 tag; `blocks` are in the order of the structure tree; `attachments` are by name;
     `claims` are as written in the metadata, `PDF/UA-1` and `PDF/A-3A`;
     `running` holds for each page the text outside the structure: headers, footers, repeated rows of tables.
     """
@@ -43,8 +43,37 @@ class PdfReading:
     running: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    `sections` are the words of each section of `<main>` by its id, `boxed` the sections with a frame.
+    `facts` are the words of each fact, `headed` those in a heading alone.
+    `texts` are the words of each element that states facts or contains no other, after those facts (or "").
+    `draft` and `example` are the words of the two marks. `links` are the addresses of its `<a>` and `<link>`, `loads`
+    those that it fetches, `ids` its anchors in order, and `scripts` the scripts, event handlers, frames and
+    redirections that it should not have.
+    """
+
+    path: str
+    language: str
+    title: str
+    main: str
+    sections: dict[str, str]
+    boxed: frozenset[str]
+    facts: dict[str, str]
+    texts: tuple[tuple[str, str], ...]
+    draft: str
+    example: str
+    headed: dict[str, str]
+    links: tuple[str, ...]
+    loads: tuple[str, ...]
+    ids: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
 def block(role: str, pieces: Iterable[tuple[str, str]], around: str) -> Block:
-    """A block from its text in pieces, each after its language; `around` is the language it is in, if any piece is.
+    """A block from its text in pieces, each after its language; its own is `around`, where any piece is in that.
 
     White space becomes single spaces, and a piece of white space alone belongs to the piece before.
     """

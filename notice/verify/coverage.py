@@ -1,4 +1,4 @@
-"""Which stated facts a page does not tell."""
+"""Which stated facts a page does not show."""
 
 from collections.abc import Iterator
 
@@ -9,18 +9,18 @@ from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 
 INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site",))
-"""Facts for the owner and for the building, not for the reader."""
+"""Facts for the owner and for the building of the site, not for the reader."""
 
-ALWAYS_TOLD = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
-"""Where `none` is itself what the law wants told."""
+NONE_IS_SHOWN = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
+"""Facts whose `none` is itself information that the law requires."""
 
 
-def untold_facts(notice: Notice, told: frozenset[str]) -> Iterator[FactPath]:
-    """The paths of facts that the YAML states and none of `told` tells.
+def facts_not_shown(notice: Notice, shown: frozenset[str]) -> Iterator[FactPath]:
+    """The paths of facts that the YAML states and that are not in `shown`, the dotted paths on the page.
 
-    A fact is told by its own path, or by something within it: a list by its items.
+    A fact is shown by its own path, or by something within it: a list by its items.
     """
-    steps = {tuple(fact.split(".")) for fact in told}
+    steps = {tuple(fact.split(".")) for fact in shown}
     within = {fact[:length] for fact in steps for length in range(1, len(fact) + 1)}
     for path in sorted(_leaves(notice)):
         if path not in within and not _is_inward(path, notice):
@@ -33,7 +33,7 @@ def _leaves(notice: Notice) -> set[FactPath]:
 
 
 def _is_inward(path: FactPath, notice: Notice) -> bool:
-    """Facts that say nothing to the reader where they stand: a "no" or a "none" that nobody asks for."""
+    """Whether a fact is without meaning for the reader: for the owner alone, or a "no" or "none" nobody asks about."""
     if any(path[: len(start)] == start for start in INWARD):
         return True
     if is_for_the_owner(path):
@@ -44,7 +44,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     value = _value(notice, path)
     if path == ("identifiable",) and value is True:
         return True
-    return path[-1] not in ALWAYS_TOLD and not notice.is_unknown(*path) and _says_nothing(value)
+    return path[-1] not in NONE_IS_SHOWN and not notice.is_unknown(*path) and _says_nothing(value)
 
 
 def _says_nothing(value: object) -> bool:
@@ -52,10 +52,9 @@ def _says_nothing(value: object) -> bool:
 
 
 def _value(notice: Notice, path: FactPath) -> object:
-    """The fact at the path, as the model holds it; None where it holds none."""
-    inside, steps = (notice.controller, path[1:]) if path[0] == "controller" else (notice.register, path)
-    here: object = inside
-    for step in steps:
+    """The fact at the path; None where there is none."""
+    here: object = notice.controller if path[0] == "controller" else notice.register
+    for step in path[1:] if path[0] == "controller" else path:
         if isinstance(here, Facts):
             names = {field.alias: name for name, field in type(here).model_fields.items()}
             here = getattr(here, names.get(step, ""), None)
