@@ -43,7 +43,8 @@ def _decision(say: Say, id: str, decision: Decision) -> Entry:
     told = tuple(
         row
         for part in ("logic", "significance", "consequences")
-        for row in say.row(part, say.said("automated-decisions", id, part, fact=(*at, part)))
+        # Rule N711 asks for it, with the article: it is no missing word like any other.
+        for row in say.row(part, say.given(say.maybe("automated-decisions", id, part), *at, part))
     )
     purpose = purpose_name(say, decision.purpose, dotted((*at, "purpose"))) if decision.purpose else None
     exception = say.said("exceptions", decision.exception, fact=(*at, "exception")) if decision.exception else None

@@ -82,8 +82,6 @@ def decision_without_logic(context: RuleContext) -> Iterator[Fault]:
 
     The logic is the procedure and the principles in fact applied, told so that a person understands: C-203/22.
 
-    Also found: T001, for the same words.
-
     Fails::
 
         automated-decisions:
