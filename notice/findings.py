@@ -94,6 +94,19 @@ class Violation:
     edits: tuple[Edit, ...] = ()
 
 
+def violation_at(
+    span: Span,
+    message: str = "",
+    suggestion: Suggestion | None = None,
+    *,
+    path: FactPath = (),
+    edits: tuple[Edit, ...] = (),
+    **arguments: object,
+) -> Violation:
+    """A violation at a place that no cursor leads to, such as a word; `message` as in `Violation`."""
+    return Violation(path, message, texts(arguments), span, suggestion or Suggestion(), edits)
+
+
 def texts(arguments: Mapping[str, object]) -> Arguments:
     """The arguments of a message as text; a list of ids is joined by commas."""
     return tuple((name, _text(value)) for name, value in arguments.items())

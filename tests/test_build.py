@@ -16,6 +16,7 @@ from verify.finished import DAY, ROOT, SITES, as_composed, contexts, contexts_of
 
 from notice.build import Outcome, build
 from notice.findings import Level
+from notice.messages import message
 from notice.outputs.facts import facts
 from notice.verify.readings import PdfReading
 from notice.verify.structure import read_structure
@@ -119,7 +120,7 @@ def test_a_release_is_refused_while_facts_wait_and_lists_them(tmp_path: Path) ->
     outcome = built(site, release=True)
     assert outcome.published == ()
     assert {(one.code, one.level) for one in outcome.findings} == {("D001", Level.ERROR), ("D002", Level.ERROR)}
-    told = " ".join(one.message for one in outcome.findings)
+    told = " ".join(message(one, "en") for one in outcome.findings)
     assert "purposes.orders.basis" in told and "business-id" in told
     assert tree(tmp_path / "out") == before
 
@@ -221,13 +222,17 @@ def test_a_list_that_is_not_known_to_its_end_can_be_built_as_a_draft(tmp_path: P
 
 def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Path) -> None:
     """Northern Sámi: each word that it lacks is named with its id and the file to write it in."""
-    outcome = built(lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site"))
+    site = lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site")
+    (site / "content/se").mkdir()
+    (site / "content/se/site.yaml").write_text("headings: {purposes: Manin}\n", encoding="utf-8")
+    outcome = built(site)
     assert outcome.published == ()
     missing = [one for one in outcome.findings if one.code == "T001"]
     assert len(missing) > 150
     assert codes(outcome) == {"T001", "N204"}  # the interest is told in words alone
-    assert all("“se”" in one.message and "content/se/customers.yaml" in one.help for one in missing)
-    assert {"`name`", "`headings.rights`", "`data.email.name`"} <= {one.message.split()[2] for one in missing}
+    arguments = [dict(one.arguments) for one in missing]
+    assert {(one["language"], one["file"]) for one in arguments} == {("se", "content/se/customers.yaml")}
+    assert {"name", "headings.rights", "data.email.name"} <= {one["word"] for one in arguments}
     composed = contexts(outcome.checked)[0].composed["se"].document
     assert composed.title == "⟨name⟩"
 
@@ -242,7 +247,7 @@ def test_a_language_of_the_owners_own_is_built_when_it_has_every_word(tmp_path: 
     assert english
     (own / "site.yaml").write_text("".join(file.read_text(encoding="utf-8") for file in english), encoding="utf-8")
     outcome = built(site)
-    assert {(one.code, one.message) for one in outcome.findings if one.level is Level.ERROR} == set()
+    assert {(one.code, one.arguments) for one in outcome.findings if one.level is Level.ERROR} == set()
     assert "de/customer-register/index.html" in outcome.published
     assert 'lang="de"' in (tmp_path / "out/de/customer-register/index.html").read_text()[:100]
 

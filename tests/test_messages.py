@@ -13,6 +13,7 @@ from notice.cli.catalogue import catalogue as every_rule
 from notice.languages import LANGUAGES
 from notice.messages import PARTS, PLACEHOLDER, catalogue
 from notice.rules.rule import Rule
+from notice.rules.wording.patterns import patterns
 from notice.verify.built import SiteRule
 from notice.verify.pdfs import Difference
 
@@ -94,16 +95,34 @@ def test_every_kind_of_difference_between_a_page_and_its_pdf_is_worded() -> None
     assert set(kinds) == set(messages_of("B011", "en"))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_of_a_rule_has_its_message(language: str) -> None:
+    """A pattern with a text to write instead has the message for it; all patterns of a code are alike in that."""
+    for code, found in patterns(language).items():
+        messages = messages_of(code.partition("-")[0], language)
+        writes = {bool(pattern.write) for pattern in found}
+        assert len(writes) == 1, code
+        keys = {"endless-words"} if code == "C086" else {"other-words" if writes == {True} else ""}
+        assert keys <= set(messages), code
+        for key in keys:
+            assert set(PLACEHOLDER.findall(" ".join(messages[key].values()))) <= {"words", "write"}, code
+
+
 def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
     """Every key of a message that the source gives, with all names of arguments that go with it."""
     gathered: dict[str, set[str]] = {}
     for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "violation_at":
+            at = node.args[1] if len(node.args) > 1 else ast.Constant("")
+            names = {keyword.arg for keyword in node.keywords if keyword.arg} - {"edits", "path", "suggestion"}
+            if isinstance(at, ast.Constant):
+                gathered.setdefault(str(at.value), set()).update(names)
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         if node.func.attr in ("violation", "missing"):
             first = node.args[0] if node.args else None
-            if isinstance(first, ast.Attribute):
-                continue  # of a difference between a page and its PDF: see the test below
+            if first is not None and not isinstance(first, ast.Constant):
+                continue  # a key that another function gives: tried by the examples of the rules
             key = first.value if isinstance(first, ast.Constant) else ""
             names = {keyword.arg for keyword in node.keywords if keyword.arg and keyword.arg != "edits"}
             gathered.setdefault(str(key), set()).update(names)

@@ -4,23 +4,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from notice.check.places import REGISTERS
-from notice.findings import FactPath, Finding
+from notice.findings import FactPath, Finding, violation_at
 from notice.load import SITE, TERMS, Loaded
 from notice.placeholders import is_placeholder
-from notice.rules.wording.placeholders import MESSAGE, placeholder_left
+from notice.rules.wording.placeholders import placeholder_left
 from notice.yaml import Tree
-
-HELP = "write the fact, or `unknown` if it is not known yet; leave the key out where there is none"
-HELP_FOR_TERMS = "write the fact, or leave the key out; a term's facts are known"
 
 FREE = frozenset(
     {"business-id", "city", "copy", "email", "form", "name", "named", "notice", "number", "phone", "postcode"}
     | {"reference", "street", "trade-name", "vat-id", "website"}
 )
-"""The keys whose values an owner writes in letters of the own choice; below all others stand ids, days and the like."""
+"""The keys with free text as values; all others have ids, days and the like."""
 
 REFUSED = frozenset({"Y005", "Y006", "Y007", "Y019", "Y020"})
-"""What is found at a placeholder that does not fit its key: one finding is enough, and the placeholder is the fault."""
+"""The rules on the form of a value: at a placeholder, their findings are consequences and left out."""
 
 _REASONS = ("confirm",)
 
@@ -32,16 +29,16 @@ def facts_left_open(loaded: Loaded) -> Iterator[Finding]:
             continue
         for path, text in _scalars(tree):
             if path[:1] != _REASONS and is_placeholder(text, is_free=_is_free(path), has_brackets=_is_cookie(path)):
-                help = HELP_FOR_TERMS if file == TERMS else HELP
+                message = "in-terms" if file == TERMS else "in-facts"
                 span = loaded.places[file][path].value
-                yield placeholder_left.finding(span, MESSAGE.format(text.strip()), "to be filled in", help)
+                yield placeholder_left.finding_of(violation_at(span, message, text=text.strip()))
 
 
 def without_consequences(findings: Iterable[Finding]) -> set[Finding]:
-    """The findings without what is said of a placeholder's form at its own place."""
-    every = set(findings)
-    open_facts = {one.span for one in every if one.code == placeholder_left.code}
-    return {one for one in every if one.code not in REFUSED or one.span not in open_facts}
+    """The findings without those on the form of a placeholder at the same place."""
+    found = set(findings)
+    placeholders = {finding.span for finding in found if finding.code == placeholder_left.code}
+    return {finding for finding in found if finding.code not in REFUSED or finding.span not in placeholders}
 
 
 def _holds_facts(file: str) -> bool:

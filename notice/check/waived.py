@@ -1,4 +1,4 @@
-"""Which findings the owner's waivers take out, and what is wrong with the waivers."""
+"""Apply the owner's waivers to the findings, and find the faults of the waivers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from notice.check.places import whole_place
 from notice.check.unused import unread
-from notice.findings import FactPath, Finding, Span, Waived
+from notice.findings import FactPath, Finding, Span, Waived, add, near, violation_at
 from notice.load import Loaded
 from notice.load.waivers import ROOT
 from notice.model.waiver import Waiver
@@ -24,7 +24,7 @@ from notice.rules.waivers import (
 )
 
 SHORTEST = 10
-"""So many characters a reason has at least."""
+"""The least number of characters of a reason."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class _Stated:
         return spans.get((*self.path, *key), spans[self.path])
 
     def is_silent(self, key: str) -> bool:
-        """True when nothing is said of the key, not even something that cannot be read."""
+        """Whether the key is missing, not only unreadable."""
         return getattr(self.waiver, key) is None and not {self.path, (*self.path, key)} & self.loaded.waivers.spoilt
 
 
@@ -50,7 +50,7 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
     if not loaded.waivers.facts.waivers:
         return counting, ()
     everything = sorted(counting)
-    # What a file that could not be read would hold is not known, so no waiver can be called unused.
+    # While a file cannot be read, its findings are not known, so that no waiver is certainly unused.
     all_read = not unread(everything)
     aside: dict[Finding, Waived] = {}
     for number, waiver in enumerate(loaded.waivers.facts.waivers):
@@ -60,8 +60,9 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
         counting.update(faults)
         if faults or rule is None or waiver.reason is None or waiver.until is None:
             continue
-        taken = [one for one in everything if one.code == rule.code and _is_under(whole_place(one), waiver.at)]
-        aside |= {one: Waived(one, waiver.reason, waiver.until.isoformat()) for one in taken}
+        of_rule = (finding for finding in everything if finding.code == rule.code)
+        taken = [finding for finding in of_rule if _is_under(whole_place(finding), waiver.at)]
+        aside |= {finding: Waived(finding, waiver.reason, waiver.until.isoformat()) for finding in taken}
         if not taken and all_read:
             counting.add(_unused(stated, rule, everything))
     return counting.difference(aside), tuple(sorted(aside.values()))
@@ -72,23 +73,17 @@ def _faults(stated: _Stated, rule: Rule | None, day: date) -> Iterator[Finding]:
     if rule is None and (waiver.rule is not None or stated.is_silent("rule")):
         yield _no_rule(stated)
     elif rule is not None and _is_never_waived(rule):
-        help = "mend it; a fact that waits is answered where it stands"
-        message = f"Findings of {rule.code} cannot be waived"
-        yield waiver_not_allowed.finding(stated.span("rule"), message, "not this one", help)
+        yield waiver_not_allowed.finding_of(violation_at(stated.span("rule"), rule=rule.code))
     if stated.is_silent("reason"):
-        help = "write why, so that others can judge it: `reason: …`"
-        yield waiver_without_reason.finding(stated.span(), "The waiver gives no reason", "add `reason:`", help)
+        yield waiver_without_reason.finding_of(violation_at(stated.span(), "missing", add("reason")))
     elif waiver.reason is not None and len(waiver.reason) < SHORTEST:
-        help = f"write why, in at least {SHORTEST} characters"
-        message = f"“{waiver.reason}” is no reason that others could judge"
-        yield waiver_without_reason.finding(stated.span("reason"), message, "too short", help)
+        too_short = violation_at(stated.span("reason"), "too-short", text=waiver.reason)
+        yield waiver_without_reason.finding_of(too_short)
     if stated.is_silent("until"):
-        help = "write the last day of it: `until: 2027-03-31`"
-        yield waiver_without_end.finding(stated.span(), "The waiver has no end", "add `until:`", help)
+        yield waiver_without_end.finding_of(violation_at(stated.span(), suggestion=add("until")))
     elif waiver.until is not None and waiver.until < day:
-        help = "mend the fault and take the waiver out, or decide anew: another day, and why"
-        message = f"The waiver of {waiver.rule} ended on {waiver.until.isoformat()}"
-        yield waiver_expired.finding(stated.span("until"), message, "over", help)
+        over = violation_at(stated.span("until"), day=waiver.until.isoformat())
+        yield waiver_expired.finding_of(over)
 
 
 def _is_never_waived(rule: Rule) -> bool:
@@ -97,27 +92,23 @@ def _is_never_waived(rule: Rule) -> bool:
 
 def _no_rule(stated: _Stated) -> Finding:
     named = stated.waiver.rule
-    help = "write the code or the name of a rule, as findings show it: `rule: N504`"
     if named is None:
-        return waiver_of_no_rule.finding(stated.span(), "The waiver names no rule", "add `rule:`", help)
+        return waiver_of_no_rule.finding_of(violation_at(stated.span(), "missing", add("rule")))
     known = [key for rule in RULES for key in (rule.code, rule.name)]
-    near = get_close_matches(named.lower(), known, 1) or get_close_matches(named.upper(), known, 1)
-    mark = f"did you mean `{near[0]}`?" if near else "no such rule"
-    message = f"“{named}” is no rule over facts or words"
-    return waiver_of_no_rule.finding(stated.span("rule"), message, mark, help)
+    nearest = get_close_matches(named.lower(), known, 1) or get_close_matches(named.upper(), known, 1)
+    suggestion = near(nearest[0]) if nearest else None
+    return waiver_of_no_rule.finding_of(violation_at(stated.span("rule"), "unknown", suggestion, rule=named))
 
 
 def _unused(stated: _Stated, rule: Rule, findings: list[Finding]) -> Finding:
     at = stated.waiver.at
-    places = sorted({whole_place(one) for one in findings if one.code == rule.code})
-    near = get_close_matches(at, places, 1) if at else []
-    where = f" at “{at}”" if at else ""
-    return waiver_unused.finding(
-        stated.span("at" if near else ""),
-        f"There is no finding of {rule.code}{where} to waive",
-        f"did you mean `{near[0]}`?" if near else "waives nothing",
-        "take the waiver out, or mend its place",
-    )
+    if not at:
+        return waiver_unused.finding_of(violation_at(stated.span(), "anywhere", rule=rule.code))
+    places = sorted({whole_place(finding) for finding in findings if finding.code == rule.code})
+    nearest = get_close_matches(at, places, 1)
+    span = stated.span("at") if nearest else stated.span()
+    suggestion = near(nearest[0]) if nearest else None
+    return waiver_unused.finding_of(violation_at(span, "at-place", suggestion, rule=rule.code, place=at))
 
 
 def _rule_of(named: str | None) -> Rule | None:

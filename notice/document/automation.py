@@ -43,7 +43,8 @@ def _decision(writer: Writer, id: str, decision: Decision) -> Entry:
     told = tuple(
         row
         for part in ("logic", "significance", "consequences")
-        for row in writer.row(part, writer.fact("automated-decisions", id, part, fact=(*at, part)))
+        # Rule N711 asks for it, with the article: it is no missing word like any other.
+        for row in writer.row(part, writer.owner_text(writer.maybe("automated-decisions", id, part), *at, part))
     )
     purpose = purpose_name(writer, decision.purpose, dotted((*at, "purpose"))) if decision.purpose else None
     exception = writer.fact("exceptions", decision.exception, fact=(*at, "exception")) if decision.exception else None

@@ -12,6 +12,7 @@ from notice.errors import CannotRun
 from notice.findings import Finding
 from notice.reports.dumped import dumped
 from notice.reports.fingerprints import fingerprints
+from notice.reports.telling import sentence
 
 FILE = "notice-baseline.json"
 """Its name beside `content/`, where no other is given."""
@@ -44,7 +45,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
             "name": finding.name,
             "path": finding.span.file,
             "fact": finding.fact,
-            "message": finding.message,
+            "message": sentence(finding, "en"),
         }
         for finding, mark in zip(findings, prints, strict=True)
         if finding.code[0] not in NEVER_KNOWN

@@ -14,14 +14,15 @@ def fingerprints(
 ) -> list[str]:
     """A fingerprint for each finding, in order; no two are the same.
 
-    It hashes the code, the path, the fact's place in the YAML, the marked text and the owner's words that the message
-    quotes, never a line or the message's own words: it survives what moves lines, and a better wording.
+    It hashes the code, the path, the fact's place in the YAML, the marked text and the arguments of the message,
+    never a line or the message's own words: it survives what moves lines, and a better wording.
     Findings that agree in all of that are counted.
     """
     seen: dict[str, int] = {}
     found = []
     for finding in findings:
         quoted = [first or second for first, second in _QUOTED.findall(finding.message)]
+        quoted += [value for _, value in finding.arguments]
         parts = (finding.code, path(finding.span.file), finding.fact, _marked(finding.span, sources), *quoted)
         base = "\0".join(" ".join(part.split()) for part in parts)
         seen[base] = seen.get(base, 0) + 1

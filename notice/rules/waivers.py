@@ -1,16 +1,16 @@
-"""X: the waivers. One that does not hold waives nothing, and is a finding itself. Their examples are files."""
+"""X: waivers that waive nothing. Their examples are files, `content/waivers.yaml`."""
 
 from notice.findings import Level
 from notice.rules.reading import reading
 
 NEVER_WAIVED = frozenset({"T001"})
-"""Rules whose findings nobody can waive, beside those that no fact breaks and those that block a release: a word that
-is missing leaves a hole in the page."""
+"""Rules whose findings cannot be waived, beside those over the finished site and those that block a release: a missing
+word leaves a gap in the page."""
 
 
 @reading("X001", Level.WARNING)
 def waiver_unused() -> None:
-    """Every waiver waives a finding; one that does not is left from something mended, or leads elsewhere.
+    """Every waiver waives a finding; one that does not is left from something fixed, or has another place.
 
     It would waive the same fault in silence if it came back.
 
@@ -28,7 +28,7 @@ def waiver_unused() -> None:
 def waiver_expired() -> None:
     """A waiver ends on its day: then the finding counts again.
 
-    Mend the fault, or decide anew: give another day and say why.
+    Fix the fault, or decide anew: give another day and the reason.
 
     Fails::
 
@@ -42,7 +42,7 @@ def waiver_expired() -> None:
 
 @reading("X003")
 def waiver_without_reason() -> None:
-    """A waiver says why, in at least ten characters: whoever reviews the site must be able to judge it.
+    """A waiver gives its reason in at least ten characters: a reviewer of the site must be able to judge it.
 
     Without a reason it waives nothing.
 
@@ -58,7 +58,7 @@ def waiver_without_reason() -> None:
 
 @reading("X004")
 def waiver_without_end() -> None:
-    """A waiver names its last day: what the law demands is put off, never put away.
+    """A waiver names its last day: what the law requires can be put off, not cancelled.
 
     Without an end it waives nothing.
 
@@ -77,7 +77,7 @@ def waiver_of_no_rule() -> None:
     """A waiver names one rule over facts or words, by its code or its name.
 
     The rules over the finished site (B, and those of N that read its pages) find defects of templates, which are
-    mended and not waived.
+    fixed and not waived.
 
     Fails::
 
@@ -93,7 +93,7 @@ def waiver_of_no_rule() -> None:
 def waiver_not_allowed() -> None:
     """What cannot be read, a missing word, and a fact that waits for its owner cannot be waived.
 
-    What is not read cannot be judged; a missing word is a hole in the page; and `unknown` and `confirm` are an
+    What is not read cannot be judged; a missing word is a gap in the page; and `unknown` and `confirm` are an
     owner's own marks, which end when the owner answers.
 
     Fails::

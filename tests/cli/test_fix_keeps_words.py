@@ -10,7 +10,7 @@ from rules.laid import STARTER
 
 from notice.check import check
 from notice.cli import main
-from notice.findings import Finding
+from notice.findings import Finding, near
 from notice.load import load
 
 REGISTER, CONTROLLER, TERMS = "content/registers/customers.yaml", "content/controller.yaml", "content/vocabulary.yaml"
@@ -56,11 +56,11 @@ RENAMED = [
 def test_a_renamed_purpose_keeps_its_words_and_is_named(old: str, new: str, site: Path) -> None:
     change(site, REGISTER, f"  {old}:", f"  {new}:")
     (site / TERMS).write_text(f"purposes: {{{new}: {{}}}}\n", encoding="utf-8")
-    found = [one for one in unused(site) if one.message.endswith(".interest`")]
+    found = [one for one in unused(site) if dict(one.arguments)["word"].endswith(".interest")]
     assert [one.span.file for one in found] == sorted(WORDS)
     for one in found:
-        assert one.mark == f"did you mean `purposes.{new}.interest`?"
-        assert f"`{new}` lacks it" in one.help and old in one.help
+        assert one.suggestion == near(f"purposes.{new}.interest")
+        assert (one.key, dict(one.arguments)["old"], dict(one.arguments)["new"]) == ("id-renamed", old, new)
     assert fixed(site) == {}
 
 
@@ -71,7 +71,7 @@ def test_a_renamed_event_of_the_owners_leads_to_its_new_id(site: Path) -> None:
     for file in WORDS:
         with (site / file).open("a", encoding="utf-8") as words:
             words.write("data:\n  feet: Koot\n")
-    assert [one.mark for one in unused(site)] == ["did you mean `data.shoe-sizes`?"] * 3
+    assert [one.suggestion for one in unused(site)] == [near("data.shoe-sizes")] * 3
     assert fixed(site) == {}
 
 
@@ -91,7 +91,7 @@ UNREAD = [
 @pytest.mark.parametrize(("file", "old", "new"), [row[1:] for row in UNREAD], ids=[row[0] for row in UNREAD])
 def test_no_word_is_unused_while_a_fact_cannot_be_read(file: str, old: str, new: str, site: Path) -> None:
     change(site, WORDS[0], "\nhistory:", "\nzzz: Sana\n\nhistory:")
-    assert [one.message for one in unused(site)] == ["Nothing uses the word `zzz`"]
+    assert [one.arguments for one in unused(site)] == [(("word", "zzz"),)]
     change(site, file, old, new)
     assert any(one.code[0] == "Y" for one in findings(site))
     assert unused(site) == []

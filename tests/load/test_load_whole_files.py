@@ -6,7 +6,7 @@ import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, laid, read_and_checked
 
 from notice.check import check
-from notice.findings import Level, Span
+from notice.findings import Level, Span, Suggestion, near
 from notice.load import load
 from notice.load.faults import NAMES, fault
 from notice.rules.reading import RULES
@@ -60,7 +60,7 @@ def test_a_word_is_never_missed_in_a_file_that_does_not_exist(tmp_path: Path) ->
     found = [one for one in read_and_checked(site) if one.code == "T001"]
     assert found
     assert {one.span.file for one in found} == {REGISTER}
-    assert all(SWEDISH in one.help for one in found)
+    assert all(("file", SWEDISH) in one.arguments for one in found)
 
 
 def test_a_site_file_that_cannot_be_read_makes_no_file_a_stray(tmp_path: Path) -> None:
@@ -107,14 +107,14 @@ def test_a_word_of_the_site_is_unused_only_where_no_notice_asks_for_it(tmp_path:
     register = site / "content/registers/partners.yaml"
     register.write_text(register.read_text(encoding="utf-8").replace("  orders:", "  sales:", 1), encoding="utf-8")
     found = [one for one in read_and_checked(site) if one.code == "T004" and one.span.file == "content/fi/site.yaml"]
-    assert [one.message for one in found] == ["Nothing uses the word `purposes.oders`"]
-    assert found[0].mark == "did you mean `purposes.orders`?"
+    assert [one.arguments for one in found] == [(("word", "purposes.oders"),)]
+    assert found[0].suggestion == near("purposes.orders")
 
 
 def test_an_unused_word_is_likened_to_words_of_its_own_kind_alone(tmp_path: Path) -> None:
     laid(tmp_path / "site", Change(SWEDISH, "", "labels2: {nam: Namn}\n"))
     [found] = [one for one in check(load(tmp_path / "site"), DAY).findings if one.code == "T004"]
-    assert found.mark == ""
+    assert found.suggestion == Suggestion()
 
 
 @pytest.mark.parametrize(("text", "code"), [("data: {a: [\n", "Y002"), ("unknown\n", "Y005")])

@@ -16,6 +16,7 @@ from mutation.mutants import Mutant, mutants
 from notice.check import check
 from notice.findings import Finding
 from notice.load import load
+from notice.reports.telling import sentence
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def false_alarms() -> dict[str, list[str]]:
     for preset in every_preset():
         with TemporaryDirectory() as temporary:
             found = findings(dict(completed(preset)), Path(temporary))
-        told[preset] = [f"{one.code} {one.span.file}:{one.span.line} {one.message}" for one in found]
+        told[preset] = [f"{one.code} {one.span.file}:{one.span.line} {sentence(one, 'en')}" for one in found]
     return told
 
 

@@ -9,6 +9,7 @@ from load.laid_faults import REGISTER, Change, laid
 from notice.check import check
 from notice.findings import Finding, Level, Span
 from notice.load import load
+from notice.messages import help
 
 TODAY = date(2026, 11, 22)
 
@@ -32,7 +33,7 @@ def found(folder: Path, change: Change, day: date = TODAY) -> tuple[list[Span], 
 def test_a_day_of_something_done_that_lies_ahead_is_an_error(change: Change, tmp_path: Path) -> None:
     places, [finding] = found(tmp_path / "site", change)
     assert ([finding.span], finding.level) == (places, Level.ERROR)
-    assert "--as-of" in finding.help
+    assert "--as-of" in help(finding, "en")
 
 
 @pytest.mark.parametrize("change", AHEAD, ids=[row.new.strip() for row in AHEAD])

@@ -12,6 +12,7 @@ from notice.check import check
 from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.load import load
+from notice.messages import PLACEHOLDER
 from notice.reports.telling import help, sentence
 from notice.rules import RULES
 from notice.rules.rule import Rule
@@ -42,6 +43,7 @@ def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_pat
     assert codes - {rule.code} == shown.also
     for finding, language in product(findings, LANGUAGES):
         assert sentence(finding, language) and help(finding, language)
+        assert not PLACEHOLDER.search(sentence(finding, language) + help(finding, language))
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")

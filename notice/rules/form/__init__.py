@@ -1,4 +1,4 @@
-"""P, D and Y: the notice as a text that is published: its date, its languages, its signs, what still waits."""
+"""Rules on the notice as a publication (P, D, Y025): dates, languages, addresses, characters, drafts, samples."""
 
 from notice.rules.form import addresses, business_ids, days, drafts, invented, look, published, signs
 from notice.rules.rule import Rule

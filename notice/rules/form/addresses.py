@@ -1,19 +1,20 @@
-"""P: addresses that the notice leads to, as far as their form says how safe they are."""
+"""P021: web addresses without encryption, in the facts and in the words."""
 
 from collections.abc import Iterator, Mapping
 
-from notice.findings import FactPath, Level, Span
+from notice.findings import FactPath, Level, Span, Violation, dotted, violation_at, write
 from notice.model.fields import Facts
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 _OPEN = "http://"
+_ENCRYPTED = write("https:")
 
 
 @rule("P021", "32-1", level=Level.WARNING)
-def address_without_encryption(context: RuleContext) -> Iterator[Fault]:
+def address_without_encryption(context: RuleContext) -> Iterator[Violation]:
     """An address begins with `https:`: what goes over `http:` can be read and changed on its way.
 
-    Whoever asks for her rights through such a form sends her name and her question in the open.
+    A person who makes a request through such a form sends their name and question unencrypted.
 
     Fails::
 
@@ -25,17 +26,16 @@ def address_without_encryption(context: RuleContext) -> Iterator[Fault]:
         controller:
           website: https://www.example.fi
     """
-    help = "write it with `https:`, and ask whoever runs the site for a certificate if it has none"
     notice = context.notice
     for path, value in (*_texts(notice.register), *_of("controller", notice.controller), *_of("site", notice.site)):
         if value.lower().startswith(_OPEN):
-            yield Fault(path, f"`{path[-1]}` leads to an address without encryption: {value}", "`http:`", help)
+            span = notice.span(*path)
+            yield violation_at(span, "in-facts", _ENCRYPTED, path=path, key=path[-1], address=value)
     for words in context.words.values():
         for path, text, layer in words.owned:
             if _OPEN in text.lower():
-                place = layer.spans.get(path, Span(layer.file))
-                message = f"These words lead to an address without encryption: `{'.'.join(path)}`"
-                yield Fault((), message, "`http:`", help, span=place)
+                span = layer.spans.get(path, Span(layer.file))
+                yield violation_at(span, "in-words", _ENCRYPTED, word=dotted(path))
 
 
 def _of(part: str, facts: Facts) -> Iterator[tuple[FactPath, str]]:
@@ -43,7 +43,7 @@ def _of(part: str, facts: Facts) -> Iterator[tuple[FactPath, str]]:
 
 
 def _texts(value: object) -> Iterator[tuple[FactPath, str]]:
-    """Every text in the facts with its path, keys as the YAML has them."""
+    """Every text in the facts with its path, with the YAML's keys."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, Facts):

@@ -1,17 +1,20 @@
-"""P: days on which something was done, and that are still to come."""
+"""P018: days in the future on which something is said to have been done."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from notice.findings import FactPath
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Violation
+from notice.model.cursor import Cursor
+from notice.model.keys import PURPOSE, RECIPIENT, REGISTER, TRANSFER
+from notice.rules.rule import RuleContext, rule
 
 CERTIFIED = ("US", "dpf")
-"""The transfer for whose certificate C018 asks, and judges its day."""
+"""The transfer whose certificate and its day are checked by C018."""
 
 
 @rule("P018", "5-1-a", "5-2")
-def day_to_come(context: RuleContext) -> Iterator[Fault]:
+def day_to_come(context: RuleContext) -> Iterator[Violation]:
     """A day on which something was done is not still to come.
 
     The notice prints the newest day of `history` as the day of its last change, so that a day ahead is untrue until
@@ -37,29 +40,24 @@ def day_to_come(context: RuleContext) -> Iterator[Fault]:
           sv: {history: {2026-10-01: Första versionen.}}
           en: {history: {2026-10-01: First version.}}
     """
-    for at, day, deed in _days(context):
+    for fact, day, message in _days(context):
         if day > context.day:
-            yield Fault(
-                at,
-                f"{day.isoformat()} is still to come: on {context.day.isoformat()}, {deed}",
-                "a day to come",
-                f"write the day on which it was done; to publish later, build with `--as-of {day.isoformat()}`",
-            )
+            yield fact.violation(message, day=day.isoformat())
 
 
-def _days(context: RuleContext) -> Iterator[tuple[FactPath, date, str]]:
-    """Each day on which something was done, with what cannot have been."""
-    register = context.notice.register
-    for index, day in enumerate(register.history or ()):
-        yield ("history", str(index)), day, "the notice cannot have changed then"
-    for id, purpose in context.derived.purposes.items():
-        if isinstance(purpose.impact_assessment, date):
-            yield ("purposes", id, "impact-assessment"), purpose.impact_assessment, "the impact assessment is not made"
-    for id, recipient in (register.recipients or {}).items():
-        for country, transfer in (recipient.transfers or {}).items():
-            if transfer.verified and (country, transfer.mechanism) != CERTIFIED:
-                fact = ("recipients", id, "transfers", country, "verified")
-                yield fact, transfer.verified, "nothing can have been verified then"
+def _days(context: RuleContext) -> Iterator[tuple[Cursor[Any], date, str]]:
+    """Each fact that is the day of something done, with the message for a day in the future."""
+    for day in context.register[REGISTER.history].items():
+        yield day, day.facts, "notice-changed"
+    for purpose in context.purposes:
+        assessment = purpose[PURPOSE.impact_assessment]
+        if isinstance(assessment.value, date):
+            yield assessment, assessment.value, "impact-assessment-made"
+    for recipient in context.register[REGISTER.recipients].entries():
+        for transfer in recipient[RECIPIENT.transfers].entries():
+            verified = transfer[TRANSFER.verified]
+            if verified.value and (transfer.id, transfer.facts.mechanism) != CERTIFIED:
+                yield verified, verified.value, "safeguard-verified"
 
 
 RULES = (day_to_come,)

@@ -1,16 +1,17 @@
-"""D: what still waits for the owner. A site may be built with it, under a draft mark; it may not be released."""
+"""D001, D002, P001: facts that are proposed or unknown, and a notice without a date."""
 
 from collections.abc import Iterator
 
-from notice.findings import FactPath, Level, dotted
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import FactPath, Level, Violation, dotted, violation_at
+from notice.model.keys import REGISTER
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("D001", "5-2", level=Level.WARNING, blocks_release=True)
-def fact_awaits_confirmation(context: RuleContext) -> Iterator[Fault]:
-    """A fact that was only proposed waits under `confirm:` until its owner has made it her own.
+def fact_awaits_confirmation(context: RuleContext) -> Iterator[Violation]:
+    """A fact that was only proposed waits under `confirm:` until the owner has confirmed it.
 
-    She takes the line out of `confirm:` when the fact is true. A release build refuses what waits.
+    Its line is removed from `confirm:` when the fact is true. A release build refuses what waits.
 
     Fails::
 
@@ -23,20 +24,16 @@ def fact_awaits_confirmation(context: RuleContext) -> Iterator[Fault]:
     """
     for waiting in context.notice.waiting:
         if waiting.reason:
-            name = dotted(_in_its_file(waiting.path))
-            yield Fault(
-                waiting.path,
-                f"`{name}` awaits confirmation",
-                waiting.reason,
-                f"confirm it: take `{name}` out of `confirm:`",
-            )
+            fact = dotted(_in_its_file(waiting.path))
+            span = context.notice.span(*waiting.path)
+            yield violation_at(span, "proposed", path=waiting.path, fact=fact, why=waiting.reason)
 
 
 @rule("D002", "5-2", level=Level.WARNING, blocks_release=True)
-def fact_not_known(context: RuleContext) -> Iterator[Fault]:
+def fact_not_known(context: RuleContext) -> Iterator[Violation]:
     """A fact that is not known yet is written `unknown`, and the notice says that it is not stated yet.
 
-    Nobody guesses for the owner. A release build refuses what is unknown.
+    A guess would be published as a fact. A release build refuses what is unknown.
 
     Fails::
 
@@ -50,12 +47,12 @@ def fact_not_known(context: RuleContext) -> Iterator[Fault]:
     """
     for waiting in context.notice.waiting:
         if not waiting.reason:
-            name = dotted(_in_its_file(waiting.path))
-            yield Fault(waiting.path, f"`{name}` is not known yet", "find out", "write the fact here")
+            span = context.notice.span(*waiting.path)
+            yield violation_at(span, path=waiting.path, fact=dotted(_in_its_file(waiting.path)))
 
 
 @rule("P001", "5-2", level=Level.WARNING)
-def notice_without_date(context: RuleContext) -> Iterator[Fault]:
+def notice_without_date(context: RuleContext) -> Iterator[Violation]:
     """The notice says when it was last changed.
 
     Its `history` lists the day of every version; the newest is the notice's own date.
@@ -74,17 +71,13 @@ def notice_without_date(context: RuleContext) -> Iterator[Fault]:
           sv: {history: {2026-11-22: Första versionen.}}
           en: {history: {2026-11-22: First version.}}
     """
-    if not context.notice.register.history and context.notice.is_silent("history"):
-        yield Fault(
-            ("history",),
-            "The notice has no date",
-            "add `history:`",
-            "list the days of its versions: `history: [2026-11-22]`",
-        )
+    history = context.register[REGISTER.history]
+    if not history.value and history.is_silent:
+        yield history.missing()
 
 
 def _in_its_file(path: FactPath) -> FactPath:
-    """The path as it is written in the fact's own file, where `confirm` stands too."""
+    """The path as it is written in the fact's own file, which has the `confirm` too."""
     return path[1:] if path[:1] in (("controller",), ("site",)) else path
 
 

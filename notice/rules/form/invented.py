@@ -1,22 +1,20 @@
-"""D004, D005: values that only an invented firm can have. An example site may show them, under its mark."""
+"""D004, D005: sample facts of the starter and reserved domains, which only a site marked as an example may have."""
 
 from collections.abc import Iterator
 
-from notice.findings import FactPath, Level, Span
+from notice.findings import FactPath, Level, Span, Violation, violation_at
 from notice.model.site import Invented
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import place
-
-_EXAMPLE = "or mark an invented example: `example: yes` in `content/site.yaml`"
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import place
 
 
 @rule("D004", "13-1-a", "14-1-a", level=Level.WARNING, blocks_release=True)
-def sample_fact_left(context: RuleContext) -> Iterator[Fault]:
+def sample_fact_left(context: RuleContext) -> Iterator[Violation]:
     """The facts of the invented firm that `notice init` makes are replaced by the owner's own before a release.
 
-    A reader would write to nobody. Names, addresses, numbers, recipients and cookies are compared, and words that name
-    the firm; a town or a postcode may be the same by chance. A site with `example: yes` keeps them, and says on every
-    page that it is an example. A release build refuses what is left.
+    A message to such an address reaches nobody. Names, addresses, numbers, recipients and cookies are compared, and
+    words that name the firm; a town or a postcode may be the same by chance. A site with `example: yes` keeps them, and
+    every page then says that it is an example. A release build refuses what is left.
 
     Fails::
 
@@ -26,15 +24,13 @@ def sample_fact_left(context: RuleContext) -> Iterator[Fault]:
 
         site: {example: yes}
     """
-    for one in context.notice.invented:
-        if one.kind == "sample":
-            told = f"“{one.text}” is still the invented firm's"
-            help = f"write your own; `unknown` if you do not know it yet; {_EXAMPLE}"
-            yield Fault(_fact(one), told, "a sample", help, span=_span(one, context))
+    for sample in context.notice.invented:
+        if sample.kind == "sample":
+            yield violation_at(_span(sample, context), path=_path(sample), text=sample.text)
 
 
 @rule("D005", "12-1", "13-1-a", "13-1-b", level=Level.WARNING, blocks_release=True)
-def domain_reserved(context: RuleContext) -> Iterator[Fault]:
+def domain_reserved(context: RuleContext) -> Iterator[Violation]:
     """An address in a notice leads somewhere: not to a domain that is reserved for examples and tests.
 
     `.example`, `.test`, `.invalid`, `.localhost`, `example.com`, `example.net` and `example.org` belong to nobody
@@ -54,24 +50,22 @@ def domain_reserved(context: RuleContext) -> Iterator[Fault]:
         controller:
           dpo: {email: dpo@example.org}
     """
-    for one in context.notice.invented:
-        if one.kind == "domain":
-            told = f"“{one.text}” is on a domain that is reserved for examples"
-            help = f"write the real address; `unknown` if you do not know it yet; {_EXAMPLE}"
-            yield Fault(_fact(one), told, "leads nowhere", help, span=_span(one, context))
+    for address in context.notice.invented:
+        if address.kind == "domain":
+            yield violation_at(_span(address, context), path=_path(address), text=address.text)
 
 
-def _fact(one: Invented) -> FactPath:
-    return (one.language, *one.path) if one.language else one.path
+def _path(value: Invented) -> FactPath:
+    return (value.language, *value.path) if value.language else value.path
 
 
-def _span(one: Invented, context: RuleContext) -> Span:
-    """The place of the fact; within the owner's words, that of the words that show it."""
-    words = context.words.get(one.language)
+def _span(value: Invented, context: RuleContext) -> Span:
+    """The place of the fact; in the owner's words, of the part that shows the value."""
+    words = context.words.get(value.language)
     for path, text, layer in words.owned if words else ():
-        if path == one.path and layer.file == one.span.file:
-            return place(layer, path, text, one.start, one.start + len(one.text))
-    return one.span
+        if path == value.path and layer.file == value.span.file:
+            return place(layer, path, text, value.start, value.start + len(value.text))
+    return value.span
 
 
 RULES = (sample_fact_left, domain_reserved)

@@ -1,16 +1,18 @@
-"""P: the owner's own look, as far as the law speaks of it: what nobody can read is not told."""
+"""Theme rules: the accent colour must meet WCAG AA contrast (P020)."""
 
 from collections.abc import Iterator
 
 from notice.colours import LIGHT_GROUNDS, READABLE, least_contrast
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import Violation
+from notice.model.keys import SITE, THEME
+from notice.rules.rule import RuleContext, rule
 
 
 @rule("P020", "12-1")
-def accent_too_faint(context: RuleContext) -> Iterator[Fault]:
-    """An accent stands apart from the white of the pages by 4.5 to 1 at least, so that links can be read.
+def accent_too_faint(context: RuleContext) -> Iterator[Violation]:
+    """An accent has a contrast of at least 4.5 to 1 with the white of the pages, so that links can be read.
 
-    That is the contrast which WCAG 2.2 asks of text (success criterion 1.4.3). By night a lighter one is made of it.
+    WCAG 2.2 requires that contrast of text (success criterion 1.4.3). In dark mode a lighter colour is made from it.
 
     Fails::
 
@@ -22,17 +24,12 @@ def accent_too_faint(context: RuleContext) -> Iterator[Fault]:
         site:
           theme: {accent: "#0b6b3a"}
     """
-    theme = context.notice.site.theme
-    if theme is None or theme.accent is None:
+    accent = context.site[SITE.theme][THEME.accent]
+    if accent.value is None:
         return
-    ratio = least_contrast(theme.accent, LIGHT_GROUNDS)
+    ratio = least_contrast(accent.value, LIGHT_GROUNDS)
     if ratio < READABLE:
-        yield Fault(
-            ("site", "theme", "accent"),
-            f"The accent {theme.accent} is too faint: its contrast with the pages is {int(ratio * 100) / 100:.2f} to 1",
-            f"{READABLE} to 1 is needed",
-            "write a darker colour",
-        )
+        yield accent.violation(accent=accent.value, contrast=f"{int(ratio * 100) / 100:.2f}", needed=READABLE)
 
 
 RULES = (accent_too_faint,)

@@ -1,23 +1,25 @@
-"""P: a notice that people find and understand, and whose changes they learn of. GDPR Arts 5(1)(a), 12(1), 13(3)."""
+"""P: whether people find and understand the notice and learn of its changes. GDPR Arts 5(1)(a), 12(1), 13(3)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
-from notice.findings import Level
+from notice.findings import Level, Violation, add
 from notice.languages import LANGUAGES
+from notice.model.cursor import Cursor
+from notice.model.keys import CONTROLLER, RECIPIENT, REGISTER, REQUESTS, SITE
 from notice.model.site import Notice
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 
 A_YEAR = timedelta(days=366)
-"""After so long the owner is asked to read the notice again: a choice of this program, no number of the law."""
+"""The age at which the owner is asked to read the notice again: a choice of this program, not of the law."""
 
-ALIKE = ("named", "country", "notice")
-"""What every register that names a recipient says alike."""
+ALIKE = (RECIPIENT.named, RECIPIENT.country, RECIPIENT.notice)
+"""The facts of a recipient that are the same in every register."""
 
 
 @rule("P002", "12-1", "13-3", level=Level.WARNING)
-def changes_told_unsaid(context: RuleContext) -> Iterator[Fault]:
+def changes_told_unsaid(context: RuleContext) -> Iterator[Violation]:
     """A notice that has changed says how people learn of changes: a new page alone reaches nobody.
 
     Fails::
@@ -37,22 +39,16 @@ def changes_told_unsaid(context: RuleContext) -> Iterator[Fault]:
           sv: {history: {2026-10-01: Första versionen.}}
           en: {history: {2026-10-01: First version.}}
     """
-    register = context.notice.register
-    changed = len(register.history or ()) > 1
-    if changed and not register.changes_told_by and context.notice.is_silent("changes-told-by"):
-        yield Fault(
-            ("history",),
-            "It is not said how people learn of changes to the notice",
-            "add `changes-told-by:`",
-            f"list the ways: {', '.join(context.notice.vocabulary.announcements)}",
-        )
+    history, ways = context.register[REGISTER.history], context.register[REGISTER.changes_told_by]
+    if len(history.value or ()) > 1 and not ways.value and ways.is_silent:
+        yield history.violation("unstated", add(ways.id), ways=tuple(context.notice.vocabulary.announcements))
 
 
 @rule("P003", "5-1-a", "24-1", level=Level.WARNING)
-def notice_stale(context: RuleContext) -> Iterator[Fault]:
+def notice_stale(context: RuleContext) -> Iterator[Violation]:
     """A notice is read again at least once a year, and its date says so.
 
-    The year is this program's own measure: the law only wants the notice to be true at any time.
+    The year is this program's own measure: the law only requires that the notice is true at any time.
 
     Fails as of 2027-12-01::
 
@@ -64,17 +60,12 @@ def notice_stale(context: RuleContext) -> Iterator[Fault]:
     """
     newest = context.notice.date
     if newest and context.day - newest > A_YEAR:
-        yield Fault(
-            ("history",),
-            f"The notice is of {newest.isoformat()}: is it still true?",
-            "older than a year",
-            "read it through, mend what has changed, and add the day to `history:`",
-        )
+        yield context.register[REGISTER.history].violation(day=newest.isoformat())
 
 
 @rule("P006", "12-1", level=Level.WARNING)
-def language_served_not_published(context: RuleContext) -> Iterator[Fault]:
-    """Whoever is served in a language can read the notice in it.
+def language_served_not_published(context: RuleContext) -> Iterator[Violation]:
+    """A person who is served in a language can read the notice in it.
 
     Fails::
 
@@ -90,20 +81,16 @@ def language_served_not_published(context: RuleContext) -> Iterator[Fault]:
         controller:
           requests: {languages: [fi, sv]}
     """
-    served = (context.notice.controller.requests and context.notice.controller.requests.languages) or ()
-    missing = [code for code in served if code in LANGUAGES and code not in (context.notice.site.languages or ())]
-    if context.notice.site.languages and missing:
-        yield Fault(
-            ("site", "languages"),
-            f"People are served in {', '.join(missing)}, and the notice is not published in it",
-            "add it here",
-            f"write `languages: [{', '.join((*context.notice.site.languages, *missing))}]`, with the words for each",
-        )
+    served = context.controller[CONTROLLER.requests][REQUESTS.languages].value or ()
+    published = context.site[SITE.languages]
+    missing = tuple(code for code in served if code in LANGUAGES and code not in (published.value or ()))
+    if published.value and missing:
+        yield published.violation("unpublished", missing=missing, languages=(*published.value, *missing))
 
 
 @rule("P007", "12-1", level=Level.WARNING)
-def children_wording_unsaid(context: RuleContext) -> Iterator[Fault]:
-    """What is told to children is told so that a child understands it: Recital 58.
+def children_wording_unsaid(context: RuleContext) -> Iterator[Violation]:
+    """Information addressed to children is worded so that a child understands it: Recital 58.
 
     Also found: C077, for a group without a purpose.
 
@@ -119,19 +106,14 @@ def children_wording_unsaid(context: RuleContext) -> Iterator[Fault]:
           orders: {people: [customers, pupils]}
     """
     groups = context.notice.vocabulary.people
-    young = [id for id in context.notice.register.people or () if id in groups and groups[id].children]
-    answer = context.notice.register.children_wording
-    if young and not answer and (answer is False or context.notice.is_silent("children-wording")):
-        yield Fault(
-            ("children-wording",),
-            f"The notice is about {', '.join(young)}: is there a version that they understand?",
-            "answer `children-wording:`",
-            "tell it to them in their own words, then write `children-wording: yes`",
-        )
+    young = tuple(id for id in context.notice.register.people or () if id in groups and groups[id].children)
+    answer = context.register[REGISTER.children_wording]
+    if young and (answer.value is False or answer.is_missing):
+        yield answer.violation(people=young)
 
 
 @rule("P010", "12-1", "4672/161/2022", level=Level.WARNING)
-def notice_hard_to_find(context: RuleContext) -> Iterator[Fault]:
+def notice_hard_to_find(context: RuleContext) -> Iterator[Violation]:
     """The notice is linked from every page of the owner's website, under a name that people know.
 
     Fails::
@@ -144,18 +126,12 @@ def notice_hard_to_find(context: RuleContext) -> Iterator[Fault]:
         site:
           linked-from-every-page: yes
     """
-    yield from _unanswered(
-        context,
-        "linked-from-every-page",
-        context.notice.site.linked_from_every_page,
-        "is the notice linked from every page of your website?",
-        "link it from the foot of every page, under its usual name",
-    )
+    yield from _unless_yes(context.site[SITE.linked_from_every_page])
 
 
 @rule("P016", "12-1", "7-2", level=Level.WARNING)
-def notice_within_terms(context: RuleContext) -> Iterator[Fault]:
-    """The notice stands apart from terms of contract, and nobody has to accept it: it informs.
+def notice_within_terms(context: RuleContext) -> Iterator[Violation]:
+    """The notice is separate from terms of contract, and nobody has to accept it: it informs.
 
     Fails::
 
@@ -167,17 +143,11 @@ def notice_within_terms(context: RuleContext) -> Iterator[Fault]:
         site:
           apart-from-terms: yes
     """
-    yield from _unanswered(
-        context,
-        "apart-from-terms",
-        context.notice.site.apart_from_terms,
-        "does the notice stand apart from your terms, with no box to accept it?",
-        "take it out of the terms, and the box away",
-    )
+    yield from _unless_yes(context.site[SITE.apart_from_terms])
 
 
 @rule("P017", "12-1", level=Level.WARNING)
-def recipient_told_differently(context: RuleContext) -> Iterator[Fault]:
+def recipient_told_differently(context: RuleContext) -> Iterator[Violation]:
     """What several registers say of one recipient agrees: its name, its country, the address of its own notice.
 
     Its role may differ: who handles orders for a shop may decide for itself what it does with applicants.
@@ -192,37 +162,36 @@ def recipient_told_differently(context: RuleContext) -> Iterator[Fault]:
         registers:
           visitors: {}
     """
-    for id, recipient in (context.notice.register.recipients or {}).items():
+    for recipient in context.register[REGISTER.recipients].entries():
         for key in ALIKE:
-            mine = getattr(recipient, key)
-            every = _stated(context.among).get((id, key), {}).items()
-            other, first = next(((value, at) for value, at in every if value != mine), ("", None))
-            if mine is not None and first is not None and first < context.among.index(context.notice):
-                told = f"“{id}” has another `{key}` in the register “{context.among[first].id}”: {other}"
-                help = "write the same in both, or give one of them an id of its own"
-                yield Fault(("recipients", id, key), told, f"here {mine}", help)
+            fact = recipient[key]
+            stated = _stated(context.among).get((recipient.id, str(key)), {}).items()
+            other, first = next(((value, index) for value, index in stated if value != fact.value), ("", None))
+            if fact.value is not None and first is not None and first < context.among.index(context.notice):
+                register = context.among[first].id
+                yield fact.violation(
+                    recipient=recipient.id, key=fact.id, here=fact.value, register=register, there=other
+                )
 
 
 @lru_cache(maxsize=1)
 def _stated(notices: tuple[Notice, ...]) -> Mapping[tuple[str, str], Mapping[str, int]]:
-    """Each value of each recipient's keys, and which notice states it first; looked up once for all registers."""
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    for at, notice in enumerate(notices):
+    """Each value of each recipient's keys, with the index of the first notice that states it; built once per site."""
+    values: dict[tuple[str, str], dict[str, int]] = {}
+    for index, notice in enumerate(notices):
         for id, recipient in (notice.register.recipients or {}).items():
             for key in ALIKE:
-                if (value := getattr(recipient, key)) is not None:
-                    found.setdefault((id, key), {}).setdefault(value, at)
-    return found
+                if (value := getattr(recipient, str(key))) is not None:
+                    values.setdefault((id, str(key)), {}).setdefault(value, index)
+    return values
 
 
-def _unanswered(context: RuleContext, key: str, answer: bool | None, question: str, deed: str) -> Iterator[Fault]:
-    if answer is False or (answer is None and context.notice.is_silent("site", key)):
-        yield Fault(
-            ("site", key),
-            question[:1].upper() + question[1:] if answer is None else f"`{key}` is `no`",
-            f"answer `{key}:`" if answer is None else "needs mending",
-            f"{deed}; then write `{key}: yes`",
-        )
+def _unless_yes(answer: Cursor[bool]) -> Iterator[Violation]:
+    """A violation for a question of the site that is not answered with `yes`."""
+    if answer.value is False:
+        yield answer.violation("no")
+    elif answer.is_missing:
+        yield answer.violation("unanswered", add(answer.id))
 
 
 RULES = (

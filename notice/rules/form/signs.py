@@ -1,29 +1,30 @@
-"""Y: every sign of the facts and the words can be shown in the PDF too."""
+"""Y025: characters of the facts and the words that the PDF's font lacks."""
 
 import html
 import re
 from collections.abc import Iterator, Mapping
 
 from notice import font
-from notice.findings import FactPath, Span, dotted
+from notice.findings import FactPath, Span, Violation, dotted, violation_at
 from notice.model.answers import is_for_the_owner
 from notice.model.fields import Facts
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import place
+from notice.prose import prose
+from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.markdown import is_prose
+from notice.rules.wording.matcher import place
 from notice.words import Words
 
 TERMS = "content/vocabulary.yaml"
 
 _IN_THE_PDF = frozenset({"contents", "draft", "kind", "updated", "version"})
-"""The words of `ui:` that the PDF has; the others stand around the page."""
+"""The words of `ui:` that the PDF has; the others belong to the frame of the page."""
 
 _SHOWN = 5
-"""Of so many signs of one text the finding speaks."""
+"""The most characters of one text that a finding names."""
 
 
 @rule("Y025")
-def sign_without_font(context: RuleContext) -> Iterator[Fault]:
+def sign_without_font(context: RuleContext) -> Iterator[Violation]:
     """Facts and words are written in signs that the PDF's font has: Latin, Greek and Cyrillic letters, common signs.
 
     A web page borrows a missing sign from the reader's device: it would show an emoji, Arabic or Chinese, where the
@@ -40,42 +41,39 @@ def sign_without_font(context: RuleContext) -> Iterator[Fault]:
     """
     for path, text in _facts(context):
         if lacking := font.lacking(text):
-            yield _fault(lacking, f"`{dotted(path)}`", path, None)
+            yield _violation(lacking, dotted(path), context.notice.span(*path), path)
     for id, law in context.notice.vocabulary.laws.items():
         if lacking := font.lacking(law.number or ""):
-            yield _fault(lacking, f"`laws.{id}.number`", (), Span(TERMS))
+            yield _violation(lacking, f"laws.{id}.number", Span(TERMS))
     for language, words in context.words.items():
         yield from _in_words(words, context.composed[language].asked)
 
 
-def _in_words(words: Words, asked: frozenset[FactPath]) -> Iterator[Fault]:
+def _in_words(words: Words, asked: frozenset[FactPath]) -> Iterator[Violation]:
     for path, text, layer in words.owned:
         shown = _rendered(text) if "&" in text and is_prose(path) else text
         lacking = font.lacking(shown)
         if lacking and _is_in_the_pdf(path) and _is_asked(path, asked):
             start = text.find(lacking[0])
-            at = place(layer, path, text, start, start + 1) if start >= 0 else layer.spans.get(path, Span(layer.file))
-            yield _fault(lacking, f"`{dotted(path)}`", (), at)
+            span = place(layer, path, text, start, start + 1) if start >= 0 else layer.spans.get(path, Span(layer.file))
+            yield _violation(lacking, dotted(path), span)
 
 
-def _fault(lacking: tuple[str, ...], where: str, path: FactPath, at: Span | None) -> Fault:
-    named = ", ".join(f"“{one}” ({font.name(one)})" for one in lacking[:_SHOWN])
-    letters = {one: font.LIGATURES[one] for one in lacking if one in font.LIGATURES}
-    help = "write it in Latin, Greek or Cyrillic letters, or take it out: a web page alone could show it"
-    if len(letters) == len(lacking):
-        help = "write its letters one by one: " + ", ".join(f"`{written}`" for written in letters.values())
-    return Fault(path, f"The PDF cannot show {named} in {where}", "", help, span=at)
+def _violation(lacking: tuple[str, ...], where: str, span: Span, path: FactPath = ()) -> Violation:
+    signs = ", ".join(f"“{sign}” ({font.name(sign)})" for sign in lacking[:_SHOWN])
+    if all(sign in font.LIGATURES for sign in lacking):
+        letters = tuple(f"`{font.LIGATURES[sign]}`" for sign in lacking)
+        return violation_at(span, "ligature", path=path, signs=signs, where=where, letters=letters)
+    return violation_at(span, "no-glyph", path=path, signs=signs, where=where)
 
 
 def _rendered(text: str) -> str:
-    """Markdown as it is read: an entity such as `&#128512;` is a sign too."""
-    from notice.prose import prose  # Markdown is read only where an owner wrote words
-
+    """Markdown as it is read: an entity such as `&#128512;` is a character too."""
     return html.unescape(re.sub(r"<[^>]*>", "", prose(text)))
 
 
 def _is_in_the_pdf(path: FactPath) -> bool:
-    """Whether a word stands in the PDF: the description, a prepared e-mail and the page's frame do not."""
+    """Whether the PDF has a word: it lacks the description, a prepared e-mail and the frame of the page."""
     if path[0] == "ui":
         return path[-1] in _IN_THE_PDF
     if path[0] == "mail":

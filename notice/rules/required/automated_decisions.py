@@ -73,8 +73,6 @@ def decision_without_logic(context: RuleContext) -> Iterator[Violation]:
 
     The logic is the procedure and the principles actually applied, in words that a person understands: C-203/22.
 
-    Also found: T001, for the same words.
-
     Fails::
 
         automated-decisions:

@@ -1,20 +1,20 @@
-"""L: acts and decisions that are named in words: in force, and with the number that belongs to the name."""
+"""L: acts and decisions named in words: in force, and with the number that belongs to the name."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.findings import Level
+from notice.findings import Level, Violation, violation_at
 from notice.rules.cues import cue_in_any_language
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import DATED, anywhere, found, place
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import DATED, anywhere, matches, place
 from notice.rules.wording.patterns import small_letters
 from notice.rules.wording.patterns.traits import Trait
 from notice.words import Words
 
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d\d(?![\d/])")
 _APART = 40
-"""How many letters may stand between the end of an act's name and its number."""
+"""The most letters between the end of an act's name and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Act:
 
 
 @rule("L012", "917/2014-205", level=Level.WARNING)
-def communications_act_renamed(context: RuleContext) -> Iterator[Fault]:
+def communications_act_renamed(context: RuleContext) -> Iterator[Violation]:
     """The act on cookies and electronic marketing is the Act on Electronic Communications Services (917/2014).
 
     Act 68/2018 gave it that name; the act of 2004 before it is repealed.
@@ -42,11 +42,11 @@ def communications_act_renamed(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Evästeistä säädetään laissa sähköisen viestinnän palveluista."}
     """
-    yield from found(context, "L012", anywhere, "“{found}” is a former name", spares=DATED)
+    yield from matches(context, "L012", anywhere, DATED)
 
 
 @rule("L014", "45", "46")
-def fallen_decision(context: RuleContext) -> Iterator[Fault]:
+def fallen_decision(context: RuleContext) -> Iterator[Violation]:
     """No transfer rests on Safe Harbor or the Privacy Shield: the Court of Justice declared both invalid.
 
     C-362/14 of 6 October 2015, C-311/18 of 16 July 2020.
@@ -61,12 +61,11 @@ def fallen_decision(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {description: Google is certified under the Data Privacy Framework.}
     """
-    message = "“{found}” is invalid, and carries no transfer"
-    yield from found(context, "L014", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "L014", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L015", "46-2-c", level=Level.WARNING)
-def old_clauses(context: RuleContext) -> Iterator[Fault]:
+def old_clauses(context: RuleContext) -> Iterator[Violation]:
     """Standard contractual clauses are those of decision (EU) 2021/914; those before it are replaced.
 
     Fails::
@@ -79,11 +78,11 @@ def old_clauses(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: "Vi använder standardavtalsklausulerna i beslut (EU) 2021/914."}
     """
-    yield from found(context, "L015", anywhere, "“{found}” are clauses of before 2021", spares=DATED)
+    yield from matches(context, "L015", anywhere, DATED)
 
 
 @rule("L024", "1050/2018-7", level=Level.WARNING)
-def offences_in_finnish(context: RuleContext) -> Iterator[Fault]:
+def offences_in_finnish(context: RuleContext) -> Iterator[Violation]:
     """In Finnish, criminal data concern “rikostuomiot ja rikokset”, since section 7 was amended from 2024.
 
     Fails::
@@ -96,11 +95,11 @@ def offences_in_finnish(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Emme käsittele tietoja, jotka koskevat rikostuomioita ja rikoksia."}
     """
-    yield from found(context, "L024", anywhere, "“{found}” is not what section 7 of the Data Protection Act says")
+    yield from matches(context, "L024", anywhere)
 
 
 @rule("L028", "12-1", level=Level.WARNING)
-def act_with_another_number(context: RuleContext) -> Iterator[Fault]:
+def act_with_another_number(context: RuleContext) -> Iterator[Violation]:
     """An act's name and the number after it belong together.
 
     Looked at are the acts that the vocabulary knows, in the language of the words.
@@ -122,13 +121,12 @@ def act_with_another_number(context: RuleContext) -> Iterator[Fault]:
             for number in _NUMBER.finditer(small) if anywhere(path) else ():
                 named = _named_before(acts, small[: number.start()])
                 if named is not None and named.number != number[0]:
-                    told = f"“{named.name}” does not have the number {number[0]}"
-                    at = place(layer, path, text, *number.span())
-                    yield Fault((), told, "", f"write {named.number}, or the name of the act that is meant", span=at)
+                    span = place(layer, path, text, *number.span())
+                    yield violation_at(span, "other-number", act=named.name, number=number[0], right=named.number)
 
 
 def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
-    """The act named last, close before the end of the text."""
+    """The last act named close before the end of the text."""
     near = text[-_APART * 3 :]
     ends = [(near.rfind(act.stem) + len(act.stem), len(act.stem), act) for act in acts if act.stem in near]
     end, _, last = max(ends, key=lambda found: found[:2], default=(0, 0, None))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import DATED, anywhere, found, of_rights
+from notice.findings import Level, Violation
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import DATED, anywhere, matches, of_rights
 from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("L010", "14-2-f", level=Level.WARNING)
-def population_register_centre(context: RuleContext) -> Iterator[Fault]:
+def population_register_centre(context: RuleContext) -> Iterator[Violation]:
     """The Population Register Centre and the local register offices became one agency on 1 January 2020.
 
     Act 304/2019 founded the Digital and Population Data Services Agency; its system is the Population Information
@@ -25,11 +25,11 @@ def population_register_centre(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Tarkistamme osoitteen väestötietojärjestelmästä."}}}
     """
-    yield from found(context, "L010", anywhere, "“{found}” is a name of before 2020", spares=DATED)
+    yield from matches(context, "L010", anywhere, DATED)
 
 
 @rule("L011", "12-1", level=Level.WARNING)
-def communications_authority(context: RuleContext) -> Iterator[Fault]:
+def communications_authority(context: RuleContext) -> Iterator[Violation]:
     """The authority for electronic communications is the Finnish Transport and Communications Agency Traficom.
 
     Fails::
@@ -42,11 +42,11 @@ def communications_authority(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {description: Traficom supervises cookies.}
     """
-    yield from found(context, "L011", anywhere, "“{found}” is a former name", spares=DATED)
+    yield from matches(context, "L011", anywhere, DATED)
 
 
 @rule("L013", "51", "1050/2018-37", level=Level.WARNING)
-def data_protection_board(context: RuleContext) -> Iterator[Fault]:
+def data_protection_board(context: RuleContext) -> Iterator[Violation]:
     """The Data Protection Board of the repealed act is gone; the supervisory authority is the Ombudsman.
 
     Fails::
@@ -59,11 +59,11 @@ def data_protection_board(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: Dataombudsmannen övervakar behandlingen.}
     """
-    yield from found(context, "L013", anywhere, "“{found}” is no longer there", spares=DATED)
+    yield from matches(context, "L013", anywhere, DATED)
 
 
 @rule("L021", "37-7", "13-1-b")
-def officer_called_ombudsman(context: RuleContext) -> Iterator[Fault]:
+def officer_called_ombudsman(context: RuleContext) -> Iterator[Violation]:
     """A controller's own officer is its data protection officer; the Ombudsman is the authority.
 
     Fails::
@@ -76,12 +76,11 @@ def officer_called_ombudsman(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Ota yhteyttä yhtiömme tietosuojavastaavaan."}
     """
-    message = "“{found}” is the authority, not the controller's own officer"
-    yield from found(context, "L021", anywhere, message, spares=(Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "L021", anywhere, (Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("L025", "77-1", "13-2-d")
-def authority_called_officer(context: RuleContext) -> Iterator[Fault]:
+def authority_called_officer(context: RuleContext) -> Iterator[Violation]:
     """A complaint goes to the supervisory authority, not to a data protection officer.
 
     In Swedish the two are close: dataombudsmannen is Finland's authority, a dataskyddsombud a controller's officer.
@@ -96,16 +95,15 @@ def authority_called_officer(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {texts: {complaint: "Du kan lämna in klagomål till dataombudsmannen."}}
     """
-    message = "“{found}” names the officer where the authority is meant"
-    yield from found(context, "L025", anywhere, message, spares=(Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "L025", anywhere, (Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("L023", "77-1", "13-2-d", "51")
-def authority_of_sweden(context: RuleContext) -> Iterator[Fault]:
+def authority_of_sweden(context: RuleContext) -> Iterator[Violation]:
     """The authority named is Finland's: Datainspektionen and IMY are Sweden's.
 
     Åland has a Datainspektionen of its own, which supervises the authorities of the province and its municipalities,
-    and a person may complain where she lives or works (Article 77(1)): a sentence on Åland or on people in Sweden is
+    and a person may complain where they live or work (Article 77(1)): a sentence on Åland or on people in Sweden is
     spared. So is Datainspektionen where the controller's `country` is AX, and Sweden's authority where it is SE.
 
     Fails::
@@ -123,12 +121,12 @@ def authority_of_sweden(context: RuleContext) -> Iterator[Fault]:
     if controller.supervisory_authority not in {None, "fi-ombudsman"} or "SE" in countries:
         return
     for code in ("L023",) if "AX" in countries else ("L023", "L023-datainspektionen"):
-        message, spares = "“{found}” is Sweden's authority", (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
-        yield from found(context, code, anywhere, message, spares=spares)
+        spares = (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
+        yield from matches(context, code, anywhere, spares)
 
 
 @rule("L026", "12-1", level=Level.WARNING)
-def term_of_sweden(context: RuleContext) -> Iterator[Fault]:
+def term_of_sweden(context: RuleContext) -> Iterator[Violation]:
     """Terms are those of Finnish law in Swedish: personbeteckning and påföljdsavgift, as the acts have them.
 
     Fails::
@@ -141,12 +139,12 @@ def term_of_sweden(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {purposes: {orders: {text: "Vi behandlar din personbeteckning."}}}
     """
-    yield from found(context, "L026", anywhere, "“{found}” is a term of Sweden's law")
+    yield from matches(context, "L026", anywhere)
 
 
 @rule("C047", "13-2-d", "77-1")
-def complaint_to_the_controller(context: RuleContext) -> Iterator[Fault]:
-    """A complaint is lodged with a supervisory authority; whoever complains to the controller has not done so.
+def complaint_to_the_controller(context: RuleContext) -> Iterator[Violation]:
+    """A complaint is lodged with a supervisory authority; a message to the controller is not such a complaint.
 
     Fails::
 
@@ -158,8 +156,7 @@ def complaint_to_the_controller(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
     """
-    message = "“{found}” leads to the controller instead of the authority"
-    yield from found(context, "C047", of_rights, message, spares=(Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "C047", of_rights, (Trait.NEGATED, Trait.QUOTED))
 
 
 RULES = (

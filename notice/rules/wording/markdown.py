@@ -1,10 +1,12 @@
-"""T: the owner's longer words are Markdown, with paragraphs, lists, links and emphasis, and nothing else."""
+"""T005–T007, T010: the Markdown that the owner's longer words may have; shorter words have none."""
 
 import re
 from collections.abc import Callable, Iterator
 
-from notice.findings import FactPath, Span, dotted
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.findings import FactPath, Span, Violation, dotted, violation_at
+from notice.links.web import web_fault
+from notice.prose import prose, prose_faults, unsafe_links
+from notice.rules.rule import RuleContext, rule
 
 _IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
 _TEXTS_IN_PROSE = frozenset(
@@ -17,7 +19,7 @@ _MARKED_UP = re.compile(r"<(?:a|br|em|ol|strong|ul)\b")
 
 
 @rule("T005", "12-1")
-def raw_html_in_words(context: RuleContext) -> Iterator[Fault]:
+def raw_html_in_words(context: RuleContext) -> Iterator[Violation]:
     """Words hold no HTML: longer ones are Markdown, with paragraphs, lists, links and emphasis.
 
     HTML would be lost in the PDF, and could bring scripts and trackers into the page.
@@ -32,14 +34,14 @@ def raw_html_in_words(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Tilaus **toimitetaan**."}}}
     """
-    yield from _faulty(context, "raw-html", "Here stands HTML", "write `**strong**` or `*emphasis*` instead of tags")
+    yield from _faulty(context, "raw-html")
 
 
 @rule("T006", "12-1")
-def unsafe_link(context: RuleContext) -> Iterator[Fault]:
+def unsafe_link(context: RuleContext) -> Iterator[Violation]:
     """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
 
-    The same words stand in the PDF, from where no path of the site leads anywhere. The domain is written in Latin
+    The PDF has the same words, and no path of the site works from there. The domain is written in Latin
     letters, or in its form that begins with xn--; nothing stands before it that would hide where the link leads, and an
     e-mail has one address, with at most a subject and a body.
 
@@ -57,27 +59,23 @@ def unsafe_link(context: RuleContext) -> Iterator[Fault]:
           sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
           en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
     """
-    from notice.prose import unsafe_links
-
-    help = "write a full address, such as `https://…`"
-    for path, text, place in _owned(context, lambda path: is_prose(path) or path[:1] == ("authorities",)):
-        whys = _address_faults(text) if path[-1] in _ADDRESSES else unsafe_links(text) if is_prose(path) else ()
-        for why in whys:
-            yield Fault((), f"This link is not safe, {why}: `{dotted(path)}`", "", help, span=place)
+    for path, text, span in _owned(context, lambda path: is_prose(path) or path[:1] == ("authorities",)):
+        reasons = _address_faults(text) if path[-1] in _ADDRESSES else unsafe_links(text) if is_prose(path) else ()
+        for reason in reasons:
+            yield violation_at(span, word=dotted(path), reason=reason)
 
 
 def _address_faults(text: str) -> tuple[str, ...]:
     """What is wrong with a word that is the address of an authority's page or form."""
-    from notice.links.web import web_fault
-
-    return (why,) if (why := web_fault(text.strip())) else ()
+    fault = web_fault(text.strip())
+    return (fault,) if fault else ()
 
 
 @rule("T007", "12-1")
-def markdown_too_rich(context: RuleContext) -> Iterator[Fault]:
+def markdown_too_rich(context: RuleContext) -> Iterator[Violation]:
     """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
 
-    Lists stand at most six deep inside each other.
+    Lists are nested at most six deep.
     Nor has the definition of a link apart from its words, as `[terms]: https://…`: unused, it would vanish.
 
     Fails::
@@ -90,26 +88,16 @@ def markdown_too_rich(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "- Tilaukset"}}}
     """
-    yield from _faulty(
-        context,
-        "element",
-        "This Markdown is more than words may hold",
-        "write plain paragraphs, lists and `[words](https://…)`",
-    )
-    yield from _faulty(
-        context,
-        "too-deep",
-        "Lists stand more than six deep in one another here",
-        "write several lists, or paragraphs, instead of lists within lists",
-    )
+    yield from _faulty(context, "element")
+    yield from _faulty(context, "too-deep")
 
 
 @rule("T010", "12-1")
-def markdown_in_plain_word(context: RuleContext) -> Iterator[Fault]:
-    """A word that is no longer text is shown as it stands, so it holds no Markdown.
+def markdown_in_plain_word(context: RuleContext) -> Iterator[Violation]:
+    """A short word is shown exactly as it is written, so it holds no Markdown.
 
     Markdown is read in the texts of purposes, rights and cookie categories, in the history, and in the package's own
-    paragraphs. In a name, a label, an interest or a consequence, its stars and brackets would stand on the page.
+    paragraphs. In a name, a label, an interest or a consequence, its stars and brackets would be shown on the page.
 
     Fails::
 
@@ -121,35 +109,30 @@ def markdown_in_plain_word(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Mitä tietoja asiakkaista käsitellään."}
     """
-    for path, text, place in _owned(context, lambda path: not is_prose(path)):
+    for path, text, span in _owned(context, lambda path: not is_prose(path)):
         if _is_marked_up(text):
-            message = f"This word is shown as it stands, and holds Markdown: `{dotted(path)}`"
-            yield Fault((), message, "", "write it without stars, underscores, brackets or list marks", span=place)
+            yield violation_at(span, word=dotted(path))
 
 
 def is_prose(path: FactPath) -> bool:
-    """Whether a word is read as Markdown where it is shown; every other word is shown as it stands."""
-    found = _IN_PROSE.fullmatch(dotted(path))
-    return found is not None and (found[2] is None or found[2] in _TEXTS_IN_PROSE)
+    """Whether a word is read as Markdown; every other word is shown as it is written."""
+    match = _IN_PROSE.fullmatch(dotted(path))
+    return match is not None and (match[2] is None or match[2] in _TEXTS_IN_PROSE)
 
 
 def _is_marked_up(text: str) -> bool:
-    from notice.prose import prose, prose_faults  # Markdown is read only where an owner wrote words
-
     return _MARKED_UP.search(prose(text)) is not None or not {"element", "unsafe-link"}.isdisjoint(prose_faults(text))
 
 
-def _faulty(context: RuleContext, fault: str, message: str, help: str) -> Iterator[Fault]:
-    from notice.prose import prose_faults
-
-    # HTML is lost wherever it stands; of plain words all Markdown is refused, not only what is unsafe or too rich.
-    for path, text, place in _owned(context, lambda path: fault == "raw-html" or is_prose(path)):
+def _faulty(context: RuleContext, fault: str) -> Iterator[Violation]:
+    # HTML is refused in every word; the other faults only in prose, for T010 refuses all Markdown in plain words.
+    for path, text, span in _owned(context, lambda path: fault == "raw-html" or is_prose(path)):
         if fault in prose_faults(text):
-            yield Fault((), f"{message}: `{dotted(path)}`", "", help, span=place)
+            yield violation_at(span, fault, word=dotted(path))
 
 
 def _owned(context: RuleContext, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
-    """The owner's words of every language with their places, those whose path is wanted."""
+    """The owner's words of every language whose path is wanted, with their places."""
     for words in context.words.values():
         for path, text, layer in words.owned:
             if wanted(path):

@@ -1,21 +1,20 @@
-"""C: data that are kept permanently, in the facts and in the words."""
+"""C086: data that are kept permanently, by the facts or by the words."""
 
 from collections.abc import Iterator
 
 from notice.derive.retention import never_ends
-from notice.findings import FactPath
+from notice.findings import FactPath, Violation
 from notice.law.bases import BASES_IN_LAW
-from notice.model.purpose import Purpose
+from notice.model.cursor import Cursor
+from notice.model.keys import CONTROLLER, KEEP, PURPOSE
+from notice.model.purpose import Keep, Purpose
 from notice.model.vocabulary import KnownPurpose
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import found, of_keeping
-
-_INSTEAD = "write a period: `keep: {for: 3 years, after: last-order}`; or name the act that orders permanent keeping"
-_ACT = "in `law`: `archives-act`, or your own with `archives: yes` in content/vocabulary.yaml"
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import matches, of_keeping
 
 
 @rule("C086", "5-1-e", "6-3", "13-2-a")
-def permanent_without_ground(context: RuleContext) -> Iterator[Fault]:
+def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
     """Data are kept permanently only where an act, or an authority by virtue of an act, orders it.
 
     Such an act is named in `law` of the purpose or of its `keep`; an authority may also rest on its public task. What
@@ -33,84 +32,59 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Fault]:
           bookkeeping:
             keep: {criterion: permanently-archived, for: , after: , law: archives-act}
     """
-    for id, purpose in context.derived.purposes.items():
-        at = ("purposes", id, "keep")
-        grounded = _may_archive(context, id, purpose)
-        if purpose.keep and _is_declared_endless(context, purpose) and not grounded:
-            yield Fault(
-                (*at, _deciding(purpose)),
-                f"The data of “{id}” are kept permanently, and no act is named that orders it",
-                "which act orders it?",
-                f"{_INSTEAD} {_ACT}",
-            )
-        if purpose.keep and purpose.keep.end and never_ends(context.notice, purpose.keep):
-            yield Fault(
-                (*at, "end"),
-                f"The data of “{id}” are {purpose.keep.end} at the end of a time that does not end",
-                "never happens",
-                "take `end` out, or write a period: `for` and `after`",
-            )
-        if _claims_an_order(context, id) and not grounded:
-            yield Fault(
-                ("purposes", id),
-                f"The standard text of “{id}” says that an act orders permanent keeping, and none is named",
-                "which act orders it?",
-                f"name the act {_ACT}; or write a text of your own for the purpose",
-            )
-    yield from found(
-        context,
-        "C086",
-        lambda path: of_keeping(path) and not _is_endless(context, path),
-        "“{found}” says that the keeping never ends, and the term is not declared so",
-        "write what ends it; or declare the term with `never-ends: yes` in content/vocabulary.yaml",
+    for purpose in context.purposes:
+        keep = purpose[PURPOSE.keep]
+        grounded = _may_archive(context, purpose)
+        if keep.value is not None and not grounded and _is_declared_endless(context, keep.value):
+            yield _deciding(keep).violation("no-act", purpose=purpose.id)
+        if keep.value is not None and keep.value.end and never_ends(context.notice, keep.value):
+            yield keep[KEEP.end].violation("end-never-comes", purpose=purpose.id)
+        if not grounded and _claims_an_order(context, purpose.id):
+            yield purpose.violation("standard-text", purpose=purpose.id)
+    yield from matches(
+        context, "C086", lambda path: of_keeping(path) and not _is_endless(context, path), message="endless-words"
     )
 
 
-def _is_declared_endless(context: RuleContext, purpose: Purpose) -> bool:
-    """True where a term in use is marked as never ending; what is open-ended has a finding of its own, C041."""
-    keep, vocabulary = purpose.keep, context.notice.vocabulary
-    if keep is None:
-        return False
+def _is_declared_endless(context: RuleContext, keep: Keep) -> bool:
+    """Whether a term in use is marked as never ending; C041 is for those that are open-ended."""
+    vocabulary = context.notice.vocabulary
     moments = [vocabulary.criteria.get(keep.criterion or "")]
     moments += [vocabulary.events.get(event or "") for event in (keep.after, keep.until)]
     return any(moment is not None and moment.never_ends for moment in moments)
 
 
-def _deciding(purpose: Purpose) -> str:
-    """The key of `keep` that says when the keeping ends."""
-    keep = purpose.keep
-    if keep and keep.criterion:
-        return "criterion"
-    return "until" if keep and keep.until else "after"
+def _deciding(keep: Cursor[Keep]) -> Cursor[str]:
+    """The fact that decides when the retention ends."""
+    if keep.facts.criterion:
+        return keep[KEEP.criterion]
+    return keep[KEEP.until] if keep.facts.until else keep[KEEP.after]
 
 
-def _may_archive(context: RuleContext, id: str, purpose: Purpose) -> bool:
-    """True with an archiving act, or for an authority on a basis in law; and while either is not known yet."""
-    notice = context.notice
-    named = {law.act for law in purpose.law or ()} | (
-        {purpose.keep.law.act} if purpose.keep and purpose.keep.law else set()
-    )
-    if any(act in notice.vocabulary.laws and notice.vocabulary.laws[act].archives for act in named if act):
+def _may_archive(context: RuleContext, purpose: Cursor[Purpose]) -> bool:
+    """Whether an archiving act is named, or an authority acts on a basis in law; also while either is unknown."""
+    laws = context.notice.vocabulary.laws
+    keep = purpose[PURPOSE.keep]
+    named = [*(purpose.facts.law or ()), *((keep.value.law,) if keep.value and keep.value.law else ())]
+    if any(law.act in laws and laws[law.act].archives for law in named if law.act):
         return True
-    open: tuple[FactPath, ...] = (("purposes", id, "law"), ("purposes", id, "keep", "law"), ("purposes", id, "basis"))
-    if any(notice.is_unknown(*path) for path in open):
+    if any(fact.is_unknown for fact in (purpose[PURPOSE.law], keep[KEEP.law], purpose[PURPOSE.basis])):
         return True
-    is_authority = notice.controller.public_authority or notice.is_unknown("controller", "public-authority")
-    return bool(is_authority) and purpose.basis in BASES_IN_LAW
+    authority = context.controller[CONTROLLER.public_authority]
+    return (bool(authority.value) or authority.is_unknown) and purpose.facts.basis in BASES_IN_LAW
 
 
 def _claims_an_order(context: RuleContext, id: str) -> bool:
-    """True where the purpose is told in the package's words, which say that an act orders it."""
+    """Whether the purpose has the package's words, which say that an act orders permanent retention."""
     known = context.notice.vocabulary.purposes.get(id, KnownPurpose())
     own = {path for words in context.words.values() for path, _, _ in words.owned}
     return known.archives and not own & {("purposes", id), ("purposes", id, "text")}
 
 
 def _is_endless(context: RuleContext, path: FactPath) -> bool:
-    """True for the words of a criterion or an event that is marked as never ending."""
-    terms = {"criteria": context.notice.vocabulary.criteria, "events": context.notice.vocabulary.events}.get(
-        path[0], {}
-    )
+    """Whether the word belongs to a criterion or an event that is marked as never ending."""
+    vocabulary = context.notice.vocabulary
+    terms = {"criteria": vocabulary.criteria, "events": vocabulary.events}.get(path[0], {})
     return len(path) > 1 and path[1] in terms and terms[path[1]].never_ends
 
 

@@ -1,19 +1,18 @@
-"""P: no placeholder is left, in the words or in the facts."""
+"""P012: placeholders left in the words or in the facts."""
 
 from collections.abc import Iterator
 
+from notice.findings import Violation, violation_at
 from notice.placeholders import placeholders
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import place
-
-MESSAGE = "“{}” is a placeholder"
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import place
 
 
 @rule("P012", "12-1")
-def placeholder_left(context: RuleContext) -> Iterator[Fault]:
+def placeholder_left(context: RuleContext) -> Iterator[Violation]:
     """No placeholder is left, neither in the words nor in the facts.
 
-    `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi` and their like would stand on the page. What the owner does
+    `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi` and their like would be published. What the owner does
     not know yet is the fact `unknown`: it is counted, and shown as waiting. The reasons of `confirm` and of waivers
     are the owner's own notes, and are not looked at.
 
@@ -30,9 +29,8 @@ def placeholder_left(context: RuleContext) -> Iterator[Fault]:
     for words in context.words.values():
         for path, text, layer in words.owned:
             for start, end in placeholders(text):
-                said = " ".join(text[start:end].split())
-                help = "write the text; what is not known yet is the fact `unknown`"
-                yield Fault((), MESSAGE.format(said), "", help, span=place(layer, path, text, start, end))
+                placeholder = " ".join(text[start:end].split())
+                yield violation_at(place(layer, path, text, start, end), "in-words", text=placeholder)
 
 
 RULES = (placeholder_left,)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import anywhere, found
+from notice.findings import Level, Violation
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import anywhere, matches
 
 
 @rule("C012", "20-1", "20-3", level=Level.WARNING)
-def portability_promised(context: RuleContext) -> Iterator[Fault]:
+def portability_promised(context: RuleContext) -> Iterator[Violation]:
     """Portability is promised only where data are processed by automated means on consent or a contract.
 
     Also found: C008, C058 and C077, which miss the purposes that the example takes away.
@@ -25,11 +25,11 @@ def portability_promised(context: RuleContext) -> Iterator[Fault]:
           en: {description: "You have the right to data portability."}
     """
     if not _arises(context, "portability"):
-        yield from found(context, "C012", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
+        yield from matches(context, "C012", anywhere)
 
 
 @rule("C013", "21-1", level=Level.WARNING)
-def objection_promised(context: RuleContext) -> Iterator[Fault]:
+def objection_promised(context: RuleContext) -> Iterator[Violation]:
     """The right to object is promised only where a purpose rests on an interest or a public task, or is marketing.
 
     Also found: C058 and T004, which miss the purposes that the example takes away.
@@ -46,12 +46,12 @@ def objection_promised(context: RuleContext) -> Iterator[Fault]:
           en: {description: You have the right to object.}
     """
     if not _arises(context, "objection"):
-        yield from found(context, "C013", anywhere, "“{found}” promises a right that no purpose gives", _TAKE_OUT)
+        yield from matches(context, "C013", anywhere)
 
 
 @rule("C015", "7-3", level=Level.WARNING)
-def withdrawal_promised(context: RuleContext) -> Iterator[Fault]:
-    """Withdrawing consent is spoken of only where something rests on consent: else the basis is told wrongly.
+def withdrawal_promised(context: RuleContext) -> Iterator[Violation]:
+    """The withdrawal of consent is mentioned only where a purpose rests on consent: else the basis is stated wrongly.
 
     Also found: C008 and C077, which miss the purposes that the example takes away.
 
@@ -67,13 +67,11 @@ def withdrawal_promised(context: RuleContext) -> Iterator[Fault]:
           en: {description: You can withdraw your consent at any time.}
     """
     if not _arises(context, "withdrawal"):
-        yield from found(context, "C015", anywhere, "“{found}” speaks of a consent that no purpose rests on", _TAKE_OUT)
+        yield from matches(context, "C015", anywhere)
 
 
 def _arises(context: RuleContext, right: str) -> bool:
-    return any(one.right.startswith(right) and one.purposes for one in context.derived.rights)
+    return any(row.right.startswith(right) and row.purposes for row in context.derived.rights)
 
-
-_TAKE_OUT = "take it out: the rights follow from the facts"
 
 RULES = (portability_promised, objection_promised, withdrawal_promised)

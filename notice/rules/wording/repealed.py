@@ -5,17 +5,14 @@ The Data Protection Act repealed it on 1 January 2019, section 37. Its forms liv
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.law.statutes import REPEALED
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import DATED, anywhere, found, of_rights
+from notice.findings import Level, Violation
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import DATED, anywhere, matches, of_rights
 from notice.rules.wording.patterns.traits import Trait
-
-_REPEALED = REPEALED["523/1999"].isoformat()
 
 
 @rule("L001", "1050/2018-37")
-def repealed_act(context: RuleContext) -> Iterator[Fault]:
+def repealed_act(context: RuleContext) -> Iterator[Violation]:
     """A notice does not rest on the Personal Data Act (523/1999), which is repealed.
 
     Fails::
@@ -28,12 +25,11 @@ def repealed_act(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Käsittelemme tietoja tietosuojalain mukaisesti."}}}
     """
-    message = f"“{{found}}” is the Personal Data Act, repealed on {_REPEALED}"
-    yield from found(context, "L001", anywhere, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "L001", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L002", "1050/2018-37", level=Level.WARNING)
-def register_description(context: RuleContext) -> Iterator[Fault]:
+def register_description(context: RuleContext) -> Iterator[Violation]:
     """The notice is not called a register description, which the repealed act asked for.
 
     Fails::
@@ -46,13 +42,11 @@ def register_description(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {name: Kundregister}
     """
-    yield from found(
-        context, "L002", anywhere, "“{found}” was a document of the repealed Personal Data Act", spares=DATED
-    )
+    yield from matches(context, "L002", anywhere, DATED)
 
 
 @rule("L003", "15", "1050/2018-37", level=Level.WARNING)
-def right_of_inspection(context: RuleContext) -> Iterator[Fault]:
+def right_of_inspection(context: RuleContext) -> Iterator[Violation]:
     """The right of Article 15 is the right of access: one also gets a copy, not only a look.
 
     Fails::
@@ -65,14 +59,14 @@ def right_of_inspection(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {texts: {rights-free: "Tietopyynnöt ovat maksuttomia."}}
     """
-    yield from found(context, "L003", anywhere, "“{found}” is a right of the repealed Personal Data Act", spares=DATED)
+    yield from matches(context, "L003", anywhere, DATED)
 
 
 @rule("L004", "12-2", "12-6", "6097/161/21", "TSV/88/2022")
-def signature_in_words(context: RuleContext) -> Iterator[Fault]:
+def signature_in_words(context: RuleContext) -> Iterator[Violation]:
     """No request has to be signed, on paper, in person or with a copy of an identity document as a rule.
 
-    The repealed act asked for it; the Regulation wants the exercise of rights made easy. Controllers have been fined.
+    The repealed act required it; under the Regulation, exercising a right must be easy. Controllers have been fined.
 
     Fails::
 
@@ -84,14 +78,12 @@ def signature_in_words(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
-    help = "say how a request is made freely worded, by e-mail too"
-    message = "“{found}” makes a request harder than the law allows"
     spares = (Trait.NEGATED, Trait.OFFERED, Trait.QUOTED)
-    yield from found(context, "L004", of_rights, message, help, spares)
+    yield from matches(context, "L004", of_rights, spares)
 
 
 @rule("L005", "12-5", "15-3")
-def fee_in_words(context: RuleContext) -> Iterator[Fault]:
+def fee_in_words(context: RuleContext) -> Iterator[Violation]:
     """Requests are free of charge, not once a year only: a fee is for manifestly unfounded or excessive ones.
 
     Fails::
@@ -104,12 +96,11 @@ def fee_in_words(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {texts: {rights-free: "Begäran är kostnadsfri."}}
     """
-    message = "“{found}” asks for a fee that the Regulation does not allow"
-    yield from found(context, "L005", of_rights, message, spares=(Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "L005", of_rights, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L006", "21-4", "21-2", level=Level.WARNING)
-def right_to_prohibit(context: RuleContext) -> Iterator[Fault]:
+def right_to_prohibit(context: RuleContext) -> Iterator[Violation]:
     """The right of Article 21 is the right to object, and reaches further than the prohibition of the repealed act.
 
     Fails::
@@ -122,12 +113,12 @@ def right_to_prohibit(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {texts: {objection: "Sinulla on oikeus vastustaa käsittelyä."}}
     """
-    yield from found(context, "L006", anywhere, "“{found}” is a right of the repealed Personal Data Act", spares=DATED)
+    yield from matches(context, "L006", anywhere, DATED)
 
 
 @rule("L007", "13-1-e", "14-2-f", level=Level.WARNING)
-def regular_disclosures(context: RuleContext) -> Iterator[Fault]:
-    """Recipients and sources are told as they are, processors too, not only those that are “regular”.
+def regular_disclosures(context: RuleContext) -> Iterator[Violation]:
+    """The notice names all recipients and sources, processors too, not only those that are “regular”.
 
     Fails::
 
@@ -139,14 +130,12 @@ def regular_disclosures(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: Mottagare av uppgifterna}
     """
-    yield from found(
-        context, "L007", anywhere, "“{found}” is a heading of the repealed Personal Data Act", spares=DATED
-    )
+    yield from matches(context, "L007", anywhere, DATED)
 
 
 @rule("L008", "32-1", level=Level.INFO)
-def register_protection(context: RuleContext) -> Iterator[Fault]:
-    """Security is told of the processing, not of a register; the heading is the repealed act's.
+def register_protection(context: RuleContext) -> Iterator[Violation]:
+    """Security belongs to the processing, not to a register; the heading is the repealed act's.
 
     Fails::
 
@@ -158,11 +147,11 @@ def register_protection(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: Miten tiedot suojataan}
     """
-    yield from found(context, "L008", anywhere, "“{found}” is a heading of the repealed Personal Data Act")
+    yield from matches(context, "L008", anywhere)
 
 
 @rule("L022", "9-1", level=Level.WARNING)
-def sensitive_data(context: RuleContext) -> Iterator[Fault]:
+def sensitive_data(context: RuleContext) -> Iterator[Violation]:
     """The Regulation's term is special categories of personal data; sensitive data were the repealed act's.
 
     Fails::
@@ -175,14 +164,14 @@ def sensitive_data(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {purposes: {orders: {text: "Vi behandlar inga särskilda kategorier av personuppgifter."}}}
     """
-    yield from found(context, "L022", anywhere, "“{found}” is a term of the repealed Personal Data Act")
+    yield from matches(context, "L022", anywhere)
 
 
 @rule("L027", "4-7", level=Level.WARNING)
-def register_keeper(context: RuleContext) -> Iterator[Fault]:
+def register_keeper(context: RuleContext) -> Iterator[Violation]:
     """Who decides on the processing is the controller: rekisterinpitäjä, personuppgiftsansvarig.
 
-    The Swedish of the repealed act was registeransvarig, and still stands in many Finnish notices.
+    The Swedish term of the repealed act was registeransvarig, which many Finnish notices still use.
 
     Fails::
 
@@ -194,9 +183,7 @@ def register_keeper(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: Personuppgiftsansvarig är Exempelbutiken.}
     """
-    yield from found(
-        context, "L027", anywhere, "“{found}” is not the Regulation's word for the controller", spares=DATED
-    )
+    yield from matches(context, "L027", anywhere, DATED)
 
 
 RULES = (

@@ -1,24 +1,22 @@
-"""T: words that nothing uses, and where they were meant to stand."""
+"""T004: words that are not used, with the id that they were probably meant for."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from notice.findings import Edit, FactPath, Level, Span, dotted
+from notice.findings import Edit, FactPath, Level, Span, Violation, dotted, near, violation_at
 from notice.load.slips import correction
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 from notice.words import Layer, Words
-
-LEAVE = "take it out, or correct its id"
 
 
 @rule("T004", level=Level.WARNING)
-def word_unused(context: RuleContext) -> Iterator[Fault]:
+def word_unused(context: RuleContext) -> Iterator[Violation]:
     """Every word that the owner wrote is used; one that is not has a wrong id, or is left from something removed.
 
     Where an id was renamed, its words still have the old one: the finding names the new id that lacks them.
-    A word in `content/<language>/site.yaml` is used as soon as one notice asks for it. While a fact cannot be read
-    or is `unknown`, no word that it may need is called unused. Nothing is taken out by `notice check --fix`: the words
-    are the owner's.
+    A word in `content/<language>/site.yaml` is used as soon as one notice looks it up. While a fact cannot be
+    read or is `unknown`, no word that it may need is called unused. `notice check --fix` deletes none of these words:
+    they are the owner's.
 
     Fails::
 
@@ -38,35 +36,34 @@ def word_unused(context: RuleContext) -> Iterator[Fault]:
             if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
         ]
         for path, layer in unused:
-            yield _fault(path, layer, _new_id(path, [one for one, _ in unused], asked, words), asked)
+            yield _violation(path, layer, _new_id(path, [one for one, _ in unused], asked, words), asked)
 
 
-def _fault(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Fault:
-    near = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
-    message, help = f"Nothing uses the word `{dotted(path)}`", LEAVE
-    edits: tuple[Edit, ...] = ()
-    meant = dotted((path[0], new_id, *_thing(path)[2:])) if new_id else near[0] if near else ""
-    if new_id:
-        help = f"`{new_id}` lacks it: write that id instead of `{path[1]}` to move the words there, or take them out"
-    elif near:
-        edits = _renamed(path, tuple(near[0].split(".")), layer)
+def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Violation:
     span = layer.spans.get(path, Span(layer.file))
-    return Fault((), message, f"did you mean `{meant}`?" if meant else "", help, span, edits)
+    if new_id:
+        suggestion = near(dotted((path[0], new_id, *_thing(path)[2:])))
+        return violation_at(span, "id-renamed", suggestion, word=dotted(path), old=path[1], new=new_id)
+    nearest = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
+    if not nearest:
+        return violation_at(span, word=dotted(path))
+    edits = _renamed(path, tuple(nearest[0].split(".")), layer)
+    return violation_at(span, suggestion=near(nearest[0]), edits=edits, word=dotted(path))
 
 
-def _renamed(path: FactPath, near: FactPath, layer: Layer) -> tuple[Edit, ...]:
-    """The edit of the one step in which the two paths differ, if it is a slip and the right one is free."""
-    steps = [at for at, (one, other) in enumerate(zip(path, near, strict=False)) if one != other]
+def _renamed(path: FactPath, meant: FactPath, layer: Layer) -> tuple[Edit, ...]:
+    """The edit of the one step in which the two paths differ, if it is a slip and the right key is not used yet."""
+    steps = [at for at, (one, other) in enumerate(zip(path, meant, strict=False)) if one != other]
     if len(steps) != 1:
         return ()
     at = steps[0]
     key = layer.keys.get(path[: at + 1])
-    edit = correction(key, path[at], [near[at]]) if key and near[: at + 1] not in layer.spans else None
+    edit = correction(key, path[at], [meant[at]]) if key and meant[: at + 1] not in layer.spans else None
     return (edit,) if edit else ()
 
 
 def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:
-    """The one id of the same kind that lacks every word that stands unused below the id of `path`."""
+    """The one id of the same kind that lacks every unused word below the id of `path`."""
     if len(path) < 2:
         return None
     tails = {_thing(one)[2:] for one in unused if one[:2] == path[:2]}
@@ -87,7 +84,7 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
 
 
 def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
-    """The words asked for that stand under the same first id, as deep as the path."""
+    """The words looked up under the same first key, at the depth of the path."""
     things = {_thing(one) for one in asked}
     return sorted(dotted(one) for one in things if one[0] == path[0] and len(one) == len(_thing(path)))
 

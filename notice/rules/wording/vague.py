@@ -1,22 +1,22 @@
 """W: vague words. A reader must be able to tell what is done with the data: Article 12(1), and the guidelines on it.
 
-The patterns are data, per language. Rights and consequences are left alone: the law itself says “may” there.
+The patterns are data, per language. Words on rights and consequences are skipped: there the law itself uses “may”.
 """
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import anywhere, factual, found, of_keeping, of_purpose, of_recipient
+from notice.findings import Level, Violation
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import anywhere, factual, matches, of_keeping, of_purpose, of_recipient
 from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("W001", "12-1", "TSV/4/2018", level=Level.WARNING)
-def modal_wording(context: RuleContext) -> Iterator[Fault]:
+def modal_wording(context: RuleContext) -> Iterator[Violation]:
     """What is done with data is stated, not hinted at.
 
-    “May”, “possibly” and “often” leave open whether it happens. The authority has held such words against a
-    controller. Words on rights and consequences are not looked at: there the law itself says “may”.
+    “May”, “possibly” and “often” leave open whether it happens. The authority has reprimanded a controller for
+    such words. Words on rights and consequences are skipped: there the law itself uses “may”.
 
     Fails::
 
@@ -28,12 +28,11 @@ def modal_wording(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Käytämme tietojasi tilauksen toimittamiseen."}}}
     """
-    message = "“{found}” leaves open whether it is done"
-    yield from found(context, "W001", factual, message, "say what is done, and when: “we use …”, not “may be used”")
+    yield from matches(context, "W001", factual)
 
 
 @rule("W002", "12-1", level=Level.WARNING)
-def open_list(context: RuleContext) -> Iterator[Fault]:
+def open_list(context: RuleContext) -> Iterator[Violation]:
     """A list of data, recipients or uses is whole: it does not begin with “such as” and does not end with “etc.”.
 
     Fails::
@@ -46,11 +45,11 @@ def open_list(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {purposes: {orders: {text: "We use your name and address."}}}
     """
-    yield from found(context, "W002", factual, "“{found}” leaves the list open", "name all that belong to the list")
+    yield from matches(context, "W002", factual)
 
 
 @rule("W003", "13-1-c", "14-1-c", "5-1-b", level=Level.WARNING)
-def empty_purpose(context: RuleContext) -> Iterator[Fault]:
+def empty_purpose(context: RuleContext) -> Iterator[Violation]:
     """A purpose says what the data are used for; “to develop our services” says nothing.
 
     Fails::
@@ -63,14 +62,11 @@ def empty_purpose(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {purposes: {orders: {text: "Vi använder uppgifterna för att leverera beställningen."}}}
     """
-    message = "“{found}” does not say what the data are used for"
-    yield from found(
-        context, "W003", of_purpose, message, "say what is done with which result, or take the purpose out"
-    )
+    yield from matches(context, "W003", of_purpose)
 
 
 @rule("W004", "13-2-a", "14-2-a", "TSV/26/2020", level=Level.WARNING)
-def period_as_needed(context: RuleContext) -> Iterator[Fault]:
+def period_as_needed(context: RuleContext) -> Iterator[Violation]:
     """How long data are kept can be worked out by the person; “as long as necessary” cannot.
 
     A sentence that gives the period as well is spared.
@@ -85,12 +81,11 @@ def period_as_needed(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {purposes: {orders: {text: "Säilytämme tietoja kaksi vuotta tilauksen toimituksesta."}}}
     """
-    message = "“{found}” is no period that a person can work out"
-    yield from found(context, "W004", lambda path: factual(path) and not of_keeping(path), message, _PERIOD)
+    yield from matches(context, "W004", lambda path: factual(path) and not of_keeping(path))
 
 
 @rule("W007", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
-def criterion_as_needed(context: RuleContext) -> Iterator[Fault]:
+def criterion_as_needed(context: RuleContext) -> Iterator[Violation]:
     """A criterion of how long data are kept names something that a person can see happen.
 
     This is the graver half of W004: here the vague word is all that is said of the period.
@@ -105,13 +100,12 @@ def criterion_as_needed(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {events: {last-order: "your last order"}}
     """
-    message = "“{found}” is all that is said of the period"
-    yield from found(context, "W007", of_keeping, message, _PERIOD, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "W007", of_keeping, (Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("W005", "13-1-f", "14-1-f", "4672/161/2022")
-def hedged_transfer(context: RuleContext) -> Iterator[Fault]:
-    """Data are transferred out of the EEA, or they are not; “not, unless necessary” tells neither.
+def hedged_transfer(context: RuleContext) -> Iterator[Violation]:
+    """Data are transferred out of the EEA, or they are not; “not, unless necessary” leaves it open.
 
     Fails::
 
@@ -123,13 +117,11 @@ def hedged_transfer(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: "Uppgifterna överförs till Förenta staterna."}
     """
-    message = "“{found}” tells neither that data are transferred nor that they are not"
-    help = "take it out: the transfers follow from the recipients' countries"
-    yield from found(context, "W005", anywhere, message, help, (Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "W005", anywhere, (Trait.PAST, Trait.QUOTED))
 
 
 @rule("W006", "13-1-e", "14-1-e", level=Level.WARNING)
-def unnamed_partner(context: RuleContext) -> Iterator[Fault]:
+def unnamed_partner(context: RuleContext) -> Iterator[Violation]:
     """Recipients are named, or their kind is: “partners” and “third parties” could be anybody.
 
     Fails::
@@ -142,13 +134,8 @@ def unnamed_partner(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {purposes: {orders: {text: "We give your address to the carrier."}}}
     """
-    message = "“{found}” could be anybody"
-    yield from found(
-        context, "W006", of_recipient, message, "name the recipient, or say its kind: a carrier, a payment provider"
-    )
+    yield from matches(context, "W006", of_recipient)
 
-
-_PERIOD = "give a number of days, months or years, and the event from which they run"
 
 RULES = (
     modal_wording,

@@ -1,28 +1,29 @@
-"""T: the words. Every word exists in every language, and says the same in each."""
+"""T001–T003, T008: every word exists in every language, with the same placeholders and links; the slug."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
-from notice.findings import FactPath, Span, dotted
+from notice.findings import FactPath, Span, Violation, dotted, near, violation_at
 from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
-from notice.rules.rule import Fault, RuleContext, rule
+from notice.rules.rule import RuleContext, rule
 from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 255 - len(".pdf")
-"""File systems hold names of 255 bytes; the PDF is called by the slug."""
+"""File systems limit names to 255 bytes, and the PDF is named by the slug."""
 
 
 @rule("T001", "12-1")
-def word_missing(context: RuleContext) -> Iterator[Fault]:
+def word_missing(context: RuleContext) -> Iterator[Violation]:
     """Every word that a visitor reads exists in every language of the site.
 
-    Nothing falls back to another language: a notice that changes language in the middle is no notice.
+    There is no fallback to another language: each missing word is a finding of its own, with its language and the
+    file to write it in. Words that another rule asks for with the article, such as those of a decision, are left to it.
 
     Fails::
 
@@ -39,19 +40,22 @@ def word_missing(context: RuleContext) -> Iterator[Fault]:
             if _is_refused(fact, path, context):
                 continue
             file = f"content/{language}/{context.notice.id}.yaml"
-            near = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
-            owner = _nearest_own(words, path)
-            yield Fault(
-                fact,
-                f"The word `{dotted(path)}` is missing in the language “{language}”",
-                f"did you mean `{near[0]}`?" if near else f"needs `{dotted(path)}` in {file}",
-                f"write it in `{file}`, {_where(path)}",
-                span=None if fact else owner,
+            nearest = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
+            span = context.notice.span(*fact)
+            yield violation_at(
+                span if fact else _nearest_own(words, path) or span,
+                "missing",
+                suggestion=near(nearest[0]) if nearest else None,
+                path=fact,
+                word=dotted(path),
+                language=language,
+                file=file,
+                example=_written(path),
             )
 
 
 @rule("T002")
-def placeholders_differ(context: RuleContext) -> Iterator[Fault]:
+def placeholders_differ(context: RuleContext) -> Iterator[Violation]:
     """A word has the same placeholders in every language.
 
     Fails::
@@ -66,14 +70,14 @@ def placeholders_differ(context: RuleContext) -> Iterator[Fault]:
           fi: {durations: {year: {other: "{amount} vuotta"}}}
           sv: {durations: {year: {other: "{amount} år"}}}
     """
-    yield from _differing(context, lambda text: tuple(sorted(PLACEHOLDER.findall(text))), "placeholders")
+    yield from _differing(context, lambda text: tuple(sorted(PLACEHOLDER.findall(text))))
 
 
 @rule("T003", "12-1")
-def links_differ(context: RuleContext) -> Iterator[Fault]:
-    """A text leads to as many places in every language.
+def links_differ(context: RuleContext) -> Iterator[Violation]:
+    """A text has the same number of links in every language.
 
-    A reader of Swedish must be able to follow what a reader of Finnish can.
+    A reader of Swedish can follow the same links as a reader of Finnish.
 
     Fails::
 
@@ -89,11 +93,11 @@ def links_differ(context: RuleContext) -> Iterator[Fault]:
           sv: {purposes: {orders: {text: "Se [villkoren](https://example.fi/villkor)."}}}
           en: {purposes: {orders: {text: "See the [terms](https://example.fi/terms)."}}}
     """
-    yield from _differing(context, lambda text: len(LINK.findall(text)), "links")
+    yield from _differing(context, lambda text: (str(len(LINK.findall(text))),))
 
 
 @rule("T008")
-def slug_unfit(context: RuleContext) -> Iterator[Fault]:
+def slug_unfit(context: RuleContext) -> Iterator[Violation]:
     """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
 
     It is the name of a folder and of the PDF in it, so it has at most 251 characters, and is none of the names that
@@ -111,32 +115,31 @@ def slug_unfit(context: RuleContext) -> Iterator[Fault]:
     """
     for language, words in context.words.items():
         slug = (words.find("slug") or "").strip()
-        if slug and (reason := _unfit(slug)):
-            where = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
-            yield Fault(
-                (),
-                f"The slug “{slug}” cannot stand in an address ({language})",
-                reason,
-                "write it like `asiakasrekisteri` or `customer-register`",
-                span=where,
-            )
+        if slug and (message := _unfit(slug)):
+            own = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
+            span = own or context.notice.span()
+            yield violation_at(span, message, slug=slug, language=language, longest=LONGEST_SLUG)
 
 
 def _unfit(slug: str) -> str:
-    """Why no folder and PDF can be called by the slug; "" where they can."""
+    """The message on why no folder and PDF can have the slug as their name; "" where they can."""
     if not SLUG.fullmatch(slug):
-        return "small letters, digits, hyphens"
+        return "signs"
     if len(slug) > LONGEST_SLUG:
-        return f"at most {LONGEST_SLUG} characters"
-    return "a name of a device on Windows" if is_reserved(slug) else ""
+        return "too-long"
+    return "device" if is_reserved(slug) else ""
 
 
-def _where(path: FactPath) -> str:
-    return f"under `{': '.join(path[:-1])}:`" if len(path) > 1 else "at the top"
+def _written(path: FactPath) -> str:
+    """The word as YAML, to be filled in: `purposes: {orders: {text: …}}`."""
+    written = f"{path[-1]}: …"
+    for key in reversed(path[:-1]):
+        written = f"{key}: {{{written}}}"
+    return written
 
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
-    """True when the fact, or an id that asks for the word, has its own finding."""
+    """Whether the fact, or an id that needs the word, has a finding of its own."""
     spoilt = context.notice.spoilt
     if any(place and fact[: len(place)] == place for place in spoilt):
         return True
@@ -144,7 +147,7 @@ def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
-    """What stands at the path in the facts that were read; None where nothing does."""
+    """The value at the path in the facts that were read; None where there is none."""
     here: object = notice.controller if path[:1] == ("controller",) else notice.register
     for step in path[1:] if here is notice.controller else path:
         if isinstance(here, Facts):
@@ -158,7 +161,7 @@ def _stated(notice: Notice, path: FactPath) -> object:
 
 
 def _nearest_own(words: Words, path: FactPath) -> Span | None:
-    """Where the word would stand among the owner's; None where this language has no file yet."""
+    """The place of the nearest words of the owner's around the missing one; None without a file in the language."""
     for layer in words.layers:
         for length in range(len(path), -1, -1):
             if layer.file and path[:length] in layer.spans:
@@ -170,26 +173,20 @@ def _span(layer: Layer, path: FactPath) -> Span:
     return layer.spans.get(path, Span(layer.file))
 
 
-def _differing(context: RuleContext, trait: Callable[[str], Hashable], what: str) -> Iterator[Fault]:
-    """The owner's words whose trait is not the same in every language that has them."""
+def _differing(context: RuleContext, traits_of: Callable[[str], tuple[str, ...]]) -> Iterator[Violation]:
+    """The owner's words whose traits differ between the languages that have them."""
     own = {
         language: {path: (text, layer) for path, text, layer in words.owned}
         for language, words in context.words.items()
     }
     for path in dict.fromkeys(path for words in own.values() for path in words):
         texts = {language: words.find(*path) or "" for language, words in context.words.items()}
-        traits = {language: trait(text) for language, text in texts.items() if text}
+        traits = {language: traits_of(text) for language, text in texts.items() if text}
         if len(set(traits.values())) < 2:
             continue
         language = next(code for code in own if path in own[code])
-        told = ", ".join(f"{code}: {value}" for code, value in traits.items())
-        yield Fault(
-            (),
-            f"The {what} of `{dotted(path)}` differ between the languages",
-            told,
-            "write the same in every language",
-            span=_span(own[language][path][1], path),
-        )
+        found = "; ".join(f"{code}: {', '.join(values) or '–'}" for code, values in traits.items())
+        yield violation_at(_span(own[language][path][1], path), word=dotted(path), traits=found)
 
 
 RULES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notice.rules.wording.found import place
+from notice.rules.wording.matcher import place
 from notice.words import Layer
 from notice.yaml import read
 

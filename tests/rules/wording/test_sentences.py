@@ -103,7 +103,7 @@ def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> Non
     assert len(list(words[language].owned)) > 1000
     derived = {"C012", "C013", "C015", "C043", "C083"}
     found = [
-        f"{finding.code} {finding.message}"
+        f"{finding.code} {finding.arguments}"
         for rule in READ
         if rule.code not in derived
         for finding in rule.findings(replace(case, words=words))
@@ -113,7 +113,7 @@ def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> Non
 
 
 def test_a_language_without_marks_of_its_own_is_not_taken_for_its_kin() -> None:
-    from notice.rules.wording.twice import _other_language
+    from notice.rules.wording.consistency import _other_language
 
     estonian = "Me ei anna andmeid edasi ja ei kasuta neid, ja see on nii."
     assert _other_language("et", estonian) is None

@@ -1,4 +1,4 @@
-"""Where the owner's words say what a pattern looks for: the place exactly, and only in fields that a rule reads."""
+"""Match the owner's words against the patterns of a rule, and locate each match in the file."""
 
 import re
 from bisect import bisect_right
@@ -6,20 +6,20 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import accumulate, islice
 
-from notice.findings import FactPath, Span
-from notice.rules.rule import Fault, RuleContext
+from notice.findings import FactPath, Span, Violation, violation_at
+from notice.rules.rule import RuleContext
 from notice.rules.wording.patterns import hits, small_letters
 from notice.rules.wording.patterns.traits import Trait, traits
 from notice.words import Layer, Words
 
 DATED = (Trait.PAST, Trait.QUOTED)
-"""Under these a term of a repealed act or a former name is told as history, and needs no other word."""
+"""Traits of a sentence that mentions a term of a repealed act or a former name as history."""
 
 _PROPER_NAME = re.compile(
     r"(?:\b[A-ZÅÄÖ][\w.-]*\s+(?:&\s+)?){1,6}(?:Oyj?|Abp?|Ltd|Limited|Inc|LLC|GmbH|Ky|Tmi|ry|rf)\b"
     r"|\b[A-ZÅÄÖ][\w-]*(?:katu|tie|kuja|polku|gatan|vägen|gränden|stigen|[Ss]treet|[Rr]oad)\s+\d+"
 )
-"""A company's or a street's name: a word in it says nothing of the processing."""
+"""A company's or a street's name: a word in it does not describe the processing."""
 
 _LONGEST_NAME = 120
 
@@ -38,12 +38,12 @@ _RECEIVING = frozenset({"activities", "description", "recipients", "safeguards",
 
 
 def anywhere(path: FactPath) -> bool:
-    """Every word but an address's part, and the history, which tells of what is past."""
+    """Every word but the slug and the history, which describes what is past."""
     return path[0] not in {"history", "slug"}
 
 
 def factual(path: FactPath) -> bool:
-    """Words that state what is done with data; of rights and consequences the law itself says may and can."""
+    """Words on what is done with data; on rights and consequences the law itself uses “may” and “can”."""
     return path[0] in _FACTUAL or of_purpose(path) or path[:2] == ("texts", "transfers")
 
 
@@ -53,58 +53,59 @@ def of_purpose(path: FactPath) -> bool:
 
 
 def of_recipient(path: FactPath) -> bool:
-    """Words that say who receives data."""
+    """Words on who receives data."""
     return path[0] in _RECEIVING or of_purpose(path)
 
 
 def of_keeping(path: FactPath) -> bool:
-    """What starts or ends a time of keeping."""
+    """Words on what starts or ends a retention period."""
     return path[0] in {"criteria", "events", "durations"}
 
 
 def of_rights(path: FactPath) -> bool:
-    """What is said of requests, rights and the complaint; a copy of a licence may well be among the data."""
+    """Words on requests, rights and the complaint; elsewhere, a copy of a licence may be among the data."""
     return path[0] in _OF_RIGHTS
 
 
-def found(
+def matches(
     context: RuleContext,
     code: str,
     where: Where,
-    message: str,
-    help: str = "write “{write}”",
     spares: Collection[Trait] = (),
-) -> Iterator[Fault]:
-    """A fault for each place where the owner's words hold what the code's patterns look for.
+    message: str = "",
+) -> Iterator[Violation]:
+    """Yield a violation for each match of the code's patterns in the owner's words.
 
-    `{found}` in the message is the owner's own words, `{write}` in the help the pattern's. Words whose sentence has
-    one of the properties `spares` are passed over.
+    The message has the argument `words`, the owner's own. A match of a pattern that has a text to `write` instead has
+    that as an argument too, and the message `other-words` unless another one is given. Words whose sentence has one of
+    the traits in `spares` are skipped.
     """
     for words in context.words.values():
-        for path, text, layer in _suspect(words):
+        for path, text, layer in _matched(words):
             for hit in hits(words.language, text).get(code, ()) if where(path) else ():
                 if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
                     continue
                 if spares and traits(words.language, small_letters(text), hit.start, hit.end, spares):
                     continue
-                said = " ".join(text[hit.start : hit.end].split())
-                at = place(layer, path, text, hit.start, hit.end)
-                yield Fault((), message.format(found=said), "", help.format(write=hit.write), span=at)
+                matched = " ".join(text[hit.start : hit.end].split())
+                span = place(layer, path, text, hit.start, hit.end)
+                key = message or ("other-words" if hit.write else "")
+                yield violation_at(span, key, words=matched, write=hit.write)
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
-    near = _PROPER_NAME.finditer(text, max(0, start - _LONGEST_NAME), end + _LONGEST_NAME)
-    return any(name.start() <= start and end <= name.end() for name in near)
+    names = _PROPER_NAME.finditer(text, max(0, start - _LONGEST_NAME), end + _LONGEST_NAME)
+    return any(name.start() <= start and end <= name.end() for name in names)
 
 
 @lru_cache(maxsize=64)
-def _suspect(words: Words) -> tuple[tuple[FactPath, str, Layer], ...]:
-    """The owner's words that hold anything that some rule looks for: few, where every rule would read them all."""
-    return tuple(one for one in words.owned if hits(words.language, one[1]))
+def _matched(words: Words) -> tuple[tuple[FactPath, str, Layer], ...]:
+    """The owner's words that some rule's patterns match: few, so that each rule reads only these."""
+    return tuple(owned for owned in words.owned if hits(words.language, owned[1]))
 
 
 def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:
-    """Where `text[start:end]` stands in the owner's file; the whole word's place where an escape hides it."""
+    """The place of `text[start:end]` in the owner's file; of the whole word where an escape hides the part."""
     whole = layer.spans.get(path, Span(layer.file))
     begins = [0, *accumulate(len(line) for line in layer.source.splitlines(keepends=True))]
     if whole.line >= len(begins):
@@ -121,8 +122,9 @@ def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span
 
 def _limit(layer: Layer, whole: Span, begins: list[int]) -> int:
     """Where the next word of the file begins."""
-    starts = ((one.line, one.column) for one in layer.spans.values())
-    line, column = min((one for one in starts if one > (whole.line, whole.column)), default=(len(begins), 1))
+    starts = ((span.line, span.column) for span in layer.spans.values())
+    after = (start for start in starts if start > (whole.line, whole.column))
+    line, column = min(after, default=(len(begins), 1))
     return begins[line - 1] + column - 1
 
 

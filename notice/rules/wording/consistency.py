@@ -1,4 +1,4 @@
-"""T and P: words in the language they are meant for, and contact details that agree with the facts."""
+"""Consistency of words with their language (T011), the standard rights (T012) and the facts (P013)."""
 
 import re
 from collections.abc import Iterator
@@ -6,21 +6,21 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from notice.findings import Level, dotted
+from notice.findings import Level, Violation, dotted, violation_at
 from notice.law.authorities import AUTHORITIES
 from notice.rules.cues import cues
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import anywhere, place
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import anywhere, place
 from notice.rules.wording.patterns import small_letters
 from notice.words import standard
 
 _SHORTEST = 5
-"""Fewer letters tell no language."""
+"""The language of a text with fewer letters is not judged."""
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}-\d(?![\d-])")
 
 
 @rule("T011", "12-1", level=Level.WARNING)
-def wrong_language(context: RuleContext) -> Iterator[Fault]:
+def wrong_language(context: RuleContext) -> Iterator[Violation]:
     """Words are in the language of the file that holds them.
 
     A Finnish heading in a Swedish notice is read by nobody. A text is taken for another language when it is that
@@ -40,15 +40,12 @@ def wrong_language(context: RuleContext) -> Iterator[Fault]:
         for path, text, layer in words.owned:
             other = _other_language(language, text) if path[-1] != "slug" else None
             if other is not None:
-                told = f"This stands among the words in “{language}” and is in “{other}”"
                 span = place(layer, path, text, 0, len(text))
-                yield Fault(
-                    (), told, "", f"write it in “{language}”; what you quote stands in one word or two", span=span
-                )
+                yield violation_at(span, word=dotted(path), language=language, other=other)
 
 
 @rule("P013", "12-1", level=Level.WARNING)
-def contact_unlike_the_facts(context: RuleContext) -> Iterator[Fault]:
+def contact_unlike_the_facts(context: RuleContext) -> Iterator[Violation]:
     """An e-mail address or a business id in the words is one that the facts state: the same thing is said once.
 
     Fails::
@@ -65,17 +62,15 @@ def contact_unlike_the_facts(context: RuleContext) -> Iterator[Fault]:
         for path, text, layer in words.owned:
             for contact in _CONTACT.finditer(text) if anywhere(path) else ():
                 if contact[0].lower() not in _known(context):
-                    told = f"“{contact[0]}” is not among the facts"
-                    help = "take it out, or state it in the facts: the notice shows it from there"
-                    yield Fault((), told, "", help, span=place(layer, path, text, *contact.span()))
+                    yield violation_at(place(layer, path, text, *contact.span()), contact=contact[0])
 
 
 @rule("T012", "13-2-b", "14-2-c", level=Level.INFO)
-def right_reworded(context: RuleContext) -> Iterator[Fault]:
-    """What a right means is told in the standard words, or somebody has held the owner's own against its article.
+def right_reworded(context: RuleContext) -> Iterator[Violation]:
+    """A right is described in the standard words, or somebody has compared the owner's own with its article.
 
-    The standard words tell each right with its limits. A sentence instead of them may narrow it, and no rule can see
-    that; whoever has compared it waives this finding with the day. Of the right to object C030 and L006 read the words.
+    The standard words describe each right with its limits. A sentence instead of them may narrow it, and no rule can
+    see that; after the comparison, waive this finding with the day. C030 and L006 read words on the right to object.
 
     Fails::
 
@@ -90,16 +85,14 @@ def right_reworded(context: RuleContext) -> Iterator[Fault]:
     for words in context.words.values():
         for path, text, layer in words.owned:
             if path[0] == "rights" and path[-1] == "text" and not path[1].startswith("objection"):
-                told = f"These words stand instead of the standard ones: `{dotted(path)}`"
-                help = "hold them against the article, or take them out"
-                yield Fault((), told, "", help, span=place(layer, path, text, 0, len(text)))
+                yield violation_at(place(layer, path, text, 0, len(text)), word=dotted(path))
 
 
 def _known(context: RuleContext) -> set[str]:
     """What the facts state, and the addresses of the authorities."""
     notice = context.notice
     stated = _texts([notice.site, notice.controller, notice.register, [*notice.vocabulary.authorities.values()]])
-    return {text.lower() for text in (*stated, *(one.email for one in AUTHORITIES.values()))}
+    return {text.lower() for text in (*stated, *(authority.email for authority in AUTHORITIES.values()))}
 
 
 @lru_cache(maxsize=4096)
@@ -133,8 +126,8 @@ def _texts(facts: object) -> Iterator[str]:
     elif isinstance(facts, dict):
         yield from _texts([*facts.values()])
     elif isinstance(facts, list | tuple):
-        for one in facts:
-            yield from _texts(one)
+        for item in facts:
+            yield from _texts(item)
 
 
 RULES = (wrong_language, right_reworded, contact_unlike_the_facts)

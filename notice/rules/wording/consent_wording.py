@@ -1,15 +1,15 @@
-"""L and P: consent is asked for and given. Nobody agrees by using a site, by a browser's settings or to a notice."""
+"""L and P: consent by use or by a browser's settings, changes left to the reader, a notice that is to be accepted."""
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import anywhere, found
+from notice.findings import Level, Violation
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import anywhere, matches
 from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("L017", "4-11", "C-673/17", "8040/163/2019")
-def consent_by_use(context: RuleContext) -> Iterator[Fault]:
+def consent_by_use(context: RuleContext) -> Iterator[Violation]:
     """Using a site is no consent: consent is an active, clear expression of will.
 
     Fails::
@@ -22,12 +22,11 @@ def consent_by_use(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Pyydämme suostumustasi evästeisiin."}
     """
-    message, help = "“{found}” takes use for consent", "say how consent is asked for and given"
-    yield from found(context, "L017", anywhere, message, help, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "L017", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L018", "917/2014-205", "8040/163/2019")
-def consent_by_browser(context: RuleContext) -> Iterator[Fault]:
+def consent_by_browser(context: RuleContext) -> Iterator[Violation]:
     """A browser's settings are no way to ask for consent; beside a consent that is asked for, the tip is fine.
 
     Where the facts state how consent to cookies is given (`cookie-consent`), a tip on deleting stored cookies is fine
@@ -43,16 +42,15 @@ def consent_by_browser(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: "Vi ber om ditt samtycke. Du kan radera kakor när du vill."}
     """
-    message = "“{found}” leaves to the browser what the site has to ask"
     spares = (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
-    yield from found(context, "L018", anywhere, message, spares=spares)
+    yield from matches(context, "L018", anywhere, spares)
     if not context.notice.register.cookie_consent:
-        yield from found(context, "L018-deletion", anywhere, message, spares=spares)
+        yield from matches(context, "L018-deletion", anywhere, spares)
 
 
 @rule("P004", "13-3", level=Level.WARNING)
-def told_to_come_back(context: RuleContext) -> Iterator[Fault]:
-    """Changes are told to the people; to ask them to look at the page now and then is not enough.
+def told_to_come_back(context: RuleContext) -> Iterator[Violation]:
+    """People are informed of changes; to ask them to look at the page now and then is not enough.
 
     Fails::
 
@@ -64,14 +62,11 @@ def told_to_come_back(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {description: We tell you of changes by e-mail.}
     """
-    message = "“{found}” makes it the reader's task to notice a change"
-    yield from found(
-        context, "P004", anywhere, message, "take it out; the fact `changes-told-by` says how people learn of changes"
-    )
+    yield from matches(context, "P004", anywhere)
 
 
 @rule("P011", "12-1", "7-2", "KHO:2023:81", level=Level.WARNING)
-def accepted_notice(context: RuleContext) -> Iterator[Fault]:
+def accepted_notice(context: RuleContext) -> Iterator[Violation]:
     """A notice informs; it is neither accepted nor a part of terms.
 
     Fails::
@@ -84,9 +79,7 @@ def accepted_notice(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: "I beskrivningen berättar vi om behandlingen."}
     """
-    message = "“{found}” makes an agreement of what is information"
-    help = "take it out; say where the notice is read, and no more"
-    yield from found(context, "P011", anywhere, message, help, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "P011", anywhere, (Trait.NEGATED, Trait.QUOTED))
 
 
 RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice)

@@ -1,15 +1,16 @@
-"""L: names and techniques that are out of date: companies that are called otherwise, SSL, the fax."""
+"""L: obsolete names and techniques: renamed companies, SSL, the fax."""
 
 from collections.abc import Iterator
 
-from notice.findings import Level
-from notice.rules.rule import Fault, RuleContext, rule
-from notice.rules.wording.found import anywhere, found
+from notice.findings import Level, Violation
+from notice.model.keys import RECIPIENT
+from notice.rules.rule import RuleContext, rule
+from notice.rules.wording.matcher import anywhere, matches
 from notice.rules.wording.patterns import hits
 
 
 @rule("L016", "32-1", level=Level.WARNING)
-def ssl_encryption(context: RuleContext) -> Iterator[Fault]:
+def ssl_encryption(context: RuleContext) -> Iterator[Violation]:
     """Connections are encrypted by TLS; its forerunner SSL is no longer fit for use.
 
     Fails::
@@ -22,11 +23,11 @@ def ssl_encryption(context: RuleContext) -> Iterator[Fault]:
         words:
           fi: {description: "Yhteys on suojattu TLS-salauksella."}
     """
-    yield from found(context, "L016", anywhere, "“{found}” is out of date")
+    yield from matches(context, "L016", anywhere)
 
 
 @rule("L019", "13-1-e", level=Level.WARNING)
-def company_renamed(context: RuleContext) -> Iterator[Fault]:
+def company_renamed(context: RuleContext) -> Iterator[Violation]:
     """A company is called by its present name, and it is the one that the contract is with.
 
     Of the names in the facts, those of recipients are looked at.
@@ -41,16 +42,15 @@ def company_renamed(context: RuleContext) -> Iterator[Fault]:
         words:
           en: {description: We advertise with Meta Platforms Ireland Limited.}
     """
-    message, help = "“{found}” is a former name, or not the contracting company", "write “{write}”; see the contract"
-    yield from found(context, "L019", anywhere, message, help)
-    for id, recipient in context.derived.recipients.items():
-        for hit in hits("en", recipient.named or "").get("L019", ()):
-            told = message.format(found=recipient.named)
-            yield Fault(("recipients", id, "named"), told, "", help.format(write=hit.write))
+    yield from matches(context, "L019", anywhere)
+    for recipient in context.recipients:
+        named = recipient[RECIPIENT.named]
+        for hit in hits("en", named.value or "").get("L019", ()):
+            yield named.violation("other-words", words=named.value, write=hit.write)
 
 
 @rule("L020", "12-2", level=Level.WARNING)
-def fax_as_channel(context: RuleContext) -> Iterator[Fault]:
+def fax_as_channel(context: RuleContext) -> Iterator[Violation]:
     """People reach the controller as they reach others today, and not by fax.
 
     Fails::
@@ -63,7 +63,7 @@ def fax_as_channel(context: RuleContext) -> Iterator[Fault]:
         words:
           sv: {description: "Skicka din begäran per e-post."}
     """
-    yield from found(context, "L020", anywhere, "“{found}” is out of use")
+    yield from matches(context, "L020", anywhere)
 
 
 RULES = (ssl_encryption, company_renamed, fax_as_channel)
