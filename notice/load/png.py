@@ -21,6 +21,9 @@ _CRITICAL = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """The first column and row of each interlace pass, and the steps between its columns and rows."""
 
+_LAST_FILTER = 4
+"""The filters of a line are numbered from 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -42,8 +45,10 @@ def png_size(body: bytes) -> tuple[int, int]:
         raise PictureFault("is cut short or damaged")
     header = _header(chunks[0][1])
     _check_order(header, [name for name, _ in chunks])
+    if not all(_is_palette(data, header) for name, data in chunks if name == b"PLTE"):
+        raise PictureFault("is damaged")
     packed = b"".join(data for name, data in chunks if name == b"IDAT")
-    _check_pixels(packed, _unpacked_size(header))
+    _check_pixels(packed, list(_lines(header)))
     return header.width, header.height
 
 
@@ -89,26 +94,31 @@ def _check_order(header: Header, names: list[bytes]) -> None:
     in_one_run = bool(data) and data[-1] - data[0] + 1 == len(data)
     palettes = names.count(b"PLTE")
     palette_first = not palettes or (in_one_run and names.index(b"PLTE") < data[0])
+    if palettes and b"tRNS" in names:  # how far each colour of the palette can be seen through
+        palette_first = palette_first and names.index(b"PLTE") < names.index(b"tRNS")
     palette_fits = palettes == 1 if header.colour == 3 else palettes <= (1 if header.colour in (2, 6) else 0)
     if unknown or not in_one_run or not palette_first or not palette_fits or names.count(b"IHDR") > 1:
         raise PictureFault("is damaged")
 
 
-def _unpacked_size(header: Header) -> int:
-    """How many bytes the pixels take, with one more for the filter of each line."""
+def _is_palette(data: bytes, header: Header) -> bool:
+    """True for colours of three bytes each, at least one, and no more than a pixel can name."""
+    most = 2**header.depth if header.colour == 3 else 256
+    return 3 <= len(data) <= 3 * most and len(data) % 3 == 0
+
+
+def _lines(header: Header) -> Iterator[tuple[int, int]]:
+    """The lines of each pass: how many, and how many bytes of each, with one more for its filter."""
     bits = _CHANNELS[header.colour] * header.depth
-    if not header.interlaced:
-        return header.height * (1 + (header.width * bits + 7) // 8)
-    total = 0
-    for left, top, across, down in _ADAM7:
+    for left, top, across, down in _ADAM7 if header.interlaced else ((0, 0, 1, 1),):
         columns, rows = -(-(header.width - left) // across), -(-(header.height - top) // down)
         if columns > 0 and rows > 0:
-            total += rows * (1 + (columns * bits + 7) // 8)
-    return total
+            yield rows, 1 + (columns * bits + 7) // 8
 
 
-def _check_pixels(packed: bytes, size: int) -> None:
-    """The pixels unpack to exactly their size; no more than that is ever unpacked."""
+def _check_pixels(packed: bytes, lines: list[tuple[int, int]]) -> None:
+    """The pixels unpack to exactly their size, and each line has a known filter; no more than that is ever unpacked."""
+    size = sum(rows * length for rows, length in lines)
     unpacking = zlib.decompressobj()
     try:
         unpacked = unpacking.decompress(packed, size + 1)
@@ -116,3 +126,8 @@ def _check_pixels(packed: bytes, size: int) -> None:
         raise PictureFault("is damaged") from error
     if len(unpacked) != size or not unpacking.eof:
         raise PictureFault("is damaged")
+    at = 0
+    for rows, length in lines:
+        if max(unpacked[at : at + rows * length : length]) > _LAST_FILTER:
+            raise PictureFault("is damaged")
+        at += rows * length

@@ -59,6 +59,11 @@ def typeset(
             )
         except typst.TypstError as error:
             raise CannotTypeset(_reason(error.message, error.hints, data)) from error
+        except BaseException as error:
+            # A panic of the engine is no `Exception`, and its type has no name to import.
+            if type(error).__name__ != "PanicException":
+                raise
+            raise CannotTypeset(f"the PDF engine failed: {error}") from error
     if warnings:
         raise CannotTypeset(_reason(warnings[0].message, warnings[0].hints, data))
     assert isinstance(body, bytes)
