@@ -144,3 +144,24 @@ def test_what_is_unknown_is_still_said_to_be_not_stated_yet(tmp_path: Path) -> N
     page = next(one.body.decode() for one in rendered(done) if one.path.startswith("en/") and "index" in one.path)
     for fact in ("controller.requests", "history", "purposes.orders.data"):
         assert f'data-fact="{fact}">not yet stated' in page
+
+
+def emptied(tree: Tree, path: Key, value: object) -> Tree:
+    """The tree with nothing behind one key."""
+    if len(path) == 1:
+        return tree | {path[0]: value}
+    inner = tree[path[0]]
+    assert isinstance(inner, dict)
+    return tree | {path[0]: emptied(inner, path[1:], value)}
+
+
+@pytest.mark.parametrize("value", [None, "", {}], ids=["nothing", "empty text", "empty mapping"])
+def test_no_key_that_the_starter_leaves_empty_is_found_by_the_build_alone(value: object, tmp_path: Path) -> None:
+    files = read(STARTER)
+    every = [(path, key) for path, tree in files.items() for key in keys(tree)]
+    found: list[Finding] = []
+    for number, (path, key) in enumerate(every):
+        site = tmp_path / str(number)
+        found += surprises({**files, path: emptied(files[path], key, value)}, site)
+        shutil.rmtree(site)
+    assert found == []

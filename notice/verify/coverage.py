@@ -44,22 +44,33 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     value = _value(notice, path)
     if path == ("identifiable",) and value is True:
         return True
+    if not notice.is_unknown(*path) and _is_empty(value):
+        return True
     return path[-1] not in NONE_IS_SHOWN and not notice.is_unknown(*path) and _says_nothing(value)
 
 
+def _is_empty(value: object) -> bool:
+    """Whether a key has no value, as `trade-name:` and `profiling: {}`: it states no fact."""
+    return value in (None, "") or (isinstance(value, Facts) and not value.model_fields_set)
+
+
 def _says_nothing(value: object) -> bool:
-    return value in ((), {}, False, Nothing.NONE) or (isinstance(value, Facts) and not value.model_fields_set)
+    return value in ((), {}, False, Nothing.NONE)
+
+
+class _NotFound:
+    """The value of a path that leads nowhere in the model."""
 
 
 def _value(notice: Notice, path: FactPath) -> object:
-    """The fact at the path; None where there is none."""
+    """The fact at the path, as in the model; `_NotFound` where the path leads nowhere in it."""
     here: object = notice.controller if path[0] == "controller" else notice.register
     for step in path[1:] if path[0] == "controller" else path:
         if isinstance(here, Facts):
             names = {field.alias: name for name, field in type(here).model_fields.items()}
-            here = getattr(here, names.get(step, ""), None)
+            here = getattr(here, names.get(step, ""), _NotFound)
         elif isinstance(here, dict):
-            here = here.get(step)
+            here = here.get(step, _NotFound)
         else:
-            return None
+            return _NotFound
     return here
