@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from notice.links.loads import LOADING, LOADING_SETS, as_browsers_read, loads_of_xml
 from notice.load.picture import PictureFault
 
 SHAPES = frozenset(
@@ -36,17 +37,20 @@ _ENCODING = re.compile(r"\s*<\?xml\b[^>]*\bencoding\s*=\s*[\"']([^\"']*)[\"']")
 _REFERENCE = re.compile(r"url\(\s*[\"']?#[\w.-]+[\"']?\s*\)")
 _FETCHES = re.compile(r"(?:url|image|image-set|cross-fade)\(|@import", re.IGNORECASE)
 _DRAWING = frozenset({"", "{http://www.w3.org/1999/xlink", "{http://www.w3.org/XML/1998/namespace"})
+_LOADING = LOADING | LOADING_SETS | {"href", "base"}
 _NONE = frozenset({"", "none", "inherit", "initial"})
 
 
 def svg_size(body: bytes) -> tuple[float, float]:
     """Width and height in the picture's own units; raises `PictureFault` for a picture that is more than a logo."""
-    root = _parsed(_text(body))
+    text = _text(body)
+    root = _parsed(text)
     elements = list(_walk(root))
     if len(elements) > MOST_ELEMENTS:
         raise PictureFault(f"has more than {MOST_ELEMENTS} elements", "save a simpler picture")
     for element, depth, within in elements:
         _check_element(element, depth, within)
+    _check_addresses(text)
     size = _size(root)
     if size is None:
         raise PictureFault("has no size", 'give its <svg> a viewBox, such as viewBox="0 0 120 40"')
@@ -110,6 +114,12 @@ def _check_element(element: ElementTree.Element, depth: int, within: str) -> Non
             raise PictureFault(f"nests {attribute} in <{within}>", "save a simpler picture")
 
 
+def _check_addresses(text: str) -> None:
+    """Refuse what the verification of the built site would take for a load, in comments and notes of programs too."""
+    if any(not as_browsers_read(address).startswith("#") for address in loads_of_xml(text)):
+        raise PictureFault("names an address", "save it as plain SVG, without links")
+
+
 def _attributes(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
     """Every attribute that draws or loads, by its local name; a declaration of `style` as what it is short for.
 
@@ -131,7 +141,7 @@ def _attributes(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
 
 def _is_loud(attribute: str, value: str) -> bool:
     """Whether an attribute runs something, or leads out of the file."""
-    if attribute.startswith("on") or (attribute in ("href", "src", "base") and not value.startswith("#")):
+    if attribute.startswith("on") or (attribute in _LOADING and not value.startswith("#")):
         return True
     return _FETCHES.search(_REFERENCE.sub("", value)) is not None
 

@@ -10,10 +10,10 @@ from notice.artifacts import Artifact, Kind
 from notice.document import ComposedNotice, Document
 from notice.findings import FactPath, Finding, Level, Span, Violation, texts
 from notice.law.citations import cited
+from notice.links.loads import parts
 from notice.model.site import Notice
 from notice.outputs.site_map import SiteMap
 from notice.rules.rule import Rule, page_of
-from notice.verify.addresses import parts
 from notice.verify.readings import Block, Page, PdfReading
 
 Anchors = Mapping[str, frozenset[str]]

@@ -1,15 +1,11 @@
 """B: a page loads nothing from elsewhere, runs nothing, and leads nobody away by itself."""
 
-import re
 from collections.abc import Iterator
 
 from notice.artifacts import Artifact, Kind
 from notice.findings import Violation
-from notice.verify.addresses import as_browsers_read, is_outward, loads_of_style
+from notice.links.loads import as_browsers_read, is_outward, loads_of_style, loads_of_xml
 from notice.verify.built import Built, site_rule
-
-# Addresses that no browser opens: the XML namespaces of a drawing, and the alternates in the site map.
-_NAMES = re.compile(r"""\bxmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|<xhtml:link rel="alternate"[^>]*>""")
 
 
 @site_rule("B006")
@@ -49,7 +45,7 @@ def _loads(file: Artifact, built: Built) -> Iterator[str]:
         yield from loads_of_style(file.body.decode("utf-8", errors="replace"))
     elif file.kind is Kind.XML:
         yield from built.drawings[file.path].loads
-        yield from loads_of_style(_NAMES.sub("", file.body.decode("utf-8", errors="replace")))
+        yield from loads_of_xml(file.body.decode("utf-8", errors="replace"))
 
 
 def _is_elsewhere(address: str, path: str, built: Built) -> bool:

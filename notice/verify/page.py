@@ -5,16 +5,11 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from notice.verify.addresses import loads_of_style
+from notice.links.loads import LOADING, LOADING_SETS, loads_of_style
 from notice.verify.readings import Page
 
 _REFUSED = ("applet", "base", "embed", "form", "frame", "frameset", "iframe", "object", "script", "template")
 _RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
-_ATTRIBUTES = frozenset(
-    {"src", "poster", "data", "background", "action", "formaction", "manifest", "ping", "codebase", "classid"}
-    | {"lowsrc", "dynsrc"}
-)
-_SETS = frozenset({"srcset", "imagesrcset"})
 # A `<link>` that only names another page is not fetched.
 _NAMED_ONLY = frozenset({"alternate", "author", "bookmark", "canonical", "help", "license", "next", "prev", "search"})
 # Attributes that hold words, which may speak of anything.
@@ -92,9 +87,9 @@ def _loads(nodes: list[LexborNode]) -> Iterator[str]:
 
 
 def _of_attribute(node: LexborNode, name: str, value: str) -> Iterator[str]:
-    if name in _ATTRIBUTES or (name == "xlink:href" and node.tag != "a") or (name == "href" and _fetches(node)):
+    if name in LOADING or (name == "xlink:href" and node.tag != "a") or (name == "href" and _fetches(node)):
         yield value
-    elif name in _SETS:
+    elif name in LOADING_SETS:
         yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
     elif name == "style" or ("(" in value and not _WORDS.fullmatch(name)):
         yield from loads_of_style(value)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from notice.findings import Violation, dotted
-from notice.verify.addresses import is_outward, parts
+from notice.links.loads import is_outward, parts
 from notice.verify.built import Built, site_rule
 from notice.verify.coverage import facts_not_shown
 from notice.verify.readings import Page

@@ -23,7 +23,8 @@ INKSCAPE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <svg width="120mm" height="40mm" viewBox="0 0 120 40" version="1.1" id="svg5" xmlns="http://www.w3.org/2000/svg"
   xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\logo.png"
   xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<metadata><rdf:RDF><dc:format>image/svg+xml</dc:format></rdf:RDF></metadata>
+<metadata><rdf:RDF><dc:format>image/svg+xml</dc:format>
+<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/></rdf:RDF></metadata>
 <g style="fill:#0b6b3a;stroke:none;-inkscape-stroke:none"><path d="M 0,0 H 120 V 40 Z" style="fill-opacity:1"/></g>
 </svg>"""
 GRADIENT = (
@@ -76,6 +77,14 @@ def test_a_logo_as_drawing_programs_save_it_is_built(tmp_path: Path, text: str) 
         (svg("<g>" * 100 + RECT + "</g>" * 100), "deep"),
         (svg("<g>" * 9_000 + "</g>" * 9_000), "deep|elements"),
         (svg("<g/>" * 9_000), "elements"),
+        (svg('<rect fill="http://example.com/x"/>'), "address"),
+        (svg('<rect id="//example.com/x"/>'), "address"),
+        (svg('<title>see "https://example.com"</title>'), "address"),
+        (svg("<desc>url(https://example.com/x.png)</desc>"), "address"),
+        (svg('<rect xmlns:own="urn:x" own:file="//server/x.png"/>'), "address"),
+        (svg("<!-- url(https://example.com/x.png) -->"), "address"),
+        (svg('<rect poster="x.png"/>'), "loads"),
+        (svg('<rect srcset="x.png 2x"/>'), "loads"),
         (svg('<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>'), "<script>"),
         (svg() * 2, "no SVG"),
         ("", "no SVG"),
