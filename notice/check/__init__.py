@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notice.check.placeholders import facts_left_open, without_consequences
-from notice.check.places import with_fact
+from notice.check.places import with_facts
 from notice.check.unused import settled
 from notice.check.waived import waived
 from notice.check.wordless import has_words, languages_without_words, without_consequences_of_languages
@@ -46,9 +46,9 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
             documents = {code: composed.document for code, composed in context.composed.items()}
             keep(ComposedNotice(notice, context.derived, documents))
     every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded), languages_without_words(loaded))
-    counting, aside = waived({with_fact(finding, loaded.places) for finding in every}, loaded, day)
+    counting, aside = waived(set(with_facts(every, loaded.places)), loaded, day)
     counting = without_consequences_of_languages(without_consequences(counting))
-    return Checked(loaded, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
+    return Checked(loaded, tuple(sorted(with_facts(counting, loaded.places))), day, aside)
 
 
 def rule_context(loaded: Loaded, notice: Notice, day: date, known_names: KnownNames | None = None) -> RuleContext:

@@ -1,22 +1,28 @@
 """Which fact a finding is about, by its dotted path, and how a whole site names it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notice.findings import FactPath, Finding, dotted
 from notice.yaml import Place
-from notice.yaml.whereabouts import path_at
+from notice.yaml.whereabouts import Whereabouts
 
 REGISTERS = "registers"
 
 
-def with_fact(finding: Finding, places: Mapping[str, Mapping[FactPath, Place]]) -> Finding:
-    """The finding with the fact that stands at its place, where its rule named none."""
-    if finding.fact or finding.span.file not in places:
-        return finding
-    path = path_at(places[finding.span.file], finding.span)
-    return replace(finding, fact=dotted((*_prefix(finding.span.file), *path))) if path else finding
+def with_facts(findings: Iterable[Finding], places: Mapping[str, Mapping[FactPath, Place]]) -> Iterator[Finding]:
+    """The findings, each with the fact that stands at its place, where its rule named none."""
+    files: dict[str, Whereabouts] = {}
+    for finding in findings:
+        file = finding.span.file
+        if finding.fact or file not in places:
+            yield finding
+            continue
+        if file not in files:
+            files[file] = Whereabouts(places[file])
+        path = files[file].path_at(finding.span)
+        yield replace(finding, fact=dotted((*_prefix(file), *path))) if path else finding
 
 
 def whole_place(finding: Finding) -> str:
