@@ -43,6 +43,8 @@ _ANYWHERE = re.compile(
     | <\s*(?:{_FIELDS})\b[^<>@/=]*>
     | \b(?:täydennetään\ myöhemmin|lisätään\ myöhemmin|tähän\ (?:tulee|teksti)\w*)\b
     | \b(?:kompletteras\ senare|fylls\ i\ senare|text\ (?:kommer\ )?här)\b
+    | ^\s*(?:kirjoita|kuvaa|lisää)\ tähän\b | ^\s*(?:skriv|beskriv|lägg\ till)\ här\b
+    | ^\s*(?:describe|write|enter|type|add|insert)\ here\b
     | \b(?:to\ be\ (?:completed|added|filled\ in)|text\ (?:goes\ )?here)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -72,6 +74,7 @@ _WHOLE_FACT = re.compile(
     [\[<{{][^\[\]<>{{}}@]*[^\W\d_][^\[\]<>{{}}@]*[\]>}}](?:\s+{_CLOSED})?
     | (?:täydennä|täytä|fyll\ i|fill\ in)\s.+
     | (?:lisää|kirjoita|korvaa|lägg\ till|skriv|ersätt|insert|enter|add|replace|your|oman?|din|ditt)\s+(?:{_FIELDS})\b.*
+    | \((?:nimi|namn|name|osoite|adress|address|puhelin|telefon|phone|sähköposti|e-post|e-?mail)\)
     | .*\b(?:tähän|goes\ here|name\ here|skriv\ här)
     | (?:yrityksen|organisaation|rekisterinpitäjän)\ nimi | (?:företagets|organisationens)\ namn
     | (?:company|organi[sz]ation|firm)\ name
