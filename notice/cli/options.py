@@ -1,4 +1,4 @@
-"""The options by which a run of `check` or `build` is told: formats, files, language, levels, selected rules."""
+"""Options that commands share: formats, files, language, site, levels, selected rules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ FAIL_LEVELS = ("error", "warning", "info", "never")
 
 @dataclass(frozen=True)
 class Wanted:
-    """How a run shall be told. `outputs` are the files to write, each with its format."""
+    """How a run reports. `outputs` are the files to write, each with its format."""
 
     format: str
     outputs: tuple[tuple[str, Path], ...]
@@ -51,6 +51,17 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
         if not sign or not path:
             self.fail(f"“{value}” names no file: write {format}=PATH.", param, ctx)
         return format, Path(path)
+
+
+def site_option(what: str) -> Callable[[C], C]:
+    """The option for the site whose ids a command adds to the package's; `what` begins its help."""
+    return click.option(
+        "--site",
+        metavar="DIR",
+        default=".",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help=f"{what}; this folder by default.",
+    )
 
 
 def language_option(command: C) -> C:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from notice.cli.options import language_option
+from notice.cli.options import language_option, site_option
 from notice.cli.run import say
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file, read_file, replace_file
@@ -18,13 +18,7 @@ from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option(
-    "--site",
-    metavar="DIR",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The site whose own ids the schemas include; this folder by default.",
-)
+@site_option("The site whose own ids the schemas include")
 @language_option
 def schema(folder: Path, site: Path, language: str | None) -> None:
     """Write a JSON Schema of each kind of file of facts into DIR.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from notice.cli.options import language_option
+from notice.cli.options import language_option, site_option
 from notice.cli.run import say
 from notice.errors import CannotRun
 from notice.load.lookup import Entry, entries, search
@@ -18,13 +18,7 @@ from notice.visible import visible
 @click.command()
 @click.argument("words", metavar="[WORD]", nargs=-1)
 @click.option("--kind", help="Only ids of this kind, such as `data` or `recipients`.")
-@click.option(
-    "--site",
-    metavar="DIR",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The site whose own ids are searched too; this folder by default.",
-)
+@site_option("The site whose own ids are searched too")
 @language_option
 @click.option(
     "--output-format",

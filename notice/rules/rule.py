@@ -65,6 +65,12 @@ class RuleContext:
         """Every recipient in full: the owner's facts over the vocabulary's."""
         return self._in_full("recipients", self.derived.recipients)
 
+    @property
+    def declared_recipients(self) -> Iterator[Cursor[Recipient]]:
+        """The recipients of the register and of the vocabulary; an id that names nothing is a finding of its own."""
+        known = {*(self.register.facts.recipients or {}), *self.notice.vocabulary.recipients}
+        return (recipient for recipient in self.recipients if recipient.id in known)
+
     @cached_property
     def sources(self) -> tuple[Cursor[Source], ...]:
         """Every source in full: the owner's facts over the vocabulary's."""

@@ -161,9 +161,8 @@ def recipient_without_role(context: RuleContext) -> Iterator[Violation]:
           parcel-carrier:
             role: controller
     """
-    known = {*(context.register.facts.recipients or {}), *context.notice.vocabulary.recipients}
-    for recipient in context.recipients:
-        if recipient.id in known and recipient.lacks(RECIPIENT.role):
+    for recipient in context.declared_recipients:
+        if recipient.lacks(RECIPIENT.role):
             yield recipient[RECIPIENT.role].missing(recipient=recipient.id)
 
 

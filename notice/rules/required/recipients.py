@@ -111,10 +111,8 @@ def recipient_without_country(context: RuleContext) -> Iterator[Violation]:
           parcel-carrier:
             country: FI
     """
-    known = {*(context.register.facts.recipients or {}), *context.notice.vocabulary.recipients}
-    for recipient in context.recipients:
-        # An id that names nothing is a finding of its own.
-        if recipient.id in known and recipient.lacks(RECIPIENT.country):
+    for recipient in context.declared_recipients:
+        if recipient.lacks(RECIPIENT.country):
             yield recipient[RECIPIENT.country].missing(recipient=recipient.id)
 
 
