@@ -35,10 +35,10 @@ def _file(language: str, name: str) -> Mapping[str, object]:
 
 
 def _texts(language: str, key: str) -> Mapping[str, object]:
-    """The texts of the file that has the key: a rule's code, `cli`, or a kind of label."""
+    """The texts of the file that has the key: a rule's code, `cli`, `reasons`, or a kind of label."""
     if CODE.fullmatch(key):
         return _file(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
-    return _file(language, "cli" if key == "cli" else "labels")
+    return _file(language, key if key in ("cli", "reasons") else "labels")
 
 
 def text(language: str, *path: str, **arguments: object) -> str:
@@ -71,6 +71,12 @@ def help(finding: Finding, language: str) -> str:
     return _part(finding, language, "help")
 
 
+def reason(value: str, language: str) -> str:
+    """A clause that says why an address cannot be used, by its key; a sign that is named there follows the key."""
+    key, _, sign = value.partition(" ")
+    return text(language, "reasons", key, sign=sign)
+
+
 def rule_help(code: str, language: str) -> str:
     """What a rule's findings have in common in what to write; "" where each of its messages has its own help."""
     found = _find(_texts(language, code), (code, "help"))
@@ -90,7 +96,12 @@ def _part(finding: Finding, language: str, part: str) -> str:
     found = own if isinstance(own, str) else _find(words, (finding.code, part))
     if not isinstance(found, str):
         raise Untold(f"{finding.code}.{finding.key}.{part} is not worded in {language}")
-    return filled(found, finding.arguments)
+    return filled(found, _arguments(finding, language))
+
+
+def _arguments(finding: Finding, language: str) -> Arguments:
+    """The finding's arguments, with `reason`, the key of a clause, in the language."""
+    return tuple((name, reason(value, language) if name == "reason" else value) for name, value in finding.arguments)
 
 
 def _find(tree: object, path: tuple[str, ...]) -> object:

@@ -4,11 +4,13 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import get_args, get_type_hints
 
 import pytest
 
+from notice import links
 from notice.cli.catalogue import catalogue as every_rule
 from notice.languages import LANGUAGES
 from notice.messages import PARTS, PLACEHOLDER, catalogue
@@ -133,3 +135,18 @@ def _leaves(tree: object) -> list[str]:
     if isinstance(tree, dict):
         return [leaf for value in tree.values() for leaf in _leaves(value)]
     return [str(tree)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_against_an_address_is_worded(language: str) -> None:
+    """The keys are those that the modules of `links/` return: constants alone, but for the sign after `letter`."""
+    returned = {
+        match[1]
+        for module in sorted(Path(links.__file__).parent.glob("*.py"))
+        for match in re.finditer(
+            r"""(?:return|else) f?"([a-z]+(?:-[a-z]+)*)(?:"$| U)""", module.read_text("utf-8"), re.M
+        )
+    }
+    worded = catalogue(language)["reasons"]
+    assert isinstance(worded, dict)
+    assert returned == set(worded)

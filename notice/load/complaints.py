@@ -13,6 +13,7 @@ from notice.law.countries import COUNTRIES
 from notice.load.examples import example
 from notice.load.faults import fault
 from notice.load.slips import misspelt
+from notice.messages import reason
 from notice.model.fields import Facts
 from notice.yaml import Place
 
@@ -47,7 +48,8 @@ def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: 
         return fault("Y006", place.value, f"{_named(path)} is no time at all", "longer than 0", error["msg"])
     if error["type"] == "country":
         return _country(error, path, place)
-    mark = str(error.get("ctx", {}).get("why", ""))
+    why = str(error.get("ctx", {}).get("why", ""))
+    mark = reason(why, "en") if why else ""
     return fault("Y006", place.value, f"{_named(path)} cannot be read", mark, error["msg"])
 
 

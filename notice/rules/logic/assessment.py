@@ -40,10 +40,10 @@ def assessment_unrecorded(context: RuleContext) -> Iterator[Violation]:
           sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
           en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
     """
-    for purpose, reason in _purposes_to_assess(context):
+    for purpose, trigger in _purposes_to_assess(context):
         assessment = purpose[PURPOSE.impact_assessment]
         if assessment.is_missing:
-            yield assessment.missing(purpose=purpose.id, reason=reason)
+            yield assessment.missing(purpose=purpose.id, trigger=trigger)
 
 
 @rule("C070", "35-1", "35-3", level=Level.WARNING)
@@ -66,10 +66,10 @@ def assessment_not_made(context: RuleContext) -> Iterator[Violation]:
         purposes:
           orders: {impact-assessment: none}
     """
-    for purpose, reason in _purposes_to_assess(context):
+    for purpose, trigger in _purposes_to_assess(context):
         assessment = purpose[PURPOSE.impact_assessment]
         if assessment.value is Nothing.NONE:
-            yield assessment.violation(purpose=purpose.id, reason=reason)
+            yield assessment.violation(purpose=purpose.id, trigger=trigger)
 
 
 def _purposes_to_assess(context: RuleContext) -> Iterator[tuple[Cursor[Purpose], str]]:
