@@ -16,9 +16,6 @@ from notice.words import standard
 
 _MARK = re.compile(r"(did you mean|add|write) `([^`]+)`\??")
 
-OWNERS_MARK = frozenset({"D001"})
-"""The rules whose mark is the owner's own text."""
-
 
 def label(language: str, *path: str) -> str:
     """A word around the findings, such as `help` or `level.error`."""
@@ -50,7 +47,7 @@ def mark(finding: Finding, language: str) -> str:
     """What stands under the marked text."""
     if not finding.message:
         return shortened(messages.mark(finding, language))
-    if language == "en" or finding.code in OWNERS_MARK:
+    if language == "en":
         return shortened(finding.mark)
     found = _MARK.fullmatch(finding.mark)
     kinds = {"did you mean": "near", "add": "add", "write": "write"}

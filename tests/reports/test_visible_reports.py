@@ -36,7 +36,7 @@ def attacked(text: str) -> list[Finding]:
     return [
         replace(BASIS, message=f"“{text}” is wrong", mark=f"no {text}", help=f"write {text}", fact=f"purposes.{text}"),
         replace(BASIS, span=span, level=Level.WARNING, fact=text),
-        replace(KEEP, code="D001", name="fact-awaits-confirmation", mark=text, message=f"open: {text}"),
+        replace(KEEP, code="D001", message="", key="proposed", arguments=(("fact", text), ("why", text))),
     ]
 
 
