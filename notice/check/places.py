@@ -1,4 +1,4 @@
-"""Which fact a finding is about, by its dotted path, and how a whole site names it."""
+"""Find the fact of a finding by its place, and name it within the whole site."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,7 +12,7 @@ REGISTERS = "registers"
 
 
 def with_facts(findings: Iterable[Finding], places: Mapping[str, Mapping[FactPath, Place]]) -> Iterator[Finding]:
-    """The findings, each with the fact that stands at its place, where its rule named none."""
+    """The findings, each with the fact at its place, where its rule named none."""
     files: dict[str, Whereabouts] = {}
     for finding in findings:
         file = finding.span.file

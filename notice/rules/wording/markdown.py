@@ -42,7 +42,7 @@ def unsafe_link(context: RuleContext) -> Iterator[Violation]:
     """A link in the words has its full address, with `https:`, `http:`, `mailto:` or `tel:`.
 
     The PDF has the same words, and no path of the site works from there. The domain is written in Latin
-    letters, or in its form that begins with xn--; nothing stands before it that would hide where the link leads, and an
+    letters, or in its form that begins with xn--; nothing before it hides where the link leads, and an
     e-mail has one address, with at most a subject and a body.
 
     Fails::

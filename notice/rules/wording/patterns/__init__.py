@@ -1,6 +1,6 @@
-"""What the wording rules look for, as data: one file per language, one entry per rule, read when words are checked.
+"""Patterns of the wording rules: data with one file per language and one entry per rule, read when words are checked.
 
-Finnish, Swedish and English inflect differently, so each language has patterns of its own, and a stem stands for its
+Finnish, Swedish and English inflect differently, so each language has patterns of its own, and a stem covers its
 forms: `rekisteriselost\\w+` for all that Finnish makes of it.
 """
 
@@ -36,7 +36,7 @@ class Pattern:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """Letters of which some stand in every text that holds what is looked for."""
+        """Strings of which every matching text holds at least one: a prefilter."""
         return tuple(stem for find in self.find for stem in stems(find) or ("",))
 
     @cached_property
@@ -58,7 +58,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words that were found: from where to where in the text, and what to write instead ("" if the rule says it)."""
+    """A match: its start and end in the text, and what to write instead ("" where the rule's help says it)."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Letters that a text must hold if a pattern is to be found in it: most texts are told clean without any expression.
+"""Literal strings that a match of a pattern must contain: most texts are ruled out without a regular expression.
 
 To compile hundreds of expressions would take longer than all other checks of a small site together.
 """
@@ -9,7 +9,7 @@ _OPTIONAL = ("?", "*", "{")
 
 
 def stems(find: str) -> tuple[str, ...]:
-    """Letters of which one or another stands in whatever the expression finds; () if it has none such.
+    """Strings of which every match of the expression contains at least one; () if there are none.
 
     `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\.` has `mm` and `esim`.
     """
