@@ -3,7 +3,7 @@
 from notice.findings import Level
 from notice.rules.reading import reading
 
-NEVER_WAIVED = frozenset({"N204", "N711", "T001"})
+NEVER_WAIVED = frozenset({"N204", "N409", "N711", "T001"})
 """Rules whose findings cannot be waived, beside those over the finished site and those that block a release: a missing
 word leaves a gap in the page."""
 
@@ -93,7 +93,7 @@ def waiver_of_no_rule() -> None:
 def waiver_not_allowed() -> None:
     """What cannot be read, a missing word, and a fact that waits for its owner cannot be waived.
 
-    What is not read cannot be judged; a missing word (T001, N204, N711) is a gap in the page; and `unknown` and
+    What is not read cannot be judged; a missing word (T001, N204, N409, N711) is a gap in the page; and `unknown` and
     `confirm` are an owner's own marks, which end when the owner answers.
 
     Fails::

@@ -88,7 +88,7 @@ def test_the_examples_of_each_rule_are_true(rule: Rule, tmp_path: Path) -> None:
     assert passed.findings == ()
 
 
-@pytest.mark.parametrize("rule", ["D001", "D002", "T001", "N204", "N711", "Y007", "X001", "B003", "N601"])
+@pytest.mark.parametrize("rule", ["D001", "D002", "T001", "N204", "N409", "N711", "Y007", "X001", "B003", "N601"])
 def test_what_cannot_be_judged_or_is_only_waiting_is_never_waived(rule: str, tmp_path: Path) -> None:
     done = checked(tmp_path, f"- {{rule: {rule}, {REASON}, until: 2027-03-31}}", "controller: {business-id: unknown}")
     assert "D002" in codes(done.findings)
