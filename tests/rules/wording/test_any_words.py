@@ -1,7 +1,11 @@
 """Whatever an owner writes, reading it raises nothing, ends soon, and marks only what stands there."""
 
-import time
+import re
+from collections.abc import Callable
+from itertools import count
 
+import pytest
+from growth import LINEAR, TIMES, growth
 from hypothesis import given
 from hypothesis import strategies as st
 from rules.wording.test_sentences import FAULTY
@@ -30,12 +34,27 @@ def test_what_is_marked_stands_in_the_text(text: str, language: str) -> None:
         assert all(0 <= hit.start < hit.end <= len(text) for hit in found)
 
 
-def test_a_long_text_is_read_in_a_moment() -> None:
-    """Forty thousand letters of half-said faults, on which a careless expression would take for ever."""
-    for language in LANGUAGES:
-        halves = [one.says[: len(one.says) // 2] for one in FAULTY if one.language == language]
-        text = " ".join(halves * 20)[:40_000]
-        started = time.process_time()
-        hits(language, text)
-        assert len(text) > 10_000
-        assert time.process_time() - started < 5
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_time_for_a_text_grows_no_faster_than_the_text(language: str) -> None:
+    """Half-said faults, on which a careless expression would take for ever."""
+    halves = [one.says[: len(one.says) // 2] for one in FAULTY if one.language == language]
+    long = " ".join(halves * 20)[:40_000]
+    assert len(long) > 10_000
+    numbers = count()
+
+    def search(size: int) -> Callable[[], object]:
+        return lambda: hits(language, f"{next(numbers)} {long[:size]}")  # another text each time: the hits are cached
+
+    assert growth(search, len(long) // TIMES) < LINEAR
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_expression_has_a_gap_without_a_limit(language: str) -> None:
+    """`[^.]*` between two words is tried at every place for every end: write `[^.]{0,120}`."""
+    gap = re.compile(r"(?:(?<!\\)\.|\[\^[^]]*\])[*+]")
+    assert gap.search(r"not sent[^.]*unless")
+    assert not gap.search(r"sent[^.]{0,120}unless\.*")
+    unlimited = [
+        find for entries in patterns(language).values() for one in entries for find in one.find if gap.search(find)
+    ]
+    assert unlimited == []

@@ -1,0 +1,29 @@
+"""How the time of a computation grows with its input: a ratio, which does not depend on how fast the machine is."""
+
+from collections.abc import Callable
+from time import process_time
+
+TIMES = 4
+"""How much larger the large input is."""
+
+LINEAR = 2 * TIMES
+"""The most that the ratio may be: half of what quadratic growth would give."""
+
+SHORTEST = 0.005
+"""Seconds below which the time of the small input is noise."""
+
+
+def growth(prepare: Callable[[int], Callable[[], object]], size: int) -> float:
+    """The processor's time for `TIMES` the size by that for the size, the best of three interleaved runs of each.
+
+    `prepare` makes the input, which is not measured, and returns the computation.
+    """
+    small, large = prepare(size), prepare(TIMES * size)
+    pairs = [(_seconds(small), _seconds(large)) for _ in range(3)]
+    return min(pair[1] for pair in pairs) / max(SHORTEST, min(pair[0] for pair in pairs))
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    begin = process_time()
+    run()
+    return process_time() - begin
