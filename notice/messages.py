@@ -2,7 +2,8 @@
 
 `locales/<language>/messages/` has one file for each family of rules, with each rule's `title`, `duty` (in English
 the first sentence of its page), and its messages: `message`, `mark`, `help`. A rule with several messages has
-each under a key of its own; one without a `help` of its own has the rule's. Nothing is borrowed from another language.
+each under a key of its own; a key may be a group with further keys below it. A text that a message lacks is that of
+its group, else that of the rule. Nothing is borrowed from another language.
 """
 
 import re
@@ -40,9 +41,9 @@ def message(finding: Finding, language: str) -> str:
 
 def mark(finding: Finding, language: str) -> str:
     """What is printed under the marked text: the suggestion, or the message's own mark; "" where there is neither."""
-    own = _find(catalogue(language), (finding.code, finding.key, "mark") if finding.key else (finding.code, "mark"))
-    if isinstance(own, str) and finding.suggestion.kind != "near":
-        return filled(own, finding.arguments)
+    own = _nearest(finding, language, "mark")
+    if own is not None and finding.suggestion.kind != "near":
+        return filled(own, _arguments(finding, language))
     if not finding.suggestion.kind:
         return ""
     return text(language, "suggestions", finding.suggestion.kind, text=finding.suggestion.text)
@@ -65,14 +66,33 @@ def filled(text: str, arguments: Arguments) -> str:
     return PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
 
 
+def reason(value: str, language: str) -> str:
+    """A clause that says why something cannot be used, by its key; a sign that is named there follows the key."""
+    key, _, sign = value.partition(" ")
+    return text(language, "reasons", key, sign=sign)
+
+
 def _part(finding: Finding, language: str, part: str) -> str:
-    """A text of the finding's message; the rule's where the message has none of its own."""
-    texts = catalogue(language)
-    own = _find(texts, (finding.code, finding.key, part)) if finding.key else None
-    found = own if isinstance(own, str) else _find(texts, (finding.code, part))
-    if not isinstance(found, str):
+    """A text of the finding's message, or of the group that it belongs to."""
+    found = _nearest(finding, language, part)
+    if found is None:
         raise Untold(f"{finding.code}.{finding.key}.{part} is not worded in {language}")
-    return filled(found, finding.arguments)
+    return filled(found, _arguments(finding, language))
+
+
+def _nearest(finding: Finding, language: str, part: str) -> str | None:
+    """The text under the finding's key, else that of the group around it, else the rule's own."""
+    steps = (finding.code, *finding.key.split(".")) if finding.key else (finding.code,)
+    for length in range(len(steps), 0, -1):
+        found = _find(catalogue(language), (*steps[:length], part))
+        if isinstance(found, str):
+            return found
+    return None
+
+
+def _arguments(finding: Finding, language: str) -> Arguments:
+    """The values of the placeholders; that of `reason` is a key of `reasons`."""
+    return tuple((name, reason(value, language) if name == "reason" else value) for name, value in finding.arguments)
 
 
 def _find(tree: object, path: tuple[str, ...]) -> object:

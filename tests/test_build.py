@@ -220,7 +220,9 @@ def test_a_list_that_is_not_known_to_its_end_can_be_built_as_a_draft(tmp_path: P
 
 def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Path) -> None:
     """Northern Sámi: each word that it lacks is named with its id and the file to write it in."""
-    outcome = built(lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site"))
+    site = lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site")
+    (site / "content/se").mkdir()
+    outcome = built(site)
     assert outcome.published == ()
     missing = [one for one in outcome.findings if one.code == "T001"]
     assert len(missing) > 150

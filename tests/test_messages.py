@@ -24,11 +24,18 @@ def rules_of(language: str) -> dict[str, dict[str, object]]:
 
 
 def messages_of(code: str, language: str) -> dict[str, Texts]:
-    """The messages of a rule by key, "" for the only one."""
-    texts = rules_of(language).get(code, {})
-    own: dict[str, Texts] = {key: part for key, part in texts.items() if isinstance(part, dict)}
-    whole = {key: text for key, text in texts.items() if key in PARTS and isinstance(text, str)}
-    return {**own, **({"": whole} if "message" in whole else {})}
+    """The messages of a rule by key, "" for the only one, with what they have from the groups around them."""
+    return dict(_messages(rules_of(language).get(code, {}), "", {}))
+
+
+def _messages(texts: dict[str, object], key: str, around: Texts) -> Iterator[tuple[str, Texts]]:
+    own = around | {part: text for part, text in texts.items() if part in PARTS and isinstance(text, str)}
+    is_group = any(isinstance(inner, dict) for inner in texts.values())
+    if "message" in own and not (is_group and "help" not in own):
+        yield key, own
+    for step, inner in texts.items():
+        if isinstance(inner, dict):
+            yield from _messages(inner, f"{key}.{step}" if key else step, own)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -54,9 +61,9 @@ def test_every_language_has_the_messages_of_english_with_their_placeholders(lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_has_a_help_of_its_own_or_its_rules(language: str) -> None:
-    for code, texts in rules_of(language).items():
+    for code in rules_of(language):
         for key, parts in messages_of(code, language).items():
-            assert "message" in parts and ("help" in parts or "help" in texts), (code, key)
+            assert "help" in parts, (code, key)
             assert not parts["message"].endswith("."), (code, key)
 
 

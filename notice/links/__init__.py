@@ -8,13 +8,13 @@ SCHEMES = ("https", "http", "mailto", "tel")
 
 
 def link_fault(address: str) -> str:
-    """What keeps a link from leading there, "" for nothing: a whole address with one of the `SCHEMES`."""
+    """The key of what is wrong with a link, "" for nothing: it is a whole address with one of the `SCHEMES`."""
     scheme = _scheme(address)
     if scheme == "mailto":
         return mail_link_fault(address)
     if scheme == "tel":
         return telephone_link_fault(address)
-    return web_fault(address) if scheme else "it has no https:, http:, mailto: or tel: in front"
+    return web_fault(address) if scheme else "no-scheme"
 
 
 def rebuilt(address: str) -> str:

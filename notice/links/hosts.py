@@ -16,21 +16,20 @@ _TOP = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]+")
 
 
 def host_fault(host: str) -> str:
-    """What is wrong with the name of a domain, "" for nothing."""
+    """The key of what is wrong with the name of a domain, "" for nothing; a sign that may not be there follows it."""
     if not host:
-        return "no domain"
+        return "no-domain"
     odd = next((sign for sign in _composed(host) if not _may_stand(sign)), "")
     if odd:
-        name = unicodedata.name(odd, "a sign without a name").lower()
-        return f"U+{ord(odd):04X} ({name}) in the domain: write a–z, or the domain's form that begins with xn--"
+        return f"letter U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip()
     if host.endswith("."):
-        return "a dot at the end of the domain"
+        return "last-dot"
     plain = ascii_host(host)
     labels = plain.split(".")
     if len(plain) > LONGEST or not all(_LABEL.fullmatch(label) and _is_read(label) for label in labels):
-        return "a part of the domain is empty, too long, or begins or ends with a hyphen"
+        return "domain-part"
     if len(labels) < 2 or not _TOP.fullmatch(labels[-1]):
-        return "the domain lacks its end, such as .fi"
+        return "domain-end"
     return ""
 
 

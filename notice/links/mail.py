@@ -15,12 +15,12 @@ _FIELDS = ("subject", "body")
 
 
 def mail_fault(text: str) -> str:
-    """What is wrong with an e-mail address, "" for nothing."""
+    """The key of what is wrong with an e-mail address, as in `messages/reasons.yaml`; "" for nothing."""
     local, at, host = text.rpartition("@")
     if not at:
-        return "no @"
+        return "no-at"
     if len(local) > 64 or not _LOCAL.fullmatch(local):
-        return "before the @ stand letters a–z, digits, dots, hyphens and underscores only"
+        return "before-at"
     return host_fault(host)
 
 
@@ -32,13 +32,13 @@ def mail_link(address: str, subject: str = "", body: str = "") -> str:
 
 
 def mail_link_fault(link: str) -> str:
-    """What is wrong with a `mailto:` link, "" for nothing: it has one address, and at most a subject and a body."""
+    """The key of what is wrong with a `mailto:` link, "" for nothing: one address, at most a subject and a body."""
     address, fields = _parts(link)
     values = [unquote(value).replace("\r\n", "") for _, value in fields]
     if any(name not in _FIELDS for name, _ in fields) or len(dict(fields)) < len(fields):
-        return "more than a subject and a body after the address"
+        return "mail-fields"
     if not link.isprintable() or not all(value.isprintable() for value in values):
-        return "a sign that cannot be seen"
+        return "unseen-sign"
     return mail_fault(address)
 
 

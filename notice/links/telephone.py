@@ -24,9 +24,9 @@ def telephone(number: str, country: str = "FI") -> str:
 
 
 def telephone_link_fault(link: str) -> str:
-    """What is wrong with a `tel:` link, "" for nothing."""
+    """The key of what is wrong with a `tel:` link, "" for nothing."""
     found = _LINK.fullmatch(link)
-    return "" if found and _DIALLED.fullmatch(_digits(found[1])) else "tel: and digits only, such as tel:+358401234567"
+    return "" if found and _DIALLED.fullmatch(_digits(found[1])) else "telephone"
 
 
 def rebuilt_telephone_link(link: str) -> str:

@@ -14,19 +14,19 @@ _KEPT = "/%:@!$&'()*+,;=-._~"
 
 
 def web_fault(text: str) -> str:
-    """What is wrong with a web address, "" for nothing."""
+    """The key of what is wrong with a web address, as in `messages/reasons.yaml`; "" for nothing."""
     parts = _PARTS.fullmatch(text)
     if parts is None:
-        return "no https:// in front"
+        return "no-https"
     if not text.isprintable() or any(sign.isspace() or sign in '\\<>"' for sign in text):
-        return "a space or another sign that no address holds"
+        return "space"
     if "@" in parts[2]:
-        return "a name before @, which hides where the address leads"
+        return "name-before-at"
     host, colon, port = parts[2].partition(":")
     if colon and not (_PORT.fullmatch(port) and int(port) < 65_536):
-        return "no such port"
+        return "no-port"
     if _HALF_ESCAPE.search(text) or _CONTROL.search(text):
-        return "a % that is no escape of a letter"
+        return "half-escape"
     return host_fault(host)
 
 

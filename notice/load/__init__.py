@@ -65,7 +65,8 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     controller = part(Controller, shelf.reading("content/controller.yaml"), ("controller",))
     own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
-    languages, wrong = site_languages(site)
+    languages, wrong = site_languages(site, shelf)
+    site = replace(site, spoilt=site.spoilt.union(path for path, _ in wrong))
     logo, unfit_logo = logo_of(site, folder)
     ids, unfit = register_ids(site)
     unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
@@ -73,7 +74,7 @@ def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Load
     terms_unread = ("vocabulary",) in own.spoilt and bool(own.findings or shelf.reading(TERMS).findings)
     waivers = waivers_of(shelf.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
-    findings += (*wrong, *unsettled_terms(own), *unfit_logo)
+    findings += (*(found for _, found in wrong), *unsettled_terms(own), *unfit_logo)
 
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []

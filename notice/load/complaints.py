@@ -1,108 +1,117 @@
-"""What the model says of a value it cannot take, in the owner's words and at the value's place."""
+"""From the model's validation errors to findings at the places of the values."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import get_close_matches
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import ErrorType
 
-from notice.findings import Edit, FactPath, Finding, Span
+from notice.findings import Edit, FactPath, Finding, Span, near
 from notice.law.countries import COUNTRIES
 from notice.load.examples import example
 from notice.load.faults import fault
 from notice.load.slips import misspelt
+from notice.model.controller import Controller
 from notice.model.fields import Facts
+from notice.model.register import Register
+from notice.model.site import Site
 from notice.yaml import Place
+from notice.yaml.faults import shown
 
-KEYS = "keys with values"
-
-SHAPES: dict[str, tuple[str, str]] = {
-    "string_type": ("a text", "write one text here, in quotation marks if it holds `: ` or ` #`"),
-    "model_type": (KEYS, "write keys with values below it, such as `for: 3 years`"),
-    "dict_type": (KEYS, "write one key for each thing, with its facts below it"),
-    "tuple_type": ("a list", "write a list: `[first, second]`, or one item a line after `- `"),
-    "bool_parsing": ("yes or no", "write `yes` or `no`"),
-    "bool_type": ("yes or no", "write `yes` or `no`"),
-    "date_type": ("a date", "write the date as year-month-day, such as `2026-11-22`"),
+SHAPES = {
+    "string_type": "text",
+    "model_type": "keys",
+    "model_attributes_type": "keys",
+    "dict_type": "keys",
+    "tuple_type": "list",
+    "bool_parsing": "yes-no",
+    "bool_type": "yes-no",
+    "date_type": "date",
 }
-"""What was expected and what to write, by pydantic's type of error."""
+"""The key of the message by pydantic's type of error."""
 
-_NO_TIME = re.compile(r"\s*0+\s")
+FILES: dict[type[Facts], str] = {
+    Site: "content/site.yaml",
+    Controller: "content/controller.yaml",
+    Register: "content/registers/<id>.yaml",
+}
+"""The files of facts by their model."""
+
+_PYDANTIC = frozenset(get_args(ErrorType))
 
 
 def finding_of(error: ErrorDetails, path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
     """The finding for one of pydantic's errors; its place is the key for an unknown key, else the value."""
-    place = places[path]
-    keys = [step for step in path if not step.isdecimal()]
-    key = keys[-1] if keys else ""
+    place, key = places[path], _key(path)
     if error["type"] == "extra_forbidden":
-        return _unknown_key(key, path, model, places)
+        return _unknown_key(path, model, places)
     if error["type"] == "literal_error":
-        return _no_such_word(error, key, place.value)
+        return _unknown_word(error, key, place.value)
     if error["type"] in SHAPES:
         return _wrong_shape(error, path, place.value)
-    if error["type"] == "duration" and _NO_TIME.match(str(error["input"])):
-        return fault("Y006", place.value, f"{_named(path)} is no time at all", "longer than 0", error["msg"])
-    if error["type"] == "country":
+    if error["type"].partition(".")[0] == "country":
         return _country(error, path, place)
-    mark = str(error.get("ctx", {}).get("why", ""))
-    return fault("Y006", place.value, f"{_named(path)} cannot be read", mark, error["msg"])
+    message = "value" if error["type"] in _PYDANTIC else error["type"]
+    arguments: dict[str, Any] = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return fault("Y006", place.value, message, key=key, value=_written(error), **arguments)
 
 
 def _country(error: ErrorDetails, path: FactPath, place: Place) -> Finding:
-    """A country that no code names; one in small letters, where capitals are asked for, is the same country."""
-    found = fault("Y006", place.value, f"{_named(path)} cannot be read", "", error["msg"])
+    """A country that no code names; a code in small letters is corrected where capitals are asked for."""
+    if error["type"] == "country":
+        return fault("Y006", place.value, "country", key=_key(path), value=_written(error))
     code = path[-1]
-    if place.key is None or code.upper() not in COUNTRIES:
-        return found
-    return replace(found, edits=(Edit(place.key, code.upper(), code),))
+    edits = (Edit(place.key, code.upper(), code),) if place.key and code.upper() in COUNTRIES else ()
+    return fault("Y006", place.value, error["type"], edits=edits, key=_key(path[:-1]), value=shown(code))
 
 
 def _wrong_shape(error: ErrorDetails, path: FactPath, span: Span) -> Finding:
-    expected, instead = SHAPES[error["type"]]
-    several = expected == KEYS
-    message = f"{_named(path)} holds no {expected}" if several else f"{_named(path)} is not {expected}"
-    mark = f"{expected} {'belong' if several else 'belongs'} here"
+    shape = SHAPES[error["type"]]
     code = "Y006" if isinstance(error["input"], str) else "Y005"
-    return fault(code, span, message, mark, example(path, error["type"]) or instead)
+    return fault(code, span, shape + example(path, shape), key=_key(path))
 
 
-def _named(path: FactPath) -> str:
-    """What stands at the path, at the beginning of a sentence; an item of a list has no key of its own."""
-    if path and path[-1].isdecimal() and len(path) > 1:
-        return f"An item of `{path[-2]}`"
-    return f"`{path[-1]}`" if path else "The file"
+def _key(path: FactPath) -> str:
+    """The last key of the path; an item of a list has no key of its own."""
+    return next((step for step in reversed(path) if not step.isdecimal()), "")
 
 
-def _unknown_key(key: str, path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
-    place = places[path]
-    known = _keys(model, path[:-1])
-    near = get_close_matches(key, known, 1)
-    mark = f"did you mean `{near[0]}`?" if near else "not known here"
-    help = f"the keys known here are: {', '.join(known)}"
-    found = fault("Y004", place.key or place.value, f"“{key}” is not a key known here", mark, help)
+def _written(error: ErrorDetails) -> str:
+    return shown(error["input"]) if isinstance(error["input"], str) else ""
+
+
+def _unknown_key(path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
+    place, key = places[path], path[-1]
+    span, known = place.key or place.value, _keys(model, path[:-1])
+    elsewhere = _file_of(key, model) if len(path) == 1 else ""
+    if elsewhere:
+        return fault("Y004", span, "elsewhere", key=key, file=elsewhere)
+    nearest = get_close_matches(key, known, 1)
+    found = fault("Y004", span, "here", near(nearest[0]) if nearest else None, key=key, keys=known)
     return misspelt(found, key, [one for one in known if (*path[:-1], one) not in places])
 
 
-def _no_such_word(error: ErrorDetails, key: str, span: Span) -> Finding:
+def _file_of(key: str, model: type[Facts]) -> str:
+    """The other file in which the key, or a key of the file's own name, is stated; "" where there is none."""
+    others = {other: file for other, file in FILES.items() if other is not model} if model in FILES else {}
+    named = (file for other, file in others.items() if key == other.__name__.lower() or key in _keys(other, ()))
+    return next(named, "")
+
+
+def _unknown_word(error: ErrorDetails, key: str, span: Span) -> Finding:
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
     words = [word.strip() for word in expected.split(",")]
     if not isinstance(error["input"], str):
-        help = f"write one of: {', '.join(words)}"
-        if key == "basis":
-            help = f"two bases are two purposes, each with its own data and period; {help}"
-        return fault("Y005", span, f"{_named((key,))} is not one word", "one word belongs here", help)
-    near = get_close_matches(error["input"], words, 1)
-    mark = f"did you mean `{near[0]}`?" if near else ""
-    message = f"“{error['input']}” is not known as `{key}`"
-    found = fault("Y006", span, message, mark, f"write one of: {', '.join(words)}")
+        return fault("Y005", span, "one-word.basis" if key == "basis" else "one-word", key=key, words=words)
+    nearest = get_close_matches(error["input"], words, 1)
+    suggestion = near(nearest[0]) if nearest else None
+    found = fault("Y006", span, "word", suggestion, key=key, value=shown(error["input"]), words=words)
     return misspelt(found, error["input"], words)
 
 
 def _keys(model: type[Facts], path: FactPath) -> list[str]:
-    """The keys that the mapping at `path` may have, by following the model's fields."""
+    """The keys that the mapping at `path` may have, by the model's fields."""
     here: type[Facts] = model
     for step in path:
         field = next((field for field in here.model_fields.values() if field.alias == step), None)

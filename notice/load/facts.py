@@ -1,12 +1,13 @@
-"""One file's tree becomes frozen facts; what does not fit is a finding, and all the rest is still read."""
+"""From the tree of one file to frozen facts; what does not fit is a finding, and the rest is still read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from notice.findings import FactPath, Finding, Span, dotted
+from notice.findings import FactPath, Finding, Span, dotted, near
 from notice.load.complaints import finding_of
 from notice.load.faults import fault, underlined
 from notice.load.marks import moved_up, unknown_items, without_unknown
@@ -21,7 +22,8 @@ F = TypeVar("F", bound=Facts)
 class Part(Generic[F]):
     """The facts of one file, with their places. Every path begins with the file's prefix.
 
-    A file that is not there, or that could not be read at all, is `spoilt` as a whole; an empty one states nothing.
+    `spoilt` are the facts that could not be read, and those for which a misspelt key was meant. A file that is missing
+    or unreadable is `spoilt` as a whole; an empty one states nothing.
     """
 
     facts: F
@@ -48,7 +50,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         places = moved_up(places, path)
     facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
-        spoilt.add(path)
+        spoilt |= {path, _meant(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
     known = {dotted(path): path for path in reading.places}
@@ -116,19 +118,17 @@ def _take_out(tree: Tree, path: FactPath) -> bool:
     return isinstance(tree, list)
 
 
+def _meant(path: FactPath, finding: Finding, places: Mapping[FactPath, Place]) -> FactPath:
+    """The path of the fact that a misspelt key was meant for, which is not missing; else the path itself."""
+    meant = (*path[:-1], finding.suggestion.text)
+    is_misspelt = finding.code == "Y004" and finding.suggestion.kind == "near" and meant not in places
+    return meant if is_misspelt else path
+
+
 def _no_keys(span: Span) -> Finding:
-    message = f"`{span.file}` holds no keys with values"
-    return fault("Y005", span, message, help="write keys with values, such as `name: …`, one on each line")
+    return fault("Y005", span, "file", file=span.file)
 
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1)
-    return fault(
-        "D003",
-        place.key or place.value,
-        f"`confirm` names “{name}”, which this file does not state",
-        f"did you mean `{near[0]}`?" if near else "no such fact in this file",
-        "write the dotted path of a fact in this file, such as `purposes.orders.basis`",
-    )
+    nearest = get_close_matches(name, known, 1)
+    return fault("D003", place.key or place.value, "", near(nearest[0]) if nearest else None, path=name)

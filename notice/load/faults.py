@@ -1,7 +1,7 @@
-"""The faults that loading can find, by code, and what of a file is underlined for one."""
+"""Findings of the loader: their codes, names and levels, and the part of a value that is underlined."""
 
 from notice.files import Unopened, printable
-from notice.findings import Finding, Level, Span
+from notice.findings import Edit, Finding, Level, Span, Suggestion, texts
 from notice.yaml import Place
 
 NAMES = {
@@ -18,25 +18,42 @@ NAMES = {
     "Y022": "logo-unfit",
     "Y024": "unsafe-file",
 }
-"""The name of each code given here: the fault, in kebab case."""
+"""The name of each rule whose findings are made here."""
 
 WARNINGS = frozenset({"Y018"})
 """The codes that do not keep a site from being built."""
 
 
-def fault(code: str, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
-    """The finding for one fault; its name and level are the code's."""
-    level = Level.WARNING if code in WARNINGS else Level.ERROR
-    return Finding(span=span, code=code, name=NAMES[code], level=level, message=message, mark=mark, help=help)
+def fault(
+    code: str,
+    span: Span,
+    message: str = "",
+    suggestion: Suggestion | None = None,
+    *,
+    edits: tuple[Edit, ...] = (),
+    **arguments: object,
+) -> Finding:
+    """The finding of one fault; `message` is the key of one of the rule's messages, "" for its only one."""
+    return Finding(
+        span,
+        code,
+        NAMES[code],
+        Level.WARNING if code in WARNINGS else Level.ERROR,
+        message="",
+        edits=edits,
+        key=message,
+        arguments=texts(arguments),
+        suggestion=suggestion or Suggestion(),
+    )
 
 
 def unsafe_file(refused: Unopened, span: Span | None = None) -> Finding:
-    """The finding for a file that is not opened: at the place that names it, or at the entry at fault."""
+    """The finding for a file that is not opened, at the place that names it or at the file itself."""
     file = printable(refused.file)
-    return fault("Y024", span or Span(file), f"`{file}` {refused.reason}", "", refused.help)
+    return fault("Y024", span or Span(file), refused.key, file=file, **refused.arguments)
 
 
 def underlined(place: Place) -> Span:
-    """What to underline: the value of one line, or the key of something longer."""
+    """The part of an entry to underline: a value of one line, else its key."""
     one_line = place.value.line == place.value.end_line
     return place.value if one_line or place.key is None else place.key

@@ -15,6 +15,7 @@ from notice.load.facts import part
 from notice.load.shelf import Shelf
 from notice.load.terms import standard_vocabulary, with_own_terms
 from notice.load.wording import words_of
+from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
 from notice.words import Words, standard
@@ -71,7 +72,7 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
     words = {language: words_of(language, "site", shelf) for language in LANGUAGES}
     unopened = next((one for one in shelf.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
-        raise CannotRun(f"{unopened.message}.")
+        raise CannotRun(f"{message(unopened, 'en')}.")
     return with_own_terms(standard_vocabulary(), own), own, words
 
 

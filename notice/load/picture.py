@@ -2,8 +2,8 @@
 
 
 class PictureFault(Exception):
-    """A picture that cannot be shown: `what` is wrong, after the picture's name, and what to do `instead`."""
+    """A picture that cannot be shown; `key` is the reason's message under `Y022`, with its `arguments`."""
 
-    def __init__(self, what: str, instead: str = "save it again as PNG, or as SVG") -> None:
-        super().__init__(what)
-        self.what, self.instead = what, instead
+    def __init__(self, key: str, **arguments: object) -> None:
+        super().__init__(" ".join((key, *map(str, arguments.values()))))
+        self.key, self.arguments = key, arguments

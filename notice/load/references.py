@@ -15,11 +15,16 @@ Reference = tuple[FactPath, str, str]
 
 
 def unknown_ids(notice: Notice) -> Iterator[tuple[FactPath, Finding]]:
-    """The path of every id that names nothing, and a finding with the nearest that does."""
+    """The path of every id that names nothing, and a finding with the nearest that does.
+
+    An id that is not declared, and no slip, is one fault: the finding at its first place serves for all.
+    """
     known = _known(notice)
+    first: dict[tuple[str, str], Finding] = {}
     for path, id, kind in (*_of_register(notice.register), *_of_controller(notice)):
         if id not in known[kind]:
-            yield path, unknown_id(notice.span(*path), id, kind, known[kind])
+            found = unknown_id(notice.span(*path), id, kind, known[kind])
+            yield path, found if found.edits else first.setdefault((id, kind), found)
     requests = notice.controller.requests
     for index, code in enumerate((requests and requests.languages) or ()):
         if not is_language(code):

@@ -39,6 +39,10 @@ class Shelf:
         """Every file that the site was asked for, whether or not it could be read."""
         return self._read.keys() | self.laid.keys()
 
+    def has_folder(self, folder: str) -> bool:
+        """Whether the site has the folder, or a file in it that replaces one on disk."""
+        return (self.folder / folder).exists() or any(file.startswith(f"{folder}/") for file in self.laid)
+
     def reading(self, file: str, *, optional: bool = False) -> Reading:
         """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""
         if file not in self._read:
@@ -52,7 +56,7 @@ class Shelf:
         try:
             source = read_file(self.folder, file, LARGEST)
         except FileNotFoundError:
-            return Reading(None, {}, () if optional else (_missing(file, f"`{file}` does not exist"),))
+            return Reading(None, {}, () if optional else (_missing(file),))
         except TooLarge as refused:
             return Reading(None, {}, (too_large(refused.size, file),))
         except Unopened as refused:
@@ -68,13 +72,15 @@ class Shelf:
 
 def unreadable(file: str, error: OSError) -> Finding:
     """The finding for a file or folder that the system does not let be read."""
-    return _missing(file, f"`{file}` cannot be opened: {error.strerror}")
+    return fault("Y014", Span(file), f"unreadable{_help(file)}", file=file, error=error.strerror)
 
 
-def _missing(file: str, message: str) -> Finding:
-    help = "write the file, or take its name out of `registers:` in `content/site.yaml`"
-    if not file.startswith("content/registers/"):
-        help = "see to it that the file is there and can be read"
-    if file == "content/controller.yaml":
-        help = "write the file: it says who is responsible, such as `name: …`, `email: …`, `address: {street: …}`"
-    return fault("Y014", Span(file), message, help=help)
+def _missing(file: str) -> Finding:
+    return fault("Y014", Span(file), f"missing{_help(file)}", file=file)
+
+
+def _help(file: str) -> str:
+    """The step to the message with the help for this kind of file."""
+    if file.startswith("content/registers/"):
+        return ".register"
+    return ".controller" if file == "content/controller.yaml" else ""

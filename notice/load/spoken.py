@@ -1,24 +1,36 @@
-"""The languages that a site or a service names, each by its code, and which code was meant by what is none."""
+"""Validate language codes and suggest the intended one."""
 
 import re
 from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase
 
-from notice.findings import Finding, Span
+from notice.findings import Finding, Span, near
 from notice.languages import LANGUAGES, is_known, language_name
 from notice.load.facts import Part
 from notice.load.faults import fault
+from notice.load.ids import Fault
+from notice.load.shelf import Shelf
 from notice.model.site import Site
+from notice.yaml.faults import shown
+
+OF_COUNTRIES = {"ee": "et", "se": "sv"}
+"""Languages whose codes are those of countries: Ewe for Estonia, Northern Sámi for Sweden; with the country's own."""
 
 _SUBTAG = re.compile(r"[a-z]{2,3}")
 
 
-def site_languages(site: Part[Site]) -> tuple[tuple[str, ...], list[Finding]]:
+def site_languages(site: Part[Site], files: Shelf) -> tuple[tuple[str, ...], list[Fault]]:
     """The languages that notices can be written in, each once, and a finding for every other that is named."""
-    wanted = site.facts.languages or ()
-    known = tuple(dict.fromkeys(code for code in wanted if _is_written(code)))
-    wrong = [no_language(_place(site, index), code) for index, code in enumerate(wanted) if code not in known]
+    named = site.facts.languages or ()
+    known = tuple(dict.fromkeys(code for code in named if _is_written(code) and _has_words(code, files)))
+    wrong: list[Fault] = []
+    for index, code in enumerate(named):
+        if code not in known:
+            path = ("site", "languages", str(index))
+            span = site.spans.get(path, site.spans["site", "languages"])
+            found = _without_words(span, code, files) if _is_written(code) else no_language(span, code)
+            wrong.append((path, found))
     return known, wrong
 
 
@@ -30,9 +42,20 @@ def is_language(code: str) -> bool:
 def no_language(span: Span, code: str) -> Finding:
     """The finding for a code that is no language's, with the one that was meant."""
     meant = _meant(code)
-    mark = f"did you mean `{meant}`?" if meant else "no such language"
-    help = "write the language's code in small letters, such as `fi`, `sv` or `en`"
-    return fault("Y007", span, f"“{code}” is no code of a language", mark, help)
+    return fault("Y007", span, "language", near(meant) if meant else None, id=shown(code))
+
+
+def _has_words(code: str, files: Shelf) -> bool:
+    """True where the package has words of the language, or the site has a folder of them."""
+    return code in LANGUAGES or files.has_folder(f"content/{code}")
+
+
+def _without_words(span: Span, code: str, files: Shelf) -> Finding:
+    """The finding for a language of which there is no word; a country's code was perhaps meant for its language."""
+    meant = OF_COUNTRIES.get(code)
+    if meant is None or not _has_words(meant, files):
+        return fault("Y014", span, "words", language=code)
+    return fault("Y014", span, f"words.{code}", near(meant), language=code)
 
 
 def _is_written(code: str) -> bool:
@@ -51,7 +74,3 @@ def _by_name() -> dict[str, str]:
     """The two-letter codes by their names in the package's languages."""
     codes = ["".join(pair) for pair in product(ascii_lowercase, repeat=2)]
     return {language_name(code, one).lower(): code for code in codes for one in LANGUAGES if is_language(code)}
-
-
-def _place(site: Part[Site], index: int) -> Span:
-    return site.spans.get(("site", "languages", str(index)), site.spans["site", "languages"])

@@ -1,7 +1,8 @@
-"""What `content/` holds or lacks as a whole: files that nothing reads, a site without languages or registers."""
+"""Checks of the whole site: unreferenced files, missing languages or registers, unsafe templates."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, walk
 from notice.findings import Finding, Span
@@ -33,7 +34,7 @@ def unread_files(
         if entry.error is not None:
             yield unreadable(file, entry.error)
         elif file.endswith((".yaml", ".yml")) and not _is_read(entry.file, shelf, read):
-            yield fault("Y018", Span(file), f"`{file}` is no part of the site", help=_of_stray(entry.file, languages))
+            yield _stray(entry.file, languages)
 
 
 def unfit_templates(folder: Path) -> Iterator[Finding]:
@@ -60,16 +61,16 @@ def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Fi
     if ("site",) in site.spoilt:
         return
     facts = site.facts
-    for key, noun, value in (("languages", "language", facts.languages), ("registers", "register", facts.registers)):
+    for key, value in (("languages", facts.languages), ("registers", facts.registers)):
         if not value and not _is_spoilt(site, key):
-            yield _incomplete(site, key, f"The site names no {key}", f"write them: `{key}: [{_example(key)}]`")
+            yield _incomplete(site, key, f"no-{key}")
         for index, id in enumerate(value or ()):
             if id in (value or ())[:index]:
-                yield _incomplete(site, key, f"The {noun} “{id}” is named twice", "take one of them out")
+                yield _incomplete(site, key, f"twice.{key}", id=id)
     complete = set(facts.languages or ()) == set(languages)
     if facts.default_language and languages and complete and facts.default_language not in languages:
-        message = f"The site has no language “{facts.default_language}”"
-        yield _incomplete(site, "default-language", message, f"write one of: {', '.join(languages)}")
+        default = facts.default_language
+        yield _incomplete(site, "default-language", "default", language=default, languages=languages)
 
 
 def _resolved(shelf: Shelf) -> frozenset[Path]:
@@ -81,14 +82,14 @@ def _is_read(file: str, shelf: Shelf, read: Collection[Path]) -> bool:
     return file in shelf.asked or (shelf.folder / file).resolve() in read
 
 
-def _of_stray(file: str, languages: Collection[str]) -> str:
-    """What to do about a file that is no part of the site."""
-    folder = PurePosixPath(file).parent.name
-    if printable(file) != file:
-        return "its name is not UTF-8: give the file a name of small letters a–z, digits and hyphens"
+def _stray(file: str, languages: Collection[str]) -> Finding:
+    """The finding for a file that is no part of the site."""
+    name, folder = printable(file), PurePosixPath(file).parent.name
+    if name != file:
+        return fault("Y018", Span(name), "file.not-utf-8", file=name)
     if folder not in languages and is_language(folder):
-        return f"name `{folder}` under `languages:` in `content/site.yaml`, or take the folder away"
-    return "name its register under `registers:` in `content/site.yaml`, or mend the file's name"
+        return fault("Y018", Span(name), "file.language", file=name, language=folder)
+    return fault("Y018", Span(name), "file", file=name)
 
 
 def _is_spoilt(site: Part[Site], key: str) -> bool:
@@ -96,9 +97,5 @@ def _is_spoilt(site: Part[Site], key: str) -> bool:
     return any(path[:2] in (("site",), ("site", key)) for path in site.spoilt)
 
 
-def _example(key: str) -> str:
-    return "fi, sv, en" if key == "languages" else "customers"
-
-
-def _incomplete(site: Part[Site], key: str, message: str, help: str) -> Finding:
-    return fault("Y019", site.spans.get(("site", key), site.spans["site",]), message, help=help)
+def _incomplete(site: Part[Site], key: str, message: str, **arguments: Any) -> Finding:
+    return fault("Y019", site.spans.get(("site", key), site.spans["site",]), message, **arguments)

@@ -27,12 +27,8 @@ def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:
 
 
 def unsettled_terms(own: Part[Vocabulary]) -> list[Finding]:
-    """A finding for every `unknown`: a term says what a word means, so that it is nobody's to find out later."""
-    help = "write the fact, or leave its key out; `unknown` stands in the register that uses the term"
-    return [
-        fault("Y006", own.spans[path], "A term's facts are known, or left out", "not here", help)
-        for path in sorted(own.unknown)
-    ]
+    """A finding for every `unknown`: a term says what a word means, which cannot be found out later."""
+    return [fault("Y006", own.spans[path], "term") for path in sorted(own.unknown)]
 
 
 def _merged(standard: Mapping[str, Facts], own: Mapping[str, Facts]) -> dict[str, Facts]:

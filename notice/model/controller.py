@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from notice.model.answers import Demand
-from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Several
+from notice.model.fields import Country, Facts, Ids, Named, OrNone, Reasons, Several
 from notice.model.texts import Email, Text, Web
 
 
@@ -79,4 +79,4 @@ class Controller(Contact):
     supervisory_authority: str | None = None
     large_scale_monitoring: bool | None = None
     large_scale_special_data: bool | None = None
-    confirm: Entries[str] = Field(default_factory=dict)
+    confirm: Reasons = Field(default_factory=dict)

@@ -20,6 +20,7 @@ from notice.model.fields import (
     Life,
     Named,
     OrNone,
+    Reasons,
     read_entries,
 )
 from notice.model.purpose import Laws, Purpose
@@ -193,11 +194,11 @@ class Register(Facts):
     research: Research | None = None
     changes_told_by: Ids | None = None
     history: tuple[Day, ...] | None = None
-    confirm: Entries[str] = Field(default_factory=dict)
+    confirm: Reasons = Field(default_factory=dict)
 
     @field_validator("history")
     @classmethod
     def _each_day_once(cls, history: tuple[date, ...] | None) -> tuple[date, ...] | None:
         if history and len(set(history)) < len(history):
-            raise PydanticCustomError("day_twice", "write each day once: a version has a day of its own")
+            raise PydanticCustomError("day.twice", "a day twice")
         return history

@@ -73,4 +73,6 @@ def _visible(finding: Finding) -> Finding:
         mark=visible(finding.mark),
         help=visible(finding.help),
         fact=visible(finding.fact),
+        arguments=tuple((name, visible(value)) for name, value in finding.arguments),
+        suggestion=replace(finding.suggestion, text=visible(finding.suggestion.text)),
     )

@@ -38,14 +38,7 @@ def _document(work: Work) -> Node:
             continue
         if root is not None:
             start = bounds(event)[0]
-            work.report(
-                "Y010",
-                start,
-                start + 3,
-                "A second document begins here; a file holds one only",
-                "second document",
-                "Delete the line `---`, or move what follows to a file of its own",
-            )
+            work.report("Y010", start, start + 3)
             break
         root = _node(work, next(work.events), 1)
     for name in list(work.unused):

@@ -43,43 +43,26 @@ def decode(source: bytes, file: str) -> Sheet:
 
 def too_large(size: int, file: str) -> Finding:
     """The finding for a file of more than `LARGEST` bytes."""
-    return fault(
-        "Y012",
-        Span(file),
-        f"The file is {size / LARGEST:.1f} MiB; a file of facts or words is 1 MiB at most",
-        "too large",
-        "Split it into several files, or look whether another file was saved under this name",
-    )
+    return fault("Y012", Span(file), size=size >> 10)
 
 
 def _utf_16(file: str) -> Finding:
-    return fault(
-        "Y001",
-        Span(file),
-        "The file is saved as UTF-16 or UTF-32, not as UTF-8",
-        "not UTF-8",
-        "Save the file again as UTF-8: the editor offers it under “Save with encoding” or “Save as”",
-    )
+    return fault("Y001", Span(file), "utf-16")
 
 
 def _not_utf_8(source: bytes, file: str) -> Finding:
-    # Asked once more without `-sig`, whose offset may count from behind the byte order mark.
+    # Decoded once more without `-sig`, whose offset may count from behind the byte order mark.
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
         offset = error.start
     sheet = sheet_of(source.decode("utf-8-sig", errors="replace"), file)
     at = len(source[:offset].decode("utf-8-sig"))
-    byte = source[offset]
-    meant = bytes([byte]).decode("cp1252", errors="ignore")
-    guess = f"; in Windows-1252 it would be “{meant}”" if meant.isprintable() and meant else ""
-    return fault(
-        "Y001",
-        sheet.span(at, at + 1),
-        f"The byte 0x{byte:02X} at offset {offset} is not UTF-8{guess}",
-        "not UTF-8 from here on",
-        "Save the file again as UTF-8: the editor offers it under “Save with encoding” or “Save as”",
-    )
+    span, byte = sheet.span(at, at + 1), f"0x{source[offset]:02X}"
+    meant = bytes([source[offset]]).decode("cp1252", errors="ignore")
+    if meant and meant.isprintable():
+        return fault("Y001", span, "byte.windows", byte=byte, offset=offset, meant=meant)
+    return fault("Y001", span, "byte", byte=byte, offset=offset)
 
 
 def _invisible(sheet: Sheet) -> list[Finding]:
@@ -91,23 +74,12 @@ def _invisible(sheet: Sheet) -> list[Finding]:
 
 
 def invisible_at(span: Span, character: str, times: int = 1) -> Finding:
-    """The finding for a character that cannot be seen and has no place in a notice."""
-    name = unicodedata.name(character, "control character").lower()
-    more = "" if times == 1 else f", {times} times in this file"
-    return fault(
-        "Y016",
-        span,
-        f"The invisible character U+{ord(character):04X} ({name}) stands here{more}",
-        "cannot be seen",
-        "Delete it; such characters come along when text is copied from another program",
-    )
+    """The finding for a character that cannot be seen and that no notice needs."""
+    name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+    if times == 1:
+        return fault("Y016", span, "once", character=name)
+    return fault("Y016", span, "several", character=name, times=times)
 
 
 def _directive(sheet: Sheet, start: int, end: int) -> Finding:
-    return fault(
-        "Y002",
-        sheet.span(start, end),
-        f"The line `{shown(sheet.text[start:end])}` is an instruction to YAML programs; none is needed",
-        "not needed",
-        "Delete the line",
-    )
+    return fault("Y002", sheet.span(start, end), "directive", line=shown(sheet.text[start:end]))

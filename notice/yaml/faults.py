@@ -1,6 +1,6 @@
-"""The faults that reading a YAML file can meet, by code."""
+"""Findings of the YAML reader: their codes and names, and how they quote the owner's text."""
 
-from notice.findings import Finding, Level, Span
+from notice.findings import Edit, Finding, Level, Span, texts
 
 NAMES = {
     "Y001": "file-unreadable",
@@ -17,30 +17,30 @@ NAMES = {
     "Y017": "key-not-text",
     "Y023": "text-without-quotes",
 }
-"""The name of each code given here: the fault, in kebab case."""
+"""The name of each rule whose findings are made here."""
 
 
 class Stopped(Exception):
-    """The file cannot be read any further; `read` catches it."""
+    """Raised where the rest of a file cannot be read; `read` catches it."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__()
         self.findings = findings
 
 
-def fault(code: str, span: Span, message: str, mark: str, help: str) -> Finding:
-    """The finding for one fault; every one of them is an error."""
-    return Finding(span, code, NAMES[code], Level.ERROR, message, mark, help)
+def fault(code: str, span: Span, message: str = "", *, edits: tuple[Edit, ...] = (), **arguments: object) -> Finding:
+    """The finding of one fault; `message` is the key of one of the rule's messages, "" for its only one."""
+    return Finding(span, code, NAMES[code], Level.ERROR, "", key=message, arguments=texts(arguments), edits=edits)
 
 
 def in_quotes(text: str) -> str:
-    """The text as it can be written in YAML, whatever it holds: in double quotes, or else in single ones."""
+    """The text in YAML's double quotes; in single ones where it holds a double quote or a backslash."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
 
 
 def shown(text: str, longest: int = 40) -> str:
-    """The owner's words inside a message: one line, cut where they run long."""
+    """The owner's text for a message: on one line, cut after `longest` characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""The keys of a mapping: one line of text each, none of them twice; and what may stand before a value."""
+"""The keys of a mapping, each one line of text and unique; anchors and tags before a value."""
 
 import re
 
@@ -13,39 +13,17 @@ _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*(?:#[^\r\n]*\s+)*)+")
 
 
 def name_of(work: Work, event: yaml.Event, key: Node, entries: dict[str, Entry]) -> str | None:
-    """The key as text, or None with a finding when the entry cannot be kept."""
+    """The key as text, or None with a finding where the entry cannot be kept."""
     name = key.content
     if not isinstance(event, yaml.ScalarEvent) or not isinstance(name, str) or not _LINE.fullmatch(name):
-        work.report(
-            "Y017",
-            key.start,
-            key.end,
-            f"The key `{shown(work.sheet.text[key.start : key.end])}` is not one line of text",
-            "not a key",
-            "Write a word before the colon, such as `name: value`; put it in quotes if it begins with a sign",
-        )
+        work.report("Y017", key.start, key.end, key=shown(work.sheet.text[key.start : key.end]))
         return None
     if name == "<<" and not event.style:
-        work.report(
-            "Y015",
-            key.start,
-            key.end,
-            "The merge key `<<` hides which facts stand here",
-            "merges another mapping",
-            "Write out the facts that it would bring in",
-        )
+        work.report("Y015", key.start, key.end)
         return None
     if name in entries:
-        first = entries[name]
-        span = work.sheet.span(first.start, first.end)
-        work.report(
-            "Y003",
-            key.start,
-            key.end,
-            f"`{shown(name)}` stands twice in one mapping: first at {span.line}:{span.column}, again here",
-            f"first on line {span.line}",
-            "Keep one of the two, or give this one a name of its own",
-        )
+        first = work.sheet.span(entries[name].start, entries[name].end)
+        work.report("Y003", key.start, key.end, key=shown(name), line=first.line, column=first.column)
         return None
     return name
 
@@ -61,14 +39,8 @@ def behind_properties(work: Work, event: yaml.ScalarEvent | yaml.CollectionStart
     if event.tag is not None:
         tag = _TAG.search(text, start, end)
         at, until = tag.span() if tag else (start, end)
-        work.report(
-            "Y008",
-            at,
-            until,
-            f"`{shown(text[at:until])}` is a YAML tag; here every value is plain text, a list or a mapping",
-            "a tag",
-            f"Delete it, or put the text in quotes if it belongs to it: {in_quotes(text[at:until] + ' …')}",
-        )
+        written = text[at:until]
+        work.report("Y008", at, until, "tag", tag=shown(written), quoted=in_quotes(f"{written} …"))
     if isinstance(event, yaml.ScalarEvent):
         end = min(end, last)
     return max(start, end)

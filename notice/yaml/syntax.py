@@ -1,8 +1,7 @@
-"""What a syntax error of the YAML parser means for the person who wrote the file."""
+"""From a syntax error of the YAML parser to the finding that says what to write."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import yaml
 
@@ -21,10 +20,7 @@ _SIGNS = "@`%*&!|>?]},"
 
 
 def explain(sheet: Sheet, error: yaml.MarkedYAMLError) -> Finding:
-    """The finding for what the parser refused: what it is in plain words, and what to write instead.
-
-    The parser tells where it stopped and what it was reading; the owner's own line tells the rest.
-    """
+    """The finding for what the parser refused, from its error and from the line of the file."""
     problem = error.problem or ""
     at = _index(sheet, error.problem_mark, 0)
     begun = _index(sheet, error.context_mark, at)
@@ -73,16 +69,11 @@ def _index(sheet: Sheet, mark: yaml.Mark | None, otherwise: int) -> int:
 def _tab(sheet: Sheet, number: int, at: int) -> Finding:
     start, line = sheet.line(number)
     first = start + indentation(line).find("\t") if "\t" in indentation(line) else at
-    others = sum("\t" in indentation(other) for other in sheet.text.splitlines()) - 1
-    more = f"; so are {others} other lines" if others > 1 else "; so is one other line" if others == 1 else ""
-    found = fault(
-        "Y011",
-        sheet.span(first, first + 1),
-        f"Line {number} is indented with a tab{more}",
-        "a tab",
-        "Write spaces instead, two for each level; most editors can replace all tabs at once",
-    )
-    return replace(found, edits=tuple(_without_tabs(sheet)))
+    lines = sum("\t" in indentation(other) for other in sheet.text.splitlines())
+    span, edits = sheet.span(first, first + 1), tuple(_without_tabs(sheet))
+    if lines > 1:
+        return fault("Y011", span, "several", edits=edits, line=number, lines=lines)
+    return fault("Y011", span, "one", edits=edits, line=number)
 
 
 def _without_tabs(sheet: Sheet) -> Iterator[Edit]:
@@ -99,13 +90,8 @@ def _hard_space(sheet: Sheet, number: int) -> Finding | None:
     found = _HARD_SPACE.search(line)
     if not found:
         return None
-    return fault(
-        "Y002",
-        sheet.span(start + found.end() - 1, start + found.end()),
-        f"Line {number} holds a non-breaking space where an ordinary one is needed",
-        "a non-breaking space",
-        "Delete it, then press the space bar; it comes along when text is copied from another program",
-    )
+    span = sheet.span(start + found.end() - 1, start + found.end())
+    return fault("Y002", span, "hard-space", line=number)
 
 
 def _second_colon(sheet: Sheet, at: int) -> Finding:
@@ -115,13 +101,8 @@ def _second_colon(sheet: Sheet, at: int) -> Finding:
     if found and start + found.start("value") < at:
         key = found["key"].rstrip()
         end, value = sheet.rest(start + found.start("value"))
-        return fault(
-            "Y002",
-            sheet.span(end - len(value), end),
-            f"The text of `{shown(key)}` holds a colon, so it has to stand in quotes",
-            "a colon inside a text",
-            f"Write `{key}: {in_quotes(value)}`",
-        )
+        span = sheet.span(end - len(value), end)
+        return fault("Y002", span, "colon-in-text", key=shown(key), line=f"{key}: {in_quotes(value)}")
     above = number - 1
     while above and not sheet.line(above)[1].split("#")[0].strip():
         above -= 1
@@ -134,13 +115,7 @@ def _second_colon(sheet: Sheet, at: int) -> Finding:
         return hard
     key = line[: at - start].strip()
     first = start + len(indentation(line))
-    return fault(
-        "Y002",
-        sheet.span(first, at),
-        f"`{shown(key)}` is indented as if it belonged to line {above}, which has a value already",
-        "indented too far",
-        f"Give it the same indentation as line {above}, or take the value away from line {above}",
-    )
+    return fault("Y002", sheet.span(first, at), "indented-too-far", key=shown(key), line=above)
 
 
 def _no_colon(sheet: Sheet, number: int) -> Finding:
@@ -149,44 +124,19 @@ def _no_colon(sheet: Sheet, number: int) -> Finding:
     end, text = sheet.rest(first)
     tight = _TIGHT.fullmatch(text)
     if tight:
-        return fault(
-            "Y002",
-            sheet.span(first, end),
-            f"`{shown(text)}` has no space behind the colon",
-            "a space is missing",
-            f"Write `{tight['key']}: {tight['value']}`",
-        )
-    return fault(
-        "Y002",
-        sheet.span(first, end),
-        f"`{shown(text)}` is neither a key with a value nor an item of a list",
-        "no colon here",
-        "Write `key: value`, or `- ` before an item; indent a text that goes on from the line above",
-    )
+        line = f"{tight['key']}: {tight['value']}"
+        return fault("Y002", sheet.span(first, end), "no-space", text=shown(text), line=line)
+    return fault("Y002", sheet.span(first, end), "no-colon", text=shown(text))
 
 
 def _out_of_line(sheet: Sheet, at: int, in_list: bool) -> Finding:
     end, text = sheet.rest(at)
     item = text.startswith("- ") or text == "-"
-    if in_list and not item:
-        message, mark = f"`{shown(text)}` stands among the items of a list without a `-`", "no list item"
-        help = "Write `- ` before it, or indent the list deeper than its key"
-    elif item and not in_list:
-        message, mark = f"The list item `{shown(text)}` stands where a key should be", "a list item"
-        help = "Put the list under a key of its own, indented like the other items"
-    else:
-        message, mark = f"`{shown(text)}` is indented unlike the lines around it", "out of line"
-        help = "Begin it in the same column as the other keys of its mapping"
-    return fault("Y002", sheet.span(at, end), message, mark, help)
+    key = "no-item" if in_list and not item else "item" if item and not in_list else "out-of-line"
+    return fault("Y002", sheet.span(at, end), key, text=shown(text))
 
 
 def _unclear(sheet: Sheet, at: int) -> Finding:
     end, text = sheet.rest(at)
-    what = f"`{shown(text)}` cannot be read here" if text else "The file cannot be read from here on"
-    return fault(
-        "Y002",
-        sheet.span(at, end),
-        what,
-        "cannot be read",
-        "A line is `key: value` or `- item`; a text with special signs stands in quotes",
-    )
+    span = sheet.span(at, end)
+    return fault("Y002", span, "unclear", text=shown(text)) if text else fault("Y002", span, "unclear.rest")

@@ -29,14 +29,7 @@ def note_anchor(work: Work, event: yaml.ScalarEvent | yaml.CollectionStartEvent)
 def report_unused(work: Work, name: str) -> None:
     """Report an anchor that nothing repeats: it is the beginning of a text, or left over."""
     start, end = work.unused.pop(name)
-    work.report(
-        "Y023",
-        start,
-        end,
-        f"`&{shown(name)}` marks a value for repeating, nothing repeats it, and the page would lack it",
-        "needs quotes",
-        f"Write {in_quotes(work.sheet.text[start:end])} if it is text; otherwise delete `&{shown(name)}`",
-    )
+    work.report("Y023", start, end, "anchor", name=shown(name), quoted=in_quotes(work.sheet.text[start:end]))
 
 
 def report_cut(work: Work, node: Node) -> None:
@@ -56,14 +49,7 @@ def _report_comment(work: Work, start: int, cut: int) -> None:
     end = _line_end(work.sheet.text, cut)
     rest = work.sheet.text[cut:end].strip()
     text = " ".join(work.sheet.text[start:end].split())
-    work.report(
-        "Y023",
-        start,
-        end,
-        f"`{shown(rest)}` is read as a comment, and the page would lack it",
-        "needs quotes",
-        f"Write {in_quotes(text)} if it is text; put a space behind `#` if it is a comment",
-    )
+    work.report("Y023", start, end, "comment", comment=shown(rest), quoted=in_quotes(text))
 
 
 def _line_end(text: str, index: int) -> int:

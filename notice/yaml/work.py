@@ -1,4 +1,4 @@
-"""What is known while one file is being composed, and the nodes that come of it."""
+"""State of the YAML composer, and its types of nodes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Node(NamedTuple):
 
 @dataclass(slots=True)
 class Work:
-    """What is known while one file is being composed; an anchor whose value is still open stands as None.
+    """State of the composer of one file; an anchor whose value is not complete yet is None.
 
     `unused` are the anchors that no alias has repeated yet, by name: where each begins, and where its value ends.
     """
@@ -44,9 +44,9 @@ class Work:
     aliases: int = 0
     copied: int = 0
 
-    def report(self, code: str, start: int, end: int, message: str, mark: str, help: str) -> None:
-        """Notes a fault that lets the reading go on."""
-        self.findings.append(fault(code, self.sheet.span(start, end), message, mark, help))
+    def report(self, code: str, start: int, end: int, message: str = "", **arguments: object) -> None:
+        """Add the finding of a fault after which the reading can go on."""
+        self.findings.append(fault(code, self.sheet.span(start, end), message, **arguments))
 
 
 def bounds(event: yaml.Event) -> tuple[int, int]:

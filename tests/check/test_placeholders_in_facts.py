@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
+from texts import help
 
 from notice.check import check
 from notice.findings import Finding, Level
@@ -58,7 +59,7 @@ def test_a_placeholder_in_a_fact_is_an_error_at_its_place(change: Change, tmp_pa
     [place] = laid(tmp_path / "site", change)
     [found] = placeholders(tmp_path / "site")
     assert (found.span, found.level) == (place, Level.ERROR)
-    assert "unknown" in found.help or change.file == TERMS
+    assert "unknown" in help(found) or change.file == TERMS
     assert found.fact
     assert [one.code for one in read_and_checked(tmp_path / "site") if one.span == place] == ["P012"]
 

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 from load.laid_faults import DAY
 from rules.laid import STARTER
+from texts import help, mark, message
 
 from notice.check import check
 from notice.cli import main
@@ -56,11 +57,11 @@ RENAMED = [
 def test_a_renamed_purpose_keeps_its_words_and_is_named(old: str, new: str, site: Path) -> None:
     change(site, REGISTER, f"  {old}:", f"  {new}:")
     (site / TERMS).write_text(f"purposes: {{{new}: {{}}}}\n", encoding="utf-8")
-    found = [one for one in unused(site) if one.message.endswith(".interest`")]
+    found = [one for one in unused(site) if message(one).endswith(".interest`")]
     assert [one.span.file for one in found] == sorted(WORDS)
     for one in found:
-        assert one.mark == f"did you mean `purposes.{new}.interest`?"
-        assert f"`{new}` lacks it" in one.help and old in one.help
+        assert mark(one) == f"did you mean `purposes.{new}.interest`?"
+        assert f"`{new}` lacks it" in help(one) and old in help(one)
     assert fixed(site) == {}
 
 
@@ -71,7 +72,7 @@ def test_a_renamed_event_of_the_owners_leads_to_its_new_id(site: Path) -> None:
     for file in WORDS:
         with (site / file).open("a", encoding="utf-8") as words:
             words.write("data:\n  feet: Koot\n")
-    assert [one.mark for one in unused(site)] == ["did you mean `data.shoe-sizes`?"] * 3
+    assert [mark(one) for one in unused(site)] == ["did you mean `data.shoe-sizes`?"] * 3
     assert fixed(site) == {}
 
 
@@ -91,7 +92,7 @@ UNREAD = [
 @pytest.mark.parametrize(("file", "old", "new"), [row[1:] for row in UNREAD], ids=[row[0] for row in UNREAD])
 def test_no_word_is_unused_while_a_fact_cannot_be_read(file: str, old: str, new: str, site: Path) -> None:
     change(site, WORDS[0], "\nhistory:", "\nzzz: Sana\n\nhistory:")
-    assert [one.message for one in unused(site)] == ["Nothing uses the word `zzz`"]
+    assert [message(one) for one in unused(site)] == ["Nothing uses the word `zzz`"]
     change(site, file, old, new)
     assert any(one.code[0] == "Y" for one in findings(site))
     assert unused(site) == []

@@ -5,8 +5,11 @@ import time
 
 import pytest
 import yaml
+from texts import help, mark, message
 
 from notice.findings import Level
+from notice.languages import LANGUAGES
+from notice.messages import PLACEHOLDER
 from notice.yaml import NAMES, compose, read
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
@@ -105,12 +108,15 @@ def test_a_fault_is_named_where_it_stands(text: bytes | str, code: str, line: in
 
 @pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
 def test_a_fault_is_told_without_jargon(text: bytes | str) -> None:
-    """Message, mark and help are there, and none of them speaks the parser's language."""
+    """Message, mark and help are there in every language, and none of them uses the parser's terms."""
     source = text.encode() if isinstance(text, str) else text
     for found in read(source, "f.yaml").findings:
-        assert found.message and found.mark and found.help
-        assert not JARGON.search(f"{found.message} {found.mark} {found.help}"), found
-        assert len(found.mark) < 30 and "\n" not in found.message
+        assert message(found) and mark(found) and help(found)
+        assert not JARGON.search(f"{message(found)} {mark(found)} {help(found)}"), found
+        for language in LANGUAGES:
+            texts = (message(found, language), mark(found, language), help(found, language))
+            assert all(texts) and not any(PLACEHOLDER.search(text) or "\n" in text for text in texts)
+            assert len(texts[1]) < 35
 
 
 @pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
@@ -134,31 +140,31 @@ def test_one_run_finds_every_fault_of_form() -> None:
 
 def test_a_repeated_key_names_both_places() -> None:
     (found,) = read(b"a: 1\nx:\n  orders: 1\n  other: 2\n  orders: 3\n", "f.yaml").findings
-    assert "`orders`" in found.message and "3:3" in found.message
+    assert "`orders`" in message(found) and "3:3" in message(found)
     assert (found.span.line, found.span.column, found.span.end_column) == (5, 3, 9)
-    assert found.mark == "first on line 3"
+    assert mark(found) == "first on line 3"
 
 
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
-        ("text: Huom: soita\n", 'Write `text: "Huom: soita"`'),
-        ('- text: Huom: "soita" # c\n', "Write `text: 'Huom: \"soita\"'`"),
-        ("a: 1\nb:2\n", "Write `b: 2`"),
-        ("a: @x\n", 'Write `"@x"` if it is text'),
-        ("a: `x` Oy\n", 'Write `"`x` Oy"` if it is text'),
-        ("a: %x Oy\n", 'Write `"%x Oy"` if it is text'),
-        ("a: !Yhtiö Oy\n", 'Write `"!Yhtiö Oy"` if it is text'),
-        ("a: & Co\n", 'Write `"& Co"` if it is text'),
-        ("a: *Star Oy # c\n", 'Write "*Star Oy" if it is text'),
-        ("a: &Tradition Oy # c\n", 'Write "&Tradition Oy" if it is text; otherwise delete `&Tradition`'),
-        ("a: [Firma] Oy\n", 'Write "[Firma] Oy" if it is text'),
-        ("a: Kauppa #1\n", 'Write "Kauppa #1" if it is text; put a space behind `#` if it is a comment'),
-        ("a: #1 Kauppa\n", 'Write "#1 Kauppa" if it is text; put a space behind `#` if it is a comment'),
+        ("text: Huom: soita\n", 'write `text: "Huom: soita"`'),
+        ('- text: Huom: "soita" # c\n', "write `text: 'Huom: \"soita\"'`"),
+        ("a: 1\nb:2\n", "write `b: 2`"),
+        ("a: @x\n", 'write `"@x"` if it is text'),
+        ("a: `x` Oy\n", 'write `"`x` Oy"` if it is text'),
+        ("a: %x Oy\n", 'write `"%x Oy"` if it is text'),
+        ("a: !Yhtiö Oy\n", 'write `"!Yhtiö Oy"` if it is text'),
+        ("a: & Co\n", 'write `"& Co"` if it is text'),
+        ("a: *Star Oy # c\n", 'write `"*Star Oy"` if it is text'),
+        ("a: &Tradition Oy # c\n", 'write `"&Tradition Oy"` if it is text; otherwise delete `&Tradition`'),
+        ("a: [Firma] Oy\n", 'write `"[Firma] Oy"` if it is text'),
+        ("a: Kauppa #1\n", 'write `"Kauppa #1"` if it is text; put a space after `#` if it is a comment'),
+        ("a: #1 Kauppa\n", 'write `"#1 Kauppa"` if it is text; put a space after `#` if it is a comment'),
     ],
 )
 def test_the_advice_can_be_copied(text: str, advice: str) -> None:
-    assert read(text.encode(), "f.yaml").findings[0].help == advice
+    assert help(read(text.encode(), "f.yaml").findings[0]) == advice
 
 
 @pytest.mark.parametrize(
@@ -185,13 +191,13 @@ def test_a_text_behind_an_unknown_alias_is_one_fault() -> None:
 
 
 def test_a_letter_in_an_old_encoding_is_named() -> None:
-    message = read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0].message
-    assert "0xE4 at offset 4" in message and "“ä”" in message
+    told = message(read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0])
+    assert "0xE4 at offset 4" in told and "“ä”" in told
 
 
 def test_tabs_are_counted_and_not_listed() -> None:
     (found,) = read(b"a:\n\tb: c\n\td: e\n\tf: g\n", "f.yaml").findings
-    assert found.message == "Line 2 is indented with a tab; so are 2 other lines"
+    assert message(found) == "3 lines are indented with tabs, the first of them is line 2"
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:

@@ -92,7 +92,7 @@ def language_served_not_published(context: RuleContext) -> Iterator[Fault]:
     """
     served = (context.notice.controller.requests and context.notice.controller.requests.languages) or ()
     missing = [code for code in served if code in LANGUAGES and code not in (context.notice.site.languages or ())]
-    if context.notice.site.languages and missing:
+    if context.notice.site.languages and missing and context.notice.is_read("site", "languages"):
         yield Fault(
             ("site", "languages"),
             f"People are served in {', '.join(missing)}, and the notice is not published in it",

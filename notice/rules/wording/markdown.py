@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from notice.findings import FactPath, Span, dotted
+from notice.messages import reason
 from notice.rules.rule import Fault, RuleContext, rule
 
 _IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
@@ -63,7 +64,8 @@ def unsafe_link(context: RuleContext) -> Iterator[Fault]:
     for path, text, place in _owned(context, lambda path: is_prose(path) or path[:1] == ("authorities",)):
         whys = _address_faults(text) if path[-1] in _ADDRESSES else unsafe_links(text) if is_prose(path) else ()
         for why in whys:
-            yield Fault((), f"This link is not safe, {why}: `{dotted(path)}`", "", help, span=place)
+            told = f"This link is not safe, {reason(why, 'en')}: `{dotted(path)}`"
+            yield Fault((), told, "", help, span=place)
 
 
 def _address_faults(text: str) -> tuple[str, ...]:
