@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from notice.check.places import whole_place
 from notice.check.unused import unread
@@ -22,6 +21,7 @@ from notice.rules.waivers import (
     waiver_without_end,
     waiver_without_reason,
 )
+from notice.suggestions import nearest
 
 SHORTEST = 10
 """So many characters a reason has at least."""
@@ -101,8 +101,8 @@ def _no_rule(stated: _Stated) -> Finding:
     if named is None:
         return waiver_of_no_rule.finding(stated.span(), "The waiver names no rule", "add `rule:`", help)
     known = [key for rule in RULES for key in (rule.code, rule.name)]
-    near = get_close_matches(named.lower(), known, 1) or get_close_matches(named.upper(), known, 1)
-    mark = f"did you mean `{near[0]}`?" if near else "no such rule"
+    near = nearest(named.lower(), known) or nearest(named.upper(), known)
+    mark = f"did you mean `{near}`?" if near else "no such rule"
     message = f"“{named}” is no rule over facts or words"
     return waiver_of_no_rule.finding(stated.span("rule"), message, mark, help)
 
@@ -110,12 +110,12 @@ def _no_rule(stated: _Stated) -> Finding:
 def _unused(stated: _Stated, rule: Rule, findings: list[Finding]) -> Finding:
     at = stated.waiver.at
     places = sorted({whole_place(one) for one in findings if one.code == rule.code})
-    near = get_close_matches(at, places, 1) if at else []
+    near = nearest(at, places) if at else None
     where = f" at “{at}”" if at else ""
     return waiver_unused.finding(
         stated.span("at" if near else ""),
         f"There is no finding of {rule.code}{where} to waive",
-        f"did you mean `{near[0]}`?" if near else "waives nothing",
+        f"did you mean `{near}`?" if near else "waives nothing",
         "take the waiver out, or mend its place",
     )
 

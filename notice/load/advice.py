@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from notice.findings import Finding, Span, near
 from notice.languages import LANGUAGES
 from notice.load.faults import fault
 from notice.load.slips import misspelt
+from notice.suggestions import nearest
 from notice.words import Words, standard
 from notice.yaml.faults import shown
 
 FEW = 12
 """The most ids that a finding lists."""
+
+LIKE_A_NAME = 0.8
+"""The least likeness to a name of an id, from 0 to 1."""
 
 _OF_REGISTER = frozenset({"purposes", "recipients"})
 """The kinds whose things a register states."""
@@ -26,8 +29,8 @@ def unknown_id(span: Span, id: str, kind: str, known: Collection[str]) -> Findin
         return fault("Y007", span, "date", id=id, example=_example(known))
     section = "recipients" if kind == "readers" else kind.replace("_", "-")
     key = f"id.{section if section in _OF_REGISTER else 'term'}"
-    nearest = _nearest(id, kind, known)
-    suggestion = near(nearest) if nearest else None
+    meant = _meant(id, kind, known)
+    suggestion = near(meant) if meant else None
     if 0 < len(known) <= FEW:
         found = fault("Y007", span, f"{key}.few", suggestion, id=shown(id), section=section, ids=sorted(known))
     else:
@@ -35,15 +38,14 @@ def unknown_id(span: Span, id: str, kind: str, known: Collection[str]) -> Findin
     return misspelt(found, id, known)
 
 
-def _nearest(id: str, kind: str, known: Collection[str]) -> str | None:
+def _meant(id: str, kind: str, known: Collection[str]) -> str | None:
     """The id whose name is written, as `guardians` for `huoltajat`; else the nearest id or name."""
     names = dict(_names(kind, known))
     text = id.strip().lower().replace("-", " ")
     if text in names:
         return names[text]
-    if nearest := get_close_matches(id, known, 1):
-        return nearest[0]
-    return next((names[name] for name in get_close_matches(text, names, 1, 0.8)), None)
+    name = nearest(text, names, LIKE_A_NAME)
+    return nearest(id, known) or (names[name] if name else None)
 
 
 def _names(kind: str, known: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """From the model's validation errors to findings at the places of the values."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
@@ -16,6 +15,7 @@ from notice.model.controller import Controller
 from notice.model.fields import Facts
 from notice.model.register import Register
 from notice.model.site import Site
+from notice.suggestions import nearest
 from notice.yaml import Place
 from notice.yaml.faults import shown
 
@@ -87,8 +87,8 @@ def _unknown_key(path: FactPath, model: type[Facts], places: Mapping[FactPath, P
     elsewhere = _file_of(key, model) if len(path) == 1 else ""
     if elsewhere:
         return fault("Y004", span, "elsewhere", key=key, file=elsewhere)
-    nearest = get_close_matches(key, known, 1)
-    found = fault("Y004", span, "here", near(nearest[0]) if nearest else None, key=key, keys=known)
+    meant = nearest(key, known)
+    found = fault("Y004", span, "here", near(meant) if meant else None, key=key, keys=known)
     return misspelt(found, key, [one for one in known if (*path[:-1], one) not in places])
 
 
@@ -104,8 +104,8 @@ def _unknown_word(error: ErrorDetails, key: str, span: Span) -> Finding:
     words = [word.strip() for word in expected.split(",")]
     if not isinstance(error["input"], str):
         return fault("Y005", span, "one-word.basis" if key == "basis" else "one-word", key=key, words=words)
-    nearest = get_close_matches(error["input"], words, 1)
-    suggestion = near(nearest[0]) if nearest else None
+    meant = nearest(error["input"], words)
+    suggestion = near(meant) if meant else None
     found = fault("Y006", span, "word", suggestion, key=key, value=shown(error["input"]), words=words)
     return misspelt(found, error["input"], words)
 

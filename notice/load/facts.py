@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from notice.load.faults import fault, underlined
 from notice.load.marks import moved_up, unknown_items, without_unknown
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
+from notice.suggestions import nearest
 from notice.yaml import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)
@@ -130,5 +130,5 @@ def _no_keys(span: Span) -> Finding:
 
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
-    nearest = get_close_matches(name, known, 1)
-    return fault("D003", place.key or place.value, "", near(nearest[0]) if nearest else None, path=name)
+    meant = nearest(name, known)
+    return fault("D003", place.key or place.value, "", near(meant) if meant else None, path=name)

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from notice.load.wording import words_of
 from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
+from notice.suggestions import all_near
 from notice.words import Words, standard
 from notice.yaml import Reading
 
@@ -93,7 +93,7 @@ def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tu
         order = {kind: at for at, kind in enumerate(sorted(best, key=lambda kind: best[kind]))}
         return tuple(one for _, one in sorted(ranked, key=lambda row: (order[row[1].kind], row[0])))
     names = {name: one for one in reversed(every) for name in _names(one)}
-    near = dict.fromkeys(names[name].id for name in get_close_matches(text, names, 6, NEAR))
+    near = dict.fromkeys(names[name].id for name in all_near(text, names, 6, NEAR))
     return tuple(one for id in near for one in every if one.id == id)
 
 

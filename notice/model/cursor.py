@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Generic, TypeVar, cast
 
 from notice.findings import Edit, FactPath, Span, Suggestion, Violation, add, texts
 from notice.model.fields import Facts
 from notice.model.site import Notice
+from notice.suggestions import nearest
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -41,8 +41,8 @@ class _Keys:
         self.__model = model
 
     def __getattr__(self, name: str) -> Key:
-        near = get_close_matches(name, self.__model.model_fields, 1)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
+        near = nearest(name, self.__model.model_fields)
+        hint = f"; did you mean “{near}”?" if near else ""
         raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -44,7 +44,7 @@ class Work:
     aliases: int = 0
     copied: int = 0
 
-    def report(self, code: str, start: int, end: int, message: str = "", **arguments: object) -> None:
+    def report(self, code: str, start: int, end: int, message: str = "", **arguments: Any) -> None:
         """Add the finding of a fault after which the reading can go on."""
         self.findings.append(fault(code, self.sheet.span(start, end), message, **arguments))
 
