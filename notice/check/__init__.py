@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from notice.check.leftovers import with_removals
 from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_fact
 from notice.check.unused import settled
@@ -47,7 +48,8 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
     every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
     counting, aside = waived({with_fact(finding, loaded.places) for finding in every}, loaded, day)
     counting = without_consequences(counting)
-    return Checked(loaded, tuple(sorted(with_fact(one, loaded.places) for one in counting)), day, aside)
+    fixable = with_removals((with_fact(one, loaded.places) for one in counting), loaded)
+    return Checked(loaded, tuple(sorted(fixable)), day, aside)
 
 
 def rule_context(loaded: Loaded, notice: Notice, day: date, known_names: KnownNames | None = None) -> RuleContext:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from notice.findings import Finding, Span, near
 from notice.languages import LANGUAGES
 from notice.load.faults import fault
-from notice.load.slips import misspelt
+from notice.load.slips import with_fix
 from notice.suggestions import nearest
 from notice.words import Words, standard
 from notice.yaml.faults import shown
@@ -35,7 +35,7 @@ def unknown_id(span: Span, id: str, kind: str, known: Collection[str]) -> Findin
         found = fault("Y007", span, f"{key}.few", suggestion, id=shown(id), section=section, ids=sorted(known))
     else:
         found = fault("Y007", span, key, suggestion, id=shown(id), section=section)
-    return misspelt(found, id, known)
+    return with_fix(found, id, known)
 
 
 def _meant(id: str, kind: str, known: Collection[str]) -> str | None:

@@ -6,11 +6,11 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from notice.findings import Edit, FactPath, Finding, Span, near
+from notice.findings import Edit, FactPath, Finding, Fix, Span, near, safe
 from notice.law.countries import COUNTRIES
 from notice.load.examples import example
 from notice.load.faults import fault
-from notice.load.slips import misspelt
+from notice.load.slips import with_fix
 from notice.model.controller import Controller
 from notice.model.fields import Facts
 from notice.model.register import Register
@@ -62,8 +62,8 @@ def _country(error: ErrorDetails, path: FactPath, place: Place) -> Finding:
     if error["type"] == "country":
         return fault("Y006", place.value, "country", key=_key(path), value=_written(error))
     code = path[-1]
-    edits = (Edit(place.key, code.upper(), code),) if place.key and code.upper() in COUNTRIES else ()
-    return fault("Y006", place.value, error["type"], edits=edits, key=_key(path[:-1]), value=shown(code))
+    fix = safe(Edit(place.key, code.upper(), code)) if place.key and code.upper() in COUNTRIES else Fix()
+    return fault("Y006", place.value, error["type"], fix=fix, key=_key(path[:-1]), value=shown(code))
 
 
 def _wrong_shape(error: ErrorDetails, path: FactPath, span: Span) -> Finding:
@@ -78,7 +78,9 @@ def _key(path: FactPath) -> str:
 
 
 def _written(error: ErrorDetails) -> str:
-    return shown(error["input"]) if isinstance(error["input"], str) else ""
+    """What was written, as far as a message shows it."""
+    written = error["input"]
+    return shown(written) if isinstance(written, str) else "[…]" if isinstance(written, list) else "{…}"
 
 
 def _unknown_key(path: FactPath, model: type[Facts], places: Mapping[FactPath, Place]) -> Finding:
@@ -89,7 +91,7 @@ def _unknown_key(path: FactPath, model: type[Facts], places: Mapping[FactPath, P
         return fault("Y004", span, "elsewhere", key=key, file=elsewhere)
     meant = nearest(key, known)
     found = fault("Y004", span, "here", near(meant) if meant else None, key=key, keys=known)
-    return misspelt(found, key, [one for one in known if (*path[:-1], one) not in places])
+    return with_fix(found, key, [one for one in known if (*path[:-1], one) not in places])
 
 
 def _file_of(key: str, model: type[Facts]) -> str:
@@ -107,7 +109,7 @@ def _unknown_word(error: ErrorDetails, key: str, span: Span) -> Finding:
     meant = nearest(error["input"], words)
     suggestion = near(meant) if meant else None
     found = fault("Y006", span, "word", suggestion, key=key, value=shown(error["input"]), words=words)
-    return misspelt(found, error["input"], words)
+    return with_fix(found, error["input"], words)
 
 
 def _keys(model: type[Facts], path: FactPath) -> list[str]:

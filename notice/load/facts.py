@@ -10,6 +10,7 @@ from notice.findings import FactPath, Finding, Span, dotted, near
 from notice.load.complaints import finding_of
 from notice.load.faults import fault, underlined
 from notice.load.marks import moved_up, unknown_items, without_unknown
+from notice.load.slips import with_fix
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
 from notice.suggestions import nearest
@@ -131,4 +132,5 @@ def _no_keys(span: Span) -> Finding:
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
     meant = nearest(name, known)
-    return fault("D003", place.key or place.value, "", near(meant) if meant else None, path=name)
+    found = fault("D003", place.key or place.value, "", near(meant) if meant else None, path=name)
+    return with_fix(found, name, known)

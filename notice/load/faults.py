@@ -1,7 +1,7 @@
 """Findings of the loader: their codes, names and levels, and the part of a value that is underlined."""
 
 from notice.files import Unopened, printable
-from notice.findings import Edit, Finding, Level, Span, Suggestion, texts
+from notice.findings import NO_FIX, Finding, Fix, Level, Span, Suggestion, texts
 from notice.yaml import Place
 
 NAMES = {
@@ -30,7 +30,7 @@ def fault(
     message: str = "",
     suggestion: Suggestion | None = None,
     *,
-    edits: tuple[Edit, ...] = (),
+    fix: Fix = NO_FIX,
     **arguments: object,
 ) -> Finding:
     """The finding of one fault; `message` is the key of one of the rule's messages, "" for its only one."""
@@ -40,7 +40,7 @@ def fault(
         NAMES[code],
         Level.WARNING if code in WARNINGS else Level.ERROR,
         message="",
-        edits=edits,
+        fix=fix,
         key=message,
         arguments=texts(arguments),
         suggestion=suggestion or Suggestion(),

@@ -24,7 +24,7 @@ def unknown_ids(notice: Notice) -> Iterator[tuple[FactPath, Finding]]:
     for path, id, kind in (*_of_register(notice.register), *_of_controller(notice)):
         if id not in known[kind]:
             found = unknown_id(notice.span(*path), id, kind, known[kind])
-            yield path, found if found.edits else first.setdefault((id, kind), found)
+            yield path, found if found.fix.grade == "safe" else first.setdefault((id, kind), found)
     requests = notice.controller.requests
     for index, code in enumerate((requests and requests.languages) or ()):
         if not is_language(code):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
-from notice.findings import Edit, FactPath, Span, Suggestion, Violation, add, texts
+from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.suggestions import nearest
@@ -113,11 +113,11 @@ class Cursor(Generic[T]):
         message: str = "",
         suggestion: Suggestion | None = None,
         *,
-        edits: tuple[Edit, ...] = (),
+        fix: Fix = NO_FIX,
         **arguments: object,
     ) -> Violation:
         """A violation at the fact's place; `message` is the key of one of the rule's messages, "" for its only one."""
-        return Violation(self.path, message, texts(arguments), self.span, suggestion or Suggestion(), edits)
+        return Violation(self.path, message, texts(arguments), self.span, suggestion or Suggestion(), fix)
 
     def missing(self, message: str = "", **arguments: object) -> Violation:
         """A violation for a fact that has to be added."""

@@ -1,34 +1,52 @@
-"""Mends of a text: only the stretches concerned change, and every other byte stays as it is."""
+"""Apply the fixes of findings to a text: only the stretches concerned change; and the fix that deletes an entry."""
 
+import re
 from collections.abc import Iterable
 
-from notice.findings import Finding, Span
+from notice.findings import Edit, Finding, Span
 from notice.yaml.sheet import Sheet, sheet_of
 
 BOM = "\ufeff"
 
+_BEFORE = re.compile(r"\s*(?:- +)?")
+_AFTER = re.compile(r"\s*(?:#.*)?")
 
-def mended(source: bytes, findings: Iterable[Finding]) -> tuple[bytes, tuple[Finding, ...]]:
-    """The file with the edits of the findings, and the findings whose edits were taken.
 
-    A finding is mended whole or not at all: not where one of its edits meets one taken before it, nor where
+def fixed(source: bytes, findings: Iterable[Finding]) -> tuple[bytes, tuple[Finding, ...]]:
+    """The file with the fixes of the findings, and the findings whose fixes were applied.
+
+    A fix is applied whole or not at all: not where one of its edits meets one applied before it, nor where
     something else stands than it says. The file is text in UTF-8; its byte order mark and line ends stay.
     """
     text = source.decode("utf-8")
     start = len(BOM) if text.startswith(BOM) else 0
     sheet = sheet_of(text[start:], "")
     stretches: list[tuple[int, int, str]] = []
-    taken = []
+    applied = []
     for finding in findings:
-        wanted = [(*_bounds(edit.span, sheet), edit) for edit in finding.edits]
+        wanted = [(*_bounds(edit.span, sheet), edit) for edit in finding.fix.edits]
         fits = all(sheet.text[first:last] == edit.old for first, last, edit in wanted)
         if wanted and fits and not any(_meet(one, other) for one in wanted for other in stretches):
             stretches += [(first, last, edit.text) for first, last, edit in wanted]
-            taken.append(finding)
+            applied.append(finding)
     after = sheet.text
     for first, last, new in sorted(stretches, reverse=True):
         after = after[:first] + new + after[last:]
-    return (text[:start] + after).encode(), tuple(taken)
+    return (text[:start] + after).encode(), tuple(applied)
+
+
+def removal(text: str, start: Span, end: Span) -> Edit | None:
+    """The edit that deletes the lines of an entry, from its key or its value to the end of its value.
+
+    None where something else stands on its lines, as in a mapping in brackets.
+    """
+    sheet = sheet_of(text, start.file)
+    first, before = sheet.line(start.line)
+    _, after = sheet.line(end.end_line)
+    if not _BEFORE.fullmatch(before[: start.column - 1]) or not _AFTER.fullmatch(after[end.end_column - 1 :]):
+        return None
+    until = sheet.starts[end.end_line] if end.end_line < len(sheet.starts) else len(text)
+    return Edit(sheet.span(first, until), "", text[first:until])
 
 
 def _bounds(span: Span, sheet: Sheet) -> tuple[int, int]:

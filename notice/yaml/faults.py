@@ -1,6 +1,6 @@
 """Findings of the YAML reader: their codes and names, and how they quote the owner's text."""
 
-from notice.findings import Edit, Finding, Level, Span, texts
+from notice.findings import NO_FIX, Finding, Fix, Level, Span, texts
 
 NAMES = {
     "Y001": "file-unreadable",
@@ -28,9 +28,9 @@ class Stopped(Exception):
         self.findings = findings
 
 
-def fault(code: str, span: Span, message: str = "", *, edits: tuple[Edit, ...] = (), **arguments: object) -> Finding:
+def fault(code: str, span: Span, message: str = "", *, fix: Fix = NO_FIX, **arguments: object) -> Finding:
     """The finding of one fault; `message` is the key of one of the rule's messages, "" for its only one."""
-    return Finding(span, code, NAMES[code], Level.ERROR, "", key=message, arguments=texts(arguments), edits=edits)
+    return Finding(span, code, NAMES[code], Level.ERROR, "", key=message, arguments=texts(arguments), fix=fix)
 
 
 def in_quotes(text: str) -> str:

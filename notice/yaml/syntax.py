@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from notice.findings import Edit, Finding
+from notice.findings import Edit, Finding, safe
 from notice.yaml.faults import fault, in_quotes, shown
 from notice.yaml.punctuation import behind_bracket, behind_quotes, bracket, list_on_the_line, meant_as_text, quoted
 from notice.yaml.sheet import Sheet, indentation
@@ -70,10 +70,10 @@ def _tab(sheet: Sheet, number: int, at: int) -> Finding:
     start, line = sheet.line(number)
     first = start + indentation(line).find("\t") if "\t" in indentation(line) else at
     lines = sum("\t" in indentation(other) for other in sheet.text.splitlines())
-    span, edits = sheet.span(first, first + 1), tuple(_without_tabs(sheet))
+    span, fix = sheet.span(first, first + 1), safe(*_without_tabs(sheet))
     if lines > 1:
-        return fault("Y011", span, "several", edits=edits, line=number, lines=lines)
-    return fault("Y011", span, "one", edits=edits, line=number)
+        return fault("Y011", span, "several", fix=fix, line=number, lines=lines)
+    return fault("Y011", span, "one", fix=fix, line=number)
 
 
 def _without_tabs(sheet: Sheet) -> Iterator[Edit]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from notice.findings import Edit, FactPath, Level, Span, dotted
-from notice.load.slips import correction
+from notice.findings import FactPath, Fix, Level, Span, dotted, safe, unsafe
+from notice.load.slips import correction, replacement
 from notice.rules.rule import Fault, RuleContext, rule
 from notice.words import Layer, Words
 
@@ -17,8 +17,8 @@ def word_unused(context: RuleContext) -> Iterator[Fault]:
 
     Where an id was renamed, its words still have the old one: the finding names the new id that lacks them.
     A word in `content/<language>/site.yaml` is used as soon as one notice asks for it. While a fact cannot be read
-    or is `unknown`, no word that it may need is called unused. Nothing is taken out by `notice check --fix`: the words
-    are the owner's.
+    or is `unknown`, no word that it may need is called unused. `notice check --fix` takes no word out: it is the
+    owner's. `--unsafe-fixes` moves the words to the new id, or takes them out.
 
     Fails::
 
@@ -44,25 +44,28 @@ def word_unused(context: RuleContext) -> Iterator[Fault]:
 def _fault(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Fault:
     near = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
     message, help = f"Nothing uses the word `{dotted(path)}`", LEAVE
-    edits: tuple[Edit, ...] = ()
+    fix = Fix()
     meant = dotted((path[0], new_id, *_thing(path)[2:])) if new_id else near[0] if near else ""
     if new_id:
         help = f"`{new_id}` lacks it: write that id instead of `{path[1]}` to move the words there, or take them out"
+        key = layer.keys.get(path[:2])
+        edit = replacement(key, path[1], new_id) if key else None
+        fix = unsafe(edit) if edit else fix
     elif near:
-        edits = _renamed(path, tuple(near[0].split(".")), layer)
+        fix = _renamed(path, tuple(near[0].split(".")), layer)
     span = layer.spans.get(path, Span(layer.file))
-    return Fault((), message, f"did you mean `{meant}`?" if meant else "", help, span, edits)
+    return Fault((), message, f"did you mean `{meant}`?" if meant else "", help, span, fix)
 
 
-def _renamed(path: FactPath, near: FactPath, layer: Layer) -> tuple[Edit, ...]:
-    """The edit of the one step in which the two paths differ, if it is a slip and the right one is free."""
+def _renamed(path: FactPath, near: FactPath, layer: Layer) -> Fix:
+    """The fix of the one step in which the two paths differ, if it is a slip and the right one is free."""
     steps = [at for at, (one, other) in enumerate(zip(path, near, strict=False)) if one != other]
     if len(steps) != 1:
-        return ()
+        return Fix()
     at = steps[0]
     key = layer.keys.get(path[: at + 1])
     edit = correction(key, path[at], [near[at]]) if key and near[: at + 1] not in layer.spans else None
-    return (edit,) if edit else ()
+    return safe(edit) if edit else Fix()
 
 
 def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:

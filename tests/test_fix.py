@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rules.laid import STARTER
 
-from notice.mend import mend
+from notice.fix import fix
 
 REGISTER = "content/registers/customers.yaml"
 SOURCE = (STARTER / REGISTER).read_text(encoding="utf-8")
@@ -21,7 +21,7 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copytree(STARTER, tmp_path_factory.mktemp("mend") / "site")
+    return copytree(STARTER, tmp_path_factory.mktemp("fix") / "site")
 
 
 @st.composite
@@ -45,11 +45,11 @@ def misspellings(draw: st.DrawFn) -> tuple[int, int, str]:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(misspellings())
-def test_a_mend_of_a_misspelling_changes_that_word_alone(site: Path, drawn: tuple[int, int, str]) -> None:
+def test_a_fix_of_a_misspelling_changes_that_word_alone(site: Path, drawn: tuple[int, int, str]) -> None:
     start, end, odd = drawn
     broken = SOURCE[:start] + odd + SOURCE[end:]
     (site / REGISTER).write_bytes(broken.encode())
-    done = mend(site, DAY, lambda finding: finding.span.file == REGISTER)
+    done = fix(site, DAY, lambda finding: finding.span.file == REGISTER)
     after = done.after.get(REGISTER, broken.encode()).decode()
     assert after.startswith(SOURCE[:start])
     assert after.endswith(SOURCE[end:])
@@ -65,7 +65,7 @@ def test_most_misspellings_are_put_right(site: Path) -> None:
         word, at = SOURCE[start:end], (end - start) // 2
         broken = SOURCE[: start + at] + word[at : at + 2][::-1] + SOURCE[start + at + 2 :]
         (site / REGISTER).write_bytes(broken.encode())
-        done = mend(site, DAY, lambda finding: finding.span.file == REGISTER)
+        done = fix(site, DAY, lambda finding: finding.span.file == REGISTER)
         right += done.after.get(REGISTER, broken.encode()) == SOURCE.encode()
     assert len(WORDS[::6]) > 10
     assert right > len(WORDS[::6]) * 0.5

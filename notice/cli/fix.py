@@ -1,4 +1,4 @@
-"""`notice check --fix` and `--diff`: mends written, or shown."""
+"""`notice check --fix`, `--unsafe-fixes` and `--diff`: fixes written, or shown."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,13 +10,19 @@ import click
 from notice.visible import visible
 
 if TYPE_CHECKING:
-    from notice.mend import Mended
+    from notice.fix import Fixed
 
 
-def mending_options(command: Callable[..., object]) -> Callable[..., object]:
-    """Both options; the command gets `fix` and `diff`."""
+def fix_options(command: Callable[..., object]) -> Callable[..., object]:
+    """The options; the command gets `fix`, `unsafe_fixes` and `diff`."""
 
-    @click.option("--fix", is_flag=True, default=False, help="Mend what takes no judgement, then check.")
+    @click.option("--fix", is_flag=True, default=False, help="Apply safe fixes, as of slips of letters, then check.")
+    @click.option(
+        "--unsafe-fixes",
+        is_flag=True,
+        default=False,
+        help="With --fix or --diff: also fixes that may change a meaning, or delete what nothing uses.",
+    )
     @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
     @wraps(command)
     def wrapped(*args: object, **others: object) -> object:
@@ -25,24 +31,24 @@ def mending_options(command: Callable[..., object]) -> Callable[..., object]:
     return wrapped
 
 
-def differences(mended: "Mended", shown: Callable[[str], str]) -> str:
+def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
     """The unified diff of all files that would change."""
     from difflib import unified_diff
 
     lines: list[str] = []
-    for file, after in sorted(mended.after.items()):
-        old, new = (_lines(source) for source in (mended.before[file], after))
+    for file, after in sorted(fixed.after.items()):
+        old, new = (_lines(source) for source in (fixed.before[file], after))
         lines += unified_diff(old, new, shown(file), shown(file))
     return "".join(_shown_line(line) for line in lines)
 
 
-def write(mended: "Mended", folder: Path) -> None:
+def write(fixed: "Fixed", folder: Path) -> None:
     """Writes the files that changed."""
     from notice.errors import CannotRun
     from notice.files import Unopened, replace_file
     from notice.yaml.decode import LARGEST
 
-    for file, after in mended.after.items():
+    for file, after in fixed.after.items():
         try:
             replace_file(folder, file, after, LARGEST)
         except Unopened as refused:
@@ -51,18 +57,17 @@ def write(mended: "Mended", folder: Path) -> None:
             raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
 
 
-def told(mended: "Mended", shown: Callable[[str], str]) -> str:
-    """What was mended, file by file, and what was given up."""
+def told(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+    """What was fixed in each file, and which files were given up."""
     counts = {
         file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))
-        for file, one in mended.counts.items()
+        for file, one in fixed.counts.items()
     }
-    every = sum(sum(one.values()) for one in mended.counts.values())
+    every = sum(sum(one.values()) for one in fixed.counts.values())
     lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
     lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
     lines += [
-        f"Given up: {shown(file)} would still not be right after its mend, and is as it was."
-        for file in mended.given_up
+        f"Given up: {shown(file)} would still not be right after its fix, and is as it was." for file in fixed.given_up
     ]
     return "\n".join(lines) + "\n"
 

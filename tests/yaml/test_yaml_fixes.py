@@ -1,10 +1,12 @@
-"""Mends change the stretches concerned and no other byte."""
+"""Fixes change the stretches concerned and no other byte."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice.findings import Edit, Finding, Level, Span
-from notice.yaml.edits import mended
+from notice.findings import Edit, Finding, Level, Span, safe
+from notice.yaml import read
+from notice.yaml.edits import fixed, removal
 from notice.yaml.sheet import sheet_of
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
@@ -14,7 +16,7 @@ TEXT = st.lists(LINE, min_size=1, max_size=8).flatmap(
 
 
 def finding(*edits: Edit) -> Finding:
-    return Finding(edits[0].span, "Y007", "unknown-id", Level.ERROR, "wrong", edits=edits)
+    return Finding(edits[0].span, "Y007", "unknown-id", Level.ERROR, "wrong", fix=safe(*edits))
 
 
 @st.composite
@@ -33,7 +35,7 @@ def test_every_byte_outside_the_edits_stays(drawn: tuple[str, list[tuple[int, in
     cuts = [cut for cut in cuts if cut[1] <= len(text)]
     sheet = sheet_of(text, "a.yaml")
     findings = [finding(Edit(sheet.span(start, end), new, text[start:end])) for start, end, new in cuts]
-    after, taken = mended((bom + text).encode(), findings)
+    after, taken = fixed((bom + text).encode(), findings)
     expected, at = bom, 0
     for start, end, new in cuts:
         expected += text[at:start] + new
@@ -50,11 +52,30 @@ def test_what_overlaps_or_does_not_fit_is_left_for_the_next_time(drawn: tuple[st
     findings = [
         finding(Edit(sheet.span(start, end), new, text[start:end])) for start, end, new in cuts if end <= len(text)
     ]
-    once, taken = mended(text.encode(), [*findings, *findings])
-    assert (once, list(taken)) == (mended(text.encode(), findings)[0], findings)
-    odd = [finding(Edit(one.edits[0].span, "x", one.edits[0].old + "?")) for one in findings]
-    assert mended(text.encode(), odd) == (text.encode(), ())
+    once, taken = fixed(text.encode(), [*findings, *findings])
+    assert (once, list(taken)) == (fixed(text.encode(), findings)[0], findings)
+    odd = [finding(Edit(one.fix.edits[0].span, "x", one.fix.edits[0].old + "?")) for one in findings]
+    assert fixed(text.encode(), odd) == (text.encode(), ())
 
 
 def test_an_edit_past_the_end_of_a_text_is_at_its_end() -> None:
-    assert mended(b"a", [finding(Edit(Span("a", 9, 1, 9, 1), "b", ""))])[0] == b"ab"
+    assert fixed(b"a", [finding(Edit(Span("a", 9, 1, 9, 1), "b", ""))])[0] == b"ab"
+
+
+REMOVED = [
+    ("a: 1\nb: 2 # why\nc: 3\n", ("b",), "a: 1\nc: 3\n"),
+    ("a: 1\nb: |\n  x\n  y\n\nc: 3\n", ("b",), "a: 1\n\nc: 3\n"),
+    ("a:\r\n  b: 1\r\n  c: 2", ("a", "c"), "a:\r\n  b: 1\r\n"),
+    ("- {a: 1}\n- {b: 2}\n", ("0",), "- {b: 2}\n"),
+    ("a: {b: 1, c: 2}\n", ("a", "b"), None),
+    ("a: {b: 1,\n  c: 2}\n", ("a", "c"), None),
+    ("- a: 1\n  b: 2\n", ("0", "a"), "  b: 2\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "after"), REMOVED)
+def test_an_entry_is_deleted_with_its_lines_or_not_at_all(text: str, path: tuple[str, ...], after: str | None) -> None:
+    place = read(text.encode(), "a").places[path]
+    edit = removal(text, place.key or place.value, place.value)
+    result = edit and fixed(text.encode(), [finding(edit)])[0].decode()
+    assert result == after
