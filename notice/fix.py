@@ -11,9 +11,9 @@ from notice.files import read_file
 from notice.findings import Finding
 from notice.load import load
 from notice.rules.reading import duplicate_key, tab_in_indentation, unknown_key, wrong_shape
-from notice.yaml import read
-from notice.yaml.decode import LARGEST
-from notice.yaml.edits import fixed
+from notice.yamlreader import read
+from notice.yamlreader.decode import LARGEST
+from notice.yamlreader.fixes import fixed
 
 MOST_PASSES = 10
 """The most passes: a fix can bring further findings to light, as when a file can be read at last."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from notice.findings import Edit, FactPath, Finding, Span, unsafe
 from notice.load import Loaded
-from notice.load.faults import underlined
-from notice.load.waivers import FILE as WAIVERS
+from notice.load.facts import WAIVERS
+from notice.load.findings import underlined
 from notice.rules.waivers import waiver_unused
 from notice.rules.wording.unused import word_unused
-from notice.yaml import Place
-from notice.yaml.edits import BOM, removal
+from notice.yamlreader import Place
+from notice.yamlreader.fixes import BOM, removal
 
 LEFTOVERS = frozenset({waiver_unused.code, word_unused.code})
 """The rules on what nothing uses."""

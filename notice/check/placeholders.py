@@ -8,7 +8,7 @@ from notice.findings import FactPath, Finding
 from notice.load import SITE, TERMS, Loaded
 from notice.placeholders import is_placeholder
 from notice.rules.wording.placeholders import MESSAGE, placeholder_left
-from notice.yaml import Tree
+from notice.yamlreader import Tree
 
 HELP = "write the fact, or `unknown` if it is not known yet; leave the key out where there is none"
 HELP_FOR_TERMS = "write the fact, or leave the key out; a term's facts are known"

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notice.findings import FactPath, Finding, dotted
-from notice.yaml import Place
-from notice.yaml.whereabouts import path_at
+from notice.yamlreader import Place
+from notice.yamlreader.reader import locate
 
 REGISTERS = "registers"
 
@@ -15,7 +15,7 @@ def with_fact(finding: Finding, places: Mapping[str, Mapping[FactPath, Place]]) 
     """The finding with the fact that stands at its place, where its rule named none."""
     if finding.fact or finding.span.file not in places:
         return finding
-    path = path_at(places[finding.span.file], finding.span)
+    path = locate(places[finding.span.file], finding.span)
     return replace(finding, fact=dotted((*_prefix(finding.span.file), *path))) if path else finding
 
 

@@ -8,7 +8,7 @@ from notice.check.places import whole_place
 from notice.check.unused import unread
 from notice.findings import FactPath, Finding, Span, Waived
 from notice.load import Loaded
-from notice.load.waivers import ROOT
+from notice.load.facts import WAIVERS_ROOT
 from notice.model.waiver import Waiver
 from notice.rules import RULES
 from notice.rules.rule import Rule
@@ -54,7 +54,7 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
     all_read = not unread(everything)
     aside: dict[Finding, Waived] = {}
     for number, waiver in enumerate(loaded.waivers.facts.waivers):
-        stated = _Stated(waiver, (ROOT, str(number)), loaded)
+        stated = _Stated(waiver, (WAIVERS_ROOT, str(number)), loaded)
         rule = _rule_of(waiver.rule)
         faults = list(_faults(stated, rule, day))
         counting.update(faults)

@@ -52,7 +52,7 @@ def _site_text(folder: Path) -> str:
     from notice.errors import CannotRun
     from notice.files import Unopened, read_file
     from notice.presets import SITE
-    from notice.yaml.decode import LARGEST
+    from notice.yamlreader.decode import LARGEST
 
     try:
         return read_file(folder, SITE, LARGEST).decode("utf-8")
@@ -69,7 +69,7 @@ def _write_site(folder: Path, text: str) -> None:
     from notice.errors import CannotRun
     from notice.files import replace_file
     from notice.presets import SITE
-    from notice.yaml.decode import LARGEST
+    from notice.yamlreader.decode import LARGEST
 
     try:
         replace_file(folder, SITE, text.encode(), LARGEST)

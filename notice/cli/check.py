@@ -8,7 +8,7 @@ import click
 
 from notice.cli.baseline import Baseline, baseline_options, held_against, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
-from notice.cli.fix import differences, fix_options, told
+from notice.cli.fix import differences, fix_options, summary
 from notice.cli.fix import write as write_fixes
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
@@ -71,7 +71,7 @@ def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> "Checked":
 
     fixed = fix(folder, day, selected(wanted).takes, unsafe=unsafe)
     write_fixes(fixed, folder)
-    click.echo(told(fixed, shown(folder)), err=wanted.format != "text")
+    click.echo(summary(fixed, shown(folder)), err=wanted.format != "text")
     return fixed.checked
 
 
@@ -81,5 +81,5 @@ def _show_changes(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> int:
 
     fixed = fix(folder, day, selected(wanted).takes, unsafe=unsafe)
     click.echo(differences(fixed, shown(folder)), nl=False)
-    click.echo(told(fixed, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
+    click.echo(summary(fixed, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
     return 1 if fixed.after else 0

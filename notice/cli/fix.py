@@ -46,7 +46,7 @@ def write(fixed: "Fixed", folder: Path) -> None:
     """Writes the files that changed."""
     from notice.errors import CannotRun
     from notice.files import Unopened, replace_file
-    from notice.yaml.decode import LARGEST
+    from notice.yamlreader.decode import LARGEST
 
     for file, after in fixed.after.items():
         try:
@@ -57,7 +57,7 @@ def write(fixed: "Fixed", folder: Path) -> None:
             raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
 
 
-def told(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+def summary(fixed: "Fixed", shown: Callable[[str], str]) -> str:
     """What was fixed in each file, and which files were given up."""
     counts = {
         file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))

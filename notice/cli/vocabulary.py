@@ -12,7 +12,7 @@ from notice.cli.run import say
 from notice.visible import visible
 
 if TYPE_CHECKING:
-    from notice.load.lookup import Entry
+    from notice.load.vocabulary import Entry
 
 
 @click.command()
@@ -43,7 +43,7 @@ def vocabulary(
 
     Without WORD it lists the kinds, and with --kind all ids of one. Exit code 1 where nothing is found.
     """
-    from notice.load.lookup import entries, search
+    from notice.load.vocabulary import entries, search
 
     kinds = list(dict.fromkeys(one.kind for one in entries(site)))
     if kind is not None and kind not in kinds:

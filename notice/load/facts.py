@@ -7,14 +7,14 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from notice.findings import FactPath, Finding, Span, dotted, near
-from notice.load.complaints import finding_of
-from notice.load.faults import fault, underlined
-from notice.load.marks import moved_up, unknown_items, without_unknown
+from notice.load.findings import fault, underlined
 from notice.load.slips import with_fix
+from notice.load.validation_errors import finding_of
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
+from notice.model.waiver import Waivers
 from notice.suggestions import nearest
-from notice.yaml import Place, Reading, Tree
+from notice.yamlreader import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)
 
@@ -73,7 +73,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
 def _validated(
     model: type[F], tree: dict[str, Tree], places: Mapping[FactPath, Place]
 ) -> tuple[F, list[tuple[FactPath, Finding]], Mapping[FactPath, Place]]:
-    """The facts of the tree and where they stand; whatever the model refuses is taken out of the tree and named."""
+    """The facts of the tree and where they stand; what the model refuses is removed from the tree and named."""
     wrong: list[tuple[FactPath, Finding]] = []
     while True:
         try:
@@ -109,7 +109,7 @@ def _by_position(path: FactPath) -> tuple[tuple[int, str], ...]:
 
 
 def _take_out(tree: Tree, path: FactPath) -> bool:
-    """Takes out what stands at the path; True when the items after it moved up."""
+    """Remove the value at the path; True when the items after it moved up."""
     for step in path[:-1]:
         tree = tree[int(step)] if isinstance(tree, list) else tree[step] if isinstance(tree, dict) else None
     if isinstance(tree, dict):
@@ -134,3 +134,76 @@ def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Fi
     meant = nearest(name, known)
     found = fault("D003", place.key or place.value, "", near(meant) if meant else None, path=name)
     return with_fix(found, name, known)
+
+
+UNKNOWN = "unknown"
+
+
+def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath]]:
+    """The tree with each `unknown` made empty, and the paths where it stood.
+
+    In a list it means "and something more": the item goes, the list's own path is noted, and the items after
+    it move up; `moved_up` does the same to their places.
+    """
+    if tree == UNKNOWN:
+        return None, {path}
+    if isinstance(tree, dict):
+        found: set[FactPath] = set()
+        kept: dict[str, Tree] = {}
+        for key, value in tree.items():
+            if key == "confirm" and not path:
+                kept[key] = value
+                continue
+            kept[key], inner = without_unknown(value, (*path, key))
+            found |= inner
+        return kept, found
+    if isinstance(tree, list):
+        found = {path} if UNKNOWN in tree else set()
+        items: list[Tree] = []
+        for value in tree:
+            if value != UNKNOWN:
+                item, inner = without_unknown(value, (*path, str(len(items))))
+                items.append(item)
+                found |= inner
+        return items, found
+    return tree, set()
+
+
+def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
+    """Where `unknown` stands as an item of a list, the last first: the order in which items can be taken out."""
+    inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    found: list[FactPath] = []
+    for step, value in reversed(list(inner)):
+        if value == UNKNOWN and isinstance(tree, list):
+            found.append((*path, str(step)))
+        elif path or step != "confirm":
+            found += unknown_items(value, (*path, str(step)))
+    return found
+
+
+def moved_up(places: Mapping[FactPath, Place], gone: FactPath) -> dict[FactPath, Place]:
+    """The places after the item at `gone` was taken out of its list: those of the items after it count one less."""
+    *start, last = gone
+    length, kept = len(start), {}
+    for path, place in places.items():
+        if len(path) > length and path[:length] == tuple(start):
+            index = int(path[length])
+            if index == int(last):
+                continue
+            path = (*start, str(index - (index > int(last))), *path[length + 1 :])
+        kept[path] = place
+    return kept
+
+
+WAIVERS = "content/waivers.yaml"
+WAIVERS_ROOT = "waivers"
+"""The step under which the list stands in the paths of its places."""
+
+
+def waivers_of(reading: Reading) -> Part[Waivers]:
+    """The waivers with their places, whose paths begin with `waivers`."""
+    if not reading.places:
+        return part(Waivers, reading, ())
+    places = {(WAIVERS_ROOT, *path): Place(place.key, place.value) for path, place in reading.places.items()}
+    tree = [] if reading.tree is None else reading.tree
+    return part(Waivers, Reading({WAIVERS_ROOT: tree}, {(): reading.places[()], **places}, reading.findings), ())

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from notice.findings import FactPath, Finding, Span, write
 from notice.load.facts import Part
-from notice.load.faults import fault
+from notice.load.findings import fault
 from notice.model.site import Site
-from notice.yaml import Reading
-from notice.yaml.faults import shown
+from notice.yamlreader import Reading
+from notice.yamlreader.source import shown
 
 OF_REGISTER = frozenset(
     {"purposes", "recipients", "sources", "cookies", "joint-controllers", "automated-decisions"}
@@ -21,20 +21,20 @@ _FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")
 
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
-Fault = tuple[FactPath, Finding]
+Refused = tuple[FactPath, Finding]
 """The path of what cannot be used, and the finding that says so."""
 
 
-def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Fault]:
+def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Refused]:
     """A finding at every key directly below one of `kinds` that cannot be an id."""
     for path, place in reading.places.items():
         if len(path) == 2 and path[0] in kinds and place.key is not None and not _is_fit(path[1], path[0]):
             yield path, _unfit(place.key, path[1])
 
 
-def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Fault]]:
+def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Refused]]:
     """The registers whose files may be looked for, each once, and what is wrong with the other ids."""
-    unfit: list[Fault] = [
+    unfit: list[Refused] = [
         (("site", "registers", str(index)), _unfit(_place(site, index), id))
         for index, id in enumerate(site.facts.registers or ())
         if not is_register(id)

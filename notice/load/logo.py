@@ -7,8 +7,7 @@ from typing import Any
 from notice.files import TooLarge, Unopened, read_file
 from notice.findings import Finding, Span
 from notice.load.facts import Part
-from notice.load.faults import fault, unsafe_file
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault, fault, unsafe_file
 from notice.load.png import png_size
 from notice.load.svg import svg_size
 from notice.model.site import Site

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 
 MOST_PIXELS = 4_000_000
 """The most pixels of a picture: a few bytes may unpack into gigabytes."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 
 SHAPES = frozenset(
     "svg g defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask "

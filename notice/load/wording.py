@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from notice.findings import Finding
-from notice.load.faults import fault, underlined
-from notice.load.shelf import Shelf
+from notice.load.findings import fault, underlined
+from notice.load.source_files import SourceFiles
 from notice.words import Layer, Tree, Words, standard
-from notice.yaml import Reading
+from notice.yamlreader import Reading
 
 
-def words_of(language: str, register: str, shelf: Shelf) -> Words:
+def words_of(language: str, register: str, files: SourceFiles) -> Words:
     """The words in order of precedence. A file that does not exist is an empty layer: nothing need be overridden."""
-    files = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
-    own = tuple(_layer(shelf.reading(file, optional=True), file, shelf) for file in files)
+    names = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
+    own = tuple(_layer(files.reading(name, optional=True), name, files) for name in names)
     return Words(language, (*own, standard(language)))
 
 
@@ -27,20 +27,20 @@ def taken_slugs(words: Mapping[tuple[str, str], Words]) -> Iterator[Finding]:
             yield fault("Y021", layer.spans["slug",], slug=slug, register=owner, language=language)
 
 
-def _layer(reading: Reading, file: str, shelf: Shelf) -> Layer:
+def _layer(reading: Reading, file: str, files: SourceFiles) -> Layer:
     tree: Tree = reading.tree
     spans = {path: underlined(place) for path, place in reading.places.items()}
     if tree is None:
         unreadable = bool(reading.findings) and not reading.places
         return Layer({}, file, spans, broken=unreadable)
     if not isinstance(tree, dict):
-        shelf.findings.append(fault("Y005", reading.places[()].value, "words", file=file))
+        files.findings.append(fault("Y005", reading.places[()].value, "words", file=file))
         return Layer({}, file, spans, broken=True)
     for path, place in reading.places.items():
         if _is_list(tree, path):
-            shelf.findings.append(fault("Y005", place.value, "words.list", key=path[-1]))
+            files.findings.append(fault("Y005", place.value, "words.list", key=path[-1]))
     keys = {path: place.key for path, place in reading.places.items() if place.key is not None}
-    return Layer(tree, file, spans, source=shelf.sources.get(file, ""), keys=keys)
+    return Layer(tree, file, spans, source=files.sources.get(file, ""), keys=keys)
 
 
 def _is_list(tree: Tree, path: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from verify.finished import DAY
 
 from notice.build import build
 from notice.load import load
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 from notice.load.png import png_size
 
 ONE_LANGUAGE = """

@@ -8,7 +8,7 @@ from texts import message
 from verify.finished import DAY
 
 from notice.build import build
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 from notice.load.svg import svg_size
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 120 40">'

@@ -14,7 +14,7 @@ from notice.check import check
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.load.lookup import entries
+from notice.load.vocabulary import entries
 
 SWEDISH = "content/sv/customers.yaml"
 VOCABULARY = "content/vocabulary.yaml"

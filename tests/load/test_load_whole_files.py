@@ -9,7 +9,7 @@ from texts import help, mark, message
 from notice.check import check
 from notice.findings import Level, Span
 from notice.load import load
-from notice.load.faults import NAMES, fault
+from notice.load.findings import NAMES, fault
 from notice.rules.reading import RULES
 
 SWEDISH = "content/sv/customers.yaml"

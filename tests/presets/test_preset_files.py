@@ -13,7 +13,7 @@ from notice.errors import CannotRun
 from notice.load import load
 from notice.presets import presets
 from notice.presets.registers import with_register
-from notice.yaml import read
+from notice.yamlreader import read
 
 
 def run(*arguments: object) -> Result:

@@ -10,7 +10,7 @@ from texts import help, mark, message
 from notice.findings import Level
 from notice.languages import LANGUAGES
 from notice.messages import PLACEHOLDER
-from notice.yaml import NAMES, compose, read
+from notice.yamlreader import NAMES, compose, read
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

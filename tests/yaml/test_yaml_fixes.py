@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice.findings import Edit, Finding, Level, Span, safe
-from notice.yaml import read
-from notice.yaml.edits import fixed, removal
-from notice.yaml.sheet import sheet_of
+from notice.yamlreader import read
+from notice.yamlreader.fixes import fixed, removal
+from notice.yamlreader.source import source_text
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
 TEXT = st.lists(LINE, min_size=1, max_size=8).flatmap(
@@ -33,7 +33,7 @@ def test_every_byte_outside_the_edits_stays(drawn: tuple[str, list[tuple[int, in
     bom = "\ufeff" if with_bom else ""
     text = text.removeprefix("\ufeff")
     cuts = [cut for cut in cuts if cut[1] <= len(text)]
-    sheet = sheet_of(text, "a.yaml")
+    sheet = source_text(text, "a.yaml")
     findings = [finding(Edit(sheet.span(start, end), new, text[start:end])) for start, end, new in cuts]
     after, taken = fixed((bom + text).encode(), findings)
     expected, at = bom, 0
@@ -48,7 +48,7 @@ def test_every_byte_outside_the_edits_stays(drawn: tuple[str, list[tuple[int, in
 def test_what_overlaps_or_does_not_fit_is_left_for_the_next_time(drawn: tuple[str, list[tuple[int, int, str]]]) -> None:
     text, cuts = drawn
     text = text.removeprefix("\ufeff")
-    sheet = sheet_of(text, "a.yaml")
+    sheet = source_text(text, "a.yaml")
     findings = [
         finding(Edit(sheet.span(start, end), new, text[start:end])) for start, end, new in cuts if end <= len(text)
     ]

@@ -3,7 +3,7 @@
 import pytest
 
 from notice.findings import FactPath, Span
-from notice.yaml import Reading, Tree, read
+from notice.yamlreader import Reading, Tree, read
 
 
 def reading(text: str) -> Reading:

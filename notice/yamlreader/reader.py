@@ -1,14 +1,13 @@
-"""From the bytes of one YAML file to a tree of text, the place of each value, and the file's faults."""
+"""From the bytes of one YAML file to a tree of text, the position of each value, and the file's findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from notice.findings import FactPath, Finding, Span
-from notice.yaml.compose import compose
-from notice.yaml.decode import decode
-from notice.yaml.faults import Stopped
-from notice.yaml.sheet import Sheet
-from notice.yaml.work import Node
+from notice.yamlreader.compose import compose
+from notice.yamlreader.decode import decode
+from notice.yamlreader.nodes import Node
+from notice.yamlreader.source import SourceText, Stopped
 
 Tree = None | str | list["Tree"] | dict[str, "Tree"]
 """What a file says. An empty value, `~` and `null` are None; other scalars are text, a quoted `""` too."""
@@ -40,7 +39,7 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read(source: bytes, file: str) -> Reading:
+def read(body: bytes, file: str) -> Reading:
     """Reads the bytes of one file; `file` is its name in the findings, relative to the site's folder.
 
     Nothing is raised, whatever the bytes: what cannot be read is an `ERROR` finding. One run finds all faults
@@ -48,24 +47,42 @@ def read(source: bytes, file: str) -> Reading:
     """
     findings: list[Finding] = []
     try:
-        sheet = decode(source, file)
-        root = compose(sheet, findings)
+        source = decode(body, file)
+        root = compose(source, findings)
     except Stopped as stop:
         return Reading(None, {}, tuple(sorted([*findings, *stop.findings])))
     places: dict[FactPath, Place] = {}
-    tree = _spread(root, (), None, sheet, places)
+    tree = _spread(root, (), None, source, places)
     return Reading(tree, places, tuple(sorted(findings)))
 
 
-def _spread(node: Node, path: FactPath, key: Span | None, sheet: Sheet, places: dict[FactPath, Place]) -> Tree:
+def _spread(node: Node, path: FactPath, key: Span | None, source: SourceText, places: dict[FactPath, Place]) -> Tree:
     """The node as a tree of its own: what an alias repeats is copied, so that no two paths share a value."""
-    places[path] = Place(key, sheet.span(node.start, node.end))
+    places[path] = Place(key, source.span(node.start, node.end))
     content = node.content
     if isinstance(content, list):
-        return [_spread(item, (*path, str(at)), None, sheet, places) for at, item in enumerate(content)]
+        return [_spread(item, (*path, str(at)), None, source, places) for at, item in enumerate(content)]
     if isinstance(content, dict):
         return {
-            name: _spread(entry.value, (*path, name), sheet.span(entry.start, entry.end), sheet, places)
+            name: _spread(entry.value, (*path, name), source.span(entry.start, entry.end), source, places)
             for name, entry in content.items()
         }
     return content
+
+
+def locate(places: Mapping[FactPath, Place], span: Span) -> FactPath:
+    """The path of the innermost value that holds the stretch, in its key or in itself; () where none does."""
+    holding = (path for path, place in places.items() if _holds(place.value, span) or _holds(place.key, span))
+    return max(holding, key=len, default=())
+
+
+def _holds(outer: Span | None, inner: Span) -> bool:
+    return outer is not None and _start(outer) <= _start(inner) and _end(inner) <= _end(outer)
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.line, span.column
+
+
+def _end(span: Span) -> tuple[int, int]:
+    return span.end_line, span.end_column

@@ -1,25 +1,65 @@
-"""The vocabulary, searched: every id with its names in all languages and what it implies."""
+"""The package's vocabulary with a site's own terms over it, and the search in both."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+from notice.data import tree_of_folder
 from notice.errors import CannotRun
+from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
-from notice.load.facts import part
-from notice.load.shelf import Shelf
-from notice.load.terms import standard_vocabulary, with_own_terms
+from notice.load.facts import Part, part
+from notice.load.findings import fault
+from notice.load.source_files import SourceFiles
 from notice.load.wording import words_of
 from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
 from notice.suggestions import all_near
 from notice.words import Words, standard
-from notice.yaml import Reading
+from notice.yamlreader import Reading
+
+
+@lru_cache
+def standard_vocabulary() -> Vocabulary:
+    """The vocabulary that the package ships."""
+    return Vocabulary.model_validate(_emptied(tree_of_folder(files("notice") / "vocabulary")))
+
+
+def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:
+    """Every term of both; where both have an id, what the owner states of it holds, and the package's rest."""
+    kinds = Vocabulary.model_fields
+    merged: dict[str, Any] = {kind: _merged(getattr(standard, kind), getattr(own, kind)) for kind in kinds}
+    return Vocabulary.model_construct(**merged)
+
+
+def unsettled_terms(own: Part[Vocabulary]) -> list[Finding]:
+    """A finding for every `unknown`: a term says what a word means, which cannot be found out later."""
+    return [fault("Y006", own.spans[path], "term") for path in sorted(own.unknown)]
+
+
+def _merged(standard: Mapping[str, Facts], own: Mapping[str, Facts]) -> dict[str, Facts]:
+    merged = dict(standard)
+    for id, term in own.items():
+        stated = {name: getattr(term, name) for name in term.model_fields_set if getattr(term, name) is not None}
+        merged[id] = standard[id].model_copy(update=stated) if id in standard else term
+    return merged
+
+
+def _emptied(tree: object) -> object:
+    """BaseLoader reads an empty value as "", and empty is missing."""
+    if isinstance(tree, dict):
+        return {key: _emptied(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_emptied(value) for value in tree]
+    return None if tree == "" else tree
+
 
 EXACT, PREFIX, WORD, WITHIN = range(4)
 """How well a name fits what is looked for: it is it, begins with it, has a word that does, or holds it."""
@@ -63,14 +103,14 @@ def entries(site: Path | None = None) -> tuple[Entry, ...]:
 
 def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]:
     """The whole vocabulary, the site's own part of it, and the words of both."""
-    shelf = Shelf(site or Path())
-    if site is None or not _is_there(shelf.reading(TERMS, optional=True)):
+    files = SourceFiles(site or Path())
+    if site is None or not _is_there(files.reading(TERMS, optional=True)):
         words = {language: Words(language, (standard(language),)) for language in LANGUAGES}
         return standard_vocabulary(), Vocabulary(), words
-    own = part(Vocabulary, shelf.reading(TERMS), ()).facts
+    own = part(Vocabulary, files.reading(TERMS), ()).facts
     # The words of all registers: an id that only one of them words is found by the id.
-    words = {language: words_of(language, "site", shelf) for language in LANGUAGES}
-    unopened = next((one for one in shelf.findings if one.code in ("Y014", "Y024")), None)
+    words = {language: words_of(language, "site", files) for language in LANGUAGES}
+    unopened = next((one for one in files.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
         raise CannotRun(f"{message(unopened, 'en')}.")
     return with_own_terms(standard_vocabulary(), own), own, words
@@ -110,12 +150,12 @@ def facts_of(term: Facts) -> dict[str, str]:
 
 def _stated(term: Facts) -> Iterator[tuple[str, str]]:
     for name, info in type(term).model_fields.items():
-        told = _told(getattr(term, name))
-        if told:
-            yield str(info.alias), told
+        text = _text(getattr(term, name))
+        if text:
+            yield str(info.alias), text
 
 
-def _told(value: object) -> str:
+def _text(value: object) -> str:
     if value is None or value is False:
         return ""
     if value is True:
@@ -123,11 +163,11 @@ def _told(value: object) -> str:
     if isinstance(value, Duration):
         return f"{value.amount} {value.unit}{'' if value.amount == 1 else 's'}"
     if isinstance(value, Facts):
-        return ", ".join(f"{key} {told}" for key, told in _stated(value))
+        return ", ".join(f"{key} {text}" for key, text in _stated(value))
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_told(inner)}".strip() for key, inner in value.items())
+        return ", ".join(f"{key} {_text(inner)}".strip() for key, inner in value.items())
     if isinstance(value, tuple | list):
-        return ", ".join(filter(None, map(_told, value)))
+        return ", ".join(filter(None, map(_text, value)))
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

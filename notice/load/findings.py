@@ -2,7 +2,7 @@
 
 from notice.files import Unopened, printable
 from notice.findings import NO_FIX, Finding, Fix, Level, Span, Suggestion, texts
-from notice.yaml import Place
+from notice.yamlreader import Place
 
 NAMES = {
     "D003": "confirm-leads-nowhere",
@@ -57,3 +57,11 @@ def underlined(place: Place) -> Span:
     """The part of an entry to underline: a value of one line, else its key."""
     one_line = place.value.line == place.value.end_line
     return place.value if one_line or place.key is None else place.key
+
+
+class PictureFault(Exception):
+    """A picture that cannot be shown; `key` is the reason's message under `Y022`, with its `arguments`."""
+
+    def __init__(self, key: str, **arguments: object) -> None:
+        super().__init__(" ".join((key, *map(str, arguments.values()))))
+        self.key, self.arguments = key, arguments

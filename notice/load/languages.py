@@ -8,11 +8,11 @@ from string import ascii_lowercase
 from notice.findings import Finding, Span, near
 from notice.languages import LANGUAGES, is_known, language_name
 from notice.load.facts import Part
-from notice.load.faults import fault
-from notice.load.ids import Fault
-from notice.load.shelf import Shelf
+from notice.load.findings import fault
+from notice.load.ids import Refused
+from notice.load.source_files import SourceFiles
 from notice.model.site import Site
-from notice.yaml.faults import shown
+from notice.yamlreader.source import shown
 
 OF_COUNTRIES = {"ee": "et", "se": "sv"}
 """Languages whose codes are those of countries: Ewe for Estonia, Northern Sámi for Sweden; with the country's own."""
@@ -20,11 +20,11 @@ OF_COUNTRIES = {"ee": "et", "se": "sv"}
 _SUBTAG = re.compile(r"[a-z]{2,3}")
 
 
-def site_languages(site: Part[Site], files: Shelf) -> tuple[tuple[str, ...], list[Fault]]:
+def site_languages(site: Part[Site], files: SourceFiles) -> tuple[tuple[str, ...], list[Refused]]:
     """The languages that notices can be written in, each once, and a finding for every other that is named."""
     named = site.facts.languages or ()
     known = tuple(dict.fromkeys(code for code in named if _is_written(code) and _has_words(code, files)))
-    wrong: list[Fault] = []
+    wrong: list[Refused] = []
     for index, code in enumerate(named):
         if code not in known:
             path = ("site", "languages", str(index))
@@ -45,12 +45,12 @@ def no_language(span: Span, code: str) -> Finding:
     return fault("Y007", span, "language", near(meant) if meant else None, id=shown(code))
 
 
-def _has_words(code: str, files: Shelf) -> bool:
+def _has_words(code: str, files: SourceFiles) -> bool:
     """True where the package has words of the language, or the site has a folder of them."""
     return code in LANGUAGES or files.has_folder(f"content/{code}")
 
 
-def _without_words(span: Span, code: str, files: Shelf) -> Finding:
+def _without_words(span: Span, code: str, files: SourceFiles) -> Finding:
     """The finding for a language of which there is no word; a country's code was perhaps meant for its language."""
     meant = OF_COUNTRIES.get(code)
     if meant is None or not _has_words(meant, files):

@@ -1,4 +1,4 @@
-"""Checks of the whole site: unreferenced files, missing languages or registers, unsafe templates."""
+"""Site-level checks: unreferenced files, missing languages or registers, unsafe templates."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
@@ -7,14 +7,14 @@ from typing import Any
 from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, walk
 from notice.findings import Finding, Span
 from notice.load.facts import Part
-from notice.load.faults import fault, unsafe_file
-from notice.load.shelf import Shelf, unreadable
-from notice.load.spoken import is_language
+from notice.load.findings import fault, unsafe_file
+from notice.load.languages import is_language
+from notice.load.source_files import SourceFiles, unreadable
 from notice.model.site import Site
 
 
 def unread_files(
-    shelf: Shelf, site: Part[Site], languages: Collection[str], registers: Collection[str]
+    files: SourceFiles, site: Part[Site], languages: Collection[str], registers: Collection[str]
 ) -> Iterator[Finding]:
     """A finding for every YAML file below `content/` that is no part of the site.
 
@@ -25,15 +25,15 @@ def unread_files(
     if _is_spoilt(site, "languages") or _is_spoilt(site, "registers") or {*named} != {*languages, *registers}:
         return
     try:
-        entries = list(walk(shelf.folder, "content"))
+        entries = list(walk(files.folder, "content"))
     except Unopened:
         return  # every file of the site has this finding already
-    read = _resolved(shelf)
+    read = _resolved(files)
     for entry in entries:
         file = printable(entry.file)
         if entry.error is not None:
             yield unreadable(file, entry.error)
-        elif file.endswith((".yaml", ".yml")) and not _is_read(entry.file, shelf, read):
+        elif file.endswith((".yaml", ".yml")) and not _is_read(entry.file, files, read):
             yield _stray(entry.file, languages)
 
 
@@ -73,13 +73,13 @@ def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Fi
         yield _incomplete(site, "default-language", "default", language=default, languages=languages)
 
 
-def _resolved(shelf: Shelf) -> frozenset[Path]:
+def _resolved(files: SourceFiles) -> frozenset[Path]:
     """Where the files that were read lie: one can have two names, by a link inside the site."""
-    return frozenset((shelf.folder / file).resolve() for file in shelf.sources)
+    return frozenset((files.folder / file).resolve() for file in files.sources)
 
 
-def _is_read(file: str, shelf: Shelf, read: Collection[Path]) -> bool:
-    return file in shelf.asked or (shelf.folder / file).resolve() in read
+def _is_read(file: str, files: SourceFiles, read: Collection[Path]) -> bool:
+    return file in files.asked or (files.folder / file).resolve() in read
 
 
 def _stray(file: str, languages: Collection[str]) -> Finding:

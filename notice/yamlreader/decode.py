@@ -4,8 +4,7 @@ import re
 import unicodedata
 
 from notice.findings import Finding, Span
-from notice.yaml.faults import Stopped, fault, shown
-from notice.yaml.sheet import Sheet, sheet_of
+from notice.yamlreader.source import SourceText, Stopped, fault, shown, source_text
 
 LARGEST = 1 << 20
 """The largest file that is read, in bytes: one MiB, larger than any notice and still read at once."""
@@ -19,26 +18,26 @@ _DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n)++)*+(%[^\r\n]
 _UTF_16 = re.compile(rb"\xff\xfe|\xfe\xff|\x00\x00\xfe\xff|[^\x00]\x00[^\x00]\x00|\x00[^\x00]\x00[^\x00]")
 
 
-def decode(source: bytes, file: str) -> Sheet:
+def decode(body: bytes, file: str) -> SourceText:
     """The text of the file, without a byte order mark at its beginning.
 
     What ends the reading is raised as `Stopped`: a file too large, another encoding, invisible characters.
     """
-    if len(source) > LARGEST:
-        raise Stopped(too_large(len(source), file))
-    if _UTF_16.match(source):
+    if len(body) > LARGEST:
+        raise Stopped(too_large(len(body), file))
+    if _UTF_16.match(body):
         raise Stopped(_utf_16(file))
     try:
-        sheet = sheet_of(source.decode("utf-8-sig"), file)
+        source = source_text(body.decode("utf-8-sig"), file)
     except UnicodeDecodeError as error:
-        raise Stopped(_not_utf_8(source, file)) from error
-    invisible = _invisible(sheet)
+        raise Stopped(_not_utf_8(body, file)) from error
+    invisible = _invisible(source)
     if invisible:
         raise Stopped(*invisible)
-    directive = _DIRECTIVE.match(sheet.text)
+    directive = _DIRECTIVE.match(source.text)
     if directive:
-        raise Stopped(_directive(sheet, *directive.span(1)))
-    return sheet
+        raise Stopped(_directive(source, *directive.span(1)))
+    return source
 
 
 def too_large(size: int, file: str) -> Finding:
@@ -50,27 +49,27 @@ def _utf_16(file: str) -> Finding:
     return fault("Y001", Span(file), "utf-16")
 
 
-def _not_utf_8(source: bytes, file: str) -> Finding:
+def _not_utf_8(body: bytes, file: str) -> Finding:
     # Decoded once more without `-sig`, whose offset may count from behind the byte order mark.
     try:
-        source.decode("utf-8")
+        body.decode("utf-8")
     except UnicodeDecodeError as error:
         offset = error.start
-    sheet = sheet_of(source.decode("utf-8-sig", errors="replace"), file)
-    at = len(source[:offset].decode("utf-8-sig"))
-    span, byte = sheet.span(at, at + 1), f"0x{source[offset]:02X}"
-    meant = bytes([source[offset]]).decode("cp1252", errors="ignore")
+    source = source_text(body.decode("utf-8-sig", errors="replace"), file)
+    at = len(body[:offset].decode("utf-8-sig"))
+    span, byte = source.span(at, at + 1), f"0x{body[offset]:02X}"
+    meant = bytes([body[offset]]).decode("cp1252", errors="ignore")
     if meant and meant.isprintable():
         return fault("Y001", span, "byte.windows", byte=byte, offset=offset, meant=meant)
     return fault("Y001", span, "byte", byte=byte, offset=offset)
 
 
-def _invisible(sheet: Sheet) -> list[Finding]:
+def _invisible(source: SourceText) -> list[Finding]:
     """One finding for each different character, at its first place."""
     places: dict[str, list[int]] = {}
-    for found in INVISIBLE.finditer(sheet.text):
+    for found in INVISIBLE.finditer(source.text):
         places.setdefault(found[0], []).append(found.start())
-    return [invisible_at(sheet.span(at[0], at[0] + 1), each, len(at)) for each, at in places.items()]
+    return [invisible_at(source.span(at[0], at[0] + 1), each, len(at)) for each, at in places.items()]
 
 
 def invisible_at(span: Span, character: str, times: int = 1) -> Finding:
@@ -81,5 +80,5 @@ def invisible_at(span: Span, character: str, times: int = 1) -> Finding:
     return fault("Y016", span, "several", character=name, times=times)
 
 
-def _directive(sheet: Sheet, start: int, end: int) -> Finding:
-    return fault("Y002", sheet.span(start, end), "directive", line=shown(sheet.text[start:end]))
+def _directive(source: SourceText, start: int, end: int) -> Finding:
+    return fault("Y002", source.span(start, end), "directive", line=shown(source.text[start:end]))

@@ -1,4 +1,4 @@
-"""The YAML files of one site: each is read once, and what was wrong with it is kept."""
+"""The YAML files of one site: each is read once, and its findings are kept."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
@@ -6,20 +6,20 @@ from pathlib import Path
 
 from notice.files import TooLarge, Unopened, read_file
 from notice.findings import FactPath, Finding, Span
-from notice.load.faults import fault, unsafe_file
-from notice.yaml import Place, Reading, Tree, read
-from notice.yaml.decode import LARGEST, too_large
+from notice.load.findings import fault, unsafe_file
+from notice.yamlreader import Place, Reading, Tree, read
+from notice.yamlreader.decode import LARGEST, too_large
 
 
 @dataclass
-class Shelf:
+class SourceFiles:
     """The files below `folder`, read on demand. `sources` are the texts that were read, by relative path.
 
-    `laid` are files as they would be: they are read instead of those on disk.
+    `overlay` maps relative paths to contents that replace the files on disk.
     """
 
     folder: Path
-    laid: Mapping[str, bytes] = field(default_factory=dict)
+    overlay: Mapping[str, bytes] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _read: dict[str, Reading] = field(default_factory=dict)
@@ -37,11 +37,11 @@ class Shelf:
     @property
     def asked(self) -> Set[str]:
         """Every file that the site was asked for, whether or not it could be read."""
-        return self._read.keys() | self.laid.keys()
+        return self._read.keys() | self.overlay.keys()
 
     def has_folder(self, folder: str) -> bool:
         """Whether the site has the folder, or a file in it that replaces one on disk."""
-        return (self.folder / folder).exists() or any(file.startswith(f"{folder}/") for file in self.laid)
+        return (self.folder / folder).exists() or any(file.startswith(f"{folder}/") for file in self.overlay)
 
     def reading(self, file: str, *, optional: bool = False) -> Reading:
         """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""
@@ -51,8 +51,8 @@ class Shelf:
         return self._read[file]
 
     def _fresh(self, file: str, optional: bool) -> Reading:
-        if file in self.laid:
-            return self._read_bytes(self.laid[file], file)
+        if file in self.overlay:
+            return self._read_bytes(self.overlay[file], file)
         try:
             source = read_file(self.folder, file, LARGEST)
         except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""From the model's validation errors to findings at the places of the values."""
+"""From the model's validation errors to findings at the positions of the values."""
 
 from collections.abc import Mapping
 from typing import Any, get_args
@@ -8,16 +8,15 @@ from pydantic_core.core_schema import ErrorType
 
 from notice.findings import Edit, FactPath, Finding, Fix, Span, near, safe
 from notice.law.countries import COUNTRIES
-from notice.load.examples import example
-from notice.load.faults import fault
+from notice.load.findings import fault
 from notice.load.slips import with_fix
 from notice.model.controller import Controller
 from notice.model.fields import Facts
 from notice.model.register import Register
 from notice.model.site import Site
 from notice.suggestions import nearest
-from notice.yaml import Place
-from notice.yaml.faults import shown
+from notice.yamlreader import Place
+from notice.yamlreader.source import shown
 
 SHAPES = {
     "string_type": "text",
@@ -125,3 +124,33 @@ def _facts_in(annotation: object) -> type[Facts] | None:
     if isinstance(annotation, type) and issubclass(annotation, Facts):
         return annotation
     return next((found for inner in get_args(annotation) if (found := _facts_in(inner))), None)
+
+
+OF_KEYS = frozenset(
+    {"address", "automated-decisions", "condition", "confirm", "contact", "cookies", "criminal-data", "dpo"}
+    | {"identity-code", "joint-controllers", "keep", "law", "profiling", "purposes", "recipients", "representative"}
+    | {"requests", "sources", "transfers"}
+)
+"""Keys that hold keys with values: the messages `keys.<key>`."""
+
+OF_ENTRIES = frozenset(
+    {"automated-decisions", "cookies", "joint-controllers", "purposes", "recipients", "sources", "transfers"}
+)
+"""Keys that hold entries by id, each of keys with values: the messages `keys.entry.<key>`."""
+
+OF_LISTS = frozenset({"data", "history", "people", "recipients"})
+"""Keys that hold a list: the messages `list.<key>`."""
+
+
+def example(path: FactPath, shape: str) -> str:
+    """The step from a shape's message to the one with the example for the path; "" where the shape's own serves."""
+    if not path:
+        return ""
+    if shape == "list":
+        return f".{path[-1]}" if path[-1] in OF_LISTS else ""
+    if shape != "keys":
+        return ""
+    for length, step in ((2, 0), (4, 2)):
+        if len(path) == length and path[step] in OF_ENTRIES:
+            return f".entry.{path[step]}"
+    return f".{path[-1]}" if path[-1] in OF_KEYS else ""
