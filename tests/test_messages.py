@@ -4,16 +4,19 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+import notice
 from notice.cli.catalogue import catalogue as every_rule
 from notice.languages import LANGUAGES
 from notice.messages import PARTS, PLACEHOLDER, catalogue
 from notice.rules.rule import Rule
 
 CODE = re.compile(r"[A-Z]\d{3}")
+PACKAGE = Path(notice.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 Texts = dict[str, str]
@@ -89,6 +92,29 @@ def test_every_message_that_a_rule_gives_is_worded_and_every_one_that_is_worded_
         assert set(given) <= set(worded), (module.__name__, set(given) - set(worded))
         for key, arguments in given.items():
             assert any(placeholders <= arguments for placeholders in worded[key]), (module.__name__, key)
+
+
+def test_every_message_of_the_reading_is_worded() -> None:
+    """The keys that the calls of `fault` and `report` name beside a code, and the types of the model's own errors."""
+    given = {("Y006", key) for key in _own_errors()}
+    for path in [*(PACKAGE / "yamlreader").glob("*.py"), *(PACKAGE / "load").glob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and {"fault", "report"} & {
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            }:
+                texts = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                if texts and CODE.fullmatch(texts[0]):
+                    given.update((texts[0], key) for key in texts[1:])
+    assert len(given) > 60
+    assert {(code, key) for code, key in given if key and key not in messages_of(code, "en")} == set()
+
+
+def _own_errors() -> Iterator[str]:
+    for path in (PACKAGE / "model").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("PydanticCustomError", "_part"):
+                yield from (str(one.value) for one in node.args[:1] if isinstance(one, ast.Constant))
 
 
 def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:

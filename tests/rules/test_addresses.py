@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rules.laid import lay
+from texts import help, mark, message
 from verify.finished import DAY
 
 from notice.build import build
@@ -38,8 +39,8 @@ def test_an_address_that_could_lead_astray_is_a_finding_at_its_place(
     [one] = [finding for finding in loaded.findings if finding.code == "Y006"]
     text = loaded.sources[one.span.file].splitlines()[one.span.line - 1]
     assert text.strip().startswith(line)
-    assert said in one.mark
-    assert "write" in one.help
+    assert said in mark(one).lower()
+    assert "write" in help(one)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_an_address_that_could_lead_astray_is_a_finding_at_its_place(
 def test_a_link_in_words_goes_through_the_same_gate(tmp_path: Path, link: str, said: str) -> None:
     words = f'words: {{fi: {{purposes: {{orders: {{text: "Katso [ehdot]({link})."}}}}}}}}'
     [one] = [finding for finding in found(words, tmp_path / "site") if finding.code == "T006"]
-    assert said in one.message
+    assert said in message(one).lower()
     assert one.span.file == "content/fi/customers.yaml"
 
 
@@ -82,7 +83,7 @@ def test_an_address_without_encryption_is_warned_of_wherever_it_stands(
 ) -> None:
     some = [one for one in found(example, tmp_path / "site") if one.code == "P021"]
     assert len(some) == times
-    assert all(one.level == "warning" and one.mark == "`http:`" for one in some)
+    assert all(one.level == "warning" and mark(one) == "`http:`" for one in some)
 
 
 def test_links_of_the_page_are_built_from_their_parts(tmp_path: Path) -> None:
