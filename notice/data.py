@@ -14,11 +14,17 @@ def tree(file: Traversable) -> dict[str, Any]:
 
     events = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(file.read_text(encoding="utf-8"))
 
+    anchors: dict[str, Any] = {}
+
     def node(event: yaml.Event) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             return event.value
+        if isinstance(event, yaml.AliasEvent):
+            return anchors[str(event.anchor)]
         if isinstance(event, yaml.MappingStartEvent):
-            found = {}
+            found: dict[str, Any] = {}
+            if event.anchor:
+                anchors[event.anchor] = found
             while not isinstance(key := events.get_event(), yaml.MappingEndEvent):
                 found[key.value] = node(events.get_event())
             return found

@@ -52,6 +52,34 @@ class Edit:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class Fix:
+    """The edits that correct a finding, false where there are none.
+
+    A `safe` fix changes no meaning, such as that of a slip of letters. An `unsafe` one may: it puts another id, or
+    deletes what the owner wrote.
+    """
+
+    grade: Literal["", "safe", "unsafe"] = ""
+    edits: tuple[Edit, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.edits)
+
+
+NO_FIX = Fix()
+
+
+def safe(*edits: Edit) -> Fix:
+    """A fix that changes no meaning."""
+    return Fix("safe", edits)
+
+
+def unsafe(*edits: Edit) -> Fix:
+    """A fix that may change a meaning, or that deletes."""
+    return Fix("unsafe", edits)
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Suggestion:
     """What to put at the place, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
 
@@ -91,7 +119,7 @@ class Violation:
     arguments: Arguments
     span: Span
     suggestion: Suggestion = Suggestion()
-    edits: tuple[Edit, ...] = ()
+    fix: Fix = NO_FIX
 
 
 def violation_at(
@@ -100,11 +128,11 @@ def violation_at(
     suggestion: Suggestion | None = None,
     *,
     path: FactPath = (),
-    edits: tuple[Edit, ...] = (),
+    fix: Fix | None = None,
     **arguments: object,
 ) -> Violation:
     """A violation at a place that no cursor leads to, such as a word; `message` as in `Violation`."""
-    return Violation(path, message, texts(arguments), span, suggestion or Suggestion(), edits)
+    return Violation(path, message, texts(arguments), span, suggestion or Suggestion(), fix or NO_FIX)
 
 
 def texts(arguments: Mapping[str, object]) -> Arguments:
@@ -123,7 +151,7 @@ class Finding:
     `message` is one sentence that names the owner's own words; `mark` stands under the marked text and
     `help` says what to write instead. `cites` are the provisions that ask for it, ready to print.
     `fact` is the dotted path of the fact; it begins with `controller` or `site` for theirs, with the language for a
-    word, and is "" where a whole file is the matter. `edits` mend the fault where that takes no judgement.
+    word, and is "" where a whole file is the matter. `fix` corrects the fault where the correction is known.
     Findings sort by place, then by code: the same run prints the same list.
     """
 
@@ -136,7 +164,7 @@ class Finding:
     help: str = ""
     cites: tuple[str, ...] = field(default=())
     fact: str = ""
-    edits: tuple[Edit, ...] = ()
+    fix: Fix = NO_FIX
     key: str = ""
     arguments: Arguments = ()
     suggestion: Suggestion = Suggestion()

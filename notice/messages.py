@@ -2,7 +2,8 @@
 
 `locales/<language>/messages/` has one file for each family of rules, with each rule's `title`, `duty` (in English
 the first sentence of its page), and its messages: `message`, `mark`, `help`. A rule with several messages has
-each under a key of its own; one without a `help` of its own has the rule's. Nothing is borrowed from another language.
+each under a key of its own; a key may be a group with further keys below it. A text that a message lacks is that of
+its group, else that of the rule. Nothing is borrowed from another language.
 """
 
 import re
@@ -56,11 +57,9 @@ def message(finding: Finding, language: str) -> str:
 
 def mark(finding: Finding, language: str) -> str:
     """What is printed under the marked text: the suggestion, or the message's own mark; "" where there is neither."""
-    own = _find(
-        _texts(language, finding.code), (finding.code, finding.key, "mark") if finding.key else (finding.code, "mark")
-    )
-    if isinstance(own, str) and finding.suggestion.kind != "near":
-        return filled(own, finding.arguments)
+    own = _nearest(finding, language, "mark")
+    if own is not None and finding.suggestion.kind != "near":
+        return filled(own, _arguments(finding, language))
     if not finding.suggestion.kind:
         return ""
     return text(language, "suggestions", finding.suggestion.kind, text=finding.suggestion.text)
@@ -90,13 +89,22 @@ def filled(text: str, arguments: Arguments) -> str:
 
 
 def _part(finding: Finding, language: str, part: str) -> str:
-    """A text of the finding's message; the rule's where the message has none of its own."""
-    words = _texts(language, finding.code)
-    own = _find(words, (finding.code, finding.key, part)) if finding.key else None
-    found = own if isinstance(own, str) else _find(words, (finding.code, part))
-    if not isinstance(found, str):
+    """A text of the finding's message, or of the group that it belongs to."""
+    found = _nearest(finding, language, part)
+    if found is None:
         raise Untold(f"{finding.code}.{finding.key}.{part} is not worded in {language}")
     return filled(found, _arguments(finding, language))
+
+
+def _nearest(finding: Finding, language: str, part: str) -> str | None:
+    """The text under the finding's key, else that of the group around it, else the rule's own."""
+    words = _texts(language, finding.code)
+    steps = (finding.code, *finding.key.split(".")) if finding.key else (finding.code,)
+    for length in range(len(steps), 0, -1):
+        found = _find(words, (*steps[:length], part))
+        if isinstance(found, str):
+            return found
+    return None
 
 
 def _arguments(finding: Finding, language: str) -> Arguments:

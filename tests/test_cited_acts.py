@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rules.laid import lay
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from texts import help
 from verify.finished import contexts, rendered, verified
 
 from notice.check import Checked, check
@@ -60,7 +61,7 @@ def test_a_section_that_is_none_is_found_at_its_place(path: str, section: str, t
     done = checked(HOLDERS[path].format(law=f'{{act: accounting-act, section: "{section}"}}'), tmp_path)
     [found] = [one for one in done.findings if one.code == "Y006"]
     assert found.fact == f"{path}.section"
-    assert "`6 § 1 mom. 4 kohta`" in found.help
+    assert "`6 § 1 mom. 4 kohta`" in help(found)
 
 
 @pytest.mark.parametrize(

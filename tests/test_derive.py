@@ -7,7 +7,7 @@ import pytest
 from notice.derive import days, derive
 from notice.findings import FactPath, Span
 from notice.law.rights import Right
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import standard_vocabulary
 from notice.model.controller import Controller
 from notice.model.fields import Duration
 from notice.model.register import Register

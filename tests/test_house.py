@@ -17,13 +17,13 @@ from notice.languages import LANGUAGES
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
 from notice.law.transfers import MECHANISM_PROVISIONS
 from notice.load import load
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import standard_vocabulary
 from notice.model.purpose import Requirement
 from notice.model.register import Exemption, InformedWhen, Role, SourceKind
 from notice.rules import RULES
 from notice.rules.rule import Rule
 from notice.words import standard
-from notice.yaml.faults import NAMES
+from notice.yamlreader.source import NAMES
 
 WordPath = tuple[str, ...]
 

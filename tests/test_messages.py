@@ -10,6 +10,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+import notice
 from notice import links
 from notice.cli.catalogue import catalogue as every_rule
 from notice.languages import LANGUAGES
@@ -20,6 +21,7 @@ from notice.verify.built import SiteRule
 from notice.verify.pdfs import Difference
 
 CODE = re.compile(r"[A-Z]\d{3}")
+PACKAGE = Path(notice.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 Texts = dict[str, str]
@@ -30,11 +32,18 @@ def rules_of(language: str) -> dict[str, dict[str, object]]:
 
 
 def messages_of(code: str, language: str) -> dict[str, Texts]:
-    """The messages of a rule by key, "" for the only one."""
-    texts = rules_of(language).get(code, {})
-    own: dict[str, Texts] = {key: part for key, part in texts.items() if isinstance(part, dict)}
-    whole = {key: text for key, text in texts.items() if key in PARTS and isinstance(text, str)}
-    return {**own, **({"": whole} if "message" in whole else {})}
+    """The messages of a rule by key, "" for the only one, with what they have from the groups around them."""
+    return dict(_messages(rules_of(language).get(code, {}), "", {}))
+
+
+def _messages(texts: dict[str, object], key: str, around: Texts) -> Iterator[tuple[str, Texts]]:
+    own = around | {part: text for part, text in texts.items() if part in PARTS and isinstance(text, str)}
+    is_group = any(isinstance(inner, dict) for inner in texts.values())
+    if "message" in own and not (is_group and "help" not in own):
+        yield key, own
+    for step, inner in texts.items():
+        if isinstance(inner, dict):
+            yield from _messages(inner, f"{key}.{step}" if key else step, own)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -60,9 +69,9 @@ def test_every_language_has_the_messages_of_english_with_their_placeholders(lang
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_has_a_help_of_its_own_or_its_rules(language: str) -> None:
-    for code, texts in rules_of(language).items():
+    for code in rules_of(language):
         for key, parts in messages_of(code, language).items():
-            assert "message" in parts and ("help" in parts or "help" in texts), (code, key)
+            assert "help" in parts, (code, key)
             assert not parts["message"].endswith("."), (code, key)
 
 
@@ -108,6 +117,29 @@ def test_every_pattern_of_a_rule_has_its_message(language: str) -> None:
         assert keys <= set(messages), code
         for key in keys:
             assert set(PLACEHOLDER.findall(" ".join(messages[key].values()))) <= {"words", "write"}, code
+
+
+def test_every_message_of_the_reading_is_worded() -> None:
+    """The keys that the calls of `fault` and `report` name beside a code, and the types of the model's own errors."""
+    given = {("Y006", key) for key in _own_errors()}
+    for path in [*(PACKAGE / "yamlreader").glob("*.py"), *(PACKAGE / "load").glob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and {"fault", "report"} & {
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            }:
+                texts = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                if texts and CODE.fullmatch(texts[0]):
+                    given.update((texts[0], key) for key in texts[1:])
+    assert len(given) > 60
+    assert {(code, key) for code, key in given if key and key not in messages_of(code, "en")} == set()
+
+
+def _own_errors() -> Iterator[str]:
+    for path in (PACKAGE / "model").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("PydanticCustomError", "_part"):
+                yield from (str(one.value) for one in node.args[:1] if isinstance(one, ast.Constant))
 
 
 def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:

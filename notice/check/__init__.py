@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from notice.check.leftovers import with_removals
 from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_facts
 from notice.check.unused import settled
 from notice.check.waived import waived
-from notice.check.wordless import has_words, languages_without_words, without_consequences_of_languages
 from notice.derive import KnownNames, derive
 from notice.document import Composed, ComposedNotice, compose
 from notice.findings import Finding, Waived
@@ -45,20 +45,20 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
         if keep:
             documents = {code: composed.document for code, composed in context.composed.items()}
             keep(ComposedNotice(notice, context.derived, documents))
-    every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded), languages_without_words(loaded))
+    every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
     counting, aside = waived(set(with_facts(every, loaded.places)), loaded, day)
-    counting = without_consequences_of_languages(without_consequences(counting))
-    return Checked(loaded, tuple(sorted(with_facts(counting, loaded.places))), day, aside)
+    fixable = with_removals(with_facts(without_consequences(counting), loaded.places), loaded)
+    return Checked(loaded, tuple(sorted(fixable)), day, aside)
 
 
 def rule_context(loaded: Loaded, notice: Notice, day: date, known_names: KnownNames | None = None) -> RuleContext:
-    """What rules read of one notice, without the languages that have no words or unreadable ones: a finding says so.
+    """What rules read of one notice, without the languages that have unreadable words: a finding says so.
 
     `known_names` are those of the site's vocabulary, where the caller has them.
     """
     derived = derive(notice, known_names)
     every = {code: loaded.words[notice.id, code] for code in notice.languages}
-    words = {code: one for code, one in every.items() if has_words(loaded, code) and not one.broken}
+    words = {code: one for code, one in every.items() if not one.broken}
     composed: dict[str, Composed] = {code: compose(notice, derived, one) for code, one in words.items()}
     return RuleContext(notice, derived, words, composed, day, loaded.notices)
 

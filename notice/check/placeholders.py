@@ -8,7 +8,7 @@ from notice.findings import FactPath, Finding, violation_at
 from notice.load import SITE, TERMS, Loaded
 from notice.placeholders import is_placeholder
 from notice.rules.wording.placeholders import placeholder_left
-from notice.yaml import Tree
+from notice.yamlreader import Tree
 
 FREE = frozenset(
     {"business-id", "city", "copy", "email", "form", "name", "named", "notice", "number", "phone", "postcode"}

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notice.findings import FactPath, Finding, dotted
-from notice.yaml import Place
-from notice.yaml.whereabouts import Whereabouts
+from notice.yamlreader import Place
+from notice.yamlreader.whereabouts import Whereabouts
 
 REGISTERS = "registers"
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from notice.check.places import whole_place
 from notice.check.unused import unread
 from notice.findings import FactPath, Finding, Span, Waived, add, near, violation_at
 from notice.load import Loaded
-from notice.load.waivers import ROOT
+from notice.load.facts import WAIVERS_ROOT
 from notice.model.waiver import Waiver
 from notice.rules import RULES
 from notice.rules.rule import Rule
@@ -22,6 +21,7 @@ from notice.rules.waivers import (
     waiver_without_end,
     waiver_without_reason,
 )
+from notice.suggestions import nearest
 
 SHORTEST = 10
 """The least number of characters of a reason."""
@@ -54,7 +54,7 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
     all_read = not unread(everything)
     aside: dict[Finding, Waived] = {}
     for number, waiver in enumerate(loaded.waivers.facts.waivers):
-        stated = _Stated(waiver, (ROOT, str(number)), loaded)
+        stated = _Stated(waiver, (WAIVERS_ROOT, str(number)), loaded)
         rule = _rule_of(waiver.rule)
         faults = list(_faults(stated, rule, day))
         counting.update(faults)
@@ -95,8 +95,8 @@ def _no_rule(stated: _Stated) -> Finding:
     if named is None:
         return waiver_of_no_rule.finding_of(violation_at(stated.span(), "missing", add("rule")))
     known = [key for rule in RULES for key in (rule.code, rule.name)]
-    nearest = get_close_matches(named.lower(), known, 1) or get_close_matches(named.upper(), known, 1)
-    suggestion = near(nearest[0]) if nearest else None
+    meant = nearest(named.lower(), known) or nearest(named.upper(), known)
+    suggestion = near(meant) if meant else None
     return waiver_of_no_rule.finding_of(violation_at(stated.span("rule"), "unknown", suggestion, rule=named))
 
 
@@ -104,10 +104,9 @@ def _unused(stated: _Stated, rule: Rule, findings: list[Finding]) -> Finding:
     at = stated.waiver.at
     if not at:
         return waiver_unused.finding_of(violation_at(stated.span(), "anywhere", rule=rule.code))
-    places = sorted({whole_place(finding) for finding in findings if finding.code == rule.code})
-    nearest = get_close_matches(at, places, 1)
-    span = stated.span("at") if nearest else stated.span()
-    suggestion = near(nearest[0]) if nearest else None
+    meant = nearest(at, sorted({whole_place(finding) for finding in findings if finding.code == rule.code}))
+    span = stated.span("at") if meant else stated.span()
+    suggestion = near(meant) if meant else None
     return waiver_unused.finding_of(violation_at(span, "at-place", suggestion, rule=rule.code, place=at))
 
 

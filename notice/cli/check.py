@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notice.cli import mend as mending
 from notice.cli.baseline import Baseline, baseline_options, compare, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
-from notice.cli.mend import mending_options
+from notice.cli.fix import differences, fix_options, summary
+from notice.cli.fix import write as write_fixes
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
 from notice.cli.telling import fails, language_of, report_of, selected, tell
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 @as_of_option
 @telling_options
 @baseline_options
-@mending_options
+@fix_options
 @click.pass_context
 def check(
-    ctx: click.Context, folder: Path, day: object, wanted: Wanted, baseline: Baseline, fix: bool, diff: bool
+    ctx: click.Context,
+    folder: Path,
+    day: object,
+    wanted: Wanted,
+    baseline: Baseline,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
 ) -> None:
     """Check the facts and the words of the site in DIR.
 
@@ -39,8 +46,8 @@ def check(
     if baseline.write:
         refuse_baseline(folder, baseline.path(folder))
     if diff:
-        ctx.exit(_shown_changes(folder, law_day(day), wanted))
-    checked = _mended(folder, law_day(day), wanted) if fix else _checked(folder, law_day(day))
+        ctx.exit(_show_changes(folder, law_day(day), wanted, unsafe_fixes))
+    checked = _fix(folder, law_day(day), wanted, unsafe_fixes) if fix else _checked(folder, law_day(day))
     if baseline.write:
         write(checked, baseline.path(folder), language_of(wanted, checked))
         return
@@ -58,21 +65,21 @@ def _checked(folder: Path, day: date) -> "Checked":
     return run(load(folder), day)
 
 
-def _mended(folder: Path, day: date, wanted: Wanted) -> "Checked":
-    """The site after its mends are written; what they were is said where the summary is."""
-    from notice.mend import mend
+def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> "Checked":
+    """Write the fixes and return the site as it is then; what was fixed is printed where the summary is."""
+    from notice.fix import fix
 
-    done = mend(folder, day, selected(wanted).takes)
-    mending.write(done, folder)
-    click.echo(mending.told(done, shown(folder)), err=wanted.format != "text")
-    return done.checked
+    fixed = fix(folder, day, selected(wanted).takes, unsafe=unsafe)
+    write_fixes(fixed, folder)
+    click.echo(summary(fixed, shown(folder)), err=wanted.format != "text")
+    return fixed.checked
 
 
-def _shown_changes(folder: Path, day: date, wanted: Wanted) -> int:
-    """Prints what mends would change; the exit code is 1 if there is something."""
-    from notice.mend import mend
+def _show_changes(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> int:
+    """Print what the fixes would change; the exit code is 1 if there is something."""
+    from notice.fix import fix
 
-    done = mend(folder, day, selected(wanted).takes)
-    click.echo(mending.differences(done, shown(folder)), nl=False)
-    click.echo(mending.told(done, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
-    return 1 if done.after else 0
+    fixed = fix(folder, day, selected(wanted).takes, unsafe=unsafe)
+    click.echo(differences(fixed, shown(folder)), nl=False)
+    click.echo(summary(fixed, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
+    return 1 if fixed.after else 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -11,6 +10,7 @@ import click
 
 from notice.languages import LANGUAGES
 from notice.reports import FORMATS
+from notice.suggestions import nearest
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -45,8 +45,8 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
         """The format and the path."""
         format, sign, path = str(value).partition("=")
         if format not in FORMATS:
-            near = get_close_matches(format, FORMATS, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"It is one of: {', '.join(FORMATS)}."
+            meant = nearest(format, FORMATS)
+            hint = f"Did you mean {meant}?" if meant else f"It is one of: {', '.join(FORMATS)}."
             self.fail(f"“{format}” is no format. {hint}", param, ctx)
         if not sign or not path:
             self.fail(f"“{value}” names no file: write {format}=PATH.", param, ctx)

@@ -9,8 +9,8 @@ from notice.cli.run import say
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file, read_file, replace_file
 from notice.load.facts import part
-from notice.load.lookup import entries
-from notice.load.shelf import Shelf
+from notice.load.source_files import SourceFiles
+from notice.load.vocabulary import entries
 from notice.model.site import Site
 from notice.reports.dumped import dumped
 from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
@@ -27,7 +27,7 @@ def schema(folder: Path, site: Path, language: str | None) -> None:
     change of `content/vocabulary.yaml`. Earlier schemas are replaced, other files never.
     """
 
-    stated = part(Site, Shelf(site).reading("content/site.yaml", optional=True), ()).facts
+    stated = part(Site, SourceFiles(site).reading("content/site.yaml", optional=True), ()).facts
     chosen = language or stated.findings_language or "en"
     names: dict[str, dict[str, str]] = {}
     for entry in entries(site):

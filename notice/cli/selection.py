@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
 from notice.errors import CannotRun
+from notice.suggestions import nearest
 
 R = TypeVar("R", bound="Named")
 
@@ -72,6 +72,6 @@ def _split(given: Iterable[str]) -> tuple[str, ...]:
 def _no_rule(selector: str, rules: Sequence[Named]) -> Exception:
 
     known = [key for rule in rules for key in (rule.code, rule.name)]
-    near = get_close_matches(selector.lower(), known, 1) or get_close_matches(selector.upper(), known, 1)
-    hint = f" Did you mean {near[0]}?" if near else " `notice rules` lists them all."
+    meant = nearest(selector.lower(), known) or nearest(selector.upper(), known)
+    hint = f" Did you mean {meant}?" if meant else " `notice rules` lists them all."
     return CannotRun(f"There is no rule “{selector}”.{hint}")

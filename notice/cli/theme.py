@@ -1,6 +1,5 @@
 """`notice theme copy`: a template of the package, brought into the site to be changed there."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from notice.cli.run import say, site_argument
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
 from notice.outputs.templates import template_bytes, template_names
+from notice.suggestions import nearest
 
 
 @click.group()
@@ -32,8 +32,8 @@ def copy(name: str, folder: Path) -> None:
         return
     file = next((one for one in every if one in (name, f"sections/{name}.html")), None)
     if file is None:
-        near = get_close_matches(name, [Path(one).stem for one in every], 1)
-        hint = f"Did you mean `{near[0]}`?" if near else "`notice theme copy` lists them all."
+        meant = nearest(name, [Path(one).stem for one in every])
+        hint = f"Did you mean `{meant}`?" if meant else "`notice theme copy` lists them all."
         raise CannotRun(f"There is no template “{name}”. {hint}")
     target = folder / "templates" / file
     try:

@@ -1,7 +1,6 @@
 """`notice vocabulary`: which ids there are, what they are called in each language, and what they imply."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import click
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
 from notice.errors import CannotRun
-from notice.load.lookup import Entry, entries, search
+from notice.load.vocabulary import Entry, entries, search
 from notice.reports.dumped import dumped
+from notice.suggestions import nearest
 from notice.visible import visible
 
 
@@ -82,6 +82,6 @@ def _json(found: Sequence[Entry]) -> str:
 
 def _no_kind(kind: str, kinds: Sequence[str]) -> Exception:
 
-    near = get_close_matches(kind, kinds, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(kinds)}."
+    meant = nearest(kind, kinds)
+    hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(kinds)}."
     return CannotRun(f"There is no kind “{kind}”. {hint}")

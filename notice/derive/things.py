@@ -31,11 +31,11 @@ class TransferRow:
 def recipients(notice: Notice, cookies: Mapping[str, Cookie]) -> dict[str, Recipient]:
     """Every recipient that a purpose, a cookie or an interest names, or the register states.
 
-    The owner's facts take precedence over the vocabulary's.
+    The owner's facts take precedence over the vocabulary's. An id that is neither known nor stated is no recipient.
     """
-    named = dict.fromkeys(_named_recipients(notice, cookies))
     stated = notice.register.recipients or {}
     known = notice.vocabulary.recipients
+    named = dict.fromkeys(id for id in _named_recipients(notice, cookies) if id in stated or id in known)
     return {id: _over(stated.get(id), known.get(id), Recipient) for id in (named | dict.fromkeys(stated))}
 
 
@@ -69,9 +69,12 @@ def sources(notice: Notice) -> dict[str, Source]:
 
 
 def cookies(notice: Notice) -> dict[str, Cookie]:
-    """The cookies of the register: the owner's facts over the vocabulary's."""
-    known = notice.vocabulary.cookies
-    return {id: _over(own, known.get(id), Cookie) for id, own in (notice.register.cookies or {}).items()}
+    """The cookies of the register: the owner's facts over the vocabulary's, without a provider that is not declared."""
+    known, recipients = notice.vocabulary.cookies, {CONTROLLER, *notice.vocabulary.recipients}
+    recipients.update(notice.register.recipients or {})
+    full = {id: _over(own, known.get(id), Cookie) for id, own in (notice.register.cookies or {}).items()}
+    undeclared = {id for id, cookie in full.items() if cookie.provider not in {None, *recipients}}
+    return full | {id: full[id].model_copy(update={"provider": None}) for id in undeclared}
 
 
 def transfers(recipients: Mapping[str, Recipient]) -> tuple[TransferRow, ...]:

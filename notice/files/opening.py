@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from typing import Any
 
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 """What the system says of a file that is not there, or whose name no file can have."""
@@ -15,27 +16,32 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | _NO_LINK
 
 _KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, "folder"),
+    (stat.S_ISFIFO, "named pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
 )
 
 
 class Unopened(Exception):
-    """A file that is not opened; `file` is the entry at fault, `reason` says what it is, `help` what to do."""
+    """A file that is not opened; `file` is the entry at fault, `reason` says what it is, `help` what to do.
 
-    def __init__(self, file: str, reason: str, help: str) -> None:
+    `key` is the reason's message in the catalogue, under `Y024`, and `arguments` are those of the message.
+    """
+
+    def __init__(self, file: str, key: str, reason: str, help: str, **arguments: int) -> None:
         super().__init__(f"`{file}` {reason}")
-        self.file, self.reason, self.help = file, reason, help
+        self.file, self.key, self.reason, self.help = file, key, reason, help
+        self.arguments: dict[str, Any] = {**arguments}
 
 
 class TooLarge(Unopened):
     """A file of more bytes than are read."""
 
     def __init__(self, file: str, size: int, largest: int) -> None:
-        super().__init__(file, f"has {size} bytes", f"save it smaller: at most {largest} bytes")
+        help = f"save it smaller: at most {largest} bytes"
+        super().__init__(file, "too-large", f"has {size} bytes", help, size=size, largest=largest)
         self.size = size
 
 
@@ -76,7 +82,8 @@ def located(site: Path, name: str) -> tuple[str, tuple[str, ...]]:
     if not real.startswith(below):
         entry = _first_link(root, name, lambda link: not os.path.realpath(link).startswith(below))
         reason = "is a symbolic link to a place outside the site" if entry else "lies outside the site"
-        raise Unopened(entry or name, reason, "put what is meant inside the site's folder")
+        key = "outside.link" if entry else "outside"
+        raise Unopened(entry or name, key, reason, "put what is meant inside the site's folder")
     return root, PurePath(real[len(below) :]).parts
 
 
@@ -128,14 +135,16 @@ def _read(handle: int, name: str, largest: int) -> bytes:
 
 def _refuse_unfit(status: os.stat_result, name: str, largest: int) -> None:
     if not stat.S_ISREG(status.st_mode):
-        kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "something else")
-        raise Unopened(name, f"is {kind}, not a regular file", "put a regular file there, or take it away")
+        kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "special file")
+        key = f"irregular.{kind.replace(' ', '-')}"
+        raise Unopened(name, key, f"is a {kind}, not a regular file", "put a regular file there, or take it away")
     if status.st_size > largest:
         raise TooLarge(name, status.st_size, largest)
 
 
 def _leads_nowhere(entry: str) -> Unopened:
-    return Unopened(entry, "is a symbolic link that leads nowhere", "put what is meant there, or take it away")
+    reason = "is a symbolic link that leads nowhere"
+    return Unopened(entry, "dangling", reason, "put what is meant there, or take it away")
 
 
 def _first_link(root: str, name: str, is_meant: Callable[[str], bool]) -> str | None:

@@ -7,17 +7,15 @@ from types import MappingProxyType
 
 from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
-from notice.load.facts import Part, part
+from notice.load.facts import WAIVERS, Part, part, waivers_of
 from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
-from notice.load.invented import in_facts, in_words
+from notice.load.languages import site_languages
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
-from notice.load.shelf import Shelf
-from notice.load.spoken import site_languages
-from notice.load.strays import incomplete_site, unfit_templates, unread_files
-from notice.load.terms import standard_vocabulary, unsettled_terms, with_own_terms
-from notice.load.waivers import FILE as WAIVERS
-from notice.load.waivers import waivers_of
+from notice.load.samples import in_facts, in_words
+from notice.load.site_files import incomplete_site, unfit_templates, unread_files
+from notice.load.source_files import SourceFiles
+from notice.load.vocabulary import standard_vocabulary, unsettled_terms, with_own_terms
 from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
@@ -25,7 +23,7 @@ from notice.model.site import Invented, Notice, Site, Waiting
 from notice.model.vocabulary import Vocabulary
 from notice.model.waiver import Waivers
 from notice.words import Words
-from notice.yaml import Place, Tree
+from notice.yamlreader import Place, Tree
 
 SITE, TERMS = "content/site.yaml", "content/vocabulary.yaml"
 
@@ -52,50 +50,51 @@ class Loaded:
     logo: Logo | None = None
 
 
-def load(folder: Path, laid: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
-    """Reads the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site.
+def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Read the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site.
 
-    `laid` are files as they would be, by relative path: they are read instead of those on disk.
+    `overlay` maps relative paths to contents that replace the files on disk.
     """
-    shelf = Shelf(folder, laid)
-    read = shelf.reading(SITE, optional=True)
+    files = SourceFiles(folder, overlay)
+    read = files.reading(SITE, optional=True)
     if not read.places and not read.findings:
         raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
     site = part(Site, read, ("site",))
-    controller = part(Controller, shelf.reading("content/controller.yaml"), ("controller",))
-    own = part(Vocabulary, shelf.reading(TERMS, optional=True), ("vocabulary",))
+    controller = part(Controller, files.reading("content/controller.yaml"), ("controller",))
+    own = part(Vocabulary, files.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
-    languages, wrong = site_languages(site)
+    languages, wrong = site_languages(site, files)
+    site = replace(site, spoilt=site.spoilt.union(path for path, _ in wrong))
     logo, unfit_logo = logo_of(site, folder)
     ids, unfit = register_ids(site)
-    unfit += unfit_keys(shelf.reading(TERMS, optional=True), KINDS)
+    unfit += unfit_keys(files.reading(TERMS, optional=True), KINDS)
     # The owner's own terms are then not known, so no id can be called unknown.
-    terms_unread = ("vocabulary",) in own.spoilt and bool(own.findings or shelf.reading(TERMS).findings)
-    waivers = waivers_of(shelf.reading(WAIVERS, optional=True))
+    terms_unread = ("vocabulary",) in own.spoilt and bool(own.findings or files.reading(TERMS).findings)
+    waivers = waivers_of(files.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
-    findings += (*wrong, *unsettled_terms(own), *unfit_logo)
+    findings += (*(found for _, found in wrong), *unsettled_terms(own), *unfit_logo)
 
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
     for id in ids:
-        reading = shelf.reading(f"content/registers/{id}.yaml")
+        reading = files.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
         notice = _notice(id, site, controller, register, vocabulary, languages)
         unknown, odd = list(unknown_ids(notice)), list(unfit_keys(reading, OF_REGISTER))
         notices.append(replace(notice, spoilt=notice.spoilt.union(path for path, _ in (*unknown, *odd))))
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
-        words |= {(id, code): words_of(code, id, shelf) for code in languages}
+        words |= {(id, code): words_of(code, id, files) for code in languages}
         if not site.facts.example:
             worded = in_words(words[id, code] for code in languages)
             notices[-1] = replace(notices[-1], invented=(*of_site, *in_facts(register, ()), *worded))
     findings += (finding for _, finding in unfit)
-    findings += (*taken_slugs(words), *shelf.findings)
-    findings += (*unread_files(shelf, site, languages, ids), *incomplete_site(site, languages))
+    findings += (*taken_slugs(words), *files.findings)
+    findings += (*unread_files(files, site, languages, ids), *incomplete_site(site, languages))
     findings += unfit_templates(folder)
     found = tuple(sorted(set(findings)))
-    return Loaded(site.facts, tuple(notices), words, found, shelf.sources, shelf.places, waivers, shelf.trees, logo)
+    return Loaded(site.facts, tuple(notices), words, found, files.sources, files.places, waivers, files.trees, logo)
 
 
 def _invented_in_site(site: Part[Site], controller: Part[Controller], own: Part[Vocabulary]) -> tuple[Invented, ...]:

@@ -1,4 +1,4 @@
-"""One file's tree becomes frozen facts; what does not fit is a finding, and all the rest is still read."""
+"""From the tree of one file to frozen facts; what does not fit is a finding, and the rest is still read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from notice.findings import FactPath, Finding, Span, dotted
-from notice.load.complaints import finding_of
-from notice.load.faults import fault, underlined
-from notice.load.marks import moved_up, unknown_items, without_unknown
+from notice.findings import FactPath, Finding, Span, dotted, near
+from notice.load.findings import fault, underlined
+from notice.load.slips import with_fix
+from notice.load.validation_errors import finding_of
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
-from notice.yaml import Place, Reading, Tree
+from notice.model.waiver import Waivers
+from notice.suggestions import nearest
+from notice.yamlreader import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)
 
@@ -21,7 +23,8 @@ F = TypeVar("F", bound=Facts)
 class Part(Generic[F]):
     """The facts of one file, with their places. Every path begins with the file's prefix.
 
-    A file that is not there, or that could not be read at all, is `spoilt` as a whole; an empty one states nothing.
+    `spoilt` are the facts that could not be read, and those for which a misspelt key was meant. A file that is missing
+    or unreadable is `spoilt` as a whole; an empty one states nothing.
     """
 
     facts: F
@@ -48,7 +51,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         places = moved_up(places, path)
     facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
-        spoilt.add(path)
+        spoilt |= {path, _meant(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
     known = {dotted(path): path for path in reading.places}
@@ -70,7 +73,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
 def _validated(
     model: type[F], tree: dict[str, Tree], places: Mapping[FactPath, Place]
 ) -> tuple[F, list[tuple[FactPath, Finding]], Mapping[FactPath, Place]]:
-    """The facts of the tree and where they stand; whatever the model refuses is taken out of the tree and named."""
+    """The facts of the tree and where they stand; what the model refuses is removed from the tree and named."""
     wrong: list[tuple[FactPath, Finding]] = []
     while True:
         try:
@@ -106,7 +109,7 @@ def _by_position(path: FactPath) -> tuple[tuple[int, str], ...]:
 
 
 def _take_out(tree: Tree, path: FactPath) -> bool:
-    """Takes out what stands at the path; True when the items after it moved up."""
+    """Remove the value at the path; True when the items after it moved up."""
     for step in path[:-1]:
         tree = tree[int(step)] if isinstance(tree, list) else tree[step] if isinstance(tree, dict) else None
     if isinstance(tree, dict):
@@ -116,19 +119,91 @@ def _take_out(tree: Tree, path: FactPath) -> bool:
     return isinstance(tree, list)
 
 
+def _meant(path: FactPath, finding: Finding, places: Mapping[FactPath, Place]) -> FactPath:
+    """The path of the fact that a misspelt key was meant for, which is not missing; else the path itself."""
+    meant = (*path[:-1], finding.suggestion.text)
+    is_misspelt = finding.code == "Y004" and finding.suggestion.kind == "near" and meant not in places
+    return meant if is_misspelt else path
+
+
 def _no_keys(span: Span) -> Finding:
-    message = f"`{span.file}` holds no keys with values"
-    return fault("Y005", span, message, help="write keys with values, such as `name: …`, one on each line")
+    return fault("Y005", span, "file", file=span.file)
 
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:
-    from difflib import get_close_matches
+    meant = nearest(name, known)
+    found = fault("D003", place.key or place.value, "", near(meant) if meant else None, path=name)
+    return with_fix(found, name, known)
 
-    near = get_close_matches(name, known, 1)
-    return fault(
-        "D003",
-        place.key or place.value,
-        f"`confirm` names “{name}”, which this file does not state",
-        f"did you mean `{near[0]}`?" if near else "no such fact in this file",
-        "write the dotted path of a fact in this file, such as `purposes.orders.basis`",
-    )
+
+UNKNOWN = "unknown"
+
+
+def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath]]:
+    """The tree with each `unknown` made empty, and the paths where it stood.
+
+    In a list it means "and something more": the item goes, the list's own path is noted, and the items after
+    it move up; `moved_up` does the same to their places.
+    """
+    if tree == UNKNOWN:
+        return None, {path}
+    if isinstance(tree, dict):
+        found: set[FactPath] = set()
+        kept: dict[str, Tree] = {}
+        for key, value in tree.items():
+            if key == "confirm" and not path:
+                kept[key] = value
+                continue
+            kept[key], inner = without_unknown(value, (*path, key))
+            found |= inner
+        return kept, found
+    if isinstance(tree, list):
+        found = {path} if UNKNOWN in tree else set()
+        items: list[Tree] = []
+        for value in tree:
+            if value != UNKNOWN:
+                item, inner = without_unknown(value, (*path, str(len(items))))
+                items.append(item)
+                found |= inner
+        return items, found
+    return tree, set()
+
+
+def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
+    """Where `unknown` stands as an item of a list, the last first: the order in which items can be taken out."""
+    inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    found: list[FactPath] = []
+    for step, value in reversed(list(inner)):
+        if value == UNKNOWN and isinstance(tree, list):
+            found.append((*path, str(step)))
+        elif path or step != "confirm":
+            found += unknown_items(value, (*path, str(step)))
+    return found
+
+
+def moved_up(places: Mapping[FactPath, Place], gone: FactPath) -> dict[FactPath, Place]:
+    """The places after the item at `gone` was taken out of its list: those of the items after it count one less."""
+    *start, last = gone
+    length, kept = len(start), {}
+    for path, place in places.items():
+        if len(path) > length and path[:length] == tuple(start):
+            index = int(path[length])
+            if index == int(last):
+                continue
+            path = (*start, str(index - (index > int(last))), *path[length + 1 :])
+        kept[path] = place
+    return kept
+
+
+WAIVERS = "content/waivers.yaml"
+WAIVERS_ROOT = "waivers"
+"""The step under which the list stands in the paths of its places."""
+
+
+def waivers_of(reading: Reading) -> Part[Waivers]:
+    """The waivers with their places, whose paths begin with `waivers`."""
+    if not reading.places:
+        return part(Waivers, reading, ())
+    places = {(WAIVERS_ROOT, *path): Place(place.key, place.value) for path, place in reading.places.items()}
+    tree = [] if reading.tree is None else reading.tree
+    return part(Waivers, Reading({WAIVERS_ROOT: tree}, {(): reading.places[()], **places}, reading.findings), ())

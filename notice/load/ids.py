@@ -1,14 +1,15 @@
-"""The ids that an owner makes up: a shape that can stand in file names, in paths of facts and in every language."""
+"""The form of ids that owners make up, which are used in file names and in paths of facts."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from notice.findings import FactPath, Finding, Span
+from notice.findings import FactPath, Finding, Span, write
 from notice.load.facts import Part
-from notice.load.faults import fault
+from notice.load.findings import fault
 from notice.model.site import Site
-from notice.yaml import Reading
+from notice.yamlreader import Reading
+from notice.yamlreader.source import shown
 
 OF_REGISTER = frozenset(
     {"purposes", "recipients", "sources", "cookies", "joint-controllers", "automated-decisions"}
@@ -20,20 +21,20 @@ _FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")
 
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
-Fault = tuple[FactPath, Finding]
+Refused = tuple[FactPath, Finding]
 """The path of what cannot be used, and the finding that says so."""
 
 
-def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Fault]:
+def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Refused]:
     """A finding at every key directly below one of `kinds` that cannot be an id."""
     for path, place in reading.places.items():
         if len(path) == 2 and path[0] in kinds and place.key is not None and not _is_fit(path[1], path[0]):
             yield path, _unfit(place.key, path[1])
 
 
-def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Fault]]:
+def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Refused]]:
     """The registers whose files may be looked for, each once, and what is wrong with the other ids."""
-    unfit: list[Fault] = [
+    unfit: list[Refused] = [
         (("site", "registers", str(index)), _unfit(_place(site, index), id))
         for index, id in enumerate(site.facts.registers or ())
         if not is_register(id)
@@ -67,12 +68,10 @@ def _place(site: Part[Site], index: int) -> Span:
 
 def _unfit(span: Span, id: str) -> Finding:
     if id == "site":
-        help = "give the register another id: `site.yaml` holds the words of the whole site"
-        return fault("Y020", span, "A register cannot have the id “site”", "taken", help)
+        return fault("Y020", span, "site")
     if is_reserved(id):
-        help = "give the register another id: Windows keeps this name for a device, and has no file of it"
-        return fault("Y020", span, f"A register cannot have the id “{id}”", "reserved on Windows", help)
+        return fault("Y020", span, "device", id=id)
     nearest = fitting(id)
-    mark = f"write `{nearest}`" if nearest else "small letters, digits, hyphens"
-    help = "write an id in small letters a–z, digits and hyphens; the name that people read stands among the words"
-    return fault("Y020", span, f"“{id}” cannot be an id", mark, help)
+    if not nearest:
+        return fault("Y020", span, "letters.none", id=shown(id))
+    return fault("Y020", span, "letters", write(nearest), id=shown(id))

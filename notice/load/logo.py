@@ -1,13 +1,13 @@
-"""The owner's logo: a picture below `content/`, small, of a known size, and quiet."""
+"""The logo: a small picture below `content/` that neither runs nor loads anything."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from notice.files import TooLarge, Unopened, read_file
 from notice.findings import Finding, Span
 from notice.load.facts import Part
-from notice.load.faults import fault, unsafe_file
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault, fault, unsafe_file
 from notice.load.png import png_size
 from notice.load.svg import svg_size
 from notice.model.site import Site
@@ -39,15 +39,15 @@ def logo_of(site: Part[Site], folder: Path) -> tuple[Logo | None, list[Finding]]
     try:
         body = read_file(folder, f"content/{theme.logo}", MOST)
     except TooLarge as refused:
-        return None, [_unfit(site, f"The logo {refused}", refused.help)]
+        return None, [_unfit(site, "too-large", size=refused.size, largest=MOST)]
     except Unopened as refused:
         return None, [unsafe_file(refused, _place(site))]
     except OSError:
-        return None, [_unfit(site, f"`content/{theme.logo}` cannot be opened", "put the picture there")]
+        return None, [_unfit(site, "missing")]
     try:
         ratio = _ratio(path.suffix, body)
     except PictureFault as wrong:
-        return None, [_unfit(site, f"The logo `content/{theme.logo}` {wrong.what}", wrong.instead)]
+        return None, [_unfit(site, wrong.key, **wrong.arguments)]
     return Logo(f"logo{path.suffix}", body, ratio), []
 
 
@@ -55,12 +55,13 @@ def _ratio(suffix: str, body: bytes) -> float:
     """Width by height of the picture; raises `PictureFault` for one that cannot be shown."""
     width, height = svg_size(body) if suffix == ".svg" else png_size(body)
     if not 1 / LONGEST <= width / height <= LONGEST:
-        raise PictureFault(f"is more than {LONGEST} times as long as broad", "save it in a shape that fits a page")
+        raise PictureFault("proportions", times=LONGEST)
     return width / height
 
 
-def _unfit(site: Part[Site], message: str, help: str) -> Finding:
-    return fault("Y022", _place(site), message, "", help)
+def _unfit(site: Part[Site], message: str, **arguments: Any) -> Finding:
+    assert site.facts.theme is not None
+    return fault("Y022", _place(site), message, file=f"content/{site.facts.theme.logo}", **arguments)
 
 
 def _place(site: Part[Site]) -> Span:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 
 MOST_PIXELS = 4_000_000
 """The most pixels of a picture: a few bytes may unpack into gigabytes."""
@@ -39,14 +39,14 @@ class Header:
 def png_size(body: bytes) -> tuple[int, int]:
     """Width and height in pixels; raises `PictureFault` for a picture that is damaged, too large or moves."""
     if not body.startswith(SIGNATURE):
-        raise PictureFault("is no PNG")
+        raise PictureFault("damaged.no-png")
     chunks = list(_chunks(body))
     if not chunks or chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
-        raise PictureFault("is cut short or damaged")
+        raise PictureFault("damaged")
     header = _header(chunks[0][1])
     _check_order(header, [name for name, _ in chunks])
     if not all(_is_palette(data, header) for name, data in chunks if name == b"PLTE"):
-        raise PictureFault("is damaged")
+        raise PictureFault("damaged")
     packed = b"".join(data for name, data in chunks if name == b"IDAT")
     _check_pixels(packed, list(_lines(header)))
     return header.width, header.height
@@ -57,38 +57,36 @@ def _chunks(body: bytes) -> Iterator[tuple[bytes, bytes]]:
     at = len(SIGNATURE)
     while at < len(body):
         if at + 12 > len(body):
-            raise PictureFault("is cut short")
+            raise PictureFault("damaged.cut-short")
         length, name = struct.unpack_from(">I4s", body, at)
         end = at + 8 + length
         if end + 4 > len(body):
-            raise PictureFault("is cut short")
+            raise PictureFault("damaged.cut-short")
         if zlib.crc32(body[at + 4 : end]) != struct.unpack_from(">I", body, end)[0]:
-            raise PictureFault("is damaged")
+            raise PictureFault("damaged")
         yield name, body[at + 8 : end]
         at = end + 4
         if name == b"IEND" and at < len(body):
-            raise PictureFault("goes on after its end")
+            raise PictureFault("damaged.goes-on")
 
 
 def _header(data: bytes) -> Header:
     if len(data) != 13:
-        raise PictureFault("is damaged")
+        raise PictureFault("damaged")
     width, height, depth, colour, compression, filtering, interlace = struct.unpack(">IIBBBBB", data)
     if not width or not height:
-        raise PictureFault("has no size")
+        raise PictureFault("damaged.no-size")
     if depth not in _DEPTHS.get(colour, ()) or compression or filtering or interlace > 1:
-        raise PictureFault("is damaged")
+        raise PictureFault("damaged")
     if width * height > MOST_PIXELS:
-        raise PictureFault(
-            f"has {width} × {height} pixels, more than {MOST_PIXELS // 1_000_000} million", "save it smaller"
-        )
+        raise PictureFault("pixels", width=width, height=height, millions=MOST_PIXELS // 1_000_000)
     return Header(width, height, depth, colour, interlace == 1)
 
 
 def _check_order(header: Header, names: list[bytes]) -> None:
     """Chunks that a reader must understand, in an order that it can read."""
     if b"acTL" in names:
-        raise PictureFault("moves", "save a picture that stands still")
+        raise PictureFault("moves")
     unknown = {name for name in names if not name[0] & 0x20} - _CRITICAL
     data = [at for at, name in enumerate(names) if name == b"IDAT"]
     in_one_run = bool(data) and data[-1] - data[0] + 1 == len(data)
@@ -98,7 +96,7 @@ def _check_order(header: Header, names: list[bytes]) -> None:
         palette_first = palette_first and names.index(b"PLTE") < names.index(b"tRNS")
     palette_fits = palettes == 1 if header.colour == 3 else palettes <= (1 if header.colour in (2, 6) else 0)
     if unknown or not in_one_run or not palette_first or not palette_fits or names.count(b"IHDR") > 1:
-        raise PictureFault("is damaged")
+        raise PictureFault("damaged")
 
 
 def _is_palette(data: bytes, header: Header) -> bool:
@@ -123,11 +121,11 @@ def _check_pixels(packed: bytes, lines: list[tuple[int, int]]) -> None:
     try:
         unpacked = unpacking.decompress(packed, size + 1)
     except zlib.error as error:
-        raise PictureFault("is damaged") from error
+        raise PictureFault("damaged") from error
     if len(unpacked) != size or not unpacking.eof:
-        raise PictureFault("is damaged")
+        raise PictureFault("damaged")
     at = 0
     for rows, length in lines:
         if max(unpacked[at : at + rows * length : length]) > _LAST_FILTER:
-            raise PictureFault("is damaged")
+            raise PictureFault("damaged")
         at += rows * length

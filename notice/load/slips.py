@@ -1,11 +1,11 @@
-"""Recognise a slip of letters: the one known word that was meant, where nothing else can have been."""
+"""Recognise a slip of letters, whose correction is safe: the one known word that can have been meant."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from notice.findings import Edit, Finding, Span
+from notice.findings import Edit, Finding, Span, safe, unsafe
 from notice.languages import LANGUAGES
 from notice.words import standard
 
@@ -19,17 +19,26 @@ _SIGNS = re.compile(r"[-_\s]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def misspelt(finding: Finding, written: str, known: Iterable[str]) -> Finding:
-    """The finding with the edit that corrects a slip of letters; unchanged where `written` is none."""
-    edit = correction(finding.span, written, known)
-    return replace(finding, edits=(edit,)) if edit else finding
+def with_fix(finding: Finding, written: str, known: Iterable[str]) -> Finding:
+    """The finding with the fix that puts the word that was meant: safe for a slip, unsafe for what is only near."""
+    words = set(known)
+    if edit := correction(finding.span, written, words):
+        return replace(finding, fix=safe(edit))
+    near = finding.suggestion.text if finding.suggestion.kind == "near" else ""
+    edit = replacement(finding.span, written, near) if near in words else None
+    return replace(finding, fix=unsafe(edit)) if edit else finding
 
 
 def correction(span: Span, written: str, known: Iterable[str]) -> Edit | None:
-    """The edit of a slip that stands at `span`, or None; a word in quotation marks is left to its owner."""
+    """The edit of a slip at `span`, or None."""
     meant = meant_by(written, known)
+    return replacement(span, written, meant) if meant is not None else None
+
+
+def replacement(span: Span, written: str, meant: str) -> Edit | None:
+    """The edit that puts another word at `span`; None for a word in quotation marks, which is left to its owner."""
     is_plain = span.line == span.end_line and span.end_column - span.column == len(written)
-    return Edit(span, meant, written) if meant is not None and is_plain else None
+    return Edit(span, meant, written) if is_plain else None
 
 
 def meant_by(written: str, known: Iterable[str]) -> str | None:

@@ -1,7 +1,7 @@
-"""SVG pictures read for their size, limited to what a logo needs: shapes, paths and gradients that draw themselves.
+"""The size of an SVG picture, limited to what a logo needs: shapes, paths and gradients.
 
-A picture that runs, loads, moves or takes for ever to draw is refused, and so is text: it would be set in whatever
-font the visitor's machine has.
+A picture that runs, loads, moves or takes very long to draw is refused, and so is text: its font would depend on the
+visitor's machine.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from notice.links.loads import LOADING, LOADING_SETS, as_browsers_read, loads_of_xml
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 
 SHAPES = frozenset(
     "svg g defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask "
@@ -47,13 +47,13 @@ def svg_size(body: bytes) -> tuple[float, float]:
     root = _parsed(text)
     elements = list(_walk(root))
     if len(elements) > MOST_ELEMENTS:
-        raise PictureFault(f"has more than {MOST_ELEMENTS} elements", "save a simpler picture")
+        raise PictureFault("complex.elements", most=MOST_ELEMENTS)
     for element, depth, within in elements:
         _check_element(element, depth, within)
     _check_addresses(text)
     size = _size(root)
     if size is None:
-        raise PictureFault("has no size", 'give its <svg> a viewBox, such as viewBox="0 0 120 40"')
+        raise PictureFault("no-size")
     return size
 
 
@@ -61,14 +61,14 @@ def _text(body: bytes) -> str:
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise PictureFault("is not UTF-8", "save it as SVG in UTF-8") from error
+        raise PictureFault("encoding") from error
     declared = _ENCODING.match(text)
     if declared and declared[1].lower() not in ("utf-8", "utf8", "us-ascii"):
-        raise PictureFault(f"says that it is in {declared[1][:20]}", "save it as SVG in UTF-8")
+        raise PictureFault("encoding.other", encoding=declared[1][:20])
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise PictureFault("declares a document type", "save it as plain SVG")
+        raise PictureFault("plain.doctype")
     if _INSTRUCTION.search(text):
-        raise PictureFault("holds an instruction to programs", "save it as plain SVG")
+        raise PictureFault("plain.instruction")
     return text
 
 
@@ -76,9 +76,9 @@ def _parsed(text: str) -> ElementTree.Element:
     try:
         root = ElementTree.fromstring(text.encode())
     except (ElementTree.ParseError, LookupError, ValueError) as error:
-        raise PictureFault("is no SVG", "save it as SVG, or as PNG") from error
+        raise PictureFault("no-svg") from error
     if root.tag != f"{_SVG}svg":
-        raise PictureFault("is no SVG", "save it as SVG, or as PNG")
+        raise PictureFault("no-svg")
     return root
 
 
@@ -100,24 +100,24 @@ def _check_element(element: ElementTree.Element, depth: int, within: str) -> Non
     if element.tag.startswith(_INERT):
         return
     if depth > DEEPEST:
-        raise PictureFault(f"is nested more than {DEEPEST} deep", "save a simpler picture")
+        raise PictureFault("complex.depth", most=DEEPEST)
     if name in ("text", "tspan", "textPath"):
-        raise PictureFault("holds text", "turn its letters into paths, so that they look the same everywhere")
+        raise PictureFault("text")
     if not element.tag.startswith(_SVG) or name not in SHAPES:
-        raise PictureFault(f"holds <{name[:20]}>", "save it as plain SVG: shapes and paths, nothing that runs or loads")
+        raise PictureFault("plain.element", element=f"<{name[:20]}>")
     for attribute, value in _attributes(element):
         if _is_loud(attribute, value):
-            raise PictureFault("runs a script or loads something", "save it as plain SVG, without scripts and links")
+            raise PictureFault("plain.loads")
         if attribute in ("filter", "stroke-dasharray") and value not in _NONE:
-            raise PictureFault(f"uses {attribute}", "save it without effects, or as PNG")
+            raise PictureFault("effect", attribute=attribute)
         if attribute in ("clip-path", "mask") and within and value not in _NONE:
-            raise PictureFault(f"nests {attribute} in <{within}>", "save a simpler picture")
+            raise PictureFault("complex.nested", attribute=attribute, element=f"<{within}>")
 
 
 def _check_addresses(text: str) -> None:
     """Refuse what the verification of the built site would take for a load, in comments and notes of programs too."""
     if any(not as_browsers_read(address).startswith("#") for address in loads_of_xml(text)):
-        raise PictureFault("names an address", "save it as plain SVG, without links")
+        raise PictureFault("plain.address")
 
 
 def _attributes(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
@@ -133,7 +133,7 @@ def _attributes(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
             yield local.lower(), value.strip()
             continue
         if "\\" in value or "/*" in value:
-            raise PictureFault("hides a part of its style", "save it as plain SVG")
+            raise PictureFault("plain.style")
         for declaration in value.split(";"):
             key, _, its = declaration.partition(":")
             yield key.strip().lower(), its.strip()

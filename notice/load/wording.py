@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from notice.findings import Finding, Span
-from notice.load.faults import fault, underlined
-from notice.load.shelf import Shelf
+from notice.findings import Finding
+from notice.load.findings import fault, underlined
+from notice.load.source_files import SourceFiles
 from notice.words import Layer, Tree, Words, standard
-from notice.yaml import Reading
+from notice.yamlreader import Reading
 
 
-def words_of(language: str, register: str, shelf: Shelf) -> Words:
+def words_of(language: str, register: str, files: SourceFiles) -> Words:
     """The words in order of precedence. A file that does not exist is an empty layer: nothing need be overridden."""
-    files = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
-    own = tuple(_layer(shelf.reading(file, optional=True), file, shelf) for file in files)
+    names = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
+    own = tuple(_layer(files.reading(name, optional=True), name, files) for name in names)
     return Words(language, (*own, standard(language)))
 
 
@@ -24,25 +24,23 @@ def taken_slugs(words: Mapping[tuple[str, str], Words]) -> Iterator[Finding]:
         owner = first.setdefault((language, slug), register)
         if slug and owner != register:
             layer = next(layer for layer in one.layers if ("slug",) in layer.spans)
-            message = f"The slug “{slug}” is that of the register “{owner}” too ({language})"
-            help = "give each register a slug of its own: it is the notice's address"
-            yield fault("Y021", layer.spans["slug",], message, "taken", help)
+            yield fault("Y021", layer.spans["slug",], slug=slug, register=owner, language=language)
 
 
-def _layer(reading: Reading, file: str, shelf: Shelf) -> Layer:
+def _layer(reading: Reading, file: str, files: SourceFiles) -> Layer:
     tree: Tree = reading.tree
     spans = {path: underlined(place) for path, place in reading.places.items()}
     if tree is None:
         unreadable = bool(reading.findings) and not reading.places
         return Layer({}, file, spans, broken=unreadable)
     if not isinstance(tree, dict):
-        shelf.findings.append(_no_words(reading.places[()].value, f"`{file}` holds no ids with words"))
+        files.findings.append(fault("Y005", reading.places[()].value, "words", file=file))
         return Layer({}, file, spans, broken=True)
     for path, place in reading.places.items():
         if _is_list(tree, path):
-            shelf.findings.append(_no_words(place.value, f"`{path[-1]}` is a list, and words are texts"))
+            files.findings.append(fault("Y005", place.value, "words.list", key=path[-1]))
     keys = {path: place.key for path, place in reading.places.items() if place.key is not None}
-    return Layer(tree, file, spans, source=shelf.sources.get(file, ""), keys=keys)
+    return Layer(tree, file, spans, source=files.sources.get(file, ""), keys=keys)
 
 
 def _is_list(tree: Tree, path: tuple[str, ...]) -> bool:
@@ -51,8 +49,3 @@ def _is_list(tree: Tree, path: tuple[str, ...]) -> bool:
             return False
         tree = tree[step]
     return isinstance(tree, list)
-
-
-def _no_words(span: Span, message: str) -> Finding:
-    help = "write the id and its words: `name: …`; several sentences stand after `|`, indented"
-    return fault("Y005", span, message, "a text belongs here", help)

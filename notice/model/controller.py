@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from notice.model.answers import Demand
-from notice.model.fields import Country, Entries, Facts, Ids, Named, OrNone, Refers, Several
+from notice.model.fields import Country, Facts, Ids, Named, OrNone, Reasons, Refers, Several
 from notice.model.texts import Email, Text, Web
 
 
@@ -81,4 +81,4 @@ class Controller(Contact):
     supervisory_authority: Annotated[str | None, Refers("authorities")] = None
     large_scale_monitoring: bool | None = None
     large_scale_special_data: bool | None = None
-    confirm: Entries[str] = Field(default_factory=dict)
+    confirm: Reasons = Field(default_factory=dict)

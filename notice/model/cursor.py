@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Generic, TypeVar, cast
 
-from notice.findings import Edit, FactPath, Span, Suggestion, Violation, add, texts
+from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
 from notice.model.fields import Facts
 from notice.model.site import Notice
+from notice.suggestions import nearest
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
@@ -42,8 +42,8 @@ class _Keys:
         self.__model = model
 
     def __getattr__(self, name: str) -> Key:
-        near = get_close_matches(name, self.__model.model_fields, 1)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
+        near = nearest(name, self.__model.model_fields)
+        hint = f"; did you mean “{near}”?" if near else ""
         raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")
 
 
@@ -119,11 +119,11 @@ class Cursor(Generic[T]):
         message: str = "",
         suggestion: Suggestion | None = None,
         *,
-        edits: tuple[Edit, ...] = (),
+        fix: Fix = NO_FIX,
         **arguments: object,
     ) -> Violation:
         """A violation at the fact's place; `message` is the key of one of the rule's messages, "" for its only one."""
-        return Violation(self.path, message, texts(arguments), self.span, suggestion or Suggestion(), edits)
+        return Violation(self.path, message, texts(arguments), self.span, suggestion or Suggestion(), fix)
 
     def missing(self, message: str = "", **arguments: object) -> Violation:
         """A violation for a fact that has to be added."""

@@ -1,12 +1,11 @@
 """How one scalar of the YAML becomes a value: durations, countries, laws, and the words `none` and nothing.
 
-Every scalar arrives as text. A field that cannot read its text raises a `PydanticCustomError` whose message says
-what to write; the loader puts it at the scalar's place.
+Every scalar arrives as text. A field that cannot read its text raises a `PydanticCustomError`, whose type is the key
+of a message of the rule Y006; the loader makes the finding.
 """
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -76,16 +75,21 @@ class Duration:
 
 
 _DURATION = re.compile(r"(\d{1,4})\s+(minute|hour|day|week|month|year)s?")
+_NO_TIME = re.compile(r"\s*0+\s")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_duration(value: object) -> object:
     """`3 years` as a `Duration`; raises for text that is no number and unit."""
-    if not isinstance(value, str):
+    if isinstance(value, Duration):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("duration", "no duration")
+    if _NO_TIME.match(value):
+        raise PydanticCustomError("duration.zero", "no time")
     found = _DURATION.fullmatch(value.strip())
-    if found is None or int(found[1]) == 0:
-        raise PydanticCustomError("duration", "write a number and a unit, such as `3 years` or `14 months`")
+    if found is None:
+        raise PydanticCustomError("duration", "no duration")
     return Duration(int(found[1]), found[2])  # type: ignore[arg-type]
 
 
@@ -95,22 +99,22 @@ def _read_life(value: object) -> object:
 
 def _read_country(value: object) -> object:
     if isinstance(value, str) and value.upper() not in COUNTRIES:
-        raise PydanticCustomError("country", "write the country's two-letter ISO code, such as `FI` or `US`")
+        raise PydanticCustomError("country", "no country")
     return value.upper() if isinstance(value, str) else value
 
 
 def _read_country_key(value: object) -> object:
     """A key is a part of the facts' paths, so it has one spelling."""
     if isinstance(value, str) and value not in COUNTRIES:
-        raise PydanticCustomError("country", "write the country's ISO code in capitals, such as `US`")
+        raise PydanticCustomError("country.capitals", "no country")
     return value
 
 
 def _read_named(value: object) -> object:
     if value == "none":
-        raise PydanticCustomError("none", "`none` is no answer here: list at least one, or write `unknown`")
+        raise PydanticCustomError("at-least-one.none", "none")
     if value == []:
-        raise PydanticCustomError("none", "list at least one, or write `unknown`")
+        raise PydanticCustomError("at-least-one", "an empty list")
     return (value,) if isinstance(value, str) else value
 
 
@@ -118,10 +122,12 @@ def _read_day(value: object) -> object:
     """A day is written in one way; a bare number would otherwise be taken for seconds since 1970."""
     if not isinstance(value, str):
         return value
-    with suppress(ValueError):
-        if _DAY.fullmatch(value):
-            return date.fromisoformat(value)
-    raise PydanticCustomError("day", "write the date as year-month-day, such as `2026-11-22`")
+    if not _DAY.fullmatch(value):
+        raise PydanticCustomError("day", "no date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("day.none-such", "no such day") from error
 
 
 def _read_list(value: object) -> object:
@@ -129,6 +135,10 @@ def _read_list(value: object) -> object:
     if value == "none":
         return ()
     return (value,) if isinstance(value, str) else value
+
+
+def _read_reasons(value: object) -> object:
+    return {} if value is None else read_entries(value)
 
 
 def read_entries(value: object) -> object:
@@ -186,6 +196,9 @@ Several = Annotated[tuple[T, ...], BeforeValidator(_read_list), Form(none=True, 
 
 Entries = Annotated[dict[str, T], BeforeValidator(read_entries), Form(none=True)]
 """Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
+
+Reasons = Annotated[dict[str, str], BeforeValidator(_read_reasons)]
+"""Why facts are only proposed, by their paths: the value of `confirm`, which may be left empty."""
 
 OrNone = Annotated[Annotated[T, Tag("given")] | Annotated[Nothing, Tag("none")], Discriminator(_branch)]
 """A thing, or the word `none`."""

@@ -9,17 +9,12 @@ from pydantic_core import PydanticCustomError
 from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint, read_article, read_number, read_pinpoint
 from notice.model.fields import Facts, Form
 
-_SECTION = (
-    "write it as the act is cited: `10`, `10 a §`, `2:10`, `6 § 1 mom. 4 kohta`, `2 kap. 10 §`, `section 6(1)(4)` "
-    "or `31–32 §`"
-)
-_ARTICLE = "write it as the act is cited: `6`, `6(1)(c)`, `6 artiklan 1 kohdan c alakohta` or `artikel 6.1 c`"
 _READERS: dict[str, Callable[[str], Pinpoint | None]] = {"section": read_pinpoint, "article": read_article}
 """The keys under which a whole pinpoint may be written, with what reads it."""
 
 
-def _part(help: str) -> BeforeValidator:
-    """A validator for one part, which by then is a number alone."""
+def _part(key: str) -> BeforeValidator:
+    """A validator for one part, which by then is a number alone; `key` is the message for anything else."""
 
     def read(value: object) -> object:
         if not isinstance(value, str):
@@ -27,7 +22,7 @@ def _part(help: str) -> BeforeValidator:
         # Only a whole pinpoint that was read has a range.
         found = read_number(value) or (value if _is_range(value) else None)
         if found is None:
-            raise PydanticCustomError("pinpoint", help)
+            raise PydanticCustomError(key, "no pinpoint")
         return found
 
     return BeforeValidator(read)
@@ -38,7 +33,7 @@ def _is_range(value: str) -> bool:
     return found is not None and found.is_range and found.section == value
 
 
-_Number = Annotated[str, _part("write its number alone, such as `2` or `10 a`"), Form("number")]
+_Number = Annotated[str, _part("pinpoint"), Form("number")]
 
 
 class Pinpointed(Facts):
@@ -50,10 +45,10 @@ class Pinpointed(Facts):
     """
 
     chapter: _Number | None = None
-    section: Annotated[str, _part(_SECTION), Form("section")] | None = None
+    section: Annotated[str, _part("pinpoint.section"), Form("section")] | None = None
     subsection: _Number | None = None
     item: _Number | None = None
-    article: Annotated[str, _part(_ARTICLE), Form("article")] | None = None
+    article: Annotated[str, _part("pinpoint.article"), Form("article")] | None = None
     paragraph: _Number | None = None
     point: _Number | None = None
 
@@ -79,17 +74,13 @@ class Pinpointed(Facts):
     def _whole(self) -> Self:
         """Refuse parts that lead nowhere: an item of no section, a section and an article."""
         if (self.subsection or self.item) and not self.section:
-            raise PydanticCustomError("pinpoint", "write the `section` that it is in too")
+            raise PydanticCustomError("pinpoint.no-section", "no section")
         if (self.paragraph or self.point) and not self.article:
-            raise PydanticCustomError("pinpoint", "write the `article` that it is in too")
+            raise PydanticCustomError("pinpoint.no-article", "no article")
         if self.article and (self.section or self.chapter):
-            raise PydanticCustomError(
-                "pinpoint", "write the section of a Finnish act, or the article of an act of the EU"
-            )
+            raise PydanticCustomError("pinpoint.both", "a section and an article")
         if (self.subsection or self.item) and self.pinpoint.is_range:
-            raise PydanticCustomError(
-                "pinpoint", "write several sections as `31–32 §`, or one of them with its subsection"
-            )
+            raise PydanticCustomError("pinpoint.range", "a part of several sections")
         return self
 
     @field_serializer("section", mode="wrap", when_used="json")

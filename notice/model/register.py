@@ -21,6 +21,7 @@ from notice.model.fields import (
     Life,
     Named,
     OrNone,
+    Reasons,
     Refers,
     read_entries,
 )
@@ -195,11 +196,11 @@ class Register(Facts):
     research: Research | None = None
     changes_told_by: Annotated[Ids | None, Refers("announcements")] = None
     history: tuple[Day, ...] | None = None
-    confirm: Entries[str] = Field(default_factory=dict)
+    confirm: Reasons = Field(default_factory=dict)
 
     @field_validator("history")
     @classmethod
     def _each_day_once(cls, history: tuple[date, ...] | None) -> tuple[date, ...] | None:
         if history and len(set(history)) < len(history):
-            raise PydanticCustomError("day_twice", "write each day once: a version has a day of its own")
+            raise PydanticCustomError("day.twice", "a day twice")
         return history

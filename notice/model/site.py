@@ -10,7 +10,7 @@ from pydantic import Field
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
-from notice.model.fields import Entries, Facts, Named
+from notice.model.fields import Facts, Named, Reasons
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
 from notice.model.theme import Theme
@@ -39,7 +39,7 @@ class Site(Facts):
     findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None
     apart_from_terms: bool | None = None
-    confirm: Entries[str] = Field(default_factory=dict)
+    confirm: Reasons = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

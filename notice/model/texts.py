@@ -1,4 +1,4 @@
-"""The facts that owners write in their own letters: names, addresses, e-mail, links; nonsense is refused."""
+"""Facts in the owner's own letters: names, addresses, e-mail, links. The type of an error is its message's key."""
 
 from typing import Annotated
 
@@ -17,32 +17,30 @@ def _read_text(value: object) -> object:
     if not isinstance(value, str):
         return value
     if value.strip().lower() in ("none", "unknown"):
-        raise PydanticCustomError(
-            "no_text", "leave the key out if there is none; write `unknown` if it is not known yet"
-        )
+        raise PydanticCustomError("text.none", "no text")
     if len(value) > LONGEST:
-        raise PydanticCustomError("long_text", f"write at most {LONGEST} characters here")
+        raise PydanticCustomError("text.long", "too long", {"longest": LONGEST})
     return value
 
 
 def _read_email(value: object) -> object:
     text = _read_text(value)
     if isinstance(text, str) and (why := mail_fault(text.strip())):
-        raise PydanticCustomError("email", "write one whole address, such as `asiakaspalvelu@example.fi`", {"why": why})
+        raise PydanticCustomError("email", "no e-mail address", {"reason": why})
     return text
 
 
 def _read_web(value: object) -> object:
     text = _read_text(value)
     if isinstance(text, str) and (why := web_fault(text.strip())):
-        raise PydanticCustomError("web", "write the whole address, such as `https://www.example.fi`", {"why": why})
+        raise PydanticCustomError("web", "no web address", {"reason": why})
     return text
 
 
 def _read_site_address(value: object) -> object:
     text = _read_web(value)
     if isinstance(text, str) and ("?" in text or "#" in text):
-        raise PydanticCustomError("site_address", "write the folder's address, without `?` and `#`")
+        raise PydanticCustomError("web.folder", "no address of a folder")
     return text
 
 
@@ -54,8 +52,8 @@ def _read_copy_address(value: object) -> object:
     try:
         return _read_web(value)
     except PydanticCustomError as error:
-        help = "write `request`, or the address where it can be read"
-        raise PydanticCustomError("copy", help, error.context) from None
+        context = error.context or {}
+        raise PydanticCustomError("copy.address" if "reason" in context else "copy", "no way", context) from None
 
 
 Text = Annotated[str, BeforeValidator(_read_text), Form("text")]

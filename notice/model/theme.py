@@ -1,4 +1,4 @@
-"""The owner's own look: an accent, a logo, a font. No fact that a notice tells."""
+"""The look of pages and PDFs: an accent, a logo, a font. No notice states these facts."""
 
 import re
 from typing import Annotated, Literal
@@ -14,13 +14,13 @@ _LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
 
 def _read_colour(value: object) -> object:
     if isinstance(value, str) and not _COLOUR.fullmatch(value.strip()):
-        raise PydanticCustomError("colour", 'write a colour in quotation marks, such as `"#00508c"`')
+        raise PydanticCustomError("colour", "no colour")
     return value.strip().lower() if isinstance(value, str) else value
 
 
 def _read_logo(value: object) -> object:
     if isinstance(value, str) and not _LOGO.fullmatch(value.strip()):
-        raise PydanticCustomError("logo", "write the path of an SVG or PNG below `content/`, such as `logo.svg`")
+        raise PydanticCustomError("logo", "no path of a picture")
     return value
 
 

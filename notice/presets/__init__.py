@@ -11,6 +11,7 @@ from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
 from notice.languages import LANGUAGES
+from notice.suggestions import nearest
 
 SITE = "content/site.yaml"
 
@@ -87,10 +88,8 @@ def _shelf() -> Traversable:
 
 def _preset(id: str) -> Traversable:
     if id not in presets():
-        from difflib import get_close_matches
-
-        near = get_close_matches(id, presets(), 1)
-        hint = f"Did you mean `{near[0]}`?" if near else f"Write one of: {', '.join(presets())}."
+        near = nearest(id, presets())
+        hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(presets())}."
         raise CannotRun(f"There is no preset “{id}”. {hint}")
     return _shelf() / id
 

@@ -2,8 +2,8 @@
 
 from notice.errors import CannotRun
 from notice.findings import Span
-from notice.yaml import Place, Reading, read
-from notice.yaml.sheet import sheet_of
+from notice.yamlreader import Place, Reading, read
+from notice.yamlreader.source import source_text
 
 
 def with_register(text: str, id: str) -> str:
@@ -26,7 +26,7 @@ def _items(reading: Reading, number: int) -> list[Place]:
 
 def _grown(text: str, id: str, spans: list[Span]) -> str:
     """The text with the id after the last item; `spans` are those of the list and of its items."""
-    starts = sheet_of(text, "").starts
+    starts = source_text(text, "").starts
     whole, last = spans[0], spans[-1]
     start, end = starts[last.line - 1], starts[last.end_line - 1] + last.end_column - 1
     opening = starts[whole.line - 1] + whole.column - 1

@@ -52,7 +52,8 @@ def _one(finding: Finding, fingerprint: str, report: Report) -> dict[str, object
         "end-column": span.end_column,
         "fact": finding.fact,
         "fingerprint": fingerprint,
-        "edits": [_edit(edit) for edit in finding.edits],
+        "edits": [_edit(edit) for edit in finding.fix.edits],
+        "fix": finding.fix.grade,
     }
 
 

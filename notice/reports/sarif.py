@@ -88,7 +88,7 @@ def _result(
     if finding.fact:
         logical = {"fullyQualifiedName": finding.fact, "kind": "member"}
         result["locations"] = [{**result["locations"][0], "logicalLocations": [logical]}]  # type: ignore[index]
-    if finding.edits:
+    if finding.fix:
         result["fixes"] = [_fix(finding, report)]
     if waived:
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": waived.reason}]
@@ -112,9 +112,9 @@ def _region(span: Span) -> dict[str, int]:
 def _fix(finding: Finding, report: Report) -> dict[str, object]:
     changes = [
         {"artifactLocation": {"uri": _uri(file, report)}, "replacements": [_replacement(edit) for edit in edits]}
-        for file, edits in _by_file(finding.edits).items()
+        for file, edits in _by_file(finding.fix.edits).items()
     ]
-    return {"description": {"text": f"mend {finding.name}"}, "artifactChanges": changes}
+    return {"description": {"text": f"{finding.fix.grade} fix of {finding.name}"}, "artifactChanges": changes}
 
 
 def _by_file(edits: tuple[Edit, ...]) -> dict[str, list[Edit]]:

@@ -84,7 +84,7 @@ def _cited(cite: str, language: str) -> str:
 
 def _act(number: str, language: str) -> str:
     """The act's name with its number, where the vocabulary knows it."""
-    from notice.load.terms import standard_vocabulary
+    from notice.load.vocabulary import standard_vocabulary
 
     for id, law in standard_vocabulary().laws.items():
         if law.number == number:

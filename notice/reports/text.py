@@ -12,6 +12,10 @@ from notice.reports.telling import help, label, law, sentence
 __all__ = ["render", "report", "summary"]
 
 
+COMMANDS = {"safe": "notice check --fix", "unsafe": "notice check --fix --unsafe-fixes"}
+"""The command that applies a fix, by its grade."""
+
+
 def render(report: Report) -> str:
     """The findings, then those that were waived if they are asked for; nothing where there are none."""
     told = [_one(finding, report) for finding in report.findings]
@@ -38,8 +42,8 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     told = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
         told = {"reason": waived.reason, "until": waived.until}
-    if finding.edits and not waived:
-        told |= {"fix": "notice check --fix"}
+    if finding.fix and not waived:
+        told |= {"fix": COMMANDS[finding.fix.grade]}
     told |= {"why": f"notice explain {finding.code}"}
     labels = {key: label(language, key) for key in told}
     longest = max(map(len, labels.values()))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from notice.derive import Derived
 from notice.document import Composed
-from notice.findings import Edit, FactPath, Finding, Level, Span, Violation, dotted
+from notice.findings import NO_FIX, FactPath, Finding, Fix, Level, Span, Violation, dotted
 from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
@@ -100,7 +100,7 @@ class Fault:
     """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
 
     `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
-    `edits` mend it where that takes no judgement.
+    `fix` corrects it where the correction is known.
     """
 
     at: FactPath
@@ -108,7 +108,7 @@ class Fault:
     mark: str = ""
     help: str = ""
     span: Span | None = None
-    edits: tuple[Edit, ...] = ()
+    fix: Fix = NO_FIX
 
 
 Check = Callable[[RuleContext], Iterator[Fault | Violation]]
@@ -136,7 +136,7 @@ class Rule:
                 yield self.finding_of(fault)
                 continue
             found = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
-            yield replace(found, fact=dotted(fault.at), edits=fault.edits)
+            yield replace(found, fact=dotted(fault.at), fix=fault.fix)
 
     def finding_of(self, violation: Violation) -> Finding:
         """The finding of this rule for one violation."""
@@ -148,7 +148,7 @@ class Rule:
             message="",
             cites=tuple(str(one) for one in self.cites),
             fact=dotted(violation.path),
-            edits=violation.edits,
+            fix=violation.fix,
             key=violation.message,
             arguments=violation.arguments,
             suggestion=violation.suggestion,

@@ -99,8 +99,8 @@ def test_a_language_without_words_is_one_finding(named: str, code: str, meant: s
     """Northern Sámi is `se`, Swedish `sv`: that the files of `sv` are not used is left out as a consequence."""
     [one] = findings(f"site: {{languages: {named}}}", tmp_path)
     assert (one.code, one.key, one.fact) == (
-        "T001",
-        "no-words",
+        "Y014",
+        f"words.{code}" if meant else "words",
         f"site.languages.{named[1:-1].split(', ').index(code)}",
     )
     assert dict(one.arguments)["language"] == code

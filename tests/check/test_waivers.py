@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from rules.laid import examples, lay
+from texts import help, mark
 
 from notice.check import Checked, check
 from notice.findings import Finding
 from notice.load import load
-from notice.messages import help, mark
 from notice.rules import waivers
 from notice.rules.rule import Rule
 
@@ -83,7 +83,7 @@ def test_the_examples_of_each_rule_are_true(rule: Rule, tmp_path: Path) -> None:
     )
     found = [one for one in failed.findings if one.code == rule.code]
     assert [(one.span.file, one.span.line) for one in found] == [(FILE, 1)]
-    assert all(help(one, "en") and mark(one, "en") and one.fact.startswith("waivers.0") for one in found)
+    assert all(help(one) and mark(one) and one.fact.startswith("waivers.0") for one in found)
     assert {one.code for one in failed.findings} <= {rule.code, "N504"}
     assert passed.findings == ()
 

@@ -7,8 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from notice.cli import main
-from notice.load.lookup import entries, search
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import entries, search, standard_vocabulary
 
 
 def run(*arguments: str) -> Result:

@@ -9,12 +9,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER
+from texts import message
 from verify.finished import ROOT
 
 from notice.check import check
 from notice.findings import Finding
 from notice.load import load
-from notice.reports.telling import sentence
 
 Tree = object
 Path_ = tuple[str | int, ...]
@@ -120,7 +120,7 @@ def test_any_change_gives_findings_at_real_places_or_none(
     done = check(load(site), DAY)
     assert list(done.findings) == sorted(set(done.findings))
     for finding in done.findings:
-        assert sentence(finding, "en") and finding.code and finding.name
+        assert message(finding) and finding.code and finding.name
         assert_inside(finding, done.loaded.sources)
 
 

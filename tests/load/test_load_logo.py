@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from load.pictures import png
 from rules.laid import lay
+from texts import help, message
 from verify.finished import DAY
 
 from notice.build import build
@@ -23,7 +24,7 @@ def site(folder: Path, name: str, body: bytes) -> Path:
 
 def test_a_logo_stands_on_every_page_and_in_every_pdf(tmp_path: Path) -> None:
     outcome = build(site(tmp_path, "logo.svg", GOOD.encode()), tmp_path / "out", DAY)
-    assert [finding.message for finding in outcome.findings] == []
+    assert [message(finding) for finding in outcome.findings] == []
     pages = list((tmp_path / "out").rglob("*.html"))
     assert len(pages) == 8
     assert all('logo.svg" alt="" width="120" height="40"' in page.read_text() for page in pages)
@@ -54,7 +55,7 @@ def test_a_png_has_its_size_from_the_file(tmp_path: Path) -> None:
 def test_what_cannot_be_shown_is_one_finding_at_its_line(tmp_path: Path, body: str) -> None:
     loaded = load(site(tmp_path, "logo.svg", body.encode()))
     assert [(one.code, one.span.file) for one in loaded.findings] == [("Y022", "content/site.yaml")]
-    assert loaded.findings[0].help
+    assert help(loaded.findings[0])
     assert loaded.logo is None
 
 

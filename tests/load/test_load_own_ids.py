@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from load.laid_faults import CONTROLLER, REGISTER, SITE, Change, laid, read_and_checked
 from load.test_load_unknown_ids import IDS
+from texts import help, mark, message
 
 from notice.load import load
 
@@ -16,7 +17,7 @@ VOCABULARY = "content/vocabulary.yaml"
 def test_a_wrong_id_is_not_called_a_missing_word_as_well(change: Change, tmp_path: Path) -> None:
     laid(tmp_path / "site", change)
     wrong = change.new.partition("«")[2].partition("»")[0]
-    found = [one.code for one in read_and_checked(tmp_path / "site") if wrong in re.split(r"[^\w-]", one.message)]
+    found = [one.code for one in read_and_checked(tmp_path / "site") if wrong in re.split(r"[^\w-]", message(one))]
     assert "Y007" in found
     assert "T001" not in found
 
@@ -34,13 +35,13 @@ MEANT = [
 def test_a_name_leads_to_its_id(change: Change, meant: str, tmp_path: Path) -> None:
     laid(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code[0] in "YT"]
-    assert (found.code, found.mark) == ("Y007", f"did you mean `{meant}`?")
+    assert (found.code, mark(found)) == ("Y007", f"did you mean `{meant}`?")
 
 
 def told(folder: Path, change: Change) -> str:
     laid(folder, change)
     [found] = [one for one in read_and_checked(folder) if one.code == "Y007"]
-    return f"{found.message} {found.mark} {found.help}"
+    return f"{message(found)} {mark(found)} {help(found)}"
 
 
 def test_few_ids_are_listed_in_full(tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_a_date_where_an_event_belongs_is_told(tmp_path: Path) -> None:
 
 def test_a_reader_of_a_cookie_is_stated_among_the_recipients(tmp_path: Path) -> None:
     text = told(tmp_path / "site", Change(REGISTER, "provider: controller", "provider: somebody"))
-    assert "under `recipients:` in this register" in text
+    assert "in this register, with its facts: `recipients: {somebody: {named: …" in text
 
 
 UNFIT = [
@@ -74,7 +75,7 @@ UNFIT = [
 def test_an_id_that_is_none_is_marked_with_the_way_to_write_it(change: Change, instead: str, tmp_path: Path) -> None:
     [place] = laid(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y020"]
-    assert (found.span, found.mark) == (place, f"write `{instead}`")
+    assert (found.span, mark(found)) == (place, f"write `{instead}`")
 
 
 def test_a_cookies_id_may_be_the_cookies_own_name(tmp_path: Path) -> None:
@@ -102,14 +103,14 @@ def test_a_language_is_a_code_that_dates_can_be_written_in(code: str, tmp_path: 
 def test_a_language_that_is_named_twice_is_told_once(tmp_path: Path) -> None:
     laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, sv, fi, en]"))
     [found] = read_and_checked(tmp_path / "site")
-    assert (found.code, found.message) == ("Y019", "The language “fi” is named twice")
+    assert (found.code, message(found)) == ("Y019", "The language “fi” is named twice")
 
 
 def test_a_term_cannot_be_unknown(tmp_path: Path) -> None:
     [place] = laid(tmp_path / "site", Change(VOCABULARY, "", "data: {shoe-size: {special: «unknown»}}\n"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
     assert found.span == place
-    assert found.message == "A term's facts are known, or left out"
+    assert message(found) == "A term's facts are known, or left out"
 
 
 def test_an_own_term_adds_to_the_packages_term_of_the_same_id(tmp_path: Path) -> None:

@@ -7,11 +7,12 @@ import page as validator
 import pytest
 from load.pictures import END, FORMS, SIGNATURE, chunk, header, png
 from rules.laid import lay
+from texts import help, message
 from verify.finished import DAY
 
 from notice.build import build
 from notice.load import load
-from notice.load.picture import PictureFault
+from notice.load.findings import PictureFault
 from notice.load.png import png_size
 
 ONE_LANGUAGE = """
@@ -33,7 +34,7 @@ def test_a_png_of_every_form_is_built_into_pages_and_pdfs(
     site = lay(ONE_LANGUAGE, tmp_path / "site")
     (site / "content/logo.png").write_bytes(picture)
     outcome = build(site, tmp_path / "out", DAY)
-    assert [finding.message for finding in outcome.findings] == []
+    assert [message(finding) for finding in outcome.findings] == []
     assert (tmp_path / "out/logo.png").read_bytes() == picture
     pages, papers = (list((tmp_path / "out").rglob(f"*.{kind}")) for kind in ("html", "pdf"))
     assert len(pages) == 4
@@ -122,6 +123,6 @@ def test_a_finding_at_the_line_of_the_theme_says_what_is_wrong(tmp_path: Path, b
     (site / "content/logo.png").write_bytes(body)
     loaded = load(site)
     assert [(one.code, one.span.file) for one in loaded.findings] == [("Y022", "content/site.yaml")]
-    assert said in loaded.findings[0].message
-    assert loaded.findings[0].help
+    assert said in message(loaded.findings[0])
+    assert help(loaded.findings[0])
     assert loaded.logo is None

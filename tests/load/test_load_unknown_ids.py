@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
+from texts import help, mark, message
 from verify.finished import contexts
 
 from notice.check import check
@@ -99,8 +100,8 @@ IDS = [
 def test_an_id_that_names_nothing_is_marked(change: Change, meant: str, tmp_path: Path) -> None:
     [place] = laid(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
-    assert (found.span, found.name, found.mark) == (place, "unknown-id", f"did you mean `{meant}`?")
-    assert found.help
+    assert (found.span, found.name, mark(found)) == (place, "unknown-id", f"did you mean `{meant}`?")
+    assert help(found)
 
 
 def test_an_id_is_known_once_it_is_declared(tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ def test_a_language_that_is_none_is_marked(tmp_path: Path) -> None:
     places = laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, «suomi», en, «qq»]"))
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
     assert [one.span for one in found] == places
-    assert ["suomi" in found[0].message, "qq" in found[1].message] == [True, True]
+    assert ["suomi" in message(found[0]), "qq" in message(found[1])] == [True, True]
 
 
 @pytest.mark.parametrize("file", [CONTROLLER, REGISTER])
@@ -125,7 +126,7 @@ def test_a_missing_file_is_named(file: str, tmp_path: Path) -> None:
     (tmp_path / "site" / file).unlink()
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y014"]
     assert [(one.span.file, one.name) for one in found] == [(file, "file-missing")]
-    assert file in found[0].message
+    assert file in message(found[0])
 
 
 def test_a_register_that_has_no_file_is_named_once(tmp_path: Path) -> None:
@@ -150,7 +151,7 @@ CONFIRM = [
 def test_a_confirm_that_leads_nowhere_is_marked(path: str, meant: str, tmp_path: Path) -> None:
     [place] = laid(tmp_path / "site", Change(REGISTER, "", f"confirm:\n  «{path}»: Proposed.\n"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "D003"]
-    assert (found.span, found.name, found.mark) == (place, "confirm-leads-nowhere", f"did you mean `{meant}`?")
+    assert (found.span, found.name, mark(found)) == (place, "confirm-leads-nowhere", f"did you mean `{meant}`?")
 
 
 def test_a_confirm_names_facts_of_its_own_file_alone(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
+from texts import help, message
 
 from notice.build import build
 from notice.check import check
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.load.lookup import entries
+from notice.load.vocabulary import entries
 
 SWEDISH = "content/sv/customers.yaml"
 VOCABULARY = "content/vocabulary.yaml"
@@ -173,8 +174,8 @@ def test_a_name_that_is_not_utf_8_is_shown_by_its_bytes(name: bytes, folder: str
     [found] = read_and_checked(site)
     shown = name.decode("utf-8", "backslashreplace")
     assert (found.code, found.span.file) == ("Y018", f"{folder}/{shown}")
-    assert "not UTF-8" in found.help
-    found.message.encode()
+    assert "not UTF-8" in help(found)
+    message(found).encode()
 
 
 def test_a_template_whose_name_is_not_utf_8_is_no_defect(site: Path) -> None:
@@ -182,7 +183,7 @@ def test_a_template_whose_name_is_not_utf_8_is_no_defect(site: Path) -> None:
     linked(site / "templates" / os.fsdecode(b"\xff.html"))
     [found] = read_and_checked(site)
     assert found.span.file == "templates/\\xff.html"
-    found.message.encode()
+    message(found).encode()
 
 
 @pytest.mark.parametrize("file", [file for file in READ if file != "content/sv/site.yaml"])
@@ -198,7 +199,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(file: str, site: Path, monkeyp
     monkeypatch.setattr(os, "open", refusing)
     monkeypatch.setattr(os, "supports_dir_fd", {*os.supports_dir_fd, refusing})
     found = [one for one in check(load(site), DAY).findings if one.span.file == file]
-    assert [(one.code, one.message) for one in found] == [("Y014", f"`{file}` cannot be opened: Permission denied")]
+    assert [(one.code, message(one)) for one in found] == [("Y014", f"`{file}` cannot be opened: Permission denied")]
 
 
 @pytest.mark.parametrize("folder", ["content", "content/sv"])
@@ -222,4 +223,4 @@ def test_a_folder_that_may_not_be_searched_is_a_finding(
     monkeypatch.setattr(os, "scandir", scandir)
     found = check(load(site), DAY).findings
     assert {one.code for one in found} == {"Y014"}
-    assert all(one.span.file.startswith(folder) and "Permission denied" in one.message for one in found)
+    assert all(one.span.file.startswith(folder) and "Permission denied" in message(one) for one in found)

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, laid, read_and_checked
+from texts import help, message
 
 from notice.check import check
 from notice.findings import Level, Span, Suggestion, near
 from notice.load import load
-from notice.load.faults import NAMES, fault
+from notice.load.findings import NAMES, fault
 from notice.rules.reading import RULES
 
 SWEDISH = "content/sv/customers.yaml"
@@ -22,7 +23,7 @@ def codes(folder: Path, file: str, text: str) -> set[str]:
 
 def test_the_faults_of_loading_are_those_of_the_rules_pages() -> None:
     pages = {rule.code: (rule.name, rule.level) for rule in RULES}
-    made = [fault(code, Span("x"), "x") for code in NAMES]
+    made = [fault(code, Span("x")) for code in NAMES]
     assert len(made) > 8
     assert {one.code: (one.name, one.level) for one in made} == {code: pages[code] for code in NAMES}
 
@@ -71,7 +72,7 @@ def test_files_of_a_language_that_is_not_named_lead_to_the_languages(tmp_path: P
     laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, en]"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y018"]
     assert (found.span.file, found.level) == (SWEDISH, Level.WARNING)
-    assert "`sv` under `languages:`" in found.help
+    assert "`sv` under `languages:`" in help(found)
 
 
 def test_a_missing_controller_is_not_to_be_taken_out_of_the_site(tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_a_missing_controller_is_not_to_be_taken_out_of_the_site(tmp_path: Path)
     (tmp_path / "site" / CONTROLLER).unlink()
     [found] = read_and_checked(tmp_path / "site")
     assert found.code == "Y014"
-    assert "site.yaml" not in found.help and "name:" in found.help
+    assert "site.yaml" not in help(found) and "name:" in help(found)
 
 
 def two_registers(folder: Path, slug: str) -> None:
@@ -95,7 +96,7 @@ def test_a_slug_that_another_register_has_is_marked_at_the_second(tmp_path: Path
     two_registers(tmp_path / "site", "other-")
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y021"]
     assert (found.span.file, found.level) == ("content/sv/partners.yaml", Level.ERROR)
-    assert "customers" in found.message
+    assert "customers" in message(found)
 
 
 def test_a_word_of_the_site_is_unused_only_where_no_notice_asks_for_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ says why. A field without a row fails the tests, so that a new one has to answer
 
 from collections.abc import Callable, Mapping
 
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import standard_vocabulary
 
 Facts = Mapping[str, object]
 Codes = frozenset[str]

@@ -17,7 +17,7 @@ from notice.languages import LANGUAGES
 from notice.load import load
 from notice.presets import new_site, presets
 from notice.presets.registers import with_register
-from notice.yaml import read
+from notice.yamlreader import read
 
 
 def run(*arguments: object) -> Result:

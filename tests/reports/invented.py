@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from notice.findings import Edit, Finding, Level, Span, Waived
+from notice.findings import Edit, Finding, Level, Span, Waived, safe
 from notice.reports import Report
 from notice.rules import RULES
 
@@ -24,7 +24,7 @@ BASIS = Finding(
     "did you mean `contract`?",
     "write one of: consent, contract",
     fact="purposes.orders.basis",
-    edits=(Edit(Span(REGISTER, 3, 12, 3, 19), "contract", "contrct"),),
+    fix=safe(Edit(Span(REGISTER, 3, 12, 3, 19), "contract", "contrct")),
 )
 EMAIL = Finding(
     Span(REGISTER, 4, 12, 4, 17),

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from reports.invented import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIVED, report
 
-from notice.findings import Finding, Level, Span
+from notice.findings import Finding, Fix, Level, Span
 from notice.reports import FORMATS, render
 from notice.reports.fingerprints import fingerprints
 from notice.reports.sarif import MOST
@@ -22,7 +22,7 @@ LANGUAGES = ("fi", "sv", "en")
 
 def many(number: int, level: Level = Level.ERROR) -> list[Finding]:
     return [
-        replace(BASIS, level=level, span=Span(REGISTER, line, 1, line, 2), fact=f"fact.{line}", edits=())
+        replace(BASIS, level=level, span=Span(REGISTER, line, 1, line, 2), fact=f"fact.{line}", fix=Fix())
         for line in range(1, number + 1)
     ]
 
@@ -88,7 +88,7 @@ def test_sarif_explains_each_rule_that_has_a_result_and_no_other() -> None:
     assert all(len(rule["properties"]["tags"]) <= 20 for rule in rules)
 
 
-def test_sarif_carries_the_mend_and_the_waiver() -> None:
+def test_sarif_carries_the_fix_and_the_waiver() -> None:
     run = sarif(findings=[BASIS], waived=(WAIVED,))
     mended, waived = run["results"]
     [change] = mended["fixes"][0]["artifactChanges"]

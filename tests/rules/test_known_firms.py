@@ -10,7 +10,7 @@ from notice.build import build
 from notice.check import check
 from notice.findings import Finding, Level
 from notice.load import load
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import standard_vocabulary
 from notice.messages import help, message
 
 DAY = date(2026, 11, 22)

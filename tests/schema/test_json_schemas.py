@@ -16,7 +16,7 @@ from verify.finished import DAY, ROOT, SITES
 
 from notice.cli import main
 from notice.languages import LANGUAGES
-from notice.load.lookup import entries
+from notice.load.vocabulary import entries
 from notice.model.fields import Facts
 from notice.model.pinpointed import Pinpointed
 from notice.model.purpose import LawReference

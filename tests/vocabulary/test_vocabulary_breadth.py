@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from notice.languages import LANGUAGES
-from notice.load.terms import standard_vocabulary
+from notice.load.vocabulary import standard_vocabulary
 from notice.words import Words, standard
 
 FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20, "purposes": 60, "events": 30, "laws": 20}

@@ -84,7 +84,7 @@ def language_served_not_published(context: RuleContext) -> Iterator[Violation]:
     served = context.controller[CONTROLLER.requests][REQUESTS.languages].value or ()
     published = context.site[SITE.languages]
     missing = tuple(code for code in served if code in LANGUAGES and code not in (published.value or ()))
-    if published.value and missing:
+    if published.value and published.is_read and missing:
         yield published.violation("unpublished", missing=missing, languages=(*published.value, *missing))
 
 

@@ -1,11 +1,11 @@
 """T004: words that are not used, with the id that they were probably meant for."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
-from notice.findings import Edit, FactPath, Level, Span, Violation, dotted, near, violation_at
-from notice.load.slips import correction
+from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, safe, unsafe, violation_at
+from notice.load.slips import correction, replacement
 from notice.rules.rule import RuleContext, rule
+from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 
@@ -16,7 +16,7 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
     Where an id was renamed, its words still have the old one: the finding names the new id that lacks them.
     A word in `content/<language>/site.yaml` is used as soon as one notice looks it up. While a fact cannot be
     read or is `unknown`, no word that it may need is called unused. `notice check --fix` deletes none of these words:
-    they are the owner's.
+    they are the owner's. `--unsafe-fixes` moves the words to the new id, or deletes them.
 
     Fails::
 
@@ -43,23 +43,25 @@ def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozense
     span = layer.spans.get(path, Span(layer.file))
     if new_id:
         suggestion = near(dotted((path[0], new_id, *_thing(path)[2:])))
-        return violation_at(span, "id-renamed", suggestion, word=dotted(path), old=path[1], new=new_id)
-    nearest = get_close_matches(dotted(_thing(path)), _alike(path, asked), 1)
-    if not nearest:
+        key = layer.keys.get(path[:2])
+        edit = replacement(key, path[1], new_id) if key else None
+        fix = unsafe(edit) if edit else None
+        return violation_at(span, "id-renamed", suggestion, fix=fix, word=dotted(path), old=path[1], new=new_id)
+    meant = nearest(dotted(_thing(path)), _alike(path, asked))
+    if not meant:
         return violation_at(span, word=dotted(path))
-    edits = _renamed(path, tuple(nearest[0].split(".")), layer)
-    return violation_at(span, suggestion=near(nearest[0]), edits=edits, word=dotted(path))
+    return violation_at(span, suggestion=near(meant), fix=_renamed(path, meant.split("."), layer), word=dotted(path))
 
 
-def _renamed(path: FactPath, meant: FactPath, layer: Layer) -> tuple[Edit, ...]:
-    """The edit of the one step in which the two paths differ, if it is a slip and the right key is not used yet."""
+def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
+    """The fix of the one step in which the two paths differ, if it is a slip and the right key is not used yet."""
     steps = [at for at, (one, other) in enumerate(zip(path, meant, strict=False)) if one != other]
     if len(steps) != 1:
-        return ()
+        return Fix()
     at = steps[0]
     key = layer.keys.get(path[: at + 1])
-    edit = correction(key, path[at], [meant[at]]) if key and meant[: at + 1] not in layer.spans else None
-    return (edit,) if edit else ()
+    edit = correction(key, path[at], [meant[at]]) if key and tuple(meant[: at + 1]) not in layer.spans else None
+    return safe(edit) if edit else Fix()
 
 
 def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:

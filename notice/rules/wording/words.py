@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 
 from notice.findings import FactPath, Span, Violation, dotted, near, violation_at
 from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
+from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
@@ -40,12 +40,12 @@ def word_missing(context: RuleContext) -> Iterator[Violation]:
             if _is_refused(fact, path, context):
                 continue
             file = f"content/{language}/{context.notice.id}.yaml"
-            nearest = get_close_matches(path[-1], words.ids(*path[:-1]), 1)
+            meant = nearest(path[-1], words.ids(*path[:-1]))
             span = context.notice.span(*fact)
             yield violation_at(
                 span if fact else _nearest_own(words, path) or span,
                 "missing",
-                suggestion=near(nearest[0]) if nearest else None,
+                suggestion=near(meant) if meant else None,
                 path=fact,
                 word=dotted(path),
                 language=language,

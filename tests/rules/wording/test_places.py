@@ -4,7 +4,7 @@ import pytest
 
 from notice.rules.wording.matcher import place
 from notice.words import Layer
-from notice.yaml import read
+from notice.yamlreader import read
 
 WRITTEN = {
     "plain": "name: Tietoja voidaan luovuttaa.\n",

@@ -18,7 +18,7 @@ from notice.load import load
 from notice.rules.rule import RuleContext
 from notice.rules.wording import RULES
 from notice.words import Layer, Words
-from notice.yaml import read
+from notice.yamlreader import read
 
 HERE = Path(__file__).parent
 READ = [rule for rule in RULES if rule.code[0] != "T" or rule.code == "T011"]

@@ -1,0 +1,84 @@
+"""`notice check --fix`, `--unsafe-fixes` and `--diff`: fixes written, or shown."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notice.visible import visible
+
+if TYPE_CHECKING:
+    from notice.fix import Fixed
+
+
+def fix_options(command: Callable[..., object]) -> Callable[..., object]:
+    """The options; the command gets `fix`, `unsafe_fixes` and `diff`."""
+
+    @click.option("--fix", is_flag=True, default=False, help="Apply safe fixes, as of slips of letters, then check.")
+    @click.option(
+        "--unsafe-fixes",
+        is_flag=True,
+        default=False,
+        help="With --fix or --diff: also fixes that may change a meaning, or delete what nothing uses.",
+    )
+    @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
+    @wraps(command)
+    def wrapped(*args: object, **others: object) -> object:
+        return command(*args, **others)
+
+    return wrapped
+
+
+def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+    """The unified diff of all files that would change."""
+    from difflib import unified_diff
+
+    lines: list[str] = []
+    for file, after in sorted(fixed.after.items()):
+        old, new = (_lines(source) for source in (fixed.before[file], after))
+        lines += unified_diff(old, new, shown(file), shown(file))
+    return "".join(_shown_line(line) for line in lines)
+
+
+def write(fixed: "Fixed", folder: Path) -> None:
+    """Writes the files that changed."""
+    from notice.errors import CannotRun
+    from notice.files import Unopened, replace_file
+    from notice.yamlreader.decode import LARGEST
+
+    for file, after in fixed.after.items():
+        try:
+            replace_file(folder, file, after, LARGEST)
+        except Unopened as refused:
+            raise CannotRun(f"{folder}: {refused}.") from refused
+        except OSError as error:
+            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+
+
+def summary(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+    """What was fixed in each file, and which files were given up."""
+    counts = {
+        file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))
+        for file, one in fixed.counts.items()
+    }
+    every = sum(sum(one.values()) for one in fixed.counts.values())
+    lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
+    lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
+    lines += [
+        f"Given up: {shown(file)} would still not be right after its fix, and is as it was." for file in fixed.given_up
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _shown_line(line: str) -> str:
+    """A line of the difference, made visible; its tabs and its end stay, so that the difference can be applied."""
+    text = line.rstrip("\r\n")
+    end = line[len(text) :]
+    shown = "\t".join(visible(part) for part in text.split("\t"))
+    return f"{shown}{end}" if end.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"
+
+
+def _lines(source: bytes) -> list[str]:
+    return source.decode("utf-8").splitlines(keepends=True)

@@ -1,0 +1,82 @@
+"""The YAML files of one site: each is read once, and its findings are kept."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notice.files import TooLarge, Unopened, read_file
+from notice.findings import FactPath, Finding, Span
+from notice.load.findings import fault, unsafe_file
+from notice.yamlreader import Place, Reading, Tree, read
+from notice.yamlreader.decode import LARGEST, too_large
+
+
+@dataclass
+class SourceFiles:
+    """The files below `folder`, read on demand. `sources` are the texts that were read, by relative path.
+
+    `overlay` maps relative paths to contents that replace the files on disk.
+    """
+
+    folder: Path
+    overlay: Mapping[str, bytes] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    _read: dict[str, Reading] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, Mapping[FactPath, Place]]:
+        """Where each value of every file that was read stands."""
+        return {file: reading.places for file, reading in self._read.items()}
+
+    @property
+    def trees(self) -> dict[str, Tree]:
+        """What every file that was read says."""
+        return {file: reading.tree for file, reading in self._read.items()}
+
+    @property
+    def asked(self) -> Set[str]:
+        """Every file that the site was asked for, whether or not it could be read."""
+        return self._read.keys() | self.overlay.keys()
+
+    def reading(self, file: str, *, optional: bool = False) -> Reading:
+        """What the file holds. One that is missing has no places, and is a finding unless it is `optional`."""
+        if file not in self._read:
+            self._read[file] = self._fresh(file, optional)
+            self.findings += self._read[file].findings
+        return self._read[file]
+
+    def _fresh(self, file: str, optional: bool) -> Reading:
+        if file in self.overlay:
+            return self._read_bytes(self.overlay[file], file)
+        try:
+            source = read_file(self.folder, file, LARGEST)
+        except FileNotFoundError:
+            return Reading(None, {}, () if optional else (_missing(file),))
+        except TooLarge as refused:
+            return Reading(None, {}, (too_large(refused.size, file),))
+        except Unopened as refused:
+            return Reading(None, {}, (unsafe_file(refused),))
+        except OSError as error:
+            return Reading(None, {}, (unreadable(file, error),))
+        return self._read_bytes(source, file)
+
+    def _read_bytes(self, source: bytes, file: str) -> Reading:
+        self.sources[file] = source.decode("utf-8", errors="replace")
+        return read(source, file)
+
+
+def unreadable(file: str, error: OSError) -> Finding:
+    """The finding for a file or folder that the system does not let be read."""
+    return fault("Y014", Span(file), f"unreadable{_help(file)}", file=file, error=error.strerror)
+
+
+def _missing(file: str) -> Finding:
+    return fault("Y014", Span(file), f"missing{_help(file)}", file=file)
+
+
+def _help(file: str) -> str:
+    """The step to the message with the help for this kind of file."""
+    if file.startswith("content/registers/"):
+        return ".register"
+    return ".controller" if file == "content/controller.yaml" else ""

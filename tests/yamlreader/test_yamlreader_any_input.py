@@ -1,0 +1,90 @@
+"""No file makes the reader fail: it gives a tree, or an error inside the file."""
+
+import re
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from notice.findings import Level
+from notice.yamlreader import Tree, compose, read
+
+SIGNS = "a\n\t:[]{},\"'#>%\\\rå😀\u00a0\ufeff\0~@"
+PIECES = st.sampled_from(
+    [
+        *SIGNS,
+        *[
+            "b: ",
+            "- ",
+            "  ",
+            "&x ",
+            "*x",
+            "!t ",
+            "<<: ",
+            "? ",
+            ">\n",
+            "---\n",
+            "...\n",
+            "\r\n",
+            "null",
+            "\\x",
+        ],
+    ],
+)
+LETTERS = st.characters(
+    exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+    exclude_characters="\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
+KEYS = st.text(LETTERS, max_size=12).filter(str.strip)
+TREES: st.SearchStrategy[Tree] = st.recursive(
+    st.text(LETTERS | st.sampled_from("\n\t"), max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=15,
+)
+
+
+def assert_told(source: bytes) -> None:
+    found = read(source, "f.yaml")
+    assert found.places or any(finding.level is Level.ERROR for finding in found.findings)
+    lines = re.split(r"\r\n|\r|\n", source.decode("utf-8-sig", errors="replace"))
+    spans = [finding.span for finding in found.findings]
+    for span in [*spans, *(place.value for place in found.places.values())]:
+        assert (1, 1) <= (span.line, span.column) <= (span.end_line, span.end_column)
+        assert span.end_line <= len(lines)
+        assert span.end_column <= len(lines[span.end_line - 1]) + 1
+    assert list(found.findings) == sorted(found.findings)
+
+
+@given(st.binary(max_size=200))
+@example(b"\xef\xbb\xbf\xff")
+@example(b"\xff\xfe")
+@example(b"\x00")
+def test_any_bytes_are_told(source: bytes) -> None:
+    assert_told(source)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_told(text: str) -> None:
+    assert_told(text.encode("utf-8", errors="surrogatepass"))
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_anything_like_yaml_is_told(text: str) -> None:
+    assert_told(text.encode())
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_the_slower_parser_tells_too(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compose, "LOADER", yaml.SafeLoader)
+        assert_told(text.encode())
+
+
+@given(TREES, st.booleans())
+def test_what_is_written_is_read_back(tree: Tree, flow: bool) -> None:
+    """Any nesting of text, lists and mappings, written with quoted text, reads back as it was."""
+    text = yaml.safe_dump(tree, default_style='"', allow_unicode=True, default_flow_style=flow)
+    found = read(text.encode(), "f.yaml")
+    assert not found.findings
+    assert found.tree == tree
