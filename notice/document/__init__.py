@@ -10,20 +10,15 @@ from notice.document.changes import changes
 from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
-from notice.document.data import DataSection, data
-from notice.document.flow import flow
-from notice.document.glance import glance
 from notice.document.objection import objection
 from notice.document.parts import FactText, Section
-from notice.document.provision import provision
 from notice.document.purposes import purposes
+from notice.document.reading_time import minutes
 from notice.document.recipients import recipients
-from notice.document.retention import retention
 from notice.document.rights import rights
 from notice.document.safeguards import safeguards
 from notice.document.sources import sources
 from notice.document.summary import summary
-from notice.document.transfers import transfers
 from notice.document.writer import WordPath, Writer
 from notice.findings import FactPath
 from notice.model.site import Notice
@@ -31,33 +26,28 @@ from notice.words import Words
 
 SECTIONS = (
     summary,
-    glance,
-    flow,
+    objection,
     controller,
     purposes,
-    data,
-    provision,
     sources,
-    cookies,
     recipients,
-    transfers,
-    retention,
+    cookies,
     automation,
     safeguards,
     rights,
-    objection,
     complaint,
     changes,
 )
-"""The sections in reading order."""
+"""The sections in reading order, unless the site has an order of its own."""
 
 
 @dataclass(frozen=True)
 class DocumentInfo:
     """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
 
-    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `anchors` are the ids of its sections;
-    `example` is the mark of a site whose facts are invented, "" for any other.
+    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `minutes` is the time that reading takes;
+    `anchors` are the ids of its sections, and those that sections had before; `example` is the mark of a site whose
+    facts are invented, "" for any other.
     """
 
     notice: str
@@ -71,6 +61,7 @@ class DocumentInfo:
     written_date: str
     version: int
     draft: str
+    minutes: int
     people: tuple[FactText, ...]
     anchors: tuple[str, ...]
     ui: Mapping[str, str]
@@ -127,7 +118,7 @@ HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
 """The words under `texts` that say that something is not stated yet."""
 
 UI_WORDS = (
-    "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
+    "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article", "reading-time",
     "pdf-page", "pdf-pages", "home", "page", "choose-language", "not-found", "not-found-text", "facts-file",
     "draft-note", "concerns", "find-yourself",
 )  # fmt: skip
@@ -140,7 +131,7 @@ EXAMPLE_WORDS = ("example", "example-note")
 def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     """The notice in the language of the words."""
     writer = Writer(notice, derived, words)
-    sections = tuple(section for make in SECTIONS if (section := make(writer)) is not None)
+    sections = _in_order(tuple(section for make in SECTIONS if (section := make(writer)) is not None), notice)
     controller = notice.controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
     ui = {id: writer.word("ui", id) for id in (*UI_WORDS, *marks)}
@@ -156,11 +147,19 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
         draft=writer.word("ui", "draft") if notice.is_draft else "",
-        people=next((one.people for one in sections if isinstance(one, DataSection)), ()),
-        anchors=tuple(section.id for section in sections),
+        minutes=minutes(sections, words.language),
+        people=writer.phrase(writer.each("people", notice.register.people, "people")),
+        anchors=tuple(anchor for section in sections for anchor in (section.id, *section.formerly)),
         ui=ui,
         example=ui.get("example", ""),
         sections=sections,
         half_known=tuple(word for id in HALF_KNOWN if (word := words.find("texts", id))),
     )
     return Composed(document, writer.missing, frozenset(writer.asked))
+
+
+def _in_order(sections: tuple[Section, ...], notice: Notice) -> tuple[Section, ...]:
+    """The sections that the owner's layout names first, after the summary and in its order, then all others."""
+    order = ("summary", *((notice.site.layout and notice.site.layout.sections) or ()))
+    named = {id: at for at, id in enumerate(order)}
+    return tuple(sorted(sections, key=lambda section: named.get(section.id, len(named))))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from notice.document.names import purpose_name
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
 from notice.document.retention_text import law_named
 from notice.document.writer import Writer
 from notice.findings import dotted

@@ -8,24 +8,27 @@ from notice.document.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class ChangesSection(Section):
-    """One entry for each version; `none` where the history is not known yet."""
+    """The newest version with what changed in it, and the days of the others; `none` where no history is known yet."""
 
     none: FactText | None
-    told_by: tuple[Row, ...]
-    changes: tuple[Entry, ...]
+    newest: Entry | None
+    rows: tuple[Row, ...]
 
 
 def changes(writer: Writer) -> ChangesSection | None:
     """The section on changes; None where the facts name neither a version nor a way of announcing one."""
     days = sorted(writer.notice.register.history or ())
-    entries = tuple(_entry(writer, version, str(day)) for version, day in enumerate(days, start=1))
+    entries = [_entry(writer, version, str(day)) for version, day in enumerate(days, start=1)]
     none = writer.unknown("history") if not entries and writer.notice.is_unknown("history") else None
-    told_by = writer.row(
-        "changes-told-by", *writer.each("announcements", writer.notice.register.changes_told_by, "changes-told-by")
+    announced = writer.each("announcements", writer.notice.register.changes_told_by, "changes-told-by")
+    rows = (
+        *writer.lines("earlier-versions", *(entry.name for entry in reversed(entries[:-1]))),
+        *writer.row("changes-told-by", *announced),
     )
-    if not (entries or none or told_by):
+    if not (entries or none or rows):
         return None
-    return ChangesSection("changes", writer.word("headings", "changes"), none, told_by, tuple(reversed(entries)))
+    newest = entries[-1] if entries else None
+    return ChangesSection("changes", writer.word("headings", "changes"), none, newest, rows)
 
 
 def _entry(writer: Writer, version: int, day: str) -> Entry:
@@ -33,5 +36,5 @@ def _entry(writer: Writer, version: int, day: str) -> Entry:
     fact = ("history", str(history.index(day)))
     written = writer.date(sorted(writer.notice.register.history or ())[version - 1])
     name = FactText(f"{writer.word('labels', 'version')} {version}: {written}", ".".join(fact))
-    text = writer.fact("history", day, fact=fact)
+    text = FactText(writer.word("history", day, needed_by=fact))
     return Entry(f"version-{version}", name, text, ())

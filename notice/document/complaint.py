@@ -39,22 +39,17 @@ def _authority(writer: Writer, *fact: str) -> tuple[Row, ...]:
     authority = writer.notice.vocabulary.authorities.get(id) or AUTHORITIES.get(id, AUTHORITIES[STANDARD])
     website = writer.maybe("authorities", id, "website") or authority.website
     phone = writer.maybe("authorities", id, "phone") or authority.phone
-    visit = writer.maybe("authorities", id, "visit")
     named = writer.fact("authorities", id, "name", fact=fact)
     rows = writer.row("authority", replace(named, fact=f"{named.fact} complaint.authority"))
-    if visit:
-        rows += writer.row("visiting-address", FactText(visit, "complaint.visit"))
-    rows += writer.row("address", FactText(writer.word("authorities", id, "post"), "complaint.post"))
+    if website:
+        rows += writer.row("website", FactText(website, "complaint.website", href=_web(website)))
+    if authority.email:
+        rows += writer.row("email", FactText(authority.email, "complaint.email", href=mail_link(authority.email)))
     if phone:
         rows += writer.row(
             "phone", FactText(unbroken(phone), "complaint.phone", href=telephone(authority.phone or phone))
         )
-    if authority.email:
-        rows += writer.row("email", FactText(authority.email, "complaint.email", href=mail_link(authority.email)))
-    if website:
-        rows += writer.row("website", FactText(website, "complaint.website", href=_web(website)))
-    form = writer.maybe("authorities", id, "form")
-    return rows + (writer.row("complaint-form", FactText(form, "complaint.form", href=_web(form))) if form else ())
+    return rows
 
 
 def _web(address: str) -> str:

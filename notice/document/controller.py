@@ -11,6 +11,9 @@ from notice.links.web import web_link
 from notice.model.controller import Address, Contact
 from notice.model.fields import Nothing
 
+HOME = "FI"
+"""The country of a controller that states none."""
+
 
 @dataclass(frozen=True, slots=True)
 class ControllerSection(Section):
@@ -31,9 +34,8 @@ def controller(writer: Writer) -> ControllerSection:
         *writer.row("controller", writer.owner_text(facts.name, *at, "name")),
         *_optional(writer, "trade-name", facts.trade_name, *at, "trade-name"),
         *_optional(writer, "business-id", facts.business_id, *at, "business-id"),
-        *_optional(writer, "vat-id", facts.vat_id if isinstance(facts.vat_id, str) else None, *at, "vat-id"),
         *reach(writer, facts, *at),
-        *_country(writer, facts.country, *at, "country"),
+        *_abroad(writer, facts.country, *at, "country"),
         *_public_authority(writer),
         *_open(writer, "contact"),
         *_open(writer, "representative"),
@@ -53,7 +55,7 @@ def controller(writer: Writer) -> ControllerSection:
 
 def reach(writer: Writer, contact: Contact, *at: str) -> tuple[Row, ...]:
     """The rows that say how to reach somebody: address, e-mail, phone, website."""
-    country = writer.notice.controller.country or "FI"
+    country = writer.notice.controller.country or HOME
     ways = (
         ("email", contact.email, mail_link(contact.email) if contact.email else ""),
         ("phone", contact.phone, telephone(contact.phone or "", country)),
@@ -85,8 +87,9 @@ def address(writer: Writer, postal: Address, *at: str) -> tuple[FactText, ...]:
     return (*lines, *(writer.unknown(*at, part) for part in unknown))
 
 
-def _country(writer: Writer, country: str | None, *fact: str) -> tuple[Row, ...]:
-    return writer.fact_row("country", writer.country(country) if country else None, *fact)
+def _abroad(writer: Writer, country: str | None, *fact: str) -> tuple[Row, ...]:
+    """The country, where it is not Finland: there, an address needs none."""
+    return writer.fact_row("country", writer.country(country) if country not in (None, HOME) else None, *fact)
 
 
 def _optional(writer: Writer, label: str, value: str | None, *fact: str) -> tuple[Row, ...]:

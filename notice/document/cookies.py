@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.parts import Cell, FactText, Section, Table
-from notice.document.purposes import recipient_name
+from notice.document.names import recipient_name
+from notice.document.parts import Cell, FactText, Row, Section, Table
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.model.register import Cookie
@@ -13,66 +13,52 @@ CATEGORIES = ("necessary", "preferences", "analytics", "marketing", "unsorted")
 
 
 @dataclass(frozen=True, slots=True)
-class CookieGroup:
-    """The cookies of one category: its name, what it means for consent, and the table."""
-
-    id: str
-    name: str
-    text: str
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
 class CookiesSection(Section):
-    """`none` says that there are no cookies; else the groups, the necessary ones first, and the ways to withdraw."""
+    """A table of what is stored, and a note on consent; `none` says that nothing is, `open` that it is not known."""
 
     none: FactText | None
     open: FactText | None
-    groups: tuple[CookieGroup, ...]
-    withdraw_label: str
-    withdraw: tuple[FactText, ...]
+    note: str
+    table: Table | None
+    withdraw: tuple[Row, ...]
 
 
 def cookies(writer: Writer) -> CookiesSection:
     """The section on cookies."""
-    stored = writer.derived.cookies
-    groups = tuple(
-        _group(writer, category, sorted_cookies)
-        for category in CATEGORIES
-        if (sorted_cookies := {id: one for id, one in stored.items() if (one.category or "unsorted") == category})
-    )
+    stored = sorted(writer.derived.cookies.items(), key=lambda item: CATEGORIES.index(_category(item[1])))
     unknown = writer.notice.is_unknown("cookies")
+    heads = tuple(
+        writer.word("labels", label)
+        for label in ("cookie", "cookie-purpose", "duration", "cookie-category", "provider", "read-by")
+    )
+    rows = tuple(_row(writer, id, cookie) for id, cookie in stored)
+    consented = any(_category(cookie) != "necessary" for _, cookie in stored)
     return CookiesSection(
         id="cookies",
         title=writer.word("headings", "cookies"),
         none=None if stored or unknown else writer.fact("texts", "no-cookies", fact=("cookies",)),
         open=writer.unknown("cookies") if unknown else None,
-        groups=groups,
-        withdraw_label=writer.word("labels", "cookie-consent"),
-        withdraw=writer.phrase(writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")),
+        note=writer.word("texts", "cookies-consented" if consented else "cookies-necessary") if stored else "",
+        table=Table(heads, rows) if rows else None,
+        withdraw=writer.row(
+            "cookie-consent", *writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")
+        ),
     )
 
 
-def _group(writer: Writer, category: str, stored: dict[str, Cookie]) -> CookieGroup:
-    heads = tuple(
-        writer.word("labels", label) for label in ("cookie", "provider", "cookie-purpose", "duration", "read-by")
-    )
-    name = writer.word("cookie-categories", category, "name")
-    table = Table(name, heads, tuple(_row(writer, id, cookie) for id, cookie in stored.items()))
-    return CookieGroup(f"cookies-{category}", name, writer.word("cookie-categories", category, "text"), table)
+def _category(cookie: Cookie) -> str:
+    return cookie.category or "unsorted"
 
 
 def _row(writer: Writer, id: str, cookie: Cookie) -> tuple[Cell, ...]:
     at = ("cookies", id)
+    provider = recipient_name(writer, cookie.provider, *at, "provider") if cookie.provider else None
     return (
         _name(writer, id, cookie, *at),
-        (
-            recipient_name(writer, cookie.provider, *at, "provider")
-            if cookie.provider
-            else writer.unknown(*at, "provider"),
-        ),
         (_purpose(writer, cookie, *at, "purpose"),),
         (_life(writer, cookie, *at, "duration"),),
+        (writer.fact("cookie-categories", _category(cookie), fact=(*at, "category")),),
+        (provider or writer.unknown(*at, "provider"),),
         _readers(writer, cookie, *at, "read-by"),
     )
 
@@ -88,8 +74,8 @@ def _name(writer: Writer, id: str, cookie: Cookie, *at: str) -> Cell:
 
 
 def _named_facts(*at: str) -> str:
-    """What a cookie's name states: the table in which it stands is the one of its category."""
-    return " ".join(dotted((*at, *part)) for part in ((), ("name",), ("category",)))
+    """What a cookie's name states: that there is one, and how it is named."""
+    return " ".join(dotted((*at, *part)) for part in ((), ("name",)))
 
 
 def _readers(writer: Writer, cookie: Cookie, *fact: str) -> Cell:

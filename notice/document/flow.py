@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from notice.document.parts import FactText, Row, Section
-from notice.document.purposes import recipient_name
+from notice.document.names import recipient_name
 from notice.document.writer import Writer
 from notice.law.countries import EEA
 from notice.model.register import Recipient
@@ -19,12 +18,10 @@ class Receivers:
 
 
 @dataclass(frozen=True, slots=True)
-class FlowSection(Section):
-    """The parts of the drawing, and the same in `rows` of text.
+class Flow:
+    """The parts of the drawing; `alternative` says what it shows, for those who do not see it."""
 
-    `alternative` says what the drawing is, for those who do not see it.
-    """
-
+    title: str
     alternative: str
     sources_label: str
     sources: tuple[str, ...]
@@ -33,15 +30,12 @@ class FlowSection(Section):
     receivers_label: str
     receivers: tuple[Receivers, ...]
     outside_label: str
-    rows: tuple[Row, ...]
 
 
-def flow(writer: Writer) -> FlowSection:
+def flow(writer: Writer) -> Flow:
     """The way of the data."""
     sources = tuple(writer.heading("sources", id, "name").text for id in writer.derived.sources)
-    receivers = _receivers(writer)
-    return FlowSection(
-        id="flow",
+    return Flow(
         title=writer.word("headings", "flow"),
         alternative=writer.word("texts", "flow-alternative"),
         sources_label=writer.word("labels", "flow-sources"),
@@ -49,9 +43,8 @@ def flow(writer: Writer) -> FlowSection:
         holder_label=writer.word("labels", "controller"),
         holder=writer.notice.controller.trade_name or writer.notice.controller.name or writer.unknown().text,
         receivers_label=writer.word("labels", "flow-receivers"),
-        receivers=receivers,
+        receivers=_receivers(writer),
         outside_label=writer.word("labels", "outside-eea"),
-        rows=_rows(writer, sources, receivers),
     )
 
 
@@ -75,18 +68,3 @@ def _receivers(writer: Writer) -> tuple[Receivers, ...]:
 def _countries(recipient: Recipient) -> tuple[str, ...]:
     """Where the recipient has the data: its own country, and every other to which they are transferred."""
     return tuple(dict.fromkeys((recipient.country or "", *(recipient.transfers or {}))))
-
-
-def _rows(writer: Writer, sources: tuple[str, ...], receivers: tuple[Receivers, ...]) -> tuple[Row, ...]:
-    """The same as the drawing in words: names stand after a colon, as a list."""
-    inside = tuple(_line(one) for one in receivers if not one.outside)
-    outside = tuple(_line(one) for one in receivers if one.outside)
-    return (
-        *writer.lines("flow-sources", *(FactText(name) for name in sources)),
-        *writer.lines("flow-receivers", *(inside if receivers else (FactText(writer.word("texts", "no-recipients")),))),
-        *writer.lines("outside-eea", *outside),
-    )
-
-
-def _line(one: Receivers) -> FactText:
-    return FactText(f"{one.country}: {', '.join(one.names)}")

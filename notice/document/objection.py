@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.document.limits import limit_rows
+from notice.document.names import purpose_name
 from notice.document.parts import Entry, FactText, Section
-from notice.document.purposes import purpose_name
-from notice.document.request_mail import prepared_mail
 from notice.document.rights import right_title
 from notice.document.writer import Writer
 from notice.law.rights import Right
@@ -37,6 +36,5 @@ def _entry(writer: Writer, right: Right, purposes: tuple[str, ...]) -> Entry:
     if right == "objection" and any(derive.is_research(writer.notice, id) for id in purposes):
         rows += writer.row("research", writer.fact("texts", "objection-research", fact=("rights", right, "research")))
     rows += limit_rows(writer, right)
-    rows += prepared_mail(writer, right)
     text = FactText(writer.word("rights", right, "text"), fact)
     return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, rows)

@@ -1,6 +1,6 @@
 """The small parts that sections are made of; every word already found, no markup yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,25 @@ class Entry:
 Cell = tuple[FactText, ...]
 
 NOTHING: Cell = (FactText("–"),)
-"""The cell of a table with nothing to writer: a screen reader takes an empty one for a fault."""
+"""The cell of a table with nothing to say: a screen reader takes an empty one for a fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its caption, its column heads, and rows whose first cell is the row's head."""
+    """A table: its column heads, and rows whose first cell is the row's head. `anchors` are the rows' ids, if any."""
 
-    caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the notice with a heading. `id` is its anchor, the same in every language."""
+    """A part of the notice with a heading. `id` is its anchor, the same in every language.
+
+    `formerly` are the anchors of sections whose facts are stated here now: links from outside still lead to them.
+    """
 
     id: str
     title: str
+    formerly: tuple[str, ...] = field(default=(), kw_only=True)

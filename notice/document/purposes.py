@@ -1,60 +1,101 @@
-"""Why data are processed, purpose by purpose: GDPR Arts 13(1)(c)–(e), 13(2)(a), 14(1)(c)–(e), 14(2)(a)–(b)."""
+"""Why data are processed, and all that belongs to each purpose.
 
-from dataclasses import dataclass
+GDPR Arts 13(1)(c)–(e), 13(2)(a) and (e), 14(1)(c)–(e), 14(2)(a)–(b). What holds for most purposes is stated once, in
+the notes; a purpose states where it differs.
+"""
 
-from notice import derive
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from notice.derive.retention import never_ends
+from notice.document.conditions import condition_rows
+from notice.document.names import recipient_name
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.retention_text import laws_named, retained
+from notice.document.timeline import Timeline, timeline
 from notice.document.writer import Writer
 from notice.findings import dotted
-from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
+from notice.law.bases import BASIS_PROVISIONS
+from notice.law.provisions import PROVISIONS
 from notice.model.purpose import Purpose
+
+DEFAULT = "voluntary"
+"""What the notes say of all purposes that do not say otherwise: the data need not be given."""
 
 
 @dataclass(frozen=True, slots=True)
 class PurposesSection(Section):
-    """One entry for each purpose, in the owner's order."""
+    """Whom the data concern, what holds for most purposes, one entry for each purpose, and how long data are kept."""
 
-    intro: str
+    people: tuple[Row, ...]
+    notes: tuple[FactText, ...]
     purposes: tuple[Entry, ...]
+    timeline: Timeline | None
 
 
 def purposes(writer: Writer) -> PurposesSection:
-    """The section on purposes and legal bases."""
-    entries = tuple(_entry(writer, id, purpose) for id, purpose in writer.derived.purposes.items())
-    return PurposesSection("purposes", writer.word("headings", "purposes"), writer.word("texts", "purposes"), entries)
+    """The section on purposes."""
+    return PurposesSection(
+        "purposes",
+        writer.word("headings", "purposes"),
+        writer.row("people", *_people(writer)),
+        tuple(_notes(writer)),
+        tuple(_entry(writer, id, purpose) for id, purpose in writer.derived.purposes.items()),
+        timeline(writer) if writer.draws else None,
+        formerly=("glance", "data", "provision", "retention"),
+    )
 
 
-def purpose_name(writer: Writer, id: str, fact: str = "") -> FactText:
-    """The purpose's name, as a link to its entry."""
-    name = writer.word("purposes", id, "name", needed_by=("purposes", id))
-    return FactText(name, fact, href=f"#purpose-{id}")
+def _people(writer: Writer) -> tuple[FactText, ...]:
+    """The people of the register; each states also those purposes that concern exactly these people."""
+    people = writer.notice.register.people
+    same = [id for id, purpose in writer.derived.purposes.items() if people and purpose.people == people]
+    return tuple(
+        replace(name, fact=" ".join((name.fact, *(f"purposes.{id}.people.{index}" for id in same))))
+        for index, name in enumerate(writer.each("people", people, "people"))
+    )
 
 
-def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
-    """The recipient's name, as a link to its entry. `controller` is our own."""
-    if id == derive.CONTROLLER:
-        own = writer.notice.controller.trade_name or writer.notice.controller.name
-        return FactText(own, dotted(fact)) if own else writer.unknown(*fact)
-    name = writer.word("recipients", id, "name", needed_by=fact)
-    return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
+def _notes(writer: Writer) -> Iterator[FactText]:
+    """What holds for most purposes, each where it holds for some."""
+    purposes = writer.derived.purposes
+    if any(purpose.basis for purpose in purposes.values()):
+        yield FactText(writer.word("texts", "bases"))
+    if any(purpose.basis == "legitimate-interests" for purpose in purposes.values()):
+        yield FactText(writer.word("texts", "balancing"))
+    erased = [
+        id
+        for id, purpose in purposes.items()
+        if purpose.keep
+        and purpose.keep.end in (None, "erased")
+        and not never_ends(writer.notice, purpose.keep)
+        and not writer.notice.is_unknown("purposes", id, "keep", "end")
+    ]
+    if erased:
+        stated = [f"purposes.{id}.keep.end" for id in erased if (purposes[id].keep or Purpose()).end]  # type: ignore[union-attr]
+        yield FactText(writer.word("texts", "erased"), " ".join(stated))
+    if voluntary := [id for id, purpose in purposes.items() if _is_default(writer, id, purpose)]:
+        facts = (f"purposes.{id}.required{part}" for id in voluntary for part in ("", ".consequence"))
+        yield FactText(writer.word("texts", "voluntary"), " ".join(facts))
+
+
+def _is_default(writer: Writer, id: str, purpose: Purpose) -> bool:
+    return purpose.required == DEFAULT and not writer.maybe("purposes", id, "consequence")
 
 
 def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
     at = ("purposes", id)
     name = writer.fact("purposes", id, "name", fact=at)
-    text = writer.fact("purposes", id, "text", fact=at)
-    kept = retained(writer, id)
+    text = FactText(writer.word("purposes", id, "text", needed_by=at))
+    since = FactText(writer.date(purpose.new_since)) if purpose.new_since else None
     rows = (
         *_grounds(writer, id, purpose),
-        *writer.fact_row(
-            "new-since", FactText(writer.date(purpose.new_since)) if purpose.new_since else None, *at, "new-since"
-        ),
-        *writer.row("people", *writer.each("people", purpose.people, *at, "people")),
-        *writer.row("data", *writer.each("data", purpose.data, *at, "data")),
+        *writer.fact_row("new-since", since, *at, "new-since"),
+        *_own_people(writer, purpose, *at, "people"),
+        *writer.row("data", *_data(writer, purpose, *at, "data")),
         *writer.row("recipients", *_recipients(writer, purpose, *at, "recipients")),
-        *writer.lines("keep", *kept.period),
-        *writer.row("starts", *kept.start),
+        *_kept(writer, id),
+        *_required(writer, id, purpose),
         *writer.row("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
         *writer.row("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
@@ -68,50 +109,43 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     rows += writer.lines("law", *laws_named(writer, purpose.law, *at, "law"))
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
-        rows += writer.row("interest", writer.owner_text(writer.maybe("purposes", id, "interest"), *at, "basis"))
+        interest = writer.maybe("purposes", id, "interest")
+        rows += writer.row("interest", FactText(interest) if interest else writer.unknown())
     if purpose.interest_of:
         rows += writer.row("interest-of", recipient_name(writer, purpose.interest_of, *at, "interest-of"))
     elif writer.notice.is_unknown(*at, "interest-of"):
         rows += writer.row("interest-of", writer.unknown(*at, "interest-of"))
-    return rows + _sensitive(writer, purpose, *at)
-
-
-def _sensitive(writer: Writer, purpose: Purpose, *at: str) -> tuple[Row, ...]:
-    """What allows special categories, criminal data and the identity code: GDPR Arts 9(2), 10, 87."""
-    rows: tuple[Row, ...] = ()
-    condition, criminal, code = purpose.condition, purpose.criminal_data, purpose.identity_code
-    if condition and condition.ground:
-        name = writer.word("conditions", condition.ground, needed_by=(*at, "condition"))
-        where = writer.provision(CONDITION_PROVISIONS[condition.ground])
-        rows += writer.row("condition", FactText(f"{name} ({where})", dotted((*at, "condition", "ground"))))
-    elif writer.notice.is_unknown(*at, "condition", "ground"):
-        rows += writer.row("condition", writer.unknown(*_outermost(writer, *at, "condition", "ground")))
-    rows += writer.lines(
-        "condition-law", *(laws_named(writer, condition.law, *at, "condition", "law") if condition else ())
-    )
-    if writer.notice.is_unknown(*at, "criminal-data"):
-        rows += writer.row("criminal-data", writer.unknown(*at, "criminal-data"))
-    elif criminal:
-        rows += writer.lines("criminal-data", *laws_named(writer, criminal.law, *at, "criminal-data", "law"))
-    if code and code.ground:
-        ground = writer.fact("identity-code-grounds", code.ground, fact=(*at, "identity-code", "ground"))
-        rows += writer.row("identity-code", ground)
-    elif writer.notice.is_unknown(*at, "identity-code", "ground"):
-        rows += writer.row("identity-code", writer.unknown(*_outermost(writer, *at, "identity-code", "ground")))
-    laws = laws_named(writer, code.law, *at, "identity-code", "law") if code else ()
-    return rows + writer.lines("identity-code-law", *laws)
-
-
-def _outermost(writer: Writer, *fact: str) -> tuple[str, ...]:
-    """The path at which `unknown` was written: the fact's own, or that of the thing that holds it."""
-    return fact if fact in writer.notice.unknown else fact[:-1]
+    return rows + condition_rows(writer, purpose, *at)
 
 
 def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:
+    """The basis with the letter of its point in Article 6(1)."""
     if purpose.basis is None:
         return writer.unknown(*fact)
     name = writer.word("bases", purpose.basis, "name", needed_by=fact)
-    return FactText(f"{name} ({writer.provision(BASIS_PROVISIONS[purpose.basis])})", dotted(fact))
+    return FactText(f"{name} ({PROVISIONS[BASIS_PROVISIONS[purpose.basis]].point})", dotted(fact))
+
+
+def _own_people(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:
+    """Whom the data concern, where it is not all people of the register."""
+    if purpose.people and purpose.people == writer.notice.register.people:
+        return ()
+    return writer.row("people", *writer.each("people", purpose.people, *fact))
+
+
+def _data(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
+    """The categories of data, marked where the law protects them more than others: GDPR Arts 9, 10."""
+    known = writer.notice.vocabulary.data
+    marks = [
+        next((mark for mark in ("special", "criminal") if id in known and getattr(known[id], mark)), "")
+        for id in purpose.data or ()
+    ]
+    names = writer.each("data", purpose.data, *fact)
+    marked = (
+        replace(name, text=f"{name.text} ({writer.word('data-marks', mark)})") if mark else name
+        for name, mark in zip(names, marks, strict=False)
+    )
+    return (*marked, *names[len(marks) :])
 
 
 def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
@@ -119,3 +153,33 @@ def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText,
         return (writer.fact("texts", "no-recipients-here", fact=fact),)
     names = tuple(recipient_name(writer, id, *fact, str(index)) for index, id in enumerate(purpose.recipients or ()))
     return (*names, writer.unknown(*fact)) if writer.notice.is_unknown(*fact) else names
+
+
+def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
+    """How long: the period, its start, the act behind it, and what happens then where the data are not erased."""
+    kept = retained(writer, id)
+    starts = tuple(replace(start, text=f"{writer.word('labels', 'from')}: {start.text}") for start in kept.start)
+    keep = writer.derived.purposes[id].keep
+    erased = keep and keep.end in (None, "erased") and not writer.notice.is_unknown("purposes", id, "keep", "end")
+    end = () if erased else kept.end
+    parts = (*kept.period, *starts, *kept.law, *end)
+    joined = (replace(part, after="; " if part is not parts[-1] else "") for part in parts)
+    return (Row(writer.word("labels", "keep"), tuple(joined)),)
+
+
+def _required(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
+    """Whether the data must be given and what follows if not, where the notes do not say it: GDPR Art. 13(2)(e)."""
+    fact = ("purposes", id, "required")
+    if purpose.required is None:
+        return writer.row("required", writer.unknown(*fact))
+    if _is_default(writer, id, purpose):
+        return ()
+    own = writer.maybe("purposes", id, "consequence")
+    consequence = own or writer.word("requirements", purpose.required, "consequence", needed_by=fact)
+    kind = writer.fact("requirements", purpose.required, "name", fact=fact)
+    return (
+        Row(
+            writer.word("labels", "required"),
+            (replace(kind, after=". "), FactText(consequence, dotted((*fact, "consequence")))),
+        ),
+    )

@@ -1,9 +1,11 @@
-"""Who receives the data, processors too: GDPR Arts 4(9), 13(1)(e), 14(1)(e)."""
+"""Who receives the data, processors too, and what leaves the EEA: GDPR Arts 4(9), 13(1)(e)–(f), 14(1)(e)–(f), 44–49."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
+from notice.document.flow import Flow, flow
+from notice.document.parts import NOTHING, Cell, FactText, Section, Table
+from notice.document.transfers import transfers_to
 from notice.document.writer import Writer
 from notice.links.web import web_link
 from notice.model.register import Recipient
@@ -11,73 +13,103 @@ from notice.model.register import Recipient
 
 @dataclass(frozen=True, slots=True)
 class RecipientsSection(Section):
-    """One entry for each recipient; `none` says that there are none, `open` that not all are known yet."""
+    """A table with a row for each recipient, None where there are none; `notes` explain the roles and say what is open.
 
-    none: str
-    open: str
-    recipients: tuple[Entry, ...]
+    `flow` is the drawing of the way of the data, None where the owner wants no drawings.
+    """
+
+    notes: tuple[FactText, ...]
+    table: Table | None
+    flow: Flow | None
 
 
 def recipients(writer: Writer) -> RecipientsSection:
-    """The section on recipients."""
-    entries = tuple(_entry(writer, id, recipient) for id, recipient in writer.derived.recipients.items())
-    open = writer.derived.recipients_unlisted
+    """The section on recipients and transfers."""
+    found = writer.derived.recipients
+    abroad = {id: cell for id in found if (cell := transfers_to(writer, id))}
+    heads = [writer.word("labels", label) for label in ("recipient", "role", "country")]
+    heads += [writer.word("labels", "outside-eea")] if abroad else []
+    rows = tuple(_row(writer, id, recipient, abroad) for id, recipient in found.items())
+    anchors = tuple(f"recipient-{id}" for id in found)
     return RecipientsSection(
-        id="recipients",
-        title=writer.word("headings", "recipients"),
-        none="" if entries or open else writer.word("texts", "no-recipients"),
-        open=writer.word("texts", "recipients-open") if open else "",
-        recipients=entries,
+        "recipients",
+        writer.word("headings", "recipients"),
+        tuple(_notes(writer, abroad=bool(abroad))),
+        Table(tuple(heads), rows, anchors) if rows else None,
+        flow(writer) if writer.draws else None,
+        formerly=("flow", "transfers"),
     )
 
 
-def _entry(writer: Writer, id: str, recipient: Recipient) -> Entry:
+def _notes(writer: Writer, *, abroad: bool) -> Iterator[FactText]:
+    """What the roles mean, where they occur; what is not stated yet; that nothing leaves the EEA."""
+    if writer.derived.recipients_unlisted:
+        yield FactText(writer.word("texts", "recipients-open"))
+    elif not writer.derived.recipients:
+        yield FactText(writer.word("texts", "no-recipients"))
+    for role in ("processor", "controller"):
+        if any(recipient.role == role for recipient in writer.derived.recipients.values()):
+            yield FactText(writer.word("role-notes", role))
+    if writer.derived.recipients_open:
+        yield FactText(writer.word("texts", "transfers-open"))
+    elif not abroad:
+        yield writer.fact("texts", "no-transfers", fact=("transfers",))
+
+
+def _row(writer: Writer, id: str, recipient: Recipient, abroad: dict[str, Cell]) -> tuple[Cell, ...]:
     at = ("recipients", id)
-    used = tuple(
-        purpose_name(writer, purpose)
-        for purpose, facts in writer.derived.purposes.items()
-        if id in (facts.recipients or ())
+    cells: tuple[Cell, ...] = (
+        _name(writer, id, recipient, *at),
+        _role(writer, recipient, *at),
+        _countries(writer, recipient, *at),
     )
-    rows = (
-        *_company(writer, recipient, *at),
-        *_kind(writer, "role", "roles", recipient.role, *at, "role"),
-        *_kind(writer, "activity", "activities", recipient.activity, *at, "activity"),
-        *_countries(writer, recipient, *at),
-        *writer.row("data", *writer.each("data", recipient.data, *at, "data")),
-        *writer.row("purposes", *used),
-        *_own_notice(writer, recipient, *at, "notice"),
-    )
-    return Entry(f"recipient-{id}", writer.heading("recipients", id, "name", fact=at), None, rows)
+    cells += (abroad.get(id, NOTHING),) if abroad else ()
+    return tuple(cell or NOTHING for cell in cells)
 
 
-def _kind(writer: Writer, label: str, kind: str, value: str | None, *fact: str) -> tuple[Row, ...]:
-    """What the recipient is, or does; nothing more where nothing at all is known of it."""
-    if value is None and writer.notice.is_unknown(*fact[:-1]):
-        return ()
-    return writer.fact_row(label, writer.fact(kind, value) if value else None, *fact)
+def _name(writer: Writer, id: str, recipient: Recipient, *at: str) -> Cell:
+    name = writer.heading("recipients", id, "name", fact=at)
+    if writer.notice.is_unknown(*at) or writer.notice.is_unknown(*at, "named"):
+        fact = at if writer.notice.is_unknown(*at) else (*at, "named")
+        return (replace(name, after=": "), writer.unknown(*fact))
+    if recipient.named and recipient.named != name.text:
+        return (replace(name, after=": "), writer.owner_text(recipient.named, *at, "named"))
+    return (replace(name, fact=f"{name.fact} {'.'.join(at)}.named"),) if recipient.named else (name,)
 
 
-def _company(writer: Writer, recipient: Recipient, *at: str) -> tuple[Row, ...]:
+def _role(writer: Writer, recipient: Recipient, *at: str) -> Cell:
+    """The role, the data that the recipient has where they are limited, and a controller's own notice."""
     if writer.notice.is_unknown(*at):
-        return writer.row("company", writer.unknown(*at))
-    return writer.fact_row("company", FactText(recipient.named) if recipient.named else None, *at, "named")
+        return ()
+    cell: Cell = ()
+    if recipient.role:
+        cell += (writer.fact("roles", recipient.role, fact=(*at, "role")),)
+    elif writer.notice.is_unknown(*at, "role"):
+        cell += (writer.unknown(*at, "role"),)
+    data = writer.phrase(writer.each("data", recipient.data, *at, "data"))
+    if data:
+        cell += (FactText(f"{writer.word('labels', 'data')}:", after=" "), *data)
+    if writer.notice.is_unknown(*at, "notice"):
+        cell += (FactText(f"{writer.word('labels', 'own-notice')}:", after=" "), writer.unknown(*at, "notice"))
+    elif recipient.notice and recipient.role != "processor":
+        href = web_link(recipient.notice)
+        cell += (FactText(writer.word("labels", "own-notice"), ".".join((*at, "notice")), href=href),)
+    return cell
 
 
-def _countries(writer: Writer, recipient: Recipient, *at: str) -> tuple[Row, ...]:
-    own = writer.country(recipient.country) if recipient.country else None
-    countries = tuple(
+def _countries(writer: Writer, recipient: Recipient, *at: str) -> Cell:
+    """The recipient's country, and those of its sub-processors."""
+    cell: Cell = ()
+    if recipient.country:
+        cell = (writer.country(recipient.country, *at, "country"),)
+    elif writer.notice.is_unknown(*at, "country") and not writer.notice.is_unknown(*at):
+        cell = (writer.unknown(*at, "country"),)
+    below = tuple(
         writer.country(code, *at, "sub-processors", str(index))
         for index, code in enumerate(recipient.sub_processors or ())
     )
     if (*at, "sub-processors") in writer.notice.unknown:
-        countries = (*countries, writer.unknown(*at, "sub-processors"))
-    rows = () if own is None and writer.notice.is_unknown(*at) else writer.fact_row("country", own, *at, "country")
-    return rows + writer.row("sub-processors", *countries)
-
-
-def _own_notice(writer: Writer, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
-    if recipient.notice is None and writer.notice.is_unknown(*fact[:-1]):
-        return ()
-    return writer.fact_row(
-        "own-notice", FactText(recipient.notice, href=web_link(recipient.notice)) if recipient.notice else None, *fact
-    )
+        below = (*below, writer.unknown(*at, "sub-processors"))
+    if below:
+        cell += (FactText(f"{writer.word('labels', 'sub-processors')}:", after=" "), *writer.phrase(below))
+    return cell

@@ -1,28 +1,29 @@
-"""A prepared e-mail for each right: the subject and the body in the reader's language, to the controller's address."""
+"""A prepared e-mail for a request: the subject and the body in the reader's language, to the controller's address."""
 
 from notice.document.parts import FactText, Row
 from notice.document.writer import Writer
-from notice.law.rights import RIGHT_PROVISIONS, Right
 from notice.links.mail import mail_link
 
 
-def prepared_mail(writer: Writer, right: Right) -> tuple[Row, ...]:
+def prepared_mail(writer: Writer) -> tuple[Row, ...]:
     """A row with a link that opens the e-mail; nothing where no address is stated.
 
-    It names the register and the right, and leaves room for what the controller needs to find the person.
+    It names the register and every right that arises, of which the person keeps one, and leaves room for what the
+    controller needs to find the person.
     """
     to = _address(writer)
     if not to:
         return ()
-    register, name = writer.word("name"), writer.word("rights", right, "name")
-    subject = f"{name} – {register}"
+    register = writer.word("name")
+    subject = f"{writer.word('mail', 'subject')}: {register}"
+    rights = [writer.word("rights", one.right, "name") for one in writer.derived.rights if one.purposes]
     lines = (
         writer.word("mail", "greeting"),
         "",
-        writer.word("rights", right, "ask"),
+        f"{writer.word('mail', 'right')}:",
+        *(f"– {right}" for right in rights),
         "",
         f"{writer.word('mail', 'register')}: {register}",
-        f"{writer.word('mail', 'right')}: {writer.provision(RIGHT_PROVISIONS[right])}",
         f"{writer.word('mail', 'sender')}: ",
         f"{writer.word('mail', 'found-by')}: ",
     )

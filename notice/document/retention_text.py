@@ -75,7 +75,8 @@ def _period(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, 
         return (FactText(writer.duration(keep.period), dotted((*at, "for"))),)
     if keep.criterion:
         fact = (*at, "criterion")
-        return tuple(writer.fact("criteria", keep.criterion, part, fact=fact) for part in ("name", "text"))
+        text = writer.maybe("criteria", keep.criterion, "text")
+        return (writer.fact("criteria", keep.criterion, "name", fact=fact), *((FactText(text),) if text else ()))
     told = (*_until(writer, keep, *at, "until"), *_within(writer, keep, *at, "then-within"))
     open = (writer.unknown(*at, part) for part in ("for", "criterion") if writer.notice.is_unknown(*at, part))
     return (*told, *open) or (writer.unknown(*at),)

@@ -4,24 +4,28 @@ from dataclasses import dataclass
 
 from notice import derive, languages
 from notice.document.limits import limit_of_absent, limit_rows, named_when_limited
+from notice.document.names import purpose_name
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
 from notice.document.request_mail import prepared_mail
 from notice.document.writer import Writer
 from notice.findings import dotted
+from notice.law.bases import Basis
 from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
 from notice.links.web import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
 
+COVERS_SOME: frozenset[Right] = frozenset({"portability", "no-automated-decisions"})
+"""The rights whose purposes are listed. Withdrawal has its ways in each purpose that rests on consent."""
+
 
 @dataclass(frozen=True, slots=True)
 class RightsSection(Section):
-    """How to ask; the rights that arise; those that do not, each with the reason."""
+    """What holds for every request, and how to make one; the rights that arise; those that do not, with the reason."""
 
-    asking: tuple[Row, ...]
     texts: tuple[FactText, ...]
+    asking: tuple[Row, ...]
     rights: tuple[Entry, ...]
     absent_label: str
     absent: tuple[Row, ...]
@@ -33,17 +37,19 @@ def rights(writer: Writer) -> RightsSection:
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
+    # That there are no automated decisions is stated in the section on them.
+    unstated = [one for one in absent if one.right == "no-automated-decisions" and not (one.open or one.excluded)]
     held = tuple(_entry(writer, one) for one in listed if one not in absent)
     limited = named_when_limited(writer)
-    without = tuple(_absent(writer, one) for one in absent)
+    without = tuple(_absent(writer, one) for one in absent if one not in unstated)
     without += tuple(
         Row(right_title(writer, one), limit_of_absent(writer, one)) for one in limited if _is_excluded(writer, one)
     )
     return RightsSection(
         id="rights",
         title=writer.word("headings", "rights"),
-        asking=_asking(writer),
         texts=_texts(writer),
+        asking=(*_asking(writer), *prepared_mail(writer)),
         rights=held
         + tuple(_named_for_its_limit(writer, right) for right in limited if not _is_excluded(writer, right)),
         absent_label=writer.word("labels", "absent-rights") if without else "",
@@ -54,7 +60,7 @@ def rights(writer: Writer) -> RightsSection:
 def right_title(writer: Writer, right: Right) -> str:
     """The right's name with its provision."""
     provision = (RIGHT_PROVISIONS | NAMED_WHEN_LIMITED)[right]
-    return f"{writer.word('rights', right, 'name')} ({writer.provision(provision)})"
+    return f"{writer.word('rights', right, 'name')} ({writer.article(provision)})"
 
 
 def _texts(writer: Writer) -> tuple[FactText, ...]:
@@ -93,38 +99,46 @@ def _asking(writer: Writer) -> tuple[Row, ...]:
 
 
 def _entry(writer: Writer, one: derive.Arising) -> Entry:
-    every = writer.derived.purposes
     rows: tuple[Row, ...] = ()
-    if len(one.purposes) < len(every):
+    if one.right in COVERS_SOME and len(one.purposes) < len(writer.derived.purposes):
         rows += writer.row("right-covers", *(purpose_name(writer, id) for id in one.purposes))
-    if one.right == "withdrawal":
-        rows += _ways(writer, one.purposes)
     if one.right == "erasure":
-        rows += _limits(writer, one)
+        rows += writer.lines("erased-when", *_erased_when(writer)) + _limits(writer, one)
     rows += limit_rows(writer, one.right)
-    rows += prepared_mail(writer, one.right)
     fact = f"rights.{one.right}"
     text = FactText(writer.word("rights", one.right, "text"), fact)
     return Entry(f"right-{one.right}", FactText(right_title(writer, one.right), fact), text, rows)
 
 
+def _erased_when(writer: Writer) -> tuple[FactText, ...]:
+    """The grounds for erasure that can arise from the facts: GDPR Art. 17(1)."""
+    arising = {one.right for one in writer.derived.rights if one.purposes}
+    grounds = {
+        "unneeded": True,
+        "unlawful": True,
+        "law": True,
+        "consent": "withdrawal" in arising,
+        "objection": "objection" in arising,
+        "marketing": "objection-to-marketing" in arising,
+        "child": writer.notice.register.children_service is True,
+    }
+    return tuple(FactText(writer.word("rights", "erasure", "when", id)) for id, arises in grounds.items() if arises)
+
+
 def _limits(writer: Writer, one: derive.Arising) -> tuple[Row, ...]:
-    """Where erasure ends, by the reasons for which it is limited: GDPR Art. 17(3)(b)."""
-    limits: dict[Reason, str] = {"law-obliges": "obligation", "task-needs": "task"}
-    names = [name for reason, name in limits.items() if reason in one.reasons]
-    texts = (
-        FactText(writer.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}") for name in names
-    )
-    return writer.lines("limit", *texts)
-
-
-def _ways(writer: Writer, purposes: tuple[str, ...]) -> tuple[Row, ...]:
-    """How consent is withdrawn, purpose by purpose: as easily as it was given, GDPR Art. 7(3)."""
-    rows = []
-    for id in purposes:
-        ways = writer.each("withdrawals", writer.derived.purposes[id].withdraw, "purposes", id, "withdraw")
-        rows.append(Row(f"{writer.word('labels', 'withdraw')}: {purpose_name(writer, id).text}", writer.phrase(ways)))
-    return tuple(row for row in rows if row.values)
+    """Where erasure ends, by the reasons for which it is limited, with the purposes: GDPR Art. 17(3)(b)."""
+    rows: tuple[Row, ...] = ()
+    limits: dict[Reason, tuple[str, Basis]] = {
+        "law-obliges": ("obligation", "legal-obligation"),
+        "task-needs": ("task", "public-task"),
+    }
+    for reason, (name, basis) in limits.items():
+        if reason in one.reasons:
+            text = FactText(writer.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}", after=": ")
+            ids = [id for id, purpose in writer.derived.purposes.items() if purpose.basis == basis]
+            names = writer.phrase(purpose_name(writer, id) for id in ids)
+            rows += (Row(writer.word("labels", "limit"), (text, *names)),)
+    return rows
 
 
 def _absent(writer: Writer, one: derive.Arising) -> Row:

@@ -1,4 +1,4 @@
-"""How the data are protected: GDPR Art. 32. A notice need not say it; a visitor wants to know."""
+"""How the data are protected: GDPR Art. 32. A notice need not say it; an owner may choose to."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ class SafeguardsSection(Section):
 
 
 def safeguards(writer: Writer) -> SafeguardsSection | None:
-    """The section on safeguards, or None where the owner states none."""
+    """The section on safeguards, or None where the owner states none, or does not choose to show them."""
+    layout = writer.notice.site.layout
+    if not (layout and layout.safeguards):
+        return None
     listed = writer.each("safeguards", writer.notice.register.safeguards, "safeguards")
     return SafeguardsSection("safeguards", writer.word("headings", "safeguards"), listed) if listed else None

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.derive.retention import never_ends
+from notice.document.names import purpose_name, recipient_name
 from notice.document.parts import FactText, Row, Section
-from notice.document.purposes import purpose_name, recipient_name
 from notice.document.writer import Writer
+from notice.links.mail import mail_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,7 @@ class SummarySection(Section):
 def summary(writer: Writer) -> SummarySection:
     """The summary."""
     rows = (
-        *writer.row("summary-who", *_who(writer)),
-        *writer.row(
-            "summary-people",
-            *(FactText(one.text) for one in writer.each("people", writer.notice.register.people, "people")),
-        ),
+        *writer.lines("summary-who", *_who(writer)),
         *writer.row("summary-why", *(purpose_name(writer, id) for id in writer.derived.purposes)),
         *writer.lines("summary-how-long", *_how_long(writer)),
         *writer.lines("summary-to-whom", *_to_whom(writer)),
@@ -36,24 +33,26 @@ def summary(writer: Writer) -> SummarySection:
 def _who(writer: Writer) -> tuple[FactText, ...]:
     controller = writer.notice.controller
     names = [name for name in (controller.trade_name, controller.name) if name]
-    return (FactText(", ".join(names), href="#controller"),) if names else (writer.unknown(),)
+    who = FactText(", ".join(names), href="#controller") if names else writer.unknown()
+    email = controller.email
+    return (who, FactText(email, href=mail_link(email))) if email else (who,)
 
 
 def _how_long(writer: Writer) -> tuple[FactText, ...]:
-    """The shortest and the longest period in figures, and the way to all of them."""
-    keeps = (purpose.keep for purpose in writer.derived.purposes.values())
+    """The longest fixed period, and what has none: data kept until an event or a criterion, or for good."""
+    keeps = [purpose.keep for purpose in writer.derived.purposes.values()]
     periods = sorted({keep.period for keep in keeps if keep and keep.period}, key=derive.days)
-    told = [(label, period) for label, period in zip(("shortest", "longest"), periods[:1] + periods[-1:], strict=False)]
-    figures = tuple(FactText(f"{writer.word('labels', label)}: {writer.duration(period)}") for label, period in told)
-    only = (FactText(writer.duration(periods[0])),) if len(periods) == 1 else figures
-    return (*only, *_kept_permanently(writer), FactText(writer.word("texts", "summary-retention"), href="#retention"))
-
-
-def _kept_permanently(writer: Writer) -> tuple[FactText, ...]:
-    """The purposes whose data are kept without an end."""
-    every = writer.derived.purposes.items()
-    names = tuple(purpose_name(writer, id) for id, one in every if one.keep and never_ends(writer.notice, one.keep))
-    return (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(names)) if names else ()
+    longest = [FactText(f"{writer.word('labels', 'longest')}: {writer.duration(periods[-1])}")] if periods else []
+    endless = tuple(
+        purpose_name(writer, id)
+        for id, purpose in writer.derived.purposes.items()
+        if purpose.keep and never_ends(writer.notice, purpose.keep)
+    )
+    forever = (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(endless))
+    by_event = any(keep and (keep.criterion or keep.until) and not never_ends(writer.notice, keep) for keep in keeps)
+    events = [FactText(writer.word("texts", "summary-events"))] if by_event else []
+    unknown = [writer.unknown()] if not (longest or endless or events) else []
+    return (*longest, *events, *(forever if endless else ()), *unknown)
 
 
 def _to_whom(writer: Writer) -> tuple[FactText, ...]:
@@ -65,14 +64,17 @@ def _to_whom(writer: Writer) -> tuple[FactText, ...]:
 
 def _abroad(writer: Writer) -> tuple[FactText, ...]:
     countries = dict.fromkeys(row.country for row in writer.derived.transfers)
-    named = writer.phrase(FactText(writer.country(code).text, href="#transfers") for code in countries)
+    named = writer.phrase(FactText(writer.country(code).text, href="#recipients") for code in countries)
     if writer.derived.recipients_open:
         return (*named, FactText(writer.word("texts", "transfers-open")))
     return named or (FactText(writer.word("texts", "no-transfers")),)
 
 
 def _your_say(writer: Writer) -> tuple[FactText, ...]:
+    arising = {one.right for one in writer.derived.rights if one.purposes}
     links = [("rights", "rights"), ("complaint", "complaint")]
-    if any(one.purposes for one in writer.derived.rights if one.right.startswith("objection")):
-        links.insert(1, ("objection", "objection"))
-    return tuple(FactText(writer.word("headings", heading), href=f"#{anchor}") for anchor, heading in links)
+    if "objection-to-marketing" in arising:
+        links.insert(0, ("marketing", "objection"))
+    elif "objection" in arising:
+        links.insert(0, ("objection", "objection"))
+    return tuple(FactText(writer.word("say", id), href=f"#{anchor}") for id, anchor in links)

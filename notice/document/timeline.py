@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.derive.retention import never_ends
-from notice.document.parts import Cell, FactText, Table
-from notice.document.purposes import purpose_name
-from notice.document.retention_text import retained
 from notice.document.writer import Writer
 from notice.model.fields import Duration, Unit
 
@@ -34,13 +31,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The bars, longest first, the ticks of the scale in days and in words, and the same as a table."""
+    """The bars, longest first, and the ticks of the scale in days and in words."""
 
+    title: str
     alternative: str
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[float, str], ...]
     open_label: str
-    table: Table
 
 
 def timeline(writer: Writer) -> Timeline | None:
@@ -50,14 +47,12 @@ def timeline(writer: Writer) -> Timeline | None:
         return None
     made = (_bar(writer, data, purposes) for purposes, data in kinds.items())
     bars = tuple(sorted(made, key=lambda bar: (not bar.endless, -bar.days)))
-    heads = tuple(writer.word("labels", label) for label in ("data", "longest-kept", "purposes"))
-    rows = tuple(_row(writer, data, purposes) for purposes, data in kinds.items())
     return Timeline(
+        title=writer.word("headings", "timeline"),
         alternative=writer.word("texts", "timeline-alternative"),
         bars=bars,
         ticks=_ticks(writer, max(bar.days for bar in bars)),
         open_label=writer.word("labels", "open-end"),
-        table=Table(writer.word("captions", "timeline"), heads, rows),
     )
 
 
@@ -84,25 +79,6 @@ def _bar(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> Bar:
         open=endless or len(fixed) < len(purposes),
         endless=endless,
     )
-
-
-def _row(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> tuple[Cell, ...]:
-    every = writer.derived.purposes
-    endless = [id for id in purposes if (keep := every[id].keep) and never_ends(writer.notice, keep)]
-    fixed = [(derive.days(keep.period), id) for id in purposes if (keep := every[id].keep) and keep.period]
-    open = [id for id in purposes if not ((keep := every[id].keep) and keep.period)]
-    longest = [max(fixed)[1]] if fixed else []
-    return (
-        writer.phrase(writer.fact("data", id, "name") for id in data),
-        tuple(one for id in endless or (*longest, *open) for one in _plain(writer, id)),
-        writer.phrase(purpose_name(writer, id) for id in purposes),
-    )
-
-
-def _plain(writer: Writer, id: str) -> tuple[FactText, ...]:
-    kept = retained(writer, id)
-    starts = tuple(FactText(f"{writer.word('labels', 'from')}: {one.text}") for one in kept.start)
-    return (*(FactText(one.text) for one in kept.period), *starts)
 
 
 def _ticks(writer: Writer, most: float) -> tuple[tuple[float, str], ...]:

@@ -1,10 +1,9 @@
-"""Which data leave the EEA, to where, and on what ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
+"""Transfers outside the EEA by recipient, each with its ground: GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from notice import derive
-from notice.document.parts import Entry, FactText, Row, Section
+from notice.derive import TransferRow
+from notice.document.parts import Cell, FactText
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.adequacy import VERIFIED, adequacy
@@ -12,69 +11,48 @@ from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
 from notice.links.web import web_link
 from notice.model.register import Transfer
 
-
-@dataclass(frozen=True, slots=True)
-class TransfersSection(Section):
-    """One entry for each recipient in each country outside the EEA.
-
-    `none` says that there are none; `open` that not all recipients or their countries are known yet.
-    """
-
-    none: FactText | None
-    open: str
-    text: str
-    transfers: tuple[Entry, ...]
+ON_ADEQUACY = frozenset({"adequacy", "dpf"})
+"""The mechanisms that are an adequacy decision themselves."""
 
 
-def transfers(writer: Writer) -> TransfersSection:
-    """The section on transfers."""
-    rows = writer.derived.transfers
-    open = writer.word("texts", "transfers-open") if writer.derived.recipients_open else ""
-    none = None if rows or open else writer.fact("texts", "no-transfers", fact=("transfers",))
-    text = writer.word("texts", "transfers") if rows else ""
-    entries = (*(_entry(writer, row) for row in rows), *_unknown(writer, {row.recipient for row in rows}))
-    return TransfersSection("transfers", writer.word("headings", "transfers"), none, open, text, entries)
+def transfers_to(writer: Writer, recipient: str) -> Cell:
+    """Every transfer of the recipient's, one line for each thing; the words for "not stated yet" where it is open."""
+    rows = [row for row in writer.derived.transfers if row.recipient == recipient]
+    at = ("recipients", recipient, "transfers")
+    if not rows and at in writer.notice.unknown:
+        return (writer.unknown(*at),)
+    return tuple(line for row in rows for line in _lines(writer, row))
 
 
-def _unknown(writer: Writer, listed: set[str]) -> Iterator[Entry]:
-    """One entry for each recipient of which only this is known: that nobody knows yet whether its data leave."""
-    for id in writer.derived.recipients:
-        at = ("recipients", id, "transfers")
-        if at in writer.notice.unknown and id not in listed:
-            name = writer.heading("recipients", id, "name")
-            yield Entry(f"transfer-{id}", name, None, writer.row("country", writer.unknown(*at)))
-
-
-def _entry(writer: Writer, row: derive.TransferRow) -> Entry:
+def _lines(writer: Writer, row: TransferRow) -> Cell:
     at = ("recipients", row.recipient, "transfers", row.country)
     country = writer.country(row.country, *at)
-    recipient = writer.heading("recipients", row.recipient, "name")
-    name = FactText(f"{recipient.text}: {country.text}", dotted(at))
-    rows = (*writer.row("adequacy", _adequacy(writer, row, *at, "mechanism")), *_ground(writer, row.transfer, *at))
-    return Entry(f"transfer-{row.recipient}-{row.country.lower()}", name, None, rows)
-
-
-def _adequacy(writer: Writer, row: derive.TransferRow, *fact: str) -> FactText:
-    """Whether an adequacy decision exists, on the notice's own day: the day of the build never changes a page."""
-    found = adequacy(row.country, writer.notice.date or VERIFIED)
-    word = writer.word("adequacy", "none" if found is None else "partial" if found.partial else "whole")
-    return FactText(f"{word}: {found.number}" if found and found.number else word, dotted(fact))
-
-
-def _ground(writer: Writer, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
-    """What carries the transfer, and how a person can see it."""
+    transfer = row.transfer
     if transfer is None:
-        return writer.row("transfer-ground", writer.unknown(*at))
-    rows = writer.row("transfer-ground", _mechanism(writer, transfer, *at, "mechanism"))
-    reference = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
-    rows += writer.fact_row("reference", FactText(reference) if reference else None, *at, "reference")
+        return (replace(country, after=": "), writer.unknown(*at))
+    first = (replace(country, after=": "), _mechanism(writer, transfer, *at, "mechanism"))
+    number = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
+    decision = adequacy(row.country, writer.notice.date or VERIFIED)
+    if transfer.mechanism in ON_ADEQUACY and not number and decision:
+        number = decision.number
+    lines: list[FactText] = list(first)
+    if number or writer.notice.is_unknown(*at, "reference"):
+        lines += _labelled(writer, "reference", FactText(number or ""), *at, "reference")
+    if transfer.mechanism and transfer.mechanism not in ON_ADEQUACY:
+        # Art. 13(1)(f): the absence of a decision is stated, on the notice's own day.
+        lines.append(FactText(writer.word("adequacy", "partial" if decision else "none")))
     if transfer.mechanism == "compelling-interests":
         # Rule N409 asks for it, with the article: it is no missing word like any other.
-        interest = writer.maybe("recipients", at[1], "compelling-interest")
-        rows += writer.row("compelling-interest", writer.owner_text(interest, *at, "mechanism"))
-    verified = FactText(writer.date(transfer.verified)) if transfer.verified else None
-    rows += writer.fact_row("verified", verified, *at, "verified")
-    return rows + writer.fact_row("copy", _copy(writer, transfer), *at, "copy")
+        interest = writer.maybe("recipients", row.recipient, "compelling-interest")
+        lines += _labelled(writer, "compelling-interest", FactText(interest) if interest else writer.unknown())
+    return (*lines, *_copy(writer, transfer, *at, "copy"))
+
+
+def _labelled(writer: Writer, label: str, value: FactText, *fact: str) -> Cell:
+    if fact and writer.notice.is_unknown(*fact):
+        value = writer.unknown(*fact)
+    named = FactText(f"{writer.word('labels', label)}:", after=" ")
+    return (named, replace(value, fact=dotted(fact)))
 
 
 def _mechanism(writer: Writer, transfer: Transfer, *fact: str) -> FactText:
@@ -84,7 +62,11 @@ def _mechanism(writer: Writer, transfer: Transfer, *fact: str) -> FactText:
     return FactText(f"{name} ({writer.provision(MECHANISM_PROVISIONS[transfer.mechanism])})", dotted(fact))
 
 
-def _copy(writer: Writer, transfer: Transfer) -> FactText | None:
+def _copy(writer: Writer, transfer: Transfer, *fact: str) -> Cell:
+    if writer.notice.is_unknown(*fact):
+        return _labelled(writer, "copy", writer.unknown(), *fact)
     if transfer.copy_from == "request":
-        return FactText(writer.word("texts", "copy-on-request"))
-    return FactText(transfer.copy_from, href=web_link(transfer.copy_from)) if transfer.copy_from else None
+        return (writer.fact("texts", "copy-on-request", fact=fact),)
+    if not transfer.copy_from:
+        return ()
+    return _labelled(writer, "copy", FactText(transfer.copy_from, href=web_link(transfer.copy_from)), *fact)

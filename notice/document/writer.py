@@ -46,6 +46,12 @@ class Writer:
         """The language's code."""
         return self.words.language
 
+    @property
+    def draws(self) -> bool:
+        """Whether the notice has drawings: unless the owner wants none."""
+        layout = self.notice.site.layout
+        return layout is None or layout.drawings is not False
+
     def word(self, *path: str, needed_by: FactPath = ()) -> str:
         """The word, which must exist."""
         found = self.asked.get(path) or self.maybe(*path)
@@ -132,9 +138,16 @@ class Writer:
 
     def provision(self, key: str) -> str:
         """A provision of the GDPR as the language writes it: `GDPR Article 6(1)(b)` in English."""
+        return self._cited(key, "")
+
+    def article(self, key: str) -> str:
+        """The same without the name of the GDPR, where it is clear from the context: `Article 6(1)(b)`."""
+        return self._cited(key, "eu-")
+
+    def _cited(self, key: str, kind: str) -> str:
         provision = PROVISIONS[key]
         depth = "point" if provision.point else "paragraph" if provision.paragraph else "article"
-        pattern = self.word("citation", depth)
+        pattern = self.word("citation", kind + depth)
         for part in ("article", "paragraph", "point"):
             pattern = pattern.replace(f"{{{part}}}", getattr(provision, part))
         return pattern

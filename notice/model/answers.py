@@ -41,6 +41,14 @@ FOR_THE_OWNER = frozenset(
 )
 """Keys whose facts answer a rule's question or are kept for the record: no notice prints them."""
 
+OFF_THE_PAGE: tuple[tuple[str, ...], ...] = (
+    ("controller", "vat-id"),
+    ("recipients", "*", "activity"),
+    ("recipients", "*", "transfers", "*", "verified"),
+    ("sources", "*", "informed"),
+)
+"""Facts that no law asks a notice to print, by their paths, `*` for any id: the record of processing has them."""
+
 Demand = Literal["signature", "paper-form", "visit", "id-copy"]
 """What is asked of everybody who makes a request, though nobody doubts who she is: GDPR Art. 12(2), (6)."""
 
@@ -72,6 +80,10 @@ class ChildConsent(Facts):
 
 
 def is_for_the_owner(path: FactPath) -> bool:
-    """True for a fact of the register or the controller under one of those keys, or within what stands there."""
+    """True for a fact of the register or the controller under one of those keys or paths, or within what stands there."""
     own = {path[0], *path[2:]} if path[0] != "controller" else {*path[1:]}
-    return bool(FOR_THE_OWNER & own)
+    return bool(FOR_THE_OWNER & own) or any(_is_within(path, pattern) for pattern in OFF_THE_PAGE)
+
+
+def _is_within(path: FactPath, pattern: tuple[str, ...]) -> bool:
+    return len(path) >= len(pattern) and all(want in ("*", step) for step, want in zip(path, pattern, strict=False))

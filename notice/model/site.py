@@ -22,6 +22,29 @@ else:
     LanguageCode = Literal[tuple(LANGUAGES)]
 """The code of a language that the package ships."""
 
+SectionId = Literal[
+    "objection",
+    "controller",
+    "purposes",
+    "sources",
+    "recipients",
+    "cookies",
+    "automation",
+    "safeguards",
+    "rights",
+    "complaint",
+    "changes",
+]
+"""The sections whose order an owner may choose; the summary is always first."""
+
+
+class Layout(Facts):
+    """How notices are laid out: which sections come first, whether drawings and safeguards are shown."""
+
+    sections: tuple[SectionId, ...] | None = None
+    drawings: bool | None = None
+    safeguards: bool | None = None
+
 
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
@@ -36,6 +59,7 @@ class Site(Facts):
     registers: Named | None = None
     example: bool | None = None
     theme: Theme | None = None
+    layout: Layout | None = None
     findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None
     apart_from_terms: bool | None = None

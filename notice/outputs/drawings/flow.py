@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notice.document.flow import FlowSection, Receivers
+from notice.document.flow import Flow, Receivers
 from notice.outputs.drawings.svg import LEADING, box, head, path, picture, text, wrapped
 
 PAD = 10
@@ -31,12 +31,12 @@ class _Block:
         return parts
 
 
-def flow_drawing(section: FlowSection) -> str:
+def flow_drawing(section: Flow) -> str:
     """The drawing, wide and narrow."""
     return _wide(section) + _narrow(section)
 
 
-def _wide(section: FlowSection) -> str:
+def _wide(section: Flow) -> str:
     sources = [_Block("plain", [], wrapped(name, 190)) for name in section.sources]
     holder = _holder(section, 172)
     receivers = [_receivers(section, group, 210) for group in section.receivers]
@@ -60,7 +60,7 @@ def _wide(section: FlowSection) -> str:
     return picture(parts, 720, height, "wide", section.alternative)
 
 
-def _narrow(section: FlowSection) -> str:
+def _narrow(section: Flow) -> str:
     """The parts one below the other, in the width of a small telephone."""
     width = 300
     sources = _Block("plain", [], [line for name in section.sources for line in wrapped(name, width - 2 * PAD)])
@@ -81,11 +81,11 @@ def _narrow(section: FlowSection) -> str:
     return picture(parts, width, y, "narrow", section.alternative)
 
 
-def _holder(section: FlowSection, width: float) -> _Block:
+def _holder(section: Flow, width: float) -> _Block:
     return _Block("holder", wrapped(section.holder, width, bold=True), wrapped(section.holder_label, width))
 
 
-def _receivers(section: FlowSection, group: Receivers, width: float) -> _Block:
+def _receivers(section: Flow, group: Receivers, width: float) -> _Block:
     lines = [line for name in group.names for line in wrapped(name, width)]
     outside = wrapped(section.outside_label, width) if group.outside else []
     return _Block("outside" if group.outside else "plain", wrapped(group.country, width, bold=True), [*outside, *lines])

@@ -8,10 +8,8 @@ from notice.links.web import web_fault
 from notice.prose import prose, prose_faults, unsafe_links
 from notice.rules.rule import RuleContext, rule
 
-_IN_PROSE = re.compile(r"(purposes|rights|cookie-categories)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
-_TEXTS_IN_PROSE = frozenset(
-    {"complaint", "joint-controllers", "no-dpo", "objection", "purposes", "rights-free", "rights-month", "transfers"}
-)
+_IN_PROSE = re.compile(r"(purposes|rights)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
+_TEXTS_IN_PROSE = frozenset({"complaint", "joint-controllers", "no-dpo", "objection"})
 _ADDRESSES = frozenset({"website", "form"})
 """Words of an authority that are addresses."""
 
