@@ -66,12 +66,16 @@ def written_date(day: date, code: str) -> str:
 
 
 @lru_cache
-def joints(number: int, code: str) -> tuple[str, ...]:
-    """What stands after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
+def joints(number: int, code: str, *, alternatives: bool = False) -> tuple[str, ...]:
+    """The text after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish.
+
+    Of `alternatives` one is enough: `(", ", " tai ", "")`.
+    """
     from babel.lists import format_list
 
     blank = "\0"
-    phrase = str(format_list([blank] * number, locale=_locale(language(code).locale)))
+    style = "or" if alternatives else "standard"
+    phrase = str(format_list([blank] * number, style, locale=_locale(language(code).locale)))
     return tuple(phrase.split(blank)[1:])
 
 

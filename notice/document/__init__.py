@@ -41,12 +41,16 @@ SECTIONS = (
 """The sections in reading order, unless the site has an order of its own."""
 
 
+LONG = 9
+"""The reading time in minutes from which a notice has a table of contents."""
+
+
 @dataclass(frozen=True)
 class DocumentInfo:
     """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
 
     `ui` are the few words around it, by id; `draft` is "" when nothing waits; `minutes` is the time that reading takes;
-    `anchors` are the ids of its sections, and those that sections had before; `example` is the mark of a site whose
+    `anchors` are the ids of its sections; `example` is the mark of a site whose
     facts are invented, "" for any other.
     """
 
@@ -89,6 +93,11 @@ class Document(DocumentInfo):
 
     sections: tuple[Section, ...]
     half_known: tuple[str, ...]
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether the notice is so long that a list of its sections saves time."""
+        return self.minutes >= LONG
 
     @property
     def info(self) -> DocumentInfo:
@@ -149,7 +158,7 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         draft=writer.word("ui", "draft") if notice.is_draft else "",
         minutes=minutes(sections, words.language),
         people=writer.phrase(writer.each("people", notice.register.people, "people")),
-        anchors=tuple(anchor for section in sections for anchor in (section.id, *section.formerly)),
+        anchors=tuple(section.id for section in sections),
         ui=ui,
         example=ui.get("example", ""),
         sections=sections,

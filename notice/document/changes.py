@@ -23,7 +23,7 @@ def changes(writer: Writer) -> ChangesSection | None:
     announced = writer.each("announcements", writer.notice.register.changes_told_by, "changes-told-by")
     rows = (
         *writer.lines("earlier-versions", *(entry.name for entry in reversed(entries[:-1]))),
-        *writer.row("changes-told-by", *announced),
+        *writer.choice("changes-told-by", *announced),
     )
     if not (entries or none or rows):
         return None

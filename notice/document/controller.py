@@ -9,7 +9,6 @@ from notice.links.mail import mail_link
 from notice.links.telephone import telephone
 from notice.links.web import web_link
 from notice.model.controller import Address, Contact
-from notice.model.fields import Nothing
 
 HOME = "FI"
 """The country of a controller that states none."""
@@ -45,6 +44,7 @@ def controller(writer: Writer) -> ControllerSection:
     return ControllerSection(
         id="controller",
         title=writer.word("headings", "controller"),
+        term=writer.word("law-terms", "controller"),
         rows=own,
         contacts=_contacts(writer),
         joint_title=writer.word("headings", "joint") if joint else "",
@@ -119,10 +119,8 @@ def _contacts(writer: Writer) -> tuple[Entry, ...]:
     entries = []
     if facts.contact and not writer.notice.is_unknown("controller", "contact"):
         entries.append(_person(writer, "contact", facts.contact))
-    if facts.dpo is Nothing.NONE or writer.notice.is_unknown("controller", "dpo"):
-        none = facts.dpo is Nothing.NONE
-        said = writer.fact("texts", "no-dpo" if none else "unknown", fact=("controller", "dpo"))
-        entries.append(Entry("dpo", FactText(writer.word("labels", "dpo")), said, ()))
+    if writer.notice.is_unknown("controller", "dpo"):
+        entries.append(Entry("dpo", FactText(writer.word("labels", "dpo")), writer.unknown("controller", "dpo"), ()))
     elif isinstance(facts.dpo, Contact):
         entries.append(_person(writer, "dpo", facts.dpo))
     if isinstance(facts.representative, Contact):

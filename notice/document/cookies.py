@@ -36,11 +36,12 @@ def cookies(writer: Writer) -> CookiesSection:
     return CookiesSection(
         id="cookies",
         title=writer.word("headings", "cookies"),
+        term=writer.word("law-terms", "cookies"),
         none=None if stored or unknown else writer.fact("texts", "no-cookies", fact=("cookies",)),
         open=writer.unknown("cookies") if unknown else None,
         note=writer.word("texts", "cookies-consented" if consented else "cookies-necessary") if stored else "",
         table=Table(heads, rows) if rows else None,
-        withdraw=writer.row(
+        withdraw=writer.choice(
             "cookie-consent", *writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")
         ),
     )

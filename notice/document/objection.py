@@ -26,7 +26,11 @@ def objection(writer: Writer) -> ObjectionSection | None:
         return None
     entries = tuple(_entry(writer, one.right, one.purposes) for one in held)
     return ObjectionSection(
-        "objection", writer.word("headings", "objection"), writer.word("texts", "objection"), entries
+        "objection",
+        writer.word("headings", "objection"),
+        writer.word("texts", "objection"),
+        entries,
+        term=writer.word("law-terms", "objection"),
     )
 
 

@@ -56,9 +56,11 @@ class Table:
 class Section:
     """A part of the notice with a heading. `id` is its anchor, the same in every language.
 
+    `term` is the law's own term for what the heading asks, "" where it needs none.
     `formerly` are the anchors of sections whose facts are stated here now: links from outside still lead to them.
     """
 
     id: str
     title: str
+    term: str = field(default="", kw_only=True)
     formerly: tuple[str, ...] = field(default=(), kw_only=True)

@@ -7,6 +7,7 @@ the notes; a purpose states where it differs.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from notice.derive import CONTROLLER
 from notice.derive.retention import never_ends
 from notice.document.conditions import condition_rows
 from notice.document.names import recipient_name
@@ -96,9 +97,9 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("recipients", *_recipients(writer, purpose, *at, "recipients")),
         *_kept(writer, id),
         *_required(writer, id, purpose),
-        *writer.row("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
+        *writer.choice("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
-        *writer.row("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
+        *writer.choice("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
 
@@ -106,16 +107,25 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
 def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     at = ("purposes", id)
     rows = writer.row("basis", _basis(writer, purpose, *at, "basis"))
-    rows += writer.lines("law", *laws_named(writer, purpose.law, *at, "law"))
+    rows += writer.lines("law", *_laws(writer, id, purpose))
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         interest = writer.maybe("purposes", id, "interest")
-        rows += writer.row("interest", FactText(interest) if interest else writer.unknown())
-    if purpose.interest_of:
+        own = dotted((*at, "interest-of")) if purpose.interest_of == CONTROLLER else ""
+        rows += writer.row("interest", replace(FactText(interest) if interest else writer.unknown(), fact=own))
+    if purpose.interest_of and (purpose.interest_of != CONTROLLER or purpose.basis != "legitimate-interests"):
         rows += writer.row("interest-of", recipient_name(writer, purpose.interest_of, *at, "interest-of"))
     elif writer.notice.is_unknown(*at, "interest-of"):
         rows += writer.row("interest-of", writer.unknown(*at, "interest-of"))
     return rows + condition_rows(writer, purpose, *at)
+
+
+def _laws(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
+    """The acts of the purpose; one that lays down the retention too states both facts."""
+    kept = retained(writer, id).law
+    laws = laws_named(writer, purpose.law, "purposes", id, "law")
+    facts = {law.text: law.fact for law in kept}
+    return tuple(replace(law, fact=f"{law.fact} {facts[law.text]}") if law.text in facts else law for law in laws)
 
 
 def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:
@@ -162,7 +172,9 @@ def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
     keep = writer.derived.purposes[id].keep
     erased = keep and keep.end in (None, "erased") and not writer.notice.is_unknown("purposes", id, "keep", "end")
     end = () if erased else kept.end
-    parts = (*kept.period, *starts, *kept.law, *end)
+    named = {law.text for law in laws_named(writer, writer.derived.purposes[id].law, "purposes", id, "law")}
+    laws = (law for law in kept.law if law.text not in named or law.text == writer.unknown().text)
+    parts = (*kept.period, *starts, *laws, *end)
     joined = (replace(part, after="; " if part is not parts[-1] else "") for part in parts)
     return (Row(writer.word("labels", "keep"), tuple(joined)),)
 

@@ -10,7 +10,7 @@ from notice.document.request_mail import prepared_mail
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.bases import Basis
-from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
+from notice.law.rights import ALWAYS, Reason, Right
 from notice.links.web import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
@@ -58,9 +58,8 @@ def rights(writer: Writer) -> RightsSection:
 
 
 def right_title(writer: Writer, right: Right) -> str:
-    """The right's name with its provision."""
-    provision = (RIGHT_PROVISIONS | NAMED_WHEN_LIMITED)[right]
-    return f"{writer.word('rights', right, 'name')} ({writer.article(provision)})"
+    """The right's official name."""
+    return writer.word("rights", right, "name")
 
 
 def _texts(writer: Writer) -> tuple[FactText, ...]:
@@ -80,7 +79,7 @@ def _asking(writer: Writer) -> tuple[Row, ...]:
     requests = writer.notice.controller.requests
     at = ("controller", "requests")
     if requests is None:
-        return writer.row("requests", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
+        return writer.choice("requests", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
     names = tuple(
         FactText(languages.language_name(code, writer.language), dotted((*at, "languages", str(index))))
         for index, code in enumerate(requests.languages or ())
@@ -91,10 +90,10 @@ def _asking(writer: Writer) -> tuple[Row, ...]:
     if writer.notice.is_unknown(*at, "form"):
         form = (writer.unknown(*at, "form"),)
     return (
-        *writer.row("requests", *writer.each("channels", requests.channels, *at, "channels")),
+        *writer.choice("requests", *writer.each("channels", requests.channels, *at, "channels")),
         *writer.row("request-form", *form),
         *writer.row("request-languages", *names),
-        *writer.row("identify-by", *writer.each("identifications", requests.identify_by, *at, "identify-by")),
+        *writer.choice("identify-by", *writer.each("identifications", requests.identify_by, *at, "identify-by")),
     )
 
 
@@ -116,7 +115,6 @@ def _erased_when(writer: Writer) -> tuple[FactText, ...]:
     grounds = {
         "unneeded": True,
         "unlawful": True,
-        "law": True,
         "consent": "withdrawal" in arising,
         "objection": "objection" in arising,
         "marketing": "objection-to-marketing" in arising,

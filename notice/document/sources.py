@@ -1,65 +1,79 @@
 """Where the data come from, where that is not only the person: GDPR Art. 14(2)(f); observation, which is Art. 13."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from notice.document.parts import Entry, FactText, Row, Section
+from notice.document.parts import FactText, Row, Section
 from notice.document.retention_text import laws_named
 from notice.document.writer import Writer
+from notice.findings import dotted
 from notice.model.register import FROM_ELSEWHERE, Source
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesSection(Section):
-    """One entry for each source but the person; `note` says what comes from the person, or that the rest is open."""
+    """One row for each source of interest; `note` says what comes from the person, or that the rest is open."""
 
     note: FactText | None
-    sources: tuple[Entry, ...]
+    sources: tuple[Row, ...]
 
 
 def sources(writer: Writer) -> SourcesSection:
-    """The section on sources."""
+    """The section on sources; what the controller makes itself is no source of Articles 13 and 14."""
     found = writer.derived.sources
-    asked = tuple(id for id, source in found.items() if source.kind == "person")
-    others = tuple(_entry(writer, id, source) for id, source in found.items() if id not in asked)
-    return SourcesSection("sources", writer.word("headings", "sources"), _note(writer, asked), others)
+    rows = tuple(
+        _row(writer, id, source) for id, source in found.items() if source.kind not in ("person", "own") or source.law
+    )
+    return SourcesSection("sources", writer.word("headings", "sources"), _note(writer), rows)
 
 
-def _note(writer: Writer, asked: tuple[str, ...]) -> FactText | None:
+def _note(writer: Writer) -> FactText | None:
     """That the data come from the person: all of them, where every source is known and none is elsewhere."""
     if writer.notice.is_unknown("sources"):
         return writer.unknown("sources")
-    facts = " ".join(f"sources.{id}" for id in asked)
-    own = all(source.kind not in (None, *FROM_ELSEWHERE) for source in writer.derived.sources.values())
-    if writer.derived.sources and own and not writer.derived.data_without_source:
+    found = writer.derived.sources
+    facts = " ".join(f"sources.{id}" for id, source in found.items() if source.kind in ("person", "own"))
+    own = all(source.kind not in (None, *FROM_ELSEWHERE) for source in found.values())
+    if found and own and not writer.derived.data_without_source:
         return FactText(writer.word("texts", "no-other-sources"), facts)
+    asked = any(source.kind == "person" for source in found.values())
     return FactText(writer.word("texts", "from-you"), facts) if asked else None
 
 
-def is_own(source: Source) -> bool:
-    """True for a source of a known kind that Article 14 is not about."""
-    return source.kind is not None and source.kind not in FROM_ELSEWHERE
-
-
-def _entry(writer: Writer, id: str, source: Source) -> Entry:
-    """A source with its kind; one that Article 14 is about with its data, and whether the public has access to it."""
+def _row(writer: Writer, id: str, source: Source) -> Row:
+    """A source with its kind; one that Article 14 is about with its data, and that the public has access to it."""
     at = ("sources", id)
-    rows = (
-        *writer.fact_row("named-source", FactText(source.named) if source.named else None, *at, "named"),
-        *writer.fact_row("source-kind", writer.fact("source-kinds", source.kind) if source.kind else None, *at, "kind"),
-    )
-    if not is_own(source):
-        many = writer.fact("texts", "many-sources") if source.many else None
-        exempt = writer.fact("exemptions", source.exempt) if source.exempt else None
-        rows += (
-            *_public(writer, source, *at, "public"),
-            *writer.fact_row("many-sources", many, *at, "many"),
-            *writer.row("data", *writer.each("data", source.data, *at, "data")),
-            *writer.fact_row("exempt", exempt, *at, "exempt"),
-        )
-    rows += writer.lines("source-law", *laws_named(writer, source.law, *at, "law"))
-    return Entry(f"source-{id}", writer.heading("sources", id, "name", fact=at), None, rows)
+    name = writer.heading("sources", id, "name", fact=at)
+    parts = [writer.fact("source-kinds", source.kind, fact=(*at, "kind"))] if source.kind else []
+    if writer.notice.is_unknown(*at, "kind"):
+        parts.append(writer.unknown(*at, "kind"))
+    if source.kind in (None, *FROM_ELSEWHERE):
+        parts += _from_elsewhere(writer, source, *at)
+    laws = laws_named(writer, source.law, *at, "law")
+    named = [FactText(source.named, dotted((*at, "named")))] if source.named else []
+    if writer.notice.is_unknown(*at, "named"):
+        named = [writer.unknown(*at, "named")]
+    values = [*named, *parts, *laws] or [writer.unknown(*at)]
+    first = replace(values[0], fact=f"{name.fact} {values[0].fact}".strip())
+    return Row(name.text, tuple(_joined((first, *values[1:]))))
 
 
-def _public(writer: Writer, source: Source, *fact: str) -> tuple[Row, ...]:
-    answer = None if source.public is None else writer.fact("texts", "yes" if source.public else "no")
-    return writer.fact_row("public", answer, *fact)
+def _from_elsewhere(writer: Writer, source: Source, *at: str) -> list[FactText]:
+    parts = [writer.fact("texts", "public-source", fact=(*at, "public"))] if source.public else []
+    if writer.notice.is_unknown(*at, "public"):
+        parts.append(writer.unknown(*at, "public"))
+    if source.many:
+        parts.append(writer.fact("texts", "many-sources", fact=(*at, "many")))
+    parts += writer.phrase(writer.each("data", source.data, *at, "data"))
+    if source.exempt:
+        parts.append(writer.fact("exemptions", source.exempt, fact=(*at, "exempt")))
+    elif writer.notice.is_unknown(*at, "exempt"):
+        parts.append(writer.unknown(*at, "exempt"))
+    return parts
+
+
+def _joined(parts: tuple[FactText, ...]) -> Iterator[FactText]:
+    """The parts as one phrase: what is joined to the next already stays, all else is set apart by semicolons."""
+    for at, part in enumerate(parts):
+        last = at == len(parts) - 1
+        yield part if part.after or last else replace(part, after="; ")

@@ -59,7 +59,7 @@ def _mechanism(writer: Writer, transfer: Transfer, *fact: str) -> FactText:
     if transfer.mechanism is None:
         return writer.unknown(*fact)
     name = writer.word("mechanisms", transfer.mechanism, needed_by=fact)
-    return FactText(f"{name} ({writer.provision(MECHANISM_PROVISIONS[transfer.mechanism])})", dotted(fact))
+    return FactText(f"{name} ({writer.article(MECHANISM_PROVISIONS[transfer.mechanism])})", dotted(fact))
 
 
 def _copy(writer: Writer, transfer: Transfer, *fact: str) -> Cell:

@@ -92,8 +92,12 @@ class Writer:
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
 
     def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to writer."""
+        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to say."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
+
+    def choice(self, label: str, *values: FactText) -> tuple[Row, ...]:
+        """A row of alternatives, `a, b or c`: one of them is enough."""
+        return (Row(self.word("labels", label), self.phrase(values, alternatives=True)),) if values else ()
 
     def fact_row(self, label: str, said: FactText | None, *fact: str) -> tuple[Row, ...]:
         """A row for a fact that is stated, or not known yet; nothing at all for one that need not be."""
@@ -102,17 +106,17 @@ class Writer:
         return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
 
     def lines(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one line for each value; nothing at all where there is nothing to writer."""
+        """A row with one line for each value; nothing at all where there is nothing to say."""
         return (Row(self.word("labels", label), values),) if values else ()
 
-    def phrase(self, values: Iterable[FactText]) -> tuple[FactText, ...]:
+    def phrase(self, values: Iterable[FactText], *, alternatives: bool = False) -> tuple[FactText, ...]:
         """The values joined as the language joins a list; by semicolons where one of them is a list itself."""
         joined = tuple(values)
         if len(joined) == 1 and not joined[0].after:
             return joined
-        conjunction = languages.joints(2, self.language)[0]
-        glue = languages.joints(len(joined), self.language)
-        if len(joined) > 1 and any(conjunction in one.text for one in joined):
+        conjunctions = [languages.joints(2, self.language, alternatives=either)[0] for either in (False, True)]
+        glue = languages.joints(len(joined), self.language, alternatives=alternatives)
+        if len(joined) > 1 and any(conjunction in one.text for one in joined for conjunction in conjunctions):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(
             one if one.after == after else FactText(one.text, one.fact, one.lang, one.href, after)

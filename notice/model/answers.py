@@ -80,7 +80,7 @@ class ChildConsent(Facts):
 
 
 def is_for_the_owner(path: FactPath) -> bool:
-    """True for a fact of the register or the controller under one of those keys or paths, or within what stands there."""
+    """True for a fact of the register or the controller under one of those keys or paths, or within one."""
     own = {path[0], *path[2:]} if path[0] != "controller" else {*path[1:]}
     return bool(FOR_THE_OWNER & own) or any(_is_within(path, pattern) for pattern in OFF_THE_PAGE)
 

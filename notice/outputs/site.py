@@ -100,7 +100,7 @@ def metadata(document: Document, site: SiteMap) -> PdfMetadata:
         date=document.date,
         header=" · ".join((document.controller, document.title, version)),
         footer=" · ".join(part for part in (document.written_date, address) if part),
-        contents=document.ui["contents"],
+        contents=document.ui["contents"] if document.has_contents else "",
         draft="\n".join(mark for mark in (document.example, document.draft) if mark),
         facts_description=document.ui["facts-file"],
         accent=site.theme.accent if site.theme else None,

@@ -13,7 +13,7 @@ from notice.model.site import Notice
 INWARD: tuple[FactPath, ...] = (("confirm",), ("controller", "confirm"), ("site",))
 """Facts for the owner and for the building of the site, not for the reader."""
 
-NONE_IS_SHOWN = frozenset({"recipients", "cookies", "automated-decisions", "profiling", "dpo"})
+NONE_IS_SHOWN = frozenset({"recipients", "cookies", "automated-decisions", "profiling"})
 """Facts whose `none` is itself information that the law requires."""
 
 
