@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -74,7 +74,7 @@ def joints(number: int, code: str, *, alternatives: bool = False) -> tuple[str, 
     from babel.lists import format_list
 
     blank = "\0"
-    style = "or" if alternatives else "standard"
+    style: Literal["or", "standard"] = "or" if alternatives else "standard"
     phrase = str(format_list([blank] * number, style, locale=_locale(language(code).locale)))
     return tuple(phrase.split(blank)[1:])
 

@@ -85,7 +85,7 @@ def test_a_build_with_an_error_in_the_facts_leaves_the_old_site_byte_for_byte(tm
 @pytest.mark.parametrize(
     ("template", "text", "expected"),
     [
-        ("sections/retention.html", "", {"B001", "B003", "B005"}),
+        ("sections/recipients.html", "", {"B001", "B003", "B005"}),
         (
             "sections/rights.html",
             '<section id="rights"><h2>{{ section.title }}</h2></section>',

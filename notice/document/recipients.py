@@ -27,7 +27,7 @@ def recipients(writer: Writer) -> RecipientsSection:
     """The section on recipients and transfers."""
     found = writer.derived.recipients
     abroad = {id: cell for id in found if (cell := transfers_to(writer, id))}
-    heads = [writer.word("labels", label) for label in ("recipient", "role", "country")]
+    heads = [writer.word("labels", label) for label in ("recipient", "role-and-country")]
     heads += [writer.word("labels", "outside-eea")] if abroad else []
     rows = tuple(_row(writer, id, recipient, abroad) for id, recipient in found.items())
     anchors = tuple(f"recipient-{id}" for id in found)
@@ -58,12 +58,8 @@ def _notes(writer: Writer, *, abroad: bool) -> Iterator[FactText]:
 
 def _row(writer: Writer, id: str, recipient: Recipient, abroad: dict[str, Cell]) -> tuple[Cell, ...]:
     at = ("recipients", id)
-    cells: tuple[Cell, ...] = (
-        _name(writer, id, recipient, *at),
-        _role(writer, recipient, *at),
-        _countries(writer, recipient, *at),
-    )
-    cells += (abroad.get(id, NOTHING),) if abroad else ()
+    place = (*_role(writer, recipient, *at), *_countries(writer, recipient, *at), *_details(writer, recipient, *at))
+    cells = (_name(writer, id, recipient, *at), place, *((abroad.get(id, NOTHING),) if abroad else ()))
     return tuple(cell or NOTHING for cell in cells)
 
 
@@ -78,18 +74,18 @@ def _name(writer: Writer, id: str, recipient: Recipient, *at: str) -> Cell:
 
 
 def _role(writer: Writer, recipient: Recipient, *at: str) -> Cell:
-    """The role, the data that the recipient has where they are limited, and a controller's own notice."""
-    if writer.notice.is_unknown(*at):
-        return ()
-    cell: Cell = ()
     if recipient.role:
-        cell += (writer.fact("roles", recipient.role, fact=(*at, "role")),)
-    elif writer.notice.is_unknown(*at, "role"):
-        cell += (writer.unknown(*at, "role"),)
-    data = writer.phrase(writer.each("data", recipient.data, *at, "data"))
-    if data:
+        return (writer.fact("roles", recipient.role, fact=(*at, "role")),)
+    open = writer.notice.is_unknown(*at, "role") and not writer.notice.is_unknown(*at)
+    return (writer.unknown(*at, "role"),) if open else ()
+
+
+def _details(writer: Writer, recipient: Recipient, *at: str) -> Cell:
+    """The data that the recipient has where they are limited, and a controller's own notice."""
+    cell: Cell = ()
+    if data := writer.phrase(writer.each("data", recipient.data, *at, "data")):
         cell += (FactText(f"{writer.word('labels', 'data')}:", after=" "), *data)
-    if writer.notice.is_unknown(*at, "notice"):
+    if writer.notice.is_unknown(*at, "notice") and not writer.notice.is_unknown(*at):
         cell += (FactText(f"{writer.word('labels', 'own-notice')}:", after=" "), writer.unknown(*at, "notice"))
     elif recipient.notice and recipient.role != "processor":
         href = web_link(recipient.notice)

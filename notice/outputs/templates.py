@@ -51,7 +51,7 @@ def environment(site_templates: Path | None) -> jinja2.Environment:
 
 
 def template_text(name: str, site_templates: Path | None) -> str:
-    """The text of a template by its name, as `style.css` or `sections/data.html`.
+    """The text of a template by its name, as `style.css` or `sections/sources.html`.
 
     Raises `CannotRun` when neither the site nor the package has it, or the site's is not UTF-8.
     """
@@ -65,7 +65,7 @@ def template_bytes(name: str, site_templates: Path | None) -> bytes:
     """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` where there is none."""
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
-        raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
+        raise CannotRun(f"“{name}” is no name of a template: write it as sections/sources.html")
     if site_templates is not None and (own := _own_template(name, site_templates)) is not None:
         return own
     file = _package().joinpath(*parts)

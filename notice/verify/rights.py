@@ -84,6 +84,8 @@ def complaint_missing() -> None:
 def consequence_missing(built: Built) -> Iterator[Violation]:
     """For every purpose the notice says what follows if the data are not given.
 
+    Also found: B003, for whether they must be given.
+
     Fails without::
 
         [data-fact$=".required.consequence"]
@@ -127,12 +129,14 @@ def erasure_without_limit(built: Built) -> Iterator[Violation]:
 def observation_untold(built: Built) -> Iterator[Violation]:
     """The notice says that data observed by a device or a camera are collected automatically.
 
+    Also found: B003, for the source.
+
     They count as collected from the person (C-422/24), so Article 13 applies: the person must be able to know that
     nobody asks them first.
 
     Fails without::
 
-        [data-fact="sources.browser.kind"]
+        [data-fact~="sources.browser.kind"]
     """
     for composed, _, page in built.documents():
         for id, source in composed.derived.sources.items():

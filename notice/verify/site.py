@@ -22,7 +22,7 @@ def section_missing(built: Built) -> Iterator[Violation]:
 
     Fails without::
 
-        section#retention
+        section#recipients
     """
     for composed in built.notices:
         for document in composed.documents.values():

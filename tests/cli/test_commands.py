@@ -139,10 +139,10 @@ def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> N
 def test_a_template_that_is_wrong_stops_the_build_with_one_sentence(tmp_path: Path) -> None:
     folder = site(tmp_path)
     (folder / "templates/sections").mkdir(parents=True)
-    (folder / "templates/sections/data.html").write_text("{{ section.nothing }}", encoding="utf-8")
+    (folder / "templates/sections/sources.html").write_text("{{ section.nothing }}", encoding="utf-8")
     done = run("build", folder, "--html-only", "--out", tmp_path / "out")
     assert done.exit_code == 2
-    assert re.fullmatch(r"error: .*templates/sections/data\.html:1: .*nothing.*\n", done.stderr)
+    assert re.fullmatch(r"error: .*templates/sections/sources\.html:1: .*nothing.*\n", done.stderr)
 
 
 def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:

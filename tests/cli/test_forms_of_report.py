@@ -91,9 +91,9 @@ def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch:
 
 def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_path: Path) -> None:
     site = lay("{}", tmp_path / "site")
-    page = (ROOT / "templates/sections/data.html").read_text(encoding="utf-8")
+    page = (ROOT / "templates/sections/sources.html").read_text(encoding="utf-8")
     (site / "templates/sections").mkdir(parents=True)
-    (site / "templates/sections/data.html").write_text(f"{page}<script>1</script>", encoding="utf-8")
+    (site / "templates/sections/sources.html").write_text(f"{page}<script>1</script>", encoding="utf-8")
     told = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
     places = {one["path"] for one in told["findings"] if one["code"] == "B007"}
     assert len(places) == 3

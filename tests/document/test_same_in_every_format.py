@@ -90,8 +90,8 @@ def test_every_block_of_words_of_the_page_is_printed_in_the_pdf(
 def test_the_pdf_has_the_pages_headings_tables_and_cells(name: str, language: str, page: str, paper: str) -> None:
     wanted = Counter({role: len(main(name, page).select(tag)) for tag, role in ROLES.items()})
     found = structure(name, paper)
-    heading_of_the_contents = Counter({"/H2": 1})
-    assert wanted["/H2"] == 18 and wanted["/TD"] > 20
+    assert wanted["/H2"] >= 11 and wanted["/TD"] > 10
+    heading_of_the_contents = Counter({"/H2": len(BeautifulSoup(body(name, page), "html.parser").select("nav.contents"))})
     assert {role: found[role] for role in wanted} == dict(wanted + heading_of_the_contents)
 
 

@@ -8,7 +8,7 @@ from rules.laid import lay
 from verify.finished import as_composed, contexts, rendered, verified
 
 from notice.check import Checked, check
-from notice.document.retention import RetentionSection
+from notice.document.purposes import PurposesSection
 from notice.document.summary import SummarySection
 from notice.findings import Finding, Level
 from notice.load import load
@@ -173,39 +173,40 @@ def test_words_of_what_is_closed_for_good_are_spared(tmp_path: Path) -> None:
 LAWFUL = f"purposes: {{bookkeeping: {{keep: {KEEP % 'archives-act'}}}}}"
 
 
+def purposes_of(site: Checked, language: str = "en") -> PurposesSection:
+    sections = contexts(site)[0].composed[language].document.sections
+    return next(section for section in sections if isinstance(section, PurposesSection))
+
+
+def kept(section: PurposesSection, purpose: str) -> str:
+    """What the purpose says of how long its data are kept."""
+    [entry] = [entry for entry in section.purposes if entry.id == f"purpose-{purpose}"]
+    return " ".join(value.text for row in entry.rows for value in row.values if ".keep" in value.fact)
+
+
 def test_after_a_time_that_does_not_end_nothing_happens(tmp_path: Path) -> None:
     done = checked(LAWFUL, tmp_path)
-    [case] = contexts(done)
-    for language, composed in case.composed.items():
-        sections = {section.id: section for section in composed.document.sections}
-        retention = sections["retention"]
-        assert isinstance(retention, RetentionSection)
-        row = next(row for row in retention.table.rows if row[0][0].href == "#purpose-bookkeeping")
-        said = " ".join(one.text for cell in row for one in cell).lower()
-        assert not any(claim in said for claim in CLAIM[language])
-        assert row[-1][0].text == "–"
+    for language in contexts(done)[0].composed:
+        said = kept(purposes_of(done, language), "bookkeeping").lower()
+        assert said and not any(claim in said for claim in CLAIM[language])
 
 
 def test_no_fixed_period_is_called_the_longest_of_what_is_kept_permanently(tmp_path: Path) -> None:
-    [case] = contexts(checked(LAWFUL, tmp_path))
-    document = case.composed["en"].document
-    retention = next(section for section in document.sections if isinstance(section, RetentionSection))
-    assert retention.timeline is not None
-    first = retention.timeline.bars[0]
+    timeline = purposes_of(checked(LAWFUL, tmp_path)).timeline
+    assert timeline is not None
+    first = timeline.bars[0]
     # The name serves orders as well, for three years
     assert "name" in first.data and first.endless and first.open and first.longest == ""
-    row = next(row for row in retention.timeline.table.rows if row[0][0].text == "name")
-    assert row[1][0].text == "permanently"
-    assert "3 years" not in " ".join(one.text for one in row[1])
 
 
 def test_the_summary_names_what_is_kept_permanently(tmp_path: Path) -> None:
     labels = {"fi": "Pysyvästi:", "sv": "Varaktigt:", "en": "Permanently:"}
+    names = {"fi": "Kirjanpito", "sv": "Bokföring", "en": "Bookkeeping"}
     done = checked(LAWFUL, tmp_path)
     for language, composed in contexts(done)[0].composed.items():
         summary = next(section for section in composed.document.sections if isinstance(section, SummarySection))
-        texts = [one.text for row in summary.rows for one in row.values]
-        assert texts[texts.index(labels[language]) + 1] == composed.document.sections[1].table.rows[1][0][0].text  # type: ignore[attr-defined]
+        texts = [value.text for row in summary.rows for value in row.values]
+        assert texts[texts.index(labels[language]) + 1] == names[language]
 
 
 def test_the_page_and_the_attached_facts_agree(tmp_path: Path) -> None:
@@ -218,6 +219,11 @@ def test_the_page_and_the_attached_facts_agree(tmp_path: Path) -> None:
 
 
 def test_a_time_that_ends_is_still_followed_by_erasure(tmp_path: Path) -> None:
-    [case] = contexts(checked("{}", tmp_path))
-    retention = next(one for one in case.composed["en"].document.sections if isinstance(one, RetentionSection))
-    assert {row[-1][0].text for row in retention.table.rows} == {"The data are erased."}
+    """It is said once, of all purposes; a purpose at the end of which something else happens says that itself."""
+    example = "{purposes: {orders: {keep: {for: 3 years, after: order-delivered, end: anonymised}}}}"
+    section = purposes_of(checked(example, tmp_path))
+    assert "The data are erased after the retention period, unless otherwise stated." in [
+        note.text for note in section.notes
+    ]
+    assert "anonymised" in kept(section, "orders")
+    assert "anonymised" not in kept(section, "bookkeeping") and "erased" not in kept(section, "bookkeeping")

@@ -9,7 +9,7 @@ from rules.laid import lay
 from verify.finished import contexts
 
 from notice.check import Checked, check
-from notice.document.provision import ProvisionSection
+from notice.document.purposes import PurposesSection
 from notice.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -20,9 +20,9 @@ def checked(example: str, folder: Path) -> Checked:
 
 
 STATUTORY = {
-    "fi": ("lakisääteinen vaatimus", ("meidät", "meitä", "asiasi", "asiaasi")),
-    "sv": ("lagstadgat krav", ("förpliktar oss", "ditt ärende")),
-    "en": ("statutory requirement", ("obliges us", "your matter")),
+    "fi": ("Laki velvoittaa sinut", ("meidät", "meitä", "asiasi", "asiaasi")),
+    "sv": ("Lagen ålägger dig", ("förpliktar oss", "ditt ärende")),
+    "en": ("The law requires you", ("obliges us", "your matter")),
 }
 
 
@@ -31,13 +31,19 @@ def test_a_statutory_requirement_is_the_persons(language: str, tmp_path: Path) -
     example = "purposes: {bookkeeping: {law: employment-contracts-act, required: statutory}}"
     [case] = contexts(checked(example, tmp_path))
     sections = case.composed[language].document.sections
-    provision = next(section for section in sections if isinstance(section, ProvisionSection))
-    row = next(row for row in provision.table.rows if row[0][0].href == "#purpose-bookkeeping")
-    said = " ".join(one.text for cell in row[1:] for one in cell)
+    [entry] = [
+        entry
+        for section in sections
+        if isinstance(section, PurposesSection)
+        for entry in section.purposes
+        if entry.id == "purpose-bookkeeping"
+    ]
+    values = [value for row in entry.rows for value in row.values if ".required" in value.fact]
+    said = " ".join(value.text for value in values)
     wanted, unwanted = STATUTORY[language]
     assert wanted in said
     assert not any(one in said for one in unwanted)
-    assert all(len(one.text.split()) <= 25 for cell in row[1:] for one in cell)
+    assert all(len(value.text.split()) <= 25 for value in values)
 
 
 @pytest.mark.parametrize(

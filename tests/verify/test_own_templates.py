@@ -13,10 +13,10 @@ from notice.outputs.templates import environment, render
 @pytest.mark.parametrize(
     "text",
     [
-        "{% include 'sections/data.html' %}",
-        "{% import 'sections/data.html' as again %}",
+        "{% include 'sections/sources.html' %}",
+        "{% import 'sections/sources.html' as again %}",
         "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
-        "{% extends 'sections/data.html' %}",
+        "{% extends 'sections/sources.html' %}",
         "{{ 'x' * 10 ** 18 }}",
         "{{ 'x' * 10 ** 30 }}",
         "{{ 2.0 ** 5000 }}",
@@ -26,9 +26,9 @@ from notice.outputs.templates import environment, render
 def test_a_template_without_end_is_named(text: str, tmp_path: Path) -> None:
     folder = tmp_path / "sections"
     folder.mkdir()
-    (folder / "data.html").write_text(text, encoding="utf-8")
-    with pytest.raises(CannotRun, match=r"templates/sections/data\.html"):
-        render(environment(tmp_path), "sections/data.html", {})
+    (folder / "sources.html").write_text(text, encoding="utf-8")
+    with pytest.raises(CannotRun, match=r"templates/sections/sources\.html"):
+        render(environment(tmp_path), "sections/sources.html", {})
 
 
 def test_the_guard_of_own_templates_changes_no_byte_of_the_packages(tmp_path: Path) -> None:

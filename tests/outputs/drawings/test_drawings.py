@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from verify.finished import contexts_of
 
-from notice.document.flow import FlowSection, Receivers
-from notice.document.retention import RetentionSection
+from notice.document.flow import Flow, Receivers
+from notice.document.purposes import PurposesSection
+from notice.document.recipients import RecipientsSection
+from notice.document.timeline import Timeline
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.svg import width_of, wrapped
 from notice.outputs.drawings.timeline import timeline_drawing
@@ -25,15 +27,24 @@ def words(drawing: ElementTree.Element) -> str:
     return "".join("".join(one.itertext()) for one in drawing.iter(f"{SVG}text")).replace("-", "").replace(" ", "")
 
 
-def of_sites(kind: type[FlowSection] | type[RetentionSection]) -> list[tuple[str, object]]:
-    cases = [case for name in ("starter", "kalvokeskus") for case in contexts_of(name)]
+def sections_of_sites() -> list[object]:
+    contexts = [context for name in ("starter", "kalvokeskus") for context in contexts_of(name)]
     return [
-        (code, section)
-        for case in cases
-        for code, composed in case.composed.items()
+        section
+        for context in contexts
+        for composed in context.composed.values()
         for section in composed.document.sections
-        if isinstance(section, kind)
     ]
+
+
+def flows() -> list[Flow]:
+    sections = sections_of_sites()
+    return [section.flow for section in sections if isinstance(section, RecipientsSection) and section.flow]
+
+
+def timelines() -> list[Timeline]:
+    sections = sections_of_sites()
+    return [section.timeline for section in sections if isinstance(section, PurposesSection) and section.timeline]
 
 
 def assert_inside(drawing: ElementTree.Element) -> None:
@@ -50,10 +61,9 @@ def assert_inside(drawing: ElementTree.Element) -> None:
 
 
 def test_the_way_of_the_data_names_every_source_country_and_recipient() -> None:
-    found = of_sites(FlowSection)
+    found = flows()
     assert len(found) == 6
-    for _, section in found:
-        assert isinstance(section, FlowSection)
+    for section in found:
         wide, narrow = drawings(flow_drawing(section))
         for drawing in (wide, narrow):
             assert_inside(drawing)
@@ -63,20 +73,18 @@ def test_the_way_of_the_data_names_every_source_country_and_recipient() -> None:
 
 
 def test_the_timeline_has_a_bar_for_each_kind_of_data_and_no_bar_is_longer_than_a_longer_time() -> None:
-    found = of_sites(RetentionSection)
+    found = timelines()
     assert len(found) == 6
-    for _, section in found:
-        assert isinstance(section, RetentionSection) and section.timeline
-        for drawing in drawings(timeline_drawing(section.timeline)):
+    for timeline in found:
+        for drawing in drawings(timeline_drawing(timeline)):
             assert_inside(drawing)
             bars = [float(one.attrib["width"]) for one in drawing.iter(f"{SVG}rect")]
-            assert len(bars) == sum(1 for one in section.timeline.bars if one.days)
+            assert len(bars) == sum(1 for bar in timeline.bars if bar.days)
             assert bars == sorted(bars, reverse=True)
 
 
 def test_countries_outside_the_eea_are_told_apart_without_colour() -> None:
-    [(_, section), *_] = of_sites(FlowSection)
-    assert isinstance(section, FlowSection)
+    section = flows()[0]
     outside = [one for one in section.receivers if one.outside]
     assert outside
     wide, _ = drawings(flow_drawing(section))
@@ -89,9 +97,7 @@ def test_whatever_the_names_are_the_drawing_is_svg_and_whole(
     sources: list[str], receivers: list[str], holder: str
 ) -> None:
     groups = tuple(Receivers(name, len(name) % 2 == 0, (name, holder)) for name in receivers)
-    section = FlowSection(
-        "flow", "x", 'a "b" <c>', "From", tuple(sources), "Controller", holder, "To", groups, "Outside", ()
-    )
+    section = Flow("x", 'a "b" <c>', "From", tuple(sources), "Controller", holder, "To", groups, "Outside")
     for drawing in drawings(flow_drawing(section)):
         assert_inside(drawing)
 

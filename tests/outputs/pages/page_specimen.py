@@ -7,19 +7,15 @@ from notice.document.automation import AutomationSection
 from notice.document.changes import ChangesSection
 from notice.document.complaint import ComplaintSection
 from notice.document.controller import ControllerSection
-from notice.document.cookies import CookieGroup, CookiesSection
-from notice.document.data import DataSection
+from notice.document.cookies import CookiesSection
 from notice.document.objection import ObjectionSection
 from notice.document.parts import Entry, FactText, Row, Section, Table
-from notice.document.provision import ProvisionSection
 from notice.document.purposes import PurposesSection
 from notice.document.recipients import RecipientsSection
-from notice.document.retention import RetentionSection
 from notice.document.rights import RightsSection
 from notice.document.safeguards import SafeguardsSection
 from notice.document.sources import SourcesSection
 from notice.document.summary import SummarySection
-from notice.document.transfers import TransfersSection
 from notice.outputs.site_map import SiteMap
 
 SLUGS = {"fi": "asiakasrekisteri", "sv": "kundregister", "en": "customer-register"}
@@ -30,6 +26,7 @@ PHRASE = (
     FactText("Finland", "purposes.orders.x", after=" and "),
     FactText("Sweden", "purposes.orders.y purposes.orders.z"),
 )
+PEOPLE = (FactText("customers", "people.0"), FactText("visitors", "people.1"))
 PERIOD = FactText("3 years", "purposes.orders.keep.for")
 
 
@@ -47,7 +44,8 @@ def document(language: str = "fi", *, controller: str = "Example Oy", draft: str
         written_date="22 November 2026",
         version=2,
         draft=draft,
-        people=next(one.people for one in sections(controller) if isinstance(one, DataSection)),
+        minutes=12,
+        people=PEOPLE,
         anchors=tuple(one.id for one in sections(controller)),
         half_known=(),
         example="",
@@ -67,30 +65,37 @@ def sections(controller: str) -> tuple[Section, ...]:
         SummarySection(
             "summary", "In short", (Row("Why", (ORDERS,)), Row("How long", (FactText("3 years"), FactText("more"))))
         ),
+        ObjectionSection(
+            "objection", "No?", "Write **us**.", (_entry("right-objection", "rights.objection"),), term="no"
+        ),
         _controller(controller),
-        PurposesSection("purposes", "Purposes", "Only *these*.", (_purpose(),)),
-        _data(),
-        ProvisionSection("provision", "Must you?", _table("purposes.orders.required")),
+        PurposesSection(
+            "purposes",
+            "Purposes",
+            (Row("People", PEOPLE),),
+            (FactText("Only these."), FactText("Not needed.", "purposes.orders.required")),
+            (_purpose(),),
+            None,
+            formerly=("glance", "data"),
+        ),
         SourcesSection(
-            "sources", "Sources", FactText("From nobody else."), (_entry("source-customer", "sources.customer"),)
+            "sources",
+            "Sources",
+            FactText("From nobody else."),
+            (Row("Customer", (FactText("you", "sources.customer"),)),),
         ),
+        RecipientsSection("recipients", "Recipients", (FactText("Not all."),), _recipients(), None, formerly=("flow",)),
         _cookies(),
-        RecipientsSection(
-            "recipients", "Recipients", "", "Not all.", (_entry("recipient-carrier", "recipients.carrier"),)
-        ),
-        _transfers(),
-        RetentionSection("retention", "How long", _table("purposes.orders.keep.after"), None),
         _automation(),
         SafeguardsSection("safeguards", "Safeguards", (FactText("Encryption", "safeguards.0"),)),
         _rights(),
-        ObjectionSection("objection", "Objection", "Write **us**.", (_entry("right-objection", "rights.objection"),)),
         ComplaintSection("complaint", "Complaint", FactText("You may complain.", "complaint"), _reach("complaint")),
         ChangesSection(
             "changes",
             "Changes",
             None,
-            (Row("Told by", (FactText("e-mail", "changes-told-by.0"),)),),
-            (_entry("version-2", "history.1"),),
+            _entry("version-2", "history.1"),
+            (Row("Earlier", (FactText("1", "history.0"),)), Row("Told by", (FactText("e-mail", "changes-told-by.0"),))),
         ),
     )
 
@@ -121,33 +126,24 @@ def _purpose() -> Entry:
 
 
 def _table(fact: str) -> Table:
-    return Table(f"About {fact}", ("Purpose", "What", "Law"), (((ORDERS,), (FactText("Yes", fact),), ()),))
+    return Table(("Thing", "What", "Law"), (((ORDERS,), (FactText("Yes", fact),), ()),))
 
 
-def _data() -> DataSection:
-    table = Table("Data and purposes", ("Data", "Purposes"), (((FactText("name"),), (ORDERS, ORDERS)),))
-    return DataSection(
-        "data", "Data", "People", (FactText("customers", "people.0"), FactText("visitors", "people.1")), table
-    )
+def _recipients() -> Table:
+    abroad = (FactText("United States", "recipients.ga.transfers.US"), FactText("Outside the EEA."))
+    return Table(("Recipient", "Abroad"), (((FactText("GA", "recipients.ga"),), abroad),), ("recipient-ga",))
 
 
 def _cookies() -> CookiesSection:
-    group = CookieGroup("cookies-analytics", "Analytics", "Only with consent.", _table("cookies.ga"))
     open_ = FactText("Not all yet.", "cookies.other")
-    return CookiesSection(
-        "cookies", "Cookies", None, open_, (group,), "Withdraw", (FactText("Settings", "cookie-consent.0"),)
-    )
-
-
-def _transfers() -> TransfersSection:
-    entry = _entry("transfer-ga-us", "recipients.ga.transfers.US")
-    return TransfersSection("transfers", "Transfers", None, "Not all yet.", "Outside the EEA:", (entry,))
+    withdraw = (Row("Withdraw", (FactText("Settings", "cookie-consent.0"),)),)
+    return CookiesSection("cookies", "Cookies", None, open_, "Only with consent.", _table("cookies.ga"), withdraw)
 
 
 def _automation() -> AutomationSection:
     none = FactText("No such decisions.", "automated-decisions")
     return AutomationSection(
-        "automation", "Automation", none, (), "Profiling", FactText("No profiling.", "profiling"), ()
+        "automation", "Automation", none, (), "Profiling", None, (Row("Effect", (FactText("none", "profiling.effects.0"),)),)
     )
 
 
@@ -156,4 +152,4 @@ def _rights() -> RightsSection:
     texts = (FactText("Within a month.", "rights.month"), FactText("Free.", "rights.free"))
     absent = (Row("Portability", (FactText("No contract, no consent.", "rights.portability"),)),)
     right = _entry("right-access", "rights.access", Row("Covers", (ORDERS,)))
-    return RightsSection("rights", "Rights", asking, texts, (right,), "Not here", absent)
+    return RightsSection("rights", "Rights", texts, asking, (right,), "Not here", absent)

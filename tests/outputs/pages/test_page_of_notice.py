@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from outputs.pages.page_specimen import PHRASE, document, neighbours
 
+from notice.document import LONG
 from notice.document.parts import FactText
 from notice.outputs.pages import PdfLink, main_html, page
 from notice.outputs.pdf.walk import walk
@@ -53,7 +54,7 @@ def test_every_fact_of_the_document_stands_in_the_page_with_its_words() -> None:
 
 def test_no_word_of_the_document_is_left_out() -> None:
     written = {one for of in document().sections for one in words(of)}
-    assert {"Not all yet.", "Outside the EEA:", "Free.", "Withdraw", "From nobody else."} <= written
+    assert {"Not all yet.", "Outside the EEA.", "Free.", "Withdraw", "From nobody else."} <= written
     shown = soup(main_html(document(), ENV)).get_text()
     assert {one for one in written if one.replace("*", "") not in shown} == set()
 
@@ -67,7 +68,7 @@ def words(value: object) -> Iterator[str]:
             yield from words(one)
     elif is_dataclass(value):
         for each in fields(value):
-            if each.name not in ("id", "fact", "lang", "href"):
+            if each.name not in ("id", "fact", "lang", "href", "formerly", "anchors"):
                 yield from words(getattr(value, each.name))
 
 
@@ -82,7 +83,19 @@ def test_sections_come_in_the_documents_order_each_named_by_its_heading() -> Non
     for one, of in zip(sections, document().sections, strict=True):
         heading = one.find("h2")
         assert isinstance(heading, Tag) and heading["id"] == one["aria-labelledby"]
-        assert heading.get_text() == of.title
+        assert heading.get_text() == (f"{of.title} ({of.term})" if of.term else of.title)
+
+
+def test_old_links_to_a_section_lead_to_where_its_facts_are_stated_now() -> None:
+    tree = soup(main_html(document(), ENV))
+    for section in document().sections:
+        for anchor in section.formerly:
+            assert tree.select_one(f"section#{section.id} #{anchor}")
+
+
+def test_a_short_notice_has_no_table_of_contents() -> None:
+    assert soup(main_html(replace(document(), minutes=LONG), ENV)).select("nav.contents")
+    assert not soup(main_html(replace(document(), minutes=LONG - 1), ENV)).select("nav.contents")
 
 
 def test_the_contents_lead_to_every_section() -> None:
@@ -110,11 +123,13 @@ def test_headings_go_down_one_step_at_a_time_below_one_title() -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_a_table_has_a_caption_column_heads_and_row_heads() -> None:
-    tables = built().select("table")
-    assert len(tables) == 4
+def test_a_table_has_a_name_column_heads_and_row_heads() -> None:
+    tree = built()
+    tables = tree.select("table")
+    assert len(tables) == 2
     for table in tables:
-        assert table.find("caption")
+        name = tree.find(id=str(table["aria-labelledby"]))
+        assert isinstance(name, Tag) and name.name == "h2"
         heads = [one.get_text() for one in table.select("thead th[scope=col]")]
         for row in table.select("tbody tr"):
             cells = row.find_all(["th", "td"])
@@ -189,6 +204,6 @@ def test_an_unsafe_address_of_a_fact_becomes_no_link() -> None:
 def test_the_pdf_can_read_the_whole_notice(draft: str) -> None:
     read = walk(main_html(document(draft=draft), ENV), "fi", "Contents")
     kinds = Counter(kind for kind, _, _ in read.blocks)
-    assert kinds["table"] == len(read.row_headers) == 4
+    assert kinds["table"] == len(read.row_headers) == 2
     assert kinds["contents"] == 1
     assert kinds["box"] == (2 if draft else 1)

@@ -39,19 +39,19 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("<p>\n{{ section.titel }}", "templates/sections/data.html:2: .*titel"),
-        ("<p>\n\n{% if %}", "templates/sections/data.html:3: "),
-        ("{{ 1 / 0 }}", "templates/sections/data.html:1: "),
-        ("{{ section.people + 1 }}", "templates/sections/data.html:1: "),
-        ("{{ ''.__class__.__mro__ }}", "templates/sections/data.html:1: .*unsafe"),
+        ("<p>\n{{ section.titel }}", "templates/sections/sources.html:2: .*titel"),
+        ("<p>\n\n{% if %}", "templates/sections/sources.html:3: "),
+        ("{{ 1 / 0 }}", "templates/sections/sources.html:1: "),
+        ("{{ section.sources + 1 }}", "templates/sections/sources.html:1: "),
+        ("{{ ''.__class__.__mro__ }}", "templates/sections/sources.html:1: .*unsafe"),
         ("{% include 'no-such.html' %}", "there is no template templates/no-such.html"),
         ("{% include '../secret.html' %}", "no name of a template"),
-        ("{{ ui['no-such'] }}", "templates/sections/data.html:1: .*no-such"),
+        ("{{ ui['no-such'] }}", "templates/sections/sources.html:1: .*no-such"),
     ],
 )
 def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(CannotRun, match=told):
-        main_html(document(), environment(own(tmp_path, "sections/data.html", text)))
+        main_html(document(), environment(own(tmp_path, "sections/sources.html", text)))
 
 
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
