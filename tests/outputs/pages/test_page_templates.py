@@ -1,4 +1,4 @@
-"""A site's own templates step in file by file, and a wrong one is named with its line."""
+"""A site's own templates replace the package's file by file, and a faulty one is named with its line."""
 
 from pathlib import Path
 
