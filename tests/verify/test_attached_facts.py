@@ -21,7 +21,7 @@ sources: {customer: {told-in-advance: yes}}
 UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: unknown}"
 
 
-def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
+def test_only_facts_of_the_page_are_attached(tmp_path: Path) -> None:
     """The site's address and the means of processing only control how the notice is made."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
         [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
