@@ -83,20 +83,20 @@ def _links(codes: tuple[str, ...]) -> str:
 
 def _figures() -> Iterator[str]:
     """The share of faults that are found, as counted by `make figures`."""
-    figures = json.loads((HERE.parent / "tests" / "mutation" / "figures.json").read_text(encoding="utf-8"))
+    made = json.loads((HERE.parent / "tests" / "mutation" / "figures.json").read_text(encoding="utf-8"))
     yield from (
         "## How well faults are found",
         "",
-        f"From the {figures['registers']} registers that come ready, completed by an invented owner, a program takes out",
+        f"From the {made['registers']} registers that come ready, completed by an invented owner, a program takes out",
         "or spoils every fact in turn, and looks whether a finding names it at its line. Made by `make figures`.",
         "",
         "| what is done to a fact | faults | found |",
         "|---|---|---|",
-        *(f"| {change} | {number} | {found} |" for change, (found, number) in figures["by_change"].items()),
-        f"| all | {figures['faults']} | {figures['found']} |",
+        *(f"| {change} | {number} | {found} |" for change, (found, number) in made["by_change"].items()),
+        f"| all | {made['faults']} | {made['found']} |",
         "",
-        f"At the line of the fault: {figures['at_the_line']} of {figures['faults']}. "
-        f"Findings in the complete registers: {figures['false_alarms']}.",
+        f"At the line of the fault: {made['at_the_line']} of {made['faults']}. "
+        f"Findings in the complete registers: {made['false_alarms']}.",
         "",
     )
 
