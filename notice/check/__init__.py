@@ -10,7 +10,8 @@ from notice.check.places import with_facts
 from notice.check.unused import settled
 from notice.check.waived import waived
 from notice.derive import KnownNames, derive
-from notice.document import Composed, ComposedNotice, compose
+from notice.document import compose
+from notice.document.composed import Composed, ComposedNotice
 from notice.findings import Finding, Waived
 from notice.load import Loaded
 from notice.model.site import Notice

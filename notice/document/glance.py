@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from notice.document.parts import NOTHING, Cell, FactText, Section, Table
-from notice.document.purposes import purpose_name, recipient_name
 from notice.document.retention_text import retained
-from notice.document.writer import Writer
+from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.model.purpose import Purpose
 
 

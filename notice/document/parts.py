@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+WordPath = tuple[str, ...]
+"""The path of a word in the layers of a language."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactText:
@@ -58,3 +61,56 @@ class Section:
 
     id: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """The recipients of one country, by name; `outside` the EEA their data need a ground for the transfer."""
+
+    country: str
+    outside: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowSection(Section):
+    """The parts of the drawing, and the same in `rows` of text.
+
+    `alternative` says what the drawing is, for those who do not see it.
+    """
+
+    alternative: str
+    sources_label: str
+    sources: tuple[str, ...]
+    holder_label: str
+    holder: str
+    receivers_label: str
+    receivers: tuple[Receivers, ...]
+    outside_label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
+
+    `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
+    `endless`: for some purpose the keeping never ends, so that no period is the longest.
+    """
+
+    data: str
+    days: float
+    longest: str
+    open: bool
+    endless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars, longest first, the ticks of the scale in days and in words, and the same as a table."""
+
+    alternative: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    open_label: str
+    table: Table

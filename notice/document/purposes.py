@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.retention_text import laws_named, retained
-from notice.document.writer import Writer
+from notice.document.writer import Writer, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
 from notice.model.purpose import Purpose
@@ -23,21 +22,6 @@ def purposes(writer: Writer) -> PurposesSection:
     """The section on purposes and legal bases."""
     entries = tuple(_entry(writer, id, purpose) for id, purpose in writer.derived.purposes.items())
     return PurposesSection("purposes", writer.word("headings", "purposes"), writer.word("texts", "purposes"), entries)
-
-
-def purpose_name(writer: Writer, id: str, fact: str = "") -> FactText:
-    """The purpose's name, as a link to its entry."""
-    name = writer.word("purposes", id, "name", needed_by=("purposes", id))
-    return FactText(name, fact, href=f"#purpose-{id}")
-
-
-def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
-    """The recipient's name, as a link to its entry. `controller` is our own."""
-    if id == derive.CONTROLLER:
-        own = writer.notice.controller.trade_name or writer.notice.controller.name
-        return FactText(own, dotted(fact)) if own else writer.unknown(*fact)
-    name = writer.word("recipients", id, "name", needed_by=fact)
-    return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
 
 
 def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from notice.derive.retention import never_ends
 from notice.document.parts import FactText
-from notice.document.pinpoints import pinpointed
-from notice.document.writer import Writer
+from notice.document.writer import Writer, pinpointed
 from notice.findings import dotted
 from notice.law.pinpoints import NATIONAL, OF_THE_EU
 from notice.model.purpose import Keep, LawReference, Laws

@@ -1,4 +1,4 @@
-"""How a fact is said in one language: the look-up that composes a document, and remembers what it did not find."""
+"""How a fact is written in one language: the look-up that composes a document, and records what is missing."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -6,15 +6,14 @@ from datetime import date
 from typing import TypeVar, cast
 
 from notice import languages
-from notice.derive import Derived
-from notice.document.parts import FactText, Row
+from notice.derive import CONTROLLER, Derived
+from notice.document.parts import FactText, Row, WordPath
 from notice.findings import FactPath, dotted
+from notice.law.pinpoints import Pinpoint
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
 from notice.model.site import Notice
 from notice.words import Words
-
-WordPath = tuple[str, ...]
 
 V = TypeVar("V")
 
@@ -138,3 +137,55 @@ class Writer:
         for part in ("article", "paragraph", "point"):
             pattern = pattern.replace(f"{{{part}}}", getattr(provision, part))
         return pattern
+
+
+def purpose_name(writer: Writer, id: str, fact: str = "") -> FactText:
+    """The purpose's name, as a link to its entry."""
+    name = writer.word("purposes", id, "name", needed_by=("purposes", id))
+    return FactText(name, fact, href=f"#purpose-{id}")
+
+
+def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
+    """The recipient's name, as a link to its entry. `controller` is our own."""
+    if id == CONTROLLER:
+        own = writer.notice.controller.trade_name or writer.notice.controller.name
+        return FactText(own, dotted(fact)) if own else writer.unknown(*fact)
+    name = writer.word("recipients", id, "name", needed_by=fact)
+    return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
+
+
+def pinpointed(writer: Writer, place: Pinpoint) -> str:
+    """The place in the language's words; "" where none is named."""
+    if not place:
+        return ""
+    if place.article:
+        return _filled(writer, _of_the_eu(place), place)
+    if not place.section:
+        return _filled(writer, "chapter", place)
+    if place.chapter and not (place.subsection or place.item or place.is_range):
+        return _filled(writer, "chapter-section", place)
+    cited = _filled(writer, _national(place), place)
+    return _filled(writer, "in-chapter", place).replace("{cited}", cited) if place.chapter else cited
+
+
+def _of_the_eu(place: Pinpoint) -> str:
+    """The id of the pattern for an article."""
+    if place.point:
+        return "eu-point" if place.paragraph else "eu-article-point"
+    return "eu-paragraph" if place.paragraph else "eu-article"
+
+
+def _national(place: Pinpoint) -> str:
+    """The id of the pattern for a section, without its chapter."""
+    if place.item:
+        return "item" if place.subsection else "section-item"
+    if place.subsection:
+        return "subsection"
+    return "sections" if place.is_range else "section"
+
+
+def _filled(writer: Writer, pattern: str, place: Pinpoint) -> str:
+    text = writer.word("citation", pattern)
+    for name, part in place.parts.items():
+        text = text.replace(f"{{{name}}}", part)
+    return text

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from notice.document import DocumentInfo
+from notice.document.composed import DocumentInfo
 from notice.load.logo import Logo
 from notice.model.site import Site
 from notice.model.theme import Theme

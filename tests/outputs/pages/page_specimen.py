@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from notice.document import UI_WORDS, Document
+from notice.document import UI_WORDS
 from notice.document.automation import AutomationSection
 from notice.document.changes import ChangesSection
 from notice.document.complaint import ComplaintSection
+from notice.document.composed import Document
 from notice.document.controller import ControllerSection
 from notice.document.cookies import CookieGroup, CookiesSection
 from notice.document.data import DataSection
