@@ -13,7 +13,7 @@ from notice.model.controller import Controller
 from notice.model.domains import addresses, is_reserved
 from notice.model.register import Register
 from notice.model.site import Invented, Site
-from notice.model.stated import Stated, stated_texts
+from notice.model.walk import Stated, stated_texts
 from notice.words import Words
 
 NEUTRAL = frozenset({"city", "postcode"})

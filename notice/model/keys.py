@@ -15,8 +15,7 @@ from notice.model.register import (
     Source,
     Transfer,
 )
-from notice.model.site import Site
-from notice.model.theme import Theme
+from notice.model.site import Site, Theme
 
 ADDRESS = keys(Address)
 CHILD_CONSENT = keys(ChildConsent)

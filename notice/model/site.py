@@ -1,20 +1,52 @@
-"""A site and one notice of it, as everything above reads them."""
+"""A site with its look, and one notice of it, as everything above reads them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
-from notice.model.fields import Facts, Named, Reasons
+from notice.model.fields import Facts, Form, Named, Reasons
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
-from notice.model.theme import Theme
 from notice.model.vocabulary import Vocabulary
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
+
+
+def _read_colour(value: object) -> object:
+    if isinstance(value, str) and not _COLOUR.fullmatch(value.strip()):
+        raise PydanticCustomError("colour", "no colour")
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _read_logo(value: object) -> object:
+    if isinstance(value, str) and not _LOGO.fullmatch(value.strip()):
+        raise PydanticCustomError("logo", "no path of a picture")
+    return value
+
+
+Colour = Annotated[str, BeforeValidator(_read_colour), Form("colour", _COLOUR.pattern)]
+"""A colour of sRGB, `#rrggbb` in small letters."""
+
+Logo = Annotated[str, BeforeValidator(_read_logo), Form("logo", _LOGO.pattern)]
+"""The path of a picture below `content/`, SVG or PNG."""
+
+
+class Theme(Facts):
+    """The look of pages and PDFs. `font` is the package's own, or `system` for whatever the visitor's machine has."""
+
+    accent: Colour | None = None
+    logo: Logo | None = None
+    font: Literal["source-sans", "system"] | None = None
+
 
 if TYPE_CHECKING:
     LanguageCode = str

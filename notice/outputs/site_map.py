@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from notice.document.composed import DocumentInfo
 from notice.load.logo import Logo
-from notice.model.site import Site
-from notice.model.theme import Theme
+from notice.model.site import Site, Theme
 from notice.outputs.theme import theme_style
 
 

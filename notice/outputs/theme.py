@@ -2,7 +2,7 @@
 
 from notice.artifacts import Artifact, Kind
 from notice.colours import by_night
-from notice.model.theme import Theme
+from notice.model.site import Theme
 
 
 def theme_style(theme: Theme | None) -> Artifact | None:
