@@ -1,7 +1,9 @@
 """Which rights arise, purpose by purpose and for the notice as a whole, each with its reason: GDPR Arts 7(3), 13–22.
 
 The law's table says what a basis makes of a right; the facts beside the basis are laid over it here: marketing,
-consent to special data, decisions by machines, paper, and whether the person gave the data."""
+consent to special data, decisions by machines, paper, and whether the person gave the data. Direct marketing follows
+from the purpose, not from its basis: Art. 21(2).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

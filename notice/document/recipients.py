@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.writer import Writer, purpose_name
-from notice.links.web import web_link
+from notice.links import web_link
 from notice.model.register import Recipient
 
 

@@ -7,7 +7,7 @@ from notice.document.retention_text import laws_named
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.rights import NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Right
-from notice.links.mail import mail_link
+from notice.links import mail_link
 
 
 def right_title(writer: Writer, right: Right) -> str:

@@ -8,7 +8,7 @@ from notice.document.right_rows import limit_of_absent, limit_rows, named_when_l
 from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.law.rights import ALWAYS, Reason, Right
-from notice.links.web import web_link
+from notice.links import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""

@@ -6,8 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from notice.law.countries import COUNTRIES
-from notice.links.mail import mail_fault
-from notice.links.web import web_fault
+from notice.links import mail_fault, web_fault
 from notice.model.fields import Form, read_list
 
 LONGEST = 300
@@ -74,10 +73,10 @@ Text = Annotated[str, BeforeValidator(_read_text), Form("text")]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
 
 Email = Annotated[str, BeforeValidator(_read_email), Form("email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")]
-"""One e-mail address: `notice.links.mail`."""
+"""One e-mail address: `notice.links.mail_fault`."""
 
 Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
-"""A whole web address: https or http, with a domain; `notice.links.web`."""
+"""A whole web address: https or http, with a domain; `notice.links.web_fault`."""
 
 SiteAddress = Annotated[str, BeforeValidator(_read_site_address), Form("site-address", r"https?://[^\s?#]+")]
 """The address of the folder in which the site is published."""
