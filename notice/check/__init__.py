@@ -11,7 +11,8 @@ from notice.check.unused import settled
 from notice.check.waived import waived
 from notice.derive import KnownNames, derive
 from notice.document import compose
-from notice.document.composed import Composed, ComposedNotice
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Composed
 from notice.findings import Finding, Waived
 from notice.load import Loaded
 from notice.model.site import Notice

@@ -4,13 +4,13 @@ from notice.derive import Derived
 from notice.document.automation import automation
 from notice.document.changes import changes
 from notice.document.complaint import complaint
-from notice.document.composed import Composed, Document
 from notice.document.controller import controller
 from notice.document.cookies import cookies
 from notice.document.data import DataSection, data
 from notice.document.flow import flow
 from notice.document.glance import glance
 from notice.document.objection import objection
+from notice.document.parts import Composed, Document
 from notice.document.provision import provision
 from notice.document.purposes import purposes
 from notice.document.recipients import recipients

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from notice.document.composed import DocumentInfo
+from notice.document.parts import DocumentInfo
 from notice.load.logo import Logo
 from notice.model.site import Site, Theme
 from notice.outputs.theme import theme_style

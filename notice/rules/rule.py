@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from notice.derive import Derived
-from notice.document.composed import Composed
+from notice.document.parts import Composed
 from notice.findings import NO_FIX, FactPath, Finding, Fix, Level, Span, Violation, dotted
 from notice.law.citations import Citation, cited
 from notice.model.controller import Controller

@@ -7,7 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from notice.artifacts import Artifact, Kind
-from notice.document.composed import ComposedNotice, Document
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Document
 from notice.findings import FactPath, Finding, Level, Span, Violation, texts
 from notice.law.citations import cited
 from notice.links.loads import parts
