@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from notice.check.leftovers import with_removals
 from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_facts
-from notice.check.unused import settled
-from notice.check.waived import waived
+from notice.check.unused import settled, with_removals
+from notice.check.waivers import apply_waivers
 from notice.derive import KnownNames, derive
 from notice.document import compose
 from notice.document.composed import ComposedNotice
@@ -48,7 +47,7 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
             documents = {code: composed.document for code, composed in context.composed.items()}
             keep(ComposedNotice(notice, context.derived, documents))
     every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
-    counting, aside = waived(set(with_facts(every, loaded.places)), loaded, day)
+    counting, aside = apply_waivers(with_facts(every, loaded.places), loaded, day, RULES)
     fixable = with_removals(with_facts(without_consequences(counting), loaded.places), loaded)
     return Checked(loaded, tuple(sorted(fixable)), day, aside)
 
