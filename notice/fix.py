@@ -12,8 +12,8 @@ from notice.findings import Finding
 from notice.load import load
 from notice.rules.reading import duplicate_key, tab_in_indentation, unknown_key, wrong_shape
 from notice.yamlreader import read
-from notice.yamlreader.decode import LARGEST
 from notice.yamlreader.fixes import fixed
+from notice.yamlreader.source import LARGEST
 
 MOST_PASSES = 10
 """The most passes: a fix can bring further findings to light, as when a file can be read at last."""

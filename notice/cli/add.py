@@ -14,7 +14,7 @@ from notice.load.ids import is_register
 from notice.messages import text
 from notice.presets import SITE, lay, presets, register_files
 from notice.presets.registers import with_register
-from notice.yamlreader.decode import LARGEST
+from notice.yamlreader.source import LARGEST
 
 
 @click.group()

@@ -46,7 +46,7 @@ def write(fixed: "Fixed", folder: Path) -> None:
     """Writes the files that changed."""
     from notice.errors import CannotRun
     from notice.files import Unopened, replace_file
-    from notice.yamlreader.decode import LARGEST
+    from notice.yamlreader.source import LARGEST
 
     for file, after in fixed.after.items():
         try:

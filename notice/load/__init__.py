@@ -8,8 +8,7 @@ from types import MappingProxyType
 from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
 from notice.load.facts import WAIVERS, Part, part, waivers_of
-from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
-from notice.load.languages import site_languages
+from notice.load.ids import OF_REGISTER, register_ids, site_languages, unfit_keys
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.samples import in_facts, in_words

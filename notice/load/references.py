@@ -7,7 +7,7 @@ from notice.findings import FactPath, Finding, Span, near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.findings import fault
-from notice.load.languages import is_language, no_language
+from notice.load.ids import is_language, no_language
 from notice.load.slips import with_fix
 from notice.model.site import Notice
 from notice.model.walk import references

@@ -8,7 +8,7 @@ from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, walk
 from notice.findings import Finding, Span
 from notice.load.facts import Part
 from notice.load.findings import fault, unsafe_file
-from notice.load.languages import is_language
+from notice.load.ids import is_language
 from notice.load.source_files import SourceFiles, unreadable
 from notice.model.site import Site
 

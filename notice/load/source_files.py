@@ -8,7 +8,7 @@ from notice.files import TooLarge, Unopened, read_file
 from notice.findings import FactPath, Finding, Span
 from notice.load.findings import fault, unsafe_file
 from notice.yamlreader import Place, Reading, Tree, read
-from notice.yamlreader.decode import LARGEST, too_large
+from notice.yamlreader.source import LARGEST, too_large
 
 
 @dataclass
