@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notice.findings import Level
-from notice.yamlreader import Tree, read
+from notice.yamlreader import Tree, read, reader
 
 SIGNS = "a\n\t:[]{},\"'#>%\\\rå😀\u00a0\ufeff\0~@"
 PIECES = st.sampled_from(

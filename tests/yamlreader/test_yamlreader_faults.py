@@ -11,7 +11,7 @@ from texts import help, mark, message
 from notice.findings import Level
 from notice.languages import LANGUAGES
 from notice.messages import PLACEHOLDER
-from notice.yamlreader import NAMES, read
+from notice.yamlreader import NAMES, read, reader
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
