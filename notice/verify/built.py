@@ -81,7 +81,7 @@ class Built:
 
     def blocks(self, document: Document) -> list[Block]:
         """The words of a document's page."""
-        from notice.verify.page_blocks import page_blocks  # here, as `read_page` is
+        from notice.verify.page import page_blocks  # here, as `read_page` is
 
         return page_blocks(self.pages[document.page_path].main, document.language)
 

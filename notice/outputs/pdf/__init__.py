@@ -64,8 +64,7 @@ def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
     and for anything that Typst refuses or warns of.
     """
     # Here: a build without PDFs loads neither Typst nor pikepdf.
-    from notice.outputs.pdf.row_headers import add_row_headers
-    from notice.outputs.pdf.typeset import typeset
+    from notice.outputs.pdf.typeset import add_row_headers, typeset
 
     page = walk(main, metadata.language, metadata.contents)
     date = metadata.date or NO_DATE

@@ -24,12 +24,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf.pagination import QUARTER, entry, height, keep, place_contents
-from notice.outputs.pdf.runs import INLINE, Anchors, Runs
 from notice.outputs.pdf.tables import table, terms
 from notice.outputs.pdf.tree import (
+    INLINE,
+    Anchors,
     Block,
     Json,
     RowHeaders,
+    Runs,
     attribute,
     children,
     elements,
