@@ -7,7 +7,7 @@ in that language, and the same YAML.
 import re
 from dataclasses import replace
 
-from notice.findings import Finding, Level, Span
+from notice.findings import Finding, Level, Span, violation_at
 from notice.messages import rule_help
 from notice.reports.telling import duty, label, law, title
 from notice.rules.rule import Rule
@@ -81,4 +81,4 @@ def _dedented(yaml: str) -> str:
 
 def _finding(rule: Rule) -> Finding:
     """A finding of the rule without a place: what tells findings tells it, too."""
-    return rule.finding(Span(""), "")
+    return rule.finding_of(violation_at(Span("")))

@@ -5,14 +5,15 @@ the duty in the first sentence, then why, then `Fails` and `Passes`, which are r
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from inspect import cleandoc
 from typing import TypeVar
 
 from notice.derive import Derived
 from notice.document.parts import Composed
-from notice.findings import NO_FIX, FactPath, Finding, Fix, Level, Span, Violation, dotted
+from notice.findings import Finding, Level, Violation, dotted
 from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
@@ -95,23 +96,7 @@ class RuleContext:
         return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
-
-    `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
-    `fix` corrects it where the correction is known.
-    """
-
-    at: FactPath
-    message: str
-    mark: str = ""
-    help: str = ""
-    span: Span | None = None
-    fix: Fix = NO_FIX
-
-
-Check = Callable[[RuleContext], Iterator[Fault | Violation]]
+Check = Callable[[RuleContext], Iterator[Violation]]
 
 
 @dataclass(frozen=True)
@@ -131,12 +116,8 @@ class Rule:
 
     def findings(self, context: RuleContext) -> Iterator[Finding]:
         """The rule's findings in the context."""
-        for fault in self.check(context) if self.check else ():
-            if isinstance(fault, Violation):
-                yield self.finding_of(fault)
-                continue
-            found = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
-            yield replace(found, fact=dotted(fault.at), fix=fault.fix)
+        for violation in self.check(context) if self.check else ():
+            yield self.finding_of(violation)
 
     def finding_of(self, violation: Violation) -> Finding:
         """The finding of this rule for one violation."""
@@ -154,11 +135,6 @@ class Rule:
             suggestion=violation.suggestion,
         )
 
-    def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
-        """A finding of this rule at a place."""
-        cites = tuple(str(one) for one in self.cites)
-        return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
-
 
 def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: bool = False) -> Callable[[Check], Rule]:
     """Makes a rule of the function below: its name and page are the function's own. Unknown provisions raise."""
@@ -172,6 +148,4 @@ def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: boo
 
 def page_of(documented: Callable[..., object]) -> str:
     """The docstring, without the indentation of the code."""
-    from inspect import cleandoc
-
     return cleandoc(documented.__doc__ or "")
