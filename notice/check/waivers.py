@@ -6,7 +6,7 @@ from datetime import date
 
 from notice.check.places import whole_place
 from notice.check.unused import unread
-from notice.findings import FactPath, Finding, Span, Waived, add, near, violation_at
+from notice.findings import FactPath, Finding, Span, Waived, add, near, nearest, violation_at
 from notice.load import Loaded
 from notice.load.facts import WAIVERS_ROOT
 from notice.model.waiver import Waiver
@@ -20,7 +20,6 @@ from notice.rules.waivers import (
     waiver_without_end,
     waiver_without_reason,
 )
-from notice.suggestions import nearest
 
 SHORTEST = 10
 """The least number of characters of a reason."""

@@ -8,9 +8,9 @@ from typing import Literal, TypeVar
 
 import click
 
+from notice.findings import nearest
 from notice.languages import LANGUAGES
 from notice.reports import FORMATS
-from notice.suggestions import nearest
 
 C = TypeVar("C", bound=Callable[..., object])
 

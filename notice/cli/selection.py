@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from notice.errors import CannotRun
-from notice.suggestions import nearest
+from notice.findings import nearest
 
 R = TypeVar("R", bound="Named")
 

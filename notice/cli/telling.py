@@ -15,7 +15,7 @@ from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.languages import written_date
 from notice.reports import Report, render
-from notice.reports.summary import summary
+from notice.reports.texts import summary
 from notice.rules.rule import Rule
 
 WITH_RULES = frozenset({"sarif", "junit"})

@@ -9,9 +9,9 @@ import click
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
 from notice.errors import CannotRun
+from notice.findings import nearest
 from notice.load.vocabulary import Entry, entries, search
-from notice.reports.dumped import dumped
-from notice.suggestions import nearest
+from notice.reports.report import dumped
 from notice.visible import visible
 
 

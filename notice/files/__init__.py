@@ -5,8 +5,7 @@ regular file whose resolved path lies in the site's folder and whose size is wit
 stays inside is followed.
 """
 
-from notice.files.opening import TooLarge, Unopened, check_file, read_file, read_given
-from notice.files.places import is_inside, printable
+from notice.files.opening import TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given
 from notice.files.walking import Entry, walk
 from notice.files.writing import create_file, replace_file
 

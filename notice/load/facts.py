@@ -6,14 +6,13 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from notice.findings import FactPath, Finding, Span, dotted, near
+from notice.findings import FactPath, Finding, Span, dotted, near, nearest
 from notice.load.findings import fault, underlined
 from notice.load.slips import with_fix
 from notice.load.validation_errors import finding_of
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
 from notice.model.waiver import Waivers
-from notice.suggestions import nearest
 from notice.yamlreader import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)

@@ -11,7 +11,7 @@ from typing import Any
 
 from notice.data import tree_of_folder
 from notice.errors import CannotRun
-from notice.findings import Finding
+from notice.findings import Finding, all_near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import Part, part
@@ -21,7 +21,6 @@ from notice.load.wording import words_of
 from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
-from notice.suggestions import all_near
 from notice.words import Words, standard
 from notice.yamlreader import Reading
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
-from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
+from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, nearest, texts
 from notice.model.fields import Facts
 from notice.model.site import Notice
-from notice.suggestions import nearest
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")

@@ -10,8 +10,8 @@ from pathlib import Path
 from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
+from notice.findings import nearest
 from notice.languages import LANGUAGES
-from notice.suggestions import nearest
 
 SITE = "content/site.yaml"
 

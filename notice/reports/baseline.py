@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from notice.errors import CannotRun
 from notice.findings import Finding
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.telling import sentence
+from notice.reports.report import dumped, fingerprints
+from notice.reports.texts import sentence
 
 FILE = "notice-baseline.json"
 """Its name beside `content/`, where no other is given."""

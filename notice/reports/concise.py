@@ -2,7 +2,7 @@
 
 from notice.findings import Finding
 from notice.reports.report import Report
-from notice.reports.telling import label, sentence
+from notice.reports.texts import label, sentence
 
 
 def render(report: Report) -> str:

@@ -6,7 +6,7 @@ left out is counted, and the whole table belongs to the step's summary (`notice.
 
 from notice.findings import Finding, Level
 from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, sentence
 
 MOST = 10
 """Annotations of one level that a step shows."""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from notice.findings import Finding, Level
 from notice.reports.report import Report
-from notice.reports.telling import help, law, sentence
+from notice.reports.texts import help, law, sentence
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold."""

@@ -5,8 +5,7 @@ import re
 from notice.findings import Finding, Level, Waived
 from notice.languages import written_date
 from notice.reports.report import Report
-from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, sentence
+from notice.reports.texts import help, label, law, sentence, summary
 
 LARGEST = 1_000_000
 """So many bytes a step's summary on GitHub may hold: 1 MiB, with room for what others write there."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from notice.findings import Finding, Level, Span, violation_at
 from notice.messages import rule_help
-from notice.reports.telling import duty, label, law, title
+from notice.reports.texts import duty, label, law, title
 from notice.rules.rule import Rule
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)

@@ -8,11 +8,9 @@ from urllib.parse import quote
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Span, Waived
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
 from notice.reports.pages import markdown
-from notice.reports.report import Report
-from notice.reports.telling import help, law, sentence
+from notice.reports.report import Report, dumped, fingerprints
+from notice.reports.texts import help, law, sentence
 from notice.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

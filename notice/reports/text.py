@@ -6,8 +6,7 @@ from datetime import date
 from notice.findings import Finding, Waived
 from notice.reports.frames import frame
 from notice.reports.report import Paint, Report, plain
-from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, sentence
+from notice.reports.texts import help, label, law, sentence, summary
 
 __all__ = ["render", "report", "summary"]
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from notice.findings import FactPath, Span, Violation, dotted, near, violation_at
+from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
 from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
-from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
