@@ -12,8 +12,7 @@ from notice.files import Unopened, read_file, replace_file
 from notice.load import load
 from notice.load.ids import is_register
 from notice.messages import text
-from notice.presets import SITE, lay, presets, register_files
-from notice.presets.registers import with_register
+from notice.presets import SITE, lay, presets, register_files, with_register
 from notice.yamlreader.source import LARGEST
 
 

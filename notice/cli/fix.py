@@ -1,16 +1,17 @@
 """`notice check --fix`, `--unsafe-fixes` and `--diff`: fixes written, or shown."""
 
 from collections.abc import Callable
+from difflib import unified_diff
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from notice.errors import CannotRun
+from notice.files import Unopened, replace_file
+from notice.fix import Fixed
 from notice.visible import visible
-
-if TYPE_CHECKING:
-    from notice.fix import Fixed
+from notice.yamlreader.source import LARGEST
 
 
 def fix_options(command: Callable[..., object]) -> Callable[..., object]:
@@ -31,10 +32,8 @@ def fix_options(command: Callable[..., object]) -> Callable[..., object]:
     return wrapped
 
 
-def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+def differences(fixed: Fixed, shown: Callable[[str], str]) -> str:
     """The unified diff of all files that would change."""
-    from difflib import unified_diff
-
     lines: list[str] = []
     for file, after in sorted(fixed.after.items()):
         old, new = (_lines(source) for source in (fixed.before[file], after))
@@ -42,12 +41,8 @@ def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
     return "".join(_shown_line(line) for line in lines)
 
 
-def write(fixed: "Fixed", folder: Path) -> None:
+def write(fixed: Fixed, folder: Path) -> None:
     """Writes the files that changed."""
-    from notice.errors import CannotRun
-    from notice.files import Unopened, replace_file
-    from notice.yamlreader.source import LARGEST
-
     for file, after in fixed.after.items():
         try:
             replace_file(folder, file, after, LARGEST)
@@ -57,7 +52,7 @@ def write(fixed: "Fixed", folder: Path) -> None:
             raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
 
 
-def summary(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+def summary(fixed: Fixed, shown: Callable[[str], str]) -> str:
     """What was fixed in each file, and which files were given up."""
     counts = {
         file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from notice.check import Checked
+from notice.cli.catalogue import catalogue
 from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint
 from notice.cli.selection import Selection, selection
@@ -92,8 +93,6 @@ def fails(findings: Sequence[Finding], level: FailLevel) -> bool:
 
 def every_rule() -> Sequence[Rule]:
     """Those over facts and words, and those over the finished site."""
-    from notice.cli.catalogue import catalogue
-
     return catalogue()
 
 

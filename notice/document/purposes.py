@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.retention_text import laws_named, retained
-from notice.document.writer import Writer, recipient_name
+from notice.document.retention_text import retained
+from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
 from notice.model.purpose import Purpose

@@ -1,13 +1,12 @@
 """How long data are kept, in words: used by the purposes, by the summary and by the table of retention."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from notice.derive.retention import never_ends
 from notice.document.parts import FactText
-from notice.document.writer import Writer, pinpointed
+from notice.document.writer import Writer, law_named
 from notice.findings import dotted
-from notice.law.pinpoints import NATIONAL, OF_THE_EU
-from notice.model.purpose import Keep, LawReference, Laws
+from notice.model.purpose import Keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +17,6 @@ class Retained:
     start: tuple[FactText, ...]
     law: tuple[FactText, ...]
     end: tuple[FactText, ...]
-
-
-_PARTS = (*NATIONAL, *OF_THE_EU)
 
 
 def retained(writer: Writer, purpose: str) -> Retained:
@@ -37,36 +33,6 @@ def _retained(writer: Writer, purpose: str) -> Retained:
     if writer.notice.is_unknown(*at, "law"):
         law = (writer.unknown(*at, "law"),)
     return Retained(_period(writer, keep, at), _start(writer, keep, at), law, _end(writer, keep, at))
-
-
-def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
-    """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
-    # A law written without a list stands one step higher than it is read.
-    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
-    open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
-    stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(writer, places, part)]
-    parts = ["", ".act", *(f".{part}" for part in _PARTS if part in stated or part in open)]
-    facts = " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
-    if law.act is None:
-        return replace(writer.unknown(), fact=facts)
-    known = writer.notice.vocabulary.laws.get(law.act)
-    name = writer.word("laws", law.act, "name", needed_by=fact)
-    number = f" ({known.number})" if known and known.number else ""
-    pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
-    cited = writer.unknown().text if {*open} - {"act"} else pinpointed(writer, pinpoint)
-    return FactText(f"{name}{number}{', ' if cited else ''}{cited}", facts)
-
-
-def laws_named(writer: Writer, laws: Laws | None, *fact: str) -> tuple[FactText, ...]:
-    """Each act as it is cited; the words for "not stated yet" where it is not known which."""
-    if writer.notice.is_unknown(*fact):
-        return (writer.unknown(*fact),)
-    return tuple(law_named(writer, law, *fact, str(index)) for index, law in enumerate(laws or ()))
-
-
-def _is_stated(writer: Writer, places: list[tuple[str, ...]], part: str) -> bool:
-    """Whether the owner wrote the part under a key of its own, and not within another."""
-    return any((*place, part) in writer.notice.spans for place in places)
 
 
 def _period(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from notice.document.parts import FactText, Row
-from notice.document.retention_text import laws_named
-from notice.document.writer import Writer
+from notice.document.writer import Writer, laws_named
 from notice.findings import dotted
 from notice.law.rights import NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Right
 from notice.links import mail_link

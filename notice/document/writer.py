@@ -9,11 +9,15 @@ from notice import languages
 from notice.derive import CONTROLLER, Derived
 from notice.document.parts import FactText, Row, WordPath
 from notice.findings import FactPath, dotted
-from notice.law.pinpoints import Pinpoint
+from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
+from notice.model.purpose import LawReference, Laws
 from notice.model.site import Notice
 from notice.words import Words
+
+_PARTS = (*NATIONAL, *OF_THE_EU)
+"""The parts of a pinpoint, each under a key of its own."""
 
 V = TypeVar("V")
 
@@ -154,6 +158,31 @@ def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
     return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
 
 
+def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
+    """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
+    # A law written without a list stands one step higher than it is read.
+    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
+    open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
+    stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(writer, places, part)]
+    parts = ["", ".act", *(f".{part}" for part in _PARTS if part in stated or part in open)]
+    facts = " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
+    if law.act is None:
+        return replace(writer.unknown(), fact=facts)
+    known = writer.notice.vocabulary.laws.get(law.act)
+    name = writer.word("laws", law.act, "name", needed_by=fact)
+    number = f" ({known.number})" if known and known.number else ""
+    pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
+    cited = writer.unknown().text if {*open} - {"act"} else pinpointed(writer, pinpoint)
+    return FactText(f"{name}{number}{', ' if cited else ''}{cited}", facts)
+
+
+def laws_named(writer: Writer, laws: Laws | None, *fact: str) -> tuple[FactText, ...]:
+    """Each act as it is cited; the words for "not stated yet" where it is not known which."""
+    if writer.notice.is_unknown(*fact):
+        return (writer.unknown(*fact),)
+    return tuple(law_named(writer, law, *fact, str(index)) for index, law in enumerate(laws or ()))
+
+
 def pinpointed(writer: Writer, place: Pinpoint) -> str:
     """The place in the language's words; "" where none is named."""
     if not place:
@@ -189,3 +218,8 @@ def _filled(writer: Writer, pattern: str, place: Pinpoint) -> str:
     for name, part in place.parts.items():
         text = text.replace(f"{{{name}}}", part)
     return text
+
+
+def _is_stated(writer: Writer, places: list[tuple[str, ...]], part: str) -> bool:
+    """Whether the owner wrote the part under a key of its own, and not within another."""
+    return any((*place, part) in writer.notice.spans for place in places)

@@ -1,4 +1,4 @@
-"""The registers that come ready, and how one is laid into a site: new files only, and one id more in `site.yaml`."""
+"""The registers that come ready, and how one is added to a site: new files only, and one id more in `site.yaml`."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,10 @@ from pathlib import Path
 from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
-from notice.findings import nearest
+from notice.findings import Span, nearest
 from notice.languages import LANGUAGES
+from notice.yamlreader import Place, Reading, read
+from notice.yamlreader.source import source_text
 
 SITE = "content/site.yaml"
 
@@ -30,8 +32,6 @@ def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str
     What only the owner knows is `unknown`, what is proposed is under `confirm`, with reasons in the `language`. Raises
     `CannotRun` for an id that is no preset.
     """
-    from notice.presets.registers import with_register  # reads YAML, which the invented firm's site need not pay for
-
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
     made = {"content/controller.yaml": _controller(ids, language)}
@@ -122,3 +122,37 @@ def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
         else:
             found[path + entry.name] = entry.read_text(encoding="utf-8")
     return found
+
+
+def with_register(text: str, id: str) -> str:
+    """The text with the id at the end of the list `registers`. Raises `CannotRun` where it stands there already,
+    or where there is no list that could take it."""
+    reading = read(text.encode(), "content/site.yaml")
+    listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
+    if not isinstance(listed, list) or reading.findings:
+        raise CannotRun(f"`content/site.yaml` has no list to add to: write `registers: [{id}]`.")
+    if id in listed:
+        raise CannotRun(f"`content/site.yaml` names the register `{id}` already.")
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    return bom + _grown(text.removeprefix(bom), id, [place.value for place in _items(reading, len(listed))])
+
+
+def _items(reading: Reading, number: int) -> list[Place]:
+    """Where the list stands, and each of its items."""
+    return [reading.places["registers",], *(reading.places["registers", str(index)] for index in range(number))]
+
+
+def _grown(text: str, id: str, spans: list[Span]) -> str:
+    """The text with the id after the last item; `spans` are those of the list and of its items."""
+    starts = source_text(text, "").starts
+    whole, last = spans[0], spans[-1]
+    start, end = starts[last.line - 1], starts[last.end_line - 1] + last.end_column - 1
+    opening = starts[whole.line - 1] + whole.column - 1
+    if text[opening] == "[":
+        return (
+            f"{text[:end]}, {id}{text[end:]}" if len(spans) > 1 else f"{text[: opening + 1]}{id}{text[opening + 1 :]}"
+        )
+    break_ = "\r\n" if "\r\n" in text else "\n"
+    line_end = text.find(break_, end)
+    line_end = len(text) if line_end < 0 else line_end
+    return f"{text[:line_end]}{break_}{text[start : start + last.column - 1]}{id}{text[line_end:]}"

@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from notice.findings import Finding, Level, Span, Waived
+from notice.rules.rule import Rule
 from notice.visible import visible, visible_in_json
-
-if TYPE_CHECKING:
-    from notice.rules.rule import Rule
 
 Paint = Callable[[str, str], str]
 """Colours a text by the name of a style: `error`, `warning`, `info`, `frame`."""
@@ -39,7 +36,7 @@ class Report:
     notices: int
     shown: Callable[[str], str] = str
     path: Callable[[str], str] = str
-    rules: tuple["Rule", ...] = ()
+    rules: tuple[Rule, ...] = ()
     waived: tuple[Waived, ...] = ()
     show_waived: bool = False
     known: int = 0

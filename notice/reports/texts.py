@@ -8,6 +8,7 @@ from notice import messages
 from notice.findings import Finding, Level
 from notice.law.provisions import PROVISIONS, Provision
 from notice.law.rulings import COURT, HIGHEST, OMBUDSMAN
+from notice.load.vocabulary import standard_vocabulary
 from notice.visible import shortened
 from notice.words import standard
 
@@ -81,8 +82,6 @@ def _cited(cite: str, language: str) -> str:
 
 def _act(number: str, language: str) -> str:
     """The act's name with its number, where the vocabulary knows it."""
-    from notice.load.vocabulary import standard_vocabulary
-
     for id, law in standard_vocabulary().laws.items():
         if law.number == number:
             tree = standard(language).tree.get("laws")
