@@ -1,11 +1,11 @@
 """Find the fact of a finding by its place in a file, and name it within the whole site."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from notice.findings import FactPath, Finding, Span, dotted
+from notice.findings import FactPath, Finding, Level, Span, dotted
 from notice.yamlreader import Place
 
 
@@ -72,6 +72,11 @@ def whole_place(finding: Finding) -> str:
     if file.parent.name == "content":
         return finding.fact or file.stem
     return dotted((file.stem, *filter(None, [finding.fact])))
+
+
+def unread(findings: Collection[Finding]) -> set[str]:
+    """The files of which something could not be read."""
+    return {fault.span.file for fault in findings if fault.code.startswith("Y") and fault.level is Level.ERROR}
 
 
 def _prefix(file: str) -> FactPath:

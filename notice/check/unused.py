@@ -1,10 +1,11 @@
 """Findings on words and waivers that nothing uses: those that are certain, each with the unsafe fix to delete them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from notice.findings import Edit, FactPath, Finding, Level, Span, unsafe
+from notice.check.places import unread
+from notice.findings import Edit, FactPath, Finding, Span, unsafe
 from notice.load import SITE, TERMS, Loaded
 from notice.load.facts import WAIVERS
 from notice.load.findings import underlined
@@ -39,11 +40,6 @@ def settled(found: Mapping[str, set[Finding]], loaded: Loaded) -> set[Finding]:
 def is_read(id: str, loaded: Loaded) -> bool:
     """Whether every fact of the notice could be read."""
     return not unread(loaded.findings) & {*OF_ALL_NOTICES, f"content/registers/{id}.yaml"}
-
-
-def unread(findings: Collection[Finding]) -> set[str]:
-    """The files of which something could not be read."""
-    return {fault.span.file for fault in findings if fault.code.startswith("Y") and fault.level is Level.ERROR}
 
 
 def _is_of_site(span: Span) -> bool:

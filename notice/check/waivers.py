@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from notice.check.places import whole_place
-from notice.check.unused import unread
+from notice.check.places import unread, whole_place
 from notice.findings import FactPath, Finding, Span, Waived, add, near, nearest, violation_at
 from notice.load import Loaded
 from notice.load.facts import WAIVERS_ROOT

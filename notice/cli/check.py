@@ -64,14 +64,16 @@ def _checked(folder: Path, day: date) -> Checked:
 def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> Checked:
     """Write the fixes and return the site as it is then; what was fixed is printed where the summary is."""
     fixed = fixed_site(folder, day, selected(wanted).takes, unsafe=unsafe)
-    write_fixes(fixed, folder)
-    click.echo(summary(fixed, shown(folder)), err=wanted.format != "text")
+    write_fixes(fixed.after, folder)
+    click.echo(summary(fixed.counts, fixed.given_up, shown(folder)), err=wanted.format != "text")
     return fixed.checked
 
 
 def _show_changes(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> int:
     """Print what the fixes would change; the exit code is 1 if there is something."""
     fixed = fixed_site(folder, day, selected(wanted).takes, unsafe=unsafe)
-    click.echo(differences(fixed, shown(folder)), nl=False)
-    click.echo(summary(fixed, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
+    click.echo(differences(fixed.before, fixed.after, shown(folder)), nl=False)
+    click.echo(
+        summary(fixed.counts, fixed.given_up, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False
+    )
     return 1 if fixed.after else 0

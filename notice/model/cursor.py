@@ -1,49 +1,19 @@
 """Facts by address: one expression gives the value, whether it is missing or unknown, its path and its place.
 
-`keys(Purpose).keep` is a key of the model, checked by mypy and at run time; `purpose[PURPOSE.keep]` is the fact.
+`purpose[PURPOSE.keep]` is the fact under a key of `notice/model/keys.py`, checked by mypy and at run time.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
-from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, nearest, texts
-from notice.model.fields import Facts
+from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
+from notice.model.shapes import Key
 from notice.model.site import Notice
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
 V = TypeVar("V")
-F = TypeVar("F", bound=Facts)
-
-
-class Key(str):
-    """A field of a model: its name in Python, with the `alias` that the YAML uses."""
-
-    alias: str
-    __slots__ = ("alias",)
-
-
-def keys(model: type[F]) -> F:
-    """The keys of a model, each under its field's name; typed as the model, so that mypy knows each key's value.
-
-    A name that is no field raises `AttributeError` with the nearest one.
-    """
-    return cast(F, _Keys(model))
-
-
-class _Keys:
-    def __init__(self, model: type[Facts]) -> None:
-        for name, field in model.model_fields.items():
-            key = Key(name)
-            key.alias = str(field.alias)
-            setattr(self, name, key)
-        self.__model = model
-
-    def __getattr__(self, name: str) -> Key:
-        near = nearest(name, self.__model.model_fields)
-        hint = f"; did you mean “{near}”?" if near else ""
-        raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import Protocol
 
 from notice.findings import Finding, Level, Span, Waived
-from notice.rules.rule import Rule
 from notice.visible import visible, visible_in_json
 
 Paint = Callable[[str, str], str]
@@ -19,6 +19,30 @@ def plain(text: str, style: str) -> str:
     """No colour at all."""
     del style
     return text
+
+
+class DescribedRule(Protocol):
+    """What a report says of a rule."""
+
+    @property
+    def code(self) -> str:
+        """Such as `N504`."""
+
+    @property
+    def name(self) -> str:
+        """Such as `retention-incomplete`."""
+
+    @property
+    def level(self) -> Level:
+        """How much its findings weigh."""
+
+    @property
+    def page(self) -> str:
+        """The page that `notice explain` prints."""
+
+    @property
+    def cites(self) -> tuple[object, ...]:
+        """Its provisions and decisions, each with its text by `str`."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +60,7 @@ class Report:
     notices: int
     shown: Callable[[str], str] = str
     path: Callable[[str], str] = str
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[DescribedRule, ...] = ()
     waived: tuple[Waived, ...] = ()
     show_waived: bool = False
     known: int = 0

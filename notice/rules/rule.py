@@ -5,11 +5,11 @@ the duty in the first sentence, then why, then `Fails` and `Passes`, which are r
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from inspect import cleandoc
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from notice.derive import Derived
 from notice.document.parts import Composed
@@ -25,13 +25,34 @@ from notice.model.site import Notice, Site
 from notice.words import Words
 
 F = TypeVar("F", bound=Facts)
+V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class RuleContext:
+@dataclass(frozen=True, eq=False)
+class _Once:
+    """Values that several rules share, each computed when the first of them asks."""
+
+    _computed: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, key: str, compute: Callable[[], V]) -> V:
+        """What `compute` gives for the key."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast(V, self._computed[key])
+
+
+@dataclass(frozen=True, eq=False)
+class SiteNotices(_Once):
+    """All notices of a site, in the order of its list, for what must be the same in all."""
+
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class RuleContext(_Once):
     """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
 
-    `among` are all notices of the site in the order of its list, this one too, for what must be the same in all.
+    `site_notices` are those of the whole site, this one too.
     """
 
     notice: Notice
@@ -39,7 +60,7 @@ class RuleContext:
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
-    among: tuple[Notice, ...] = ()
+    site_notices: SiteNotices = SiteNotices()
 
     @cached_property
     def register(self) -> Cursor[Register]:
