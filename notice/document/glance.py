@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import NOTHING, Cell, FactText, Section, Table
-from notice.document.retention_text import retained
+from notice.document.retention import retained
 from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.model.purpose import Purpose
 

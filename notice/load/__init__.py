@@ -13,9 +13,8 @@ from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.samples import in_facts, in_words
 from notice.load.site_files import incomplete_site, unfit_templates, unread_files
-from notice.load.source_files import SourceFiles
+from notice.load.source_files import SourceFiles, taken_slugs, words_of
 from notice.load.vocabulary import standard_vocabulary, unsettled_terms, with_own_terms
-from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
 from notice.model.site import Invented, Notice, Site, Waiting

@@ -9,8 +9,8 @@ from notice.law.authorities import AUTHORITIES
 from notice.load.findings import fault
 from notice.load.ids import is_language, no_language
 from notice.load.slips import with_fix
+from notice.model.cursor import references
 from notice.model.site import Notice
-from notice.model.walk import references
 from notice.words import Words, standard
 from notice.yamlreader.source import shown
 

@@ -16,8 +16,7 @@ from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import Part, part
 from notice.load.findings import fault
-from notice.load.source_files import SourceFiles
-from notice.load.wording import words_of
+from notice.load.source_files import SourceFiles, words_of
 from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary

@@ -13,7 +13,7 @@ from notice.findings import Finding, Level
 from notice.load import load
 from notice.load.samples import comparable, sample_in, samples
 from notice.model.controller import Controller
-from notice.model.walk import stated_texts
+from notice.model.cursor import stated_texts
 from notice.presets import lay as lay_files
 from notice.presets import new_site, presets
 from notice.rules import RULES
