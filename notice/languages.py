@@ -66,7 +66,7 @@ def written_date(day: date, code: str) -> str:
 
 
 @lru_cache
-def joints(number: int, code: str) -> tuple[str, ...]:
+def list_separators(number: int, code: str) -> tuple[str, ...]:
     """What stands after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
     from babel.lists import format_list
 

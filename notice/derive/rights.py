@@ -166,7 +166,7 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: 
         return stands("limited", "law-narrows", "23")
     if cell is None:
         return stands("open", "not-known", RIGHT_PROVISIONS[right])
-    return stands("arises" if cell.answer == "uncalled" else cell.answer, cell.reason, cell.provision)
+    return stands("arises" if cell.answer == "not-applicable" else cell.answer, cell.reason, cell.provision)
 
 
 def _cell(right: Right, id: str, purpose: Purpose, notice: Notice, sources: Mapping[str, Source]) -> Cell | None:

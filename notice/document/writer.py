@@ -107,8 +107,8 @@ class Writer:
         joined = tuple(values)
         if len(joined) == 1 and not joined[0].after:
             return joined
-        conjunction = languages.joints(2, self.language)[0]
-        glue = languages.joints(len(joined), self.language)
+        conjunction = languages.list_separators(2, self.language)[0]
+        glue = languages.list_separators(len(joined), self.language)
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(

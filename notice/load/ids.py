@@ -47,7 +47,7 @@ def register_ids(site: Part[Site]) -> tuple[tuple[str, ...], list[Refused]]:
     return tuple(dict.fromkeys(id for id in site.facts.registers or () if is_register(id))), unfit
 
 
-def fitting(text: str) -> str:
+def slugify(text: str) -> str:
     """The text as an id, the nearest that there is: `Tilausten hoito` becomes `tilausten-hoito`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
@@ -76,7 +76,7 @@ def _unfit(span: Span, id: str) -> Finding:
         return fault("Y020", span, "site")
     if is_reserved(id):
         return fault("Y020", span, "device", id=id)
-    nearest = fitting(id)
+    nearest = slugify(id)
     if not nearest:
         return fault("Y020", span, "letters.none", id=shown(id))
     return fault("Y020", span, "letters", write(nearest), id=shown(id))

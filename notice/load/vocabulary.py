@@ -122,7 +122,7 @@ def _is_there(reading: Reading) -> bool:
 def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Entry, ...]:
     """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
     every = [one for one in entries(site) if kind in (None, one.kind)]
-    text = folded(wanted)
+    text = normalise(wanted)
     ranked = [(rank, one) for one in every if (rank := _fit(text, one)) is not None]
     if ranked:
         best: dict[str, int] = {}
@@ -135,7 +135,7 @@ def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tu
     return tuple(one for id in near for one in every if one.id == id)
 
 
-def folded(text: str) -> str:
+def normalise(text: str) -> str:
     """The text in small letters, without dots and rings above them, its hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(each for each in plain if not unicodedata.combining(each)).replace("-", " ").split())
@@ -172,7 +172,7 @@ def _text(value: object) -> str:
 def _names(entry: Entry) -> tuple[str, ...]:
     """Its id, its names, and what it is called as a fact: a firm's own name, a cookie's in the browser."""
     facts = (entry.facts.get(key, "") for key in ("name", "named", "number"))
-    return tuple(folded(name) for name in (entry.id, *entry.names.values(), *facts) if name)
+    return tuple(normalise(name) for name in (entry.id, *entry.names.values(), *facts) if name)
 
 
 def _fit(text: str, entry: Entry) -> int | None:
