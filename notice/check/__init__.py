@@ -42,7 +42,7 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
     known_names = KnownNames(loaded.notices[0].vocabulary) if loaded.notices else None
     for notice in loaded.notices:
         context = rule_context(loaded, notice, day, known_names, site_notices)
-        if () not in notice.spoilt:
+        if () not in notice.invalid:
             found[notice.id] = set(_findings(context))
         if keep:
             documents = {code: composed.document for code, composed in context.composed.items()}

@@ -44,7 +44,7 @@ class _Stated:
 
     def is_silent(self, key: str) -> bool:
         """Whether the key is missing, not only unreadable."""
-        return getattr(self.waiver, key) is None and not {self.path, (*self.path, key)} & self.loaded.waivers.spoilt
+        return getattr(self.waiver, key) is None and not {self.path, (*self.path, key)} & self.loaded.waivers.invalid
 
 
 def apply_waivers(

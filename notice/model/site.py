@@ -105,7 +105,7 @@ class Notice:
     Facts of the register have their own path, `("purposes", "orders", "keep")`; those of the controller and of
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
-    `spoilt` those that could not be read (a finding says so, and no rule calls them missing).
+    `invalid` those that could not be read (a finding says so, and no rule calls them missing).
     `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
@@ -118,7 +118,7 @@ class Notice:
     languages: tuple[str, ...]
     spans: Mapping[FactPath, Span]
     unknown: frozenset[FactPath]
-    spoilt: frozenset[FactPath]
+    invalid: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
     invented: tuple[Invented, ...] = ()
 
@@ -133,11 +133,11 @@ class Notice:
 
     def is_silent(self, *path: str) -> bool:
         """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
-        return not (_holds(self.unknown, path) or _holds(self.spoilt, path))
+        return not (_holds(self.unknown, path) or _holds(self.invalid, path))
 
     def is_read(self, *path: str) -> bool:
         """True when nothing at the path, around it or within it was refused."""
-        return not (_holds(self.spoilt, path) or any(one[: len(path)] == path for one in self.spoilt))
+        return not (_holds(self.invalid, path) or any(one[: len(path)] == path for one in self.invalid))
 
     def span(self, *path: str) -> Span:
         """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""

@@ -139,10 +139,10 @@ def _written(path: FactPath) -> str:
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """Whether the fact, or an id that needs the word, has a finding of its own."""
-    spoilt = context.notice.spoilt
-    if any(place and fact[: len(place)] == place for place in spoilt):
+    invalid = context.notice.invalid
+    if any(place and fact[: len(place)] == place for place in invalid):
         return True
-    return any(_stated(context.notice, place) in path[1:] for place in spoilt)
+    return any(_stated(context.notice, place) in path[1:] for place in invalid)
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
