@@ -11,9 +11,9 @@ from notice.cli.baseline import Baseline, baseline_options, compare, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
 from notice.cli.fix import differences, fix_options, summary
 from notice.cli.fix import write as write_fixes
-from notice.cli.options import Wanted, telling_options
+from notice.cli.options import Wanted, report_options
+from notice.cli.report import fails, language_of, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
-from notice.cli.telling import fails, language_of, report_of, selected, tell
 from notice.fix import fix as fixed_site
 from notice.load import load
 from notice.rules import RULES
@@ -22,7 +22,7 @@ from notice.rules import RULES
 @click.command()
 @site_argument
 @as_of_option
-@telling_options
+@report_options
 @baseline_options
 @fix_options
 @click.pass_context
@@ -53,7 +53,7 @@ def check(
     held = compare(checked, baseline, folder, language_of(wanted, checked))
     findings = [finding for finding in held.new if selection.takes(finding)]
     report = report_of(checked, findings, wanted, shown(folder), machine_path(folder), lambda: RULES, held.known)
-    tell(report, wanted)
+    print_report(report, wanted)
     ctx.exit(1 if fails(findings, wanted.fail_level) else 0)
 
 

@@ -73,7 +73,7 @@ def language_option(command: C) -> C:
     )(command)
 
 
-def telling_options(command: Callable[..., object]) -> Callable[..., object]:
+def report_options(command: Callable[..., object]) -> Callable[..., object]:
     """All of these options; the command gets them as one `wanted`."""
 
     @click.option(

@@ -1,4 +1,4 @@
-"""A run, told: the report on standard output, in files, and in the summary of a step; and what it comes to."""
+"""The report of a run: on standard output, in files, in the summary of a step; and the findings that fail it."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from notice.reports.texts import summary
 from notice.rules.rule import Rule
 
 WITH_RULES = frozenset({"sarif", "junit"})
-"""The formats that tell of rules too."""
+"""The formats that describe the rules."""
 
 
 def selected(wanted: Wanted) -> Selection:
@@ -59,14 +59,14 @@ def report_of(
     )
 
 
-def tell(report: Report, wanted: Wanted, told_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
+def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
     """Standard output gets the report and nothing else; what sums it up goes there only where people read it.
 
-    `told_in_text` says which findings people read there; the other forms have all.
+    `shown_in_text` says which findings people read there; the other forms have all.
     """
 
     is_text = wanted.format == "text"
-    shown = tuple(finding for finding in report.findings if not is_text or told_in_text(finding))
+    shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
     told = render(wanted.format, replace(report, findings=shown, paint=paint))
     if told:
         click.echo(told, nl=is_text)

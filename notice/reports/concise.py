@@ -8,7 +8,7 @@ from notice.reports.texts import label, sentence
 def render(report: Report) -> str:
     """The lines, in the order of the findings; waived ones last, where they are asked for."""
     lines = [_line(finding, str(finding.level), report) for finding in report.findings]
-    lines += [_line(one.finding, "waived", report) for one in report.told_waived]
+    lines += [_line(one.finding, "waived", report) for one in report.shown_waived]
     return "".join(lines)
 
 

@@ -16,7 +16,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report) -> str:
     """One suite for each file that was read or has a finding, in the order of their paths."""
-    waived = {one.finding: one.reason for one in report.told_waived}
+    waived = {one.finding: one.reason for one in report.shown_waived}
     found: dict[str, list[Finding]] = {file: [] for file in report.sources}
     for finding in (*report.findings, *waived):
         found.setdefault(finding.span.file, []).append(finding)

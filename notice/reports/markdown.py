@@ -28,7 +28,7 @@ def render(report: Report) -> str:
     )
     head = f"### notice\n\n{told}\n"
     rows = [_row(finding, report) for finding in report.findings]
-    rows += [_row(one.finding, report, one) for one in report.told_waived]
+    rows += [_row(one.finding, report, one) for one in report.shown_waived]
     if not rows:
         return head
     words = [label(report.language, "column", key) for key in ("level", "rule", "place", "what", "law")]

@@ -68,7 +68,7 @@ class Report:
     paint: Paint = plain
 
     @property
-    def told_waived(self) -> tuple[Waived, ...]:
+    def shown_waived(self) -> tuple[Waived, ...]:
         """The waived findings that are shown."""
         return self.waived if self.show_waived else ()
 
