@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.retention import retained
+from notice.document.retention import retention_text
 from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
@@ -28,7 +28,7 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
     at = ("purposes", id)
     name = writer.fact("purposes", id, "name", fact=at)
     text = writer.fact("purposes", id, "text", fact=at)
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     rows = (
         *_grounds(writer, id, purpose),
         *writer.fact_row(

@@ -12,7 +12,7 @@ from notice.model.purpose import Keep
 
 
 @dataclass(frozen=True, slots=True)
-class Retained:
+class RetentionText:
     """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said."""
 
     period: tuple[FactText, ...]
@@ -21,20 +21,20 @@ class Retained:
     end: tuple[FactText, ...]
 
 
-def retained(writer: Writer, purpose: str) -> Retained:
+def retention_text(writer: Writer, purpose: str) -> RetentionText:
     """The retention of one purpose as text, formatted once for the sections that print it."""
-    return writer.once(("retention", purpose), lambda: _retained(writer, purpose))
+    return writer.once(("retention", purpose), lambda: _retention_text(writer, purpose))
 
 
-def _retained(writer: Writer, purpose: str) -> Retained:
+def _retention_text(writer: Writer, purpose: str) -> RetentionText:
     at = ("purposes", purpose, "keep")
     keep = (writer.notice.register.purposes or {})[purpose].keep
     if keep is None:
-        return Retained((writer.unknown(*at),), (), (), ())
+        return RetentionText((writer.unknown(*at),), (), (), ())
     law = (law_named(writer, keep.law, *at, "law"),) if keep.law else ()
     if writer.notice.is_unknown(*at, "law"):
         law = (writer.unknown(*at, "law"),)
-    return Retained(_period(writer, keep, at), _start(writer, keep, at), law, _end(writer, keep, at))
+    return RetentionText(_period(writer, keep, at), _start(writer, keep, at), law, _end(writer, keep, at))
 
 
 def _period(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
@@ -100,7 +100,7 @@ def retention(writer: Writer) -> RetentionSection:
 
 
 def _row(writer: Writer, id: str) -> tuple[Cell, ...]:
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     return ((purpose_name(writer, id),), *(cell or NOTHING for cell in (kept.period, kept.start, kept.law, kept.end)))
 
 
@@ -161,7 +161,7 @@ def _data_row(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> tup
 
 
 def _plain(writer: Writer, id: str) -> tuple[FactText, ...]:
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     starts = tuple(FactText(f"{writer.word('labels', 'from')}: {one.text}") for one in kept.start)
     return (*(FactText(one.text) for one in kept.period), *starts)
 

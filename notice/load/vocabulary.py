@@ -70,7 +70,7 @@ TERMS = "content/vocabulary.yaml"
 
 
 @dataclass(frozen=True)
-class Entry:
+class Term:
     """One id: its kind as the YAML names it, its names by language, and its facts, ready to print.
 
     `own` are those that a site declares itself.
@@ -84,7 +84,7 @@ class Entry:
 
 
 @lru_cache
-def entries(site: Path | None = None) -> tuple[Entry, ...]:
+def entries(site: Path | None = None) -> tuple[Term, ...]:
     """Every id of the package's vocabulary, by kind, and of the site's own where it declares any."""
     vocabulary, own, words = _known(site)
     found = []
@@ -95,7 +95,7 @@ def entries(site: Path | None = None) -> tuple[Entry, ...]:
             things |= {id: {"country": one.country, "website": one.website} for id, one in AUTHORITIES.items()}
         for id, facts in sorted(things.items()):
             names = {language: (one.find(kind, id) or "").strip() for language, one in words.items()}
-            found.append(Entry(kind, id, names, facts, id in getattr(own, field)))
+            found.append(Term(kind, id, names, facts, id in getattr(own, field)))
     return tuple(found)
 
 
@@ -119,7 +119,7 @@ def _is_there(reading: Reading) -> bool:
     return bool(reading.places or reading.findings)
 
 
-def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Entry, ...]:
+def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Term, ...]:
     """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
     every = [one for one in entries(site) if kind in (None, one.kind)]
     text = normalise(wanted)
@@ -169,13 +169,13 @@ def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _names(entry: Entry) -> tuple[str, ...]:
+def _names(entry: Term) -> tuple[str, ...]:
     """Its id, its names, and what it is called as a fact: a firm's own name, a cookie's in the browser."""
     facts = (entry.facts.get(key, "") for key in ("name", "named", "number"))
     return tuple(normalise(name) for name in (entry.id, *entry.names.values(), *facts) if name)
 
 
-def _fit(text: str, entry: Entry) -> int | None:
+def _fit(text: str, entry: Term) -> int | None:
     fits = [rank for name in _names(entry) if (rank := _rank(text, name)) is not None]
     return min(fits, default=None)
 

@@ -63,7 +63,7 @@ def starter(day: date) -> dict[str, str]:
     return {path: text.replace(MADE, day.isoformat()) for path, text in _texts(files("notice") / "starter").items()}
 
 
-def lay(folder: Path, made: Mapping[str, str]) -> None:
+def write_new_files(folder: Path, made: Mapping[str, str]) -> None:
     """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
     taken = [path for path in made if os.path.lexists(folder / path)]
     if taken:

@@ -22,7 +22,7 @@ NEVER_KNOWN = frozenset("XY")
 """The families that stay out of it: what cannot be read hides what else there is, and a waiver that does not hold
 is mended at once."""
 
-Entry = Mapping[str, str]
+BaselineEntry = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Compared:
 
     new: tuple[Finding, ...]
     known: int
-    gone: tuple[Entry, ...]
+    gone: tuple[BaselineEntry, ...]
 
 
 def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
@@ -52,7 +52,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
     return _file(rows)
 
 
-def entries(text: str, file: str) -> tuple[Entry, ...]:
+def entries(text: str, file: str) -> tuple[BaselineEntry, ...]:
     """The entries of a file; raises `CannotRun` where it is no baseline."""
     try:
         tree = json.loads(text)
@@ -65,7 +65,7 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
     return rows
 
 
-def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[Entry]) -> Compared:
+def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[BaselineEntry]) -> Compared:
     """The findings against the entries."""
     listed = {row["fingerprint"] for row in rows}
     marked = list(zip(findings, fingerprints(findings, sources), strict=True))
@@ -74,10 +74,10 @@ def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequ
     return Compared(new, len(known), tuple(row for row in rows if row["fingerprint"] not in known))
 
 
-def pruned(rows: Sequence[Entry], gone: Sequence[Entry]) -> str:
+def pruned(rows: Sequence[BaselineEntry], gone: Sequence[BaselineEntry]) -> str:
     """The text of the file without the entries that are gone."""
     return _file([row for row in rows if row not in gone])
 
 
-def _file(rows: Sequence[Entry]) -> str:
+def _file(rows: Sequence[BaselineEntry]) -> str:
     return dumped({"version": VERSION, "findings": list(rows)})

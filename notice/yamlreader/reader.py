@@ -10,7 +10,7 @@ from notice.findings import FactPath, Finding, Span
 from notice.yamlreader.nodes import (
     DEEPEST,
     ComposerState,
-    Entry,
+    MappingEntry,
     Node,
     aliased,
     behind_properties,
@@ -107,7 +107,7 @@ def _sequence(state: ComposerState, event: yaml.SequenceStartEvent, start: int, 
 
 
 def _mapping(state: ComposerState, event: yaml.MappingStartEvent, start: int, depth: int) -> Node:
-    entries: dict[str, Entry] = {}
+    entries: dict[str, MappingEntry] = {}
     values: list[Node] = []
     end = start
     for following in state.events:
@@ -123,13 +123,13 @@ def _mapping(state: ComposerState, event: yaml.MappingStartEvent, start: int, de
         end = max(key.end, value.end)
         name = name_of(state, following, key, entries)
         if name is not None:
-            entries[name] = Entry(key.start, key.end, value)
+            entries[name] = MappingEntry(key.start, key.end, value)
     if event.flow_style:
         end = bounds(following)[1]
     return _collection(start, end, entries, values)
 
 
-def _collection(start: int, end: int, content: list[Node] | dict[str, Entry], values: list[Node]) -> Node:
+def _collection(start: int, end: int, content: list[Node] | dict[str, MappingEntry], values: list[Node]) -> Node:
     size = 1 + sum(value.size for value in values)
     return Node(start, end, content, size, 1 + max((value.height for value in values), default=0))
 

@@ -13,7 +13,7 @@ from notice.errors import CannotTypeset
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 # Kind, attributes, content; the docstring of `walk` lists the kinds.
-Block: TypeAlias = "tuple[str, dict[str, Json], Json]"
+TypstBlock: TypeAlias = "tuple[str, dict[str, Json], Json]"
 
 # For every cell of every body row of one table: whether it heads its row.
 RowHeaders: TypeAlias = "tuple[tuple[bool, ...], ...]"
