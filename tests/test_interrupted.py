@@ -91,7 +91,7 @@ def test_an_interrupted_check_is_exit_code_130(site: Path, monkeypatch: pytest.M
     def stop(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("notice.check.check", stop)
+    monkeypatch.setattr("notice.cli.check.run", stop)
     done = run("check", site)
     assert (done.exit_code, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 

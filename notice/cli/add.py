@@ -12,9 +12,8 @@ from notice.files import Unopened, read_file, replace_file
 from notice.load import load
 from notice.load.ids import is_register
 from notice.messages import text
-from notice.presets import SITE, lay, presets, register_files
-from notice.presets.registers import with_register
-from notice.yamlreader.decode import LARGEST
+from notice.presets import SITE, presets, register_files, with_register, write_new_files
+from notice.yamlreader.source import LARGEST
 
 
 @click.group()
@@ -44,7 +43,7 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None, lang
     language = language or site.findings_language or "en"
     made = register_files(preset, named, site.languages or (), date.today(), language)
     listed = with_register(_site_text(folder), named)
-    lay(folder, made)
+    write_new_files(folder, made)
     _write_site(folder, listed)
     for file in sorted(made):
         say(f"  {folder / file}")

@@ -9,7 +9,7 @@ from notice.cli.options import language_option
 from notice.cli.run import say
 from notice.errors import CannotRun
 from notice.messages import text
-from notice.presets import lay, new_site, starter
+from notice.presets import new_site, starter, write_new_files
 
 
 @click.command()
@@ -31,7 +31,7 @@ def init(folder: Path, presets: tuple[str, ...], language: str | None) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotRun(f"{folder} exists and is not empty. Name a new folder, or an empty one.")
     made = new_site(presets, date.today(), language or "en") if presets else starter(date.today())
-    lay(folder, made)
+    write_new_files(folder, made)
     for file in sorted(made):
         say(f"  {folder}/{file}")
     say(text(language or "en", "cli", "made" if presets else "made-example", folder=folder))

@@ -8,9 +8,9 @@ from typing import Literal, TypeVar
 
 import click
 
+from notice.findings import nearest
 from notice.languages import LANGUAGES
 from notice.reports import FORMATS
-from notice.suggestions import nearest
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -73,7 +73,7 @@ def language_option(command: C) -> C:
     )(command)
 
 
-def telling_options(command: Callable[..., object]) -> Callable[..., object]:
+def report_options(command: Callable[..., object]) -> Callable[..., object]:
     """All of these options; the command gets them as one `wanted`."""
 
     @click.option(

@@ -12,7 +12,7 @@ from notice.load.facts import part
 from notice.load.source_files import SourceFiles
 from notice.load.vocabulary import entries
 from notice.model.site import Site
-from notice.reports.dumped import dumped
+from notice.reports.report import dumped
 from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
 
 

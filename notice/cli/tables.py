@@ -7,7 +7,7 @@ from notice.law import adequacy, ages, authorities, rulings, statutes
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LawTable:
     """One table: what it holds, in how many entries, and the day on which it was last compared with its source."""
 
     name: str
@@ -16,7 +16,7 @@ class Table:
     note: str = ""
 
 
-def tables() -> tuple[Table, ...]:
+def tables() -> tuple[LawTable, ...]:
     """Every dated table."""
     pending = ", ".join(one.id for one in rulings.RULINGS.values() if one.appealed)
     partial = ", ".join(f"{one.country} ({one.scope})" for one in adequacy.ADEQUACY if one.partial)
@@ -24,11 +24,11 @@ def tables() -> tuple[Table, ...]:
     decisions, seen = str(len(rulings.RULINGS)), statutes.SEEN_UNTIL.isoformat()
     covered = f"{len(adequacy.ADEQUACY)} countries, and {', '.join(adequacy.ORGANISATIONS)}"
     return (
-        Table("Adequacy decisions", covered, adequacy.VERIFIED, f"Partly: {partial}"),
-        Table("Authorities", str(len(authorities.AUTHORITIES)), offices),
-        Table("Ages of consent", str(len(ages.AGES)), ages.VERIFIED),
-        Table("Amended acts", f"{len(statutes.AMENDMENTS)} amendments", statutes.VERIFIED, f"Seen up to {seen}"),
-        Table("Decisions of courts and authorities", decisions, rulings.VERIFIED, f"Appealed: {pending}"),
+        LawTable("Adequacy decisions", covered, adequacy.VERIFIED, f"Partly: {partial}"),
+        LawTable("Authorities", str(len(authorities.AUTHORITIES)), offices),
+        LawTable("Ages of consent", str(len(ages.AGES)), ages.VERIFIED),
+        LawTable("Amended acts", f"{len(statutes.AMENDMENTS)} amendments", statutes.VERIFIED, f"Seen up to {seen}"),
+        LawTable("Decisions of courts and authorities", decisions, rulings.VERIFIED, f"Appealed: {pending}"),
     )
 
 

@@ -7,8 +7,8 @@ import click
 from notice.cli.run import say, site_argument
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
+from notice.findings import nearest
 from notice.outputs.templates import template_bytes, template_names
-from notice.suggestions import nearest
 
 
 @click.group()

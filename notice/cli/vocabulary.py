@@ -9,9 +9,9 @@ import click
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
 from notice.errors import CannotRun
-from notice.load.vocabulary import Entry, entries, search
-from notice.reports.dumped import dumped
-from notice.suggestions import nearest
+from notice.findings import nearest
+from notice.load.vocabulary import Term, entries, search
+from notice.reports.report import dumped
 from notice.visible import visible
 
 
@@ -53,7 +53,7 @@ def vocabulary(
     ctx.exit(0 if found else 1)
 
 
-def _text(found: Sequence[Entry], language: str | None) -> str:
+def _text(found: Sequence[Term], language: str | None) -> str:
     """Kind by kind in the order of the hits: the id, its names beside it, what it implies below."""
     lines = []
     for kind, group in groupby(found, key=lambda one: one.kind):
@@ -71,7 +71,7 @@ def _text(found: Sequence[Entry], language: str | None) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _json(found: Sequence[Entry]) -> str:
+def _json(found: Sequence[Term]) -> str:
 
     rows = [
         {"kind": one.kind, "id": one.id, "own": one.own, "names": dict(one.names), "facts": dict(one.facts)}

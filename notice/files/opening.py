@@ -1,4 +1,4 @@
-"""Opens a file of the site without following it outside, waiting for it, or reading more than a limit."""
+"""Open files inside a site's folder only: where a path leads once every symbolic link is followed, and its bytes."""
 
 import errno
 import os
@@ -6,6 +6,37 @@ import stat
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether the path is the folder or lies below it, once links are followed; neither need exist.
+
+    What exists is compared by its identity, for on some disks two spellings name one folder.
+    """
+    outer, here = os.path.realpath(folder), os.path.realpath(path)
+    while here != outer and not _is_same(here, outer):
+        above = os.path.dirname(here)  # noqa: PTH120 - a text, as `realpath` gives it
+        if above == here:
+            return False
+        here = above
+    return True
+
+
+def printable(path: str) -> str:
+    """The path with the bytes that are not UTF-8 written as `\\xe9`, so that every output can hold it."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace") if _has_surrogates(path) else path
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121 - as above
+    except (OSError, ValueError):
+        return False
+
 
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 """What the system says of a file that is not there, or whose name no file can have."""

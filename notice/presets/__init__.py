@@ -1,4 +1,4 @@
-"""Preset registers: create a new site from them, or add one to a site as new files and an id in `site.yaml`."""
+"""The registers that come ready, and how one is added to a site: new files only, and one id more in `site.yaml`."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,10 @@ from pathlib import Path
 from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.files import Unopened, create_file
+from notice.findings import Span, nearest
 from notice.languages import LANGUAGES
-from notice.suggestions import nearest
+from notice.yamlreader import Place, Reading, read
+from notice.yamlreader.source import source_text
 
 SITE = "content/site.yaml"
 
@@ -30,10 +32,6 @@ def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str
     Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`.
     Raises `CannotRun` for an id that is not a preset.
     """
-    from notice.presets.registers import (
-        with_register,
-    )  # here: it imports the YAML reader, which `starter` does not need
-
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
     made = {"content/controller.yaml": _controller(ids, language)}
@@ -65,8 +63,8 @@ def starter(day: date) -> dict[str, str]:
     return {path: text.replace(MADE, day.isoformat()) for path, text in _texts(files("notice") / "starter").items()}
 
 
-def lay(folder: Path, made: Mapping[str, str]) -> None:
-    """Write new files below the folder. Raises `CannotRun`, with nothing written, if one of them exists."""
+def write_new_files(folder: Path, made: Mapping[str, str]) -> None:
+    """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
     taken = [path for path in made if os.path.lexists(folder / path)]
     if taken:
         raise CannotRun(f"{folder / taken[0]} exists already, and nothing was written.")
@@ -124,3 +122,37 @@ def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
         else:
             texts[path + entry.name] = entry.read_text(encoding="utf-8")
     return texts
+
+
+def with_register(text: str, id: str) -> str:
+    """The text with the id at the end of the list `registers`. Raises `CannotRun` where it stands there already,
+    or where there is no list that could take it."""
+    reading = read(text.encode(), "content/site.yaml")
+    listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
+    if not isinstance(listed, list) or reading.findings:
+        raise CannotRun(f"`content/site.yaml` has no list to add to: write `registers: [{id}]`.")
+    if id in listed:
+        raise CannotRun(f"`content/site.yaml` names the register `{id}` already.")
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    return bom + _grown(text.removeprefix(bom), id, [place.value for place in _items(reading, len(listed))])
+
+
+def _items(reading: Reading, number: int) -> list[Place]:
+    """Where the list stands, and each of its items."""
+    return [reading.places["registers",], *(reading.places["registers", str(index)] for index in range(number))]
+
+
+def _grown(text: str, id: str, spans: list[Span]) -> str:
+    """The text with the id after the last item; `spans` are those of the list and of its items."""
+    starts = source_text(text, "").starts
+    whole, last = spans[0], spans[-1]
+    start, end = starts[last.line - 1], starts[last.end_line - 1] + last.end_column - 1
+    opening = starts[whole.line - 1] + whole.column - 1
+    if text[opening] == "[":
+        return (
+            f"{text[:end]}, {id}{text[end:]}" if len(spans) > 1 else f"{text[: opening + 1]}{id}{text[opening + 1 :]}"
+        )
+    break_ = "\r\n" if "\r\n" in text else "\n"
+    line_end = text.find(break_, end)
+    line_end = len(text) if line_end < 0 else line_end
+    return f"{text[:line_end]}{break_}{text[start : start + last.column - 1]}{id}{text[line_end:]}"

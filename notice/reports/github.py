@@ -6,7 +6,7 @@ ones are counted, and the whole table belongs in the step's summary (`notice.rep
 
 from notice.findings import Finding, Level
 from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, sentence
 
 MOST = 10
 """The most annotations of one level that GitHub shows per step."""

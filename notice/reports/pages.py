@@ -7,9 +7,9 @@ in that language, and the same YAML.
 import re
 from dataclasses import replace
 
-from notice.findings import Finding, Level, Span
+from notice.findings import Finding, Level, Span, violation_at
 from notice.messages import rule_help
-from notice.reports.telling import duty, label, law, title
+from notice.reports.texts import duty, label, law, title
 from notice.rules.rule import Rule
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
@@ -80,5 +80,5 @@ def _dedented(yaml: str) -> str:
 
 
 def _finding(rule: Rule) -> Finding:
-    """A finding of the rule without a place, for the functions that format findings."""
-    return rule.finding(Span(""), "")
+    """A finding of the rule without a place: what tells findings tells it, too."""
+    return rule.finding_of(violation_at(Span("")))

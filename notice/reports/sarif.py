@@ -8,12 +8,9 @@ from urllib.parse import quote
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Span, Waived
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
 from notice.reports.pages import markdown
-from notice.reports.report import Report
-from notice.reports.telling import help, law, sentence
-from notice.rules.rule import Rule
+from notice.reports.report import DescribedRule, Report, dumped, fingerprints
+from notice.reports.texts import help, law, sentence
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 5000
@@ -43,11 +40,11 @@ def render(report: Report) -> str:
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _driver(rules: list[Rule]) -> dict[str, object]:
+def _driver(rules: list[DescribedRule]) -> dict[str, object]:
     return {"name": "notice", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
 
 
-def _rule(rule: Rule) -> dict[str, object]:
+def _rule(rule: DescribedRule) -> dict[str, object]:
     duty = rule.page.partition("\n\n")[0]
     law = [str(provision) for provision in rule.cites]
     return {

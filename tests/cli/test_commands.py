@@ -232,7 +232,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     def broken(folder: Path) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("notice.load.load", broken)
+    monkeypatch.setattr("notice.cli.check.load", broken)
     monkeypatch.delenv("NOTICE_TRACEBACK", raising=False)
     done = run("check", site(tmp_path))
     assert (done.exit_code, done.stdout) == (2, "")

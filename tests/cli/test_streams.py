@@ -144,6 +144,6 @@ def test_what_the_system_refuses_is_no_defect(tmp_path: Path, monkeypatch: pytes
     def refusing(folder: Path) -> None:
         raise PermissionError(13, "Permission denied", os.fsencode(folder))
 
-    monkeypatch.setattr("notice.load.load", refusing)
+    monkeypatch.setattr("notice.cli.check.load", refusing)
     done = CliRunner().invoke(main, ["check", str(tmp_path)])
     assert (done.exit_code, done.stderr) == (2, f"error: {tmp_path}: Permission denied.\n")

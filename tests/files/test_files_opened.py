@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notice.files import Entry, TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given, walk
+from notice.files import FolderEntry, TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given, walk
 
 SECRET = b"a line that nobody may see"
 
@@ -155,7 +155,7 @@ def test_a_pipe_on_the_command_line_is_not_waited_for(tmp_path: Path) -> None:
         read_given(tmp_path / "pipe", 100)
 
 
-def found(entries: Iterable[Entry]) -> list[str]:
+def found(entries: Iterable[FolderEntry]) -> list[str]:
     return [entry.file for entry in entries]
 
 

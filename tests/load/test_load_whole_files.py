@@ -10,7 +10,7 @@ from notice.check import check
 from notice.findings import Level, Span, Suggestion, near
 from notice.load import load
 from notice.load.findings import NAMES, fault
-from notice.rules.reading import RULES
+from notice.rules import loading, reading
 
 SWEDISH = "content/sv/customers.yaml"
 
@@ -22,7 +22,7 @@ def codes(folder: Path, file: str, text: str) -> set[str]:
 
 
 def test_the_faults_of_loading_are_those_of_the_rules_pages() -> None:
-    pages = {rule.code: (rule.name, rule.level) for rule in RULES}
+    pages = {rule.code: (rule.name, rule.level) for rule in (*reading.RULES, *loading.RULES)}
     made = [fault(code, Span("x")) for code in NAMES]
     assert len(made) > 8
     assert {one.code: (one.name, one.level) for one in made} == {code: pages[code] for code in NAMES}

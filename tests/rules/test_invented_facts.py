@@ -13,9 +13,8 @@ from notice.findings import Finding, Level
 from notice.load import load
 from notice.load.samples import comparable, sample_in, samples
 from notice.model.controller import Controller
-from notice.model.stated import stated_texts
-from notice.presets import lay as lay_files
-from notice.presets import new_site, presets
+from notice.model.cursor import stated_texts
+from notice.presets import new_site, presets, write_new_files
 from notice.rules import RULES
 
 DAY = date(2026, 11, 22)
@@ -270,7 +269,7 @@ def test_what_cannot_be_a_real_fact_can_be_waived_by_nobody(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("preset", presets())
 def test_a_preset_brings_no_fact_of_the_starter(preset: str, tmp_path: Path) -> None:
-    lay_files(tmp_path / "site", new_site([preset], DAY))
+    write_new_files(tmp_path / "site", new_site([preset], DAY))
     assert found(tmp_path / "site") == []
 
 

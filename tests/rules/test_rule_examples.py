@@ -13,7 +13,7 @@ from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.messages import PLACEHOLDER
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, sentence
 from notice.rules import RULES
 from notice.rules.rule import Rule
 

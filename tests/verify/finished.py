@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notice.artifacts import Artifact
 from notice.check import Checked, check, rule_context
-from notice.document import ComposedNotice
+from notice.document.composed import ComposedNotice
 from notice.findings import Finding
 from notice.load import load
 from notice.load.logo import Logo

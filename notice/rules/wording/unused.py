@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, safe, unsafe, violation_at
+from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
 from notice.load.slips import correction, replacement
 from notice.rules.rule import RuleContext, rule
-from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 

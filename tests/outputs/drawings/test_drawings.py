@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from verify.finished import contexts_of
 
-from notice.document.flow import FlowSection, Receivers
+from notice.document.parts import FlowSection, Receivers
 from notice.document.retention import RetentionSection
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.svg import width_of, wrapped

@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 
 from notice.outputs.pdf import PdfMetadata, pdf
-from notice.verify.page_blocks import page_blocks
+from notice.verify.page import page_blocks
 from notice.verify.pdfs import Difference, differences
 from notice.verify.structure import read_structure
 

@@ -1,4 +1,4 @@
-"""A run, told: the report on standard output, in files, and in the summary of a step; and what it comes to."""
+"""The report of a run: on standard output, in files, in the summary of a step; and the findings that fail it."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from notice.check import Checked
+from notice.cli.catalogue import catalogue
 from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint
 from notice.cli.selection import Selection, selection
@@ -15,11 +16,11 @@ from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.languages import written_date
 from notice.reports import Report, render
-from notice.reports.summary import summary
+from notice.reports.texts import summary
 from notice.rules.rule import Rule
 
 WITH_RULES = frozenset({"sarif", "junit"})
-"""The formats that tell of rules too."""
+"""The formats that describe the rules."""
 
 
 def selected(wanted: Wanted) -> Selection:
@@ -58,14 +59,14 @@ def report_of(
     )
 
 
-def tell(report: Report, wanted: Wanted, told_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
+def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
     """Standard output gets the report and nothing else; what sums it up goes there only where people read it.
 
-    `told_in_text` says which findings people read there; the other forms have all.
+    `shown_in_text` says which findings people read there; the other forms have all.
     """
 
     is_text = wanted.format == "text"
-    shown = tuple(finding for finding in report.findings if not is_text or told_in_text(finding))
+    shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
     told = render(wanted.format, replace(report, findings=shown, paint=paint))
     if told:
         click.echo(told, nl=is_text)
@@ -92,8 +93,6 @@ def fails(findings: Sequence[Finding], level: FailLevel) -> bool:
 
 def every_rule() -> Sequence[Rule]:
     """Those over facts and words, and those over the finished site."""
-    from notice.cli.catalogue import catalogue
-
     return catalogue()
 
 

@@ -3,11 +3,11 @@
 import pytest
 from verify.finished import contexts_of
 
+from notice.model.cursor import keys_at, references, stated, value_at
 from notice.model.fields import Facts, Refers
 from notice.model.register import Register
 from notice.model.shapes import fields
 from notice.model.vocabulary import Vocabulary
-from notice.model.walk import keys_at, references, stated, value_at
 
 REGISTER = Register.model_validate(
     {

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from notice.check.places import whole_place
-from notice.check.unused import unread
-from notice.findings import FactPath, Finding, Span, Waived, add, near, violation_at
+from notice.check.places import unread, whole_place
+from notice.findings import FactPath, Finding, Span, Waived, add, near, nearest, violation_at
 from notice.load import Loaded
 from notice.load.facts import WAIVERS_ROOT
 from notice.model.waiver import Waiver
-from notice.rules import RULES
 from notice.rules.rule import Rule
 from notice.rules.waivers import (
     NEVER_WAIVED,
@@ -21,7 +19,6 @@ from notice.rules.waivers import (
     waiver_without_end,
     waiver_without_reason,
 )
-from notice.suggestions import nearest
 
 SHORTEST = 10
 """The least number of characters of a reason."""
@@ -34,17 +31,25 @@ class _Stated:
     waiver: Waiver
     path: FactPath
     loaded: Loaded
+    rules: tuple[Rule, ...]
 
     def span(self, *key: str) -> Span:
         spans = self.loaded.waivers.spans
         return spans.get((*self.path, *key), spans[self.path])
 
+    def rule(self) -> Rule | None:
+        """The rule that the waiver names by its code or its name."""
+        named = (self.waiver.rule or "").lower()
+        return next((rule for rule in self.rules if named in (rule.code.lower(), rule.name)), None)
+
     def is_silent(self, key: str) -> bool:
         """Whether the key is missing, not only unreadable."""
-        return getattr(self.waiver, key) is None and not {self.path, (*self.path, key)} & self.loaded.waivers.spoilt
+        return getattr(self.waiver, key) is None and not {self.path, (*self.path, key)} & self.loaded.waivers.invalid
 
 
-def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[Finding], tuple[Waived, ...]]:
+def apply_waivers(
+    findings: Iterable[Finding], loaded: Loaded, day: date, rules: tuple[Rule, ...]
+) -> tuple[set[Finding], tuple[Waived, ...]]:
     """The findings that count, those on the waivers among them, and the findings that are waived."""
     counting = set(findings)
     if not loaded.waivers.facts.waivers:
@@ -54,8 +59,8 @@ def waived(findings: Iterable[Finding], loaded: Loaded, day: date) -> tuple[set[
     all_read = not unread(everything)
     aside: dict[Finding, Waived] = {}
     for number, waiver in enumerate(loaded.waivers.facts.waivers):
-        stated = _Stated(waiver, (WAIVERS_ROOT, str(number)), loaded)
-        rule = _rule_of(waiver.rule)
+        stated = _Stated(waiver, (WAIVERS_ROOT, str(number)), loaded, rules)
+        rule = stated.rule()
         faults = list(_faults(stated, rule, day))
         counting.update(faults)
         if faults or rule is None or waiver.reason is None or waiver.until is None:
@@ -94,7 +99,7 @@ def _no_rule(stated: _Stated) -> Finding:
     named = stated.waiver.rule
     if named is None:
         return waiver_of_no_rule.finding_of(violation_at(stated.span(), "missing", add("rule")))
-    known = [key for rule in RULES for key in (rule.code, rule.name)]
+    known = [key for rule in stated.rules for key in (rule.code, rule.name)]
     meant = nearest(named.lower(), known) or nearest(named.upper(), known)
     suggestion = near(meant) if meant else None
     return waiver_of_no_rule.finding_of(violation_at(stated.span("rule"), "unknown", suggestion, rule=named))
@@ -108,10 +113,6 @@ def _unused(stated: _Stated, rule: Rule, findings: list[Finding]) -> Finding:
     span = stated.span("at") if meant else stated.span()
     suggestion = near(meant) if meant else None
     return waiver_unused.finding_of(violation_at(span, "at-place", suggestion, rule=rule.code, place=at))
-
-
-def _rule_of(named: str | None) -> Rule | None:
-    return next((rule for rule in RULES if named and named.lower() in (rule.code.lower(), rule.name)), None)
 
 
 def _is_under(place: str, at: str | None) -> bool:

@@ -1,16 +1,14 @@
-"""Findings in the owner's language: the rule's title, the help, the law, and the labels around them.
-
-In English a finding is printed with its own message, which names the owner's words. In the other languages it is
-printed with the rule's title, the fact's place and the rule's help, without any English.
-"""
+"""The texts of a finding in one language: its sentence, mark and help, the rule's title, the law, and the summary."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from notice import messages
-from notice.findings import Finding
+from notice.findings import Finding, Level
 from notice.law.provisions import PROVISIONS, Provision
 from notice.law.rulings import COURT, HIGHEST, OMBUDSMAN
+from notice.load.vocabulary import standard_vocabulary
 from notice.visible import shortened
 from notice.words import standard
 
@@ -87,9 +85,7 @@ def _cited(cite: str, language: str) -> str:
 
 
 def _act(number: str, language: str) -> str:
-    """The act's name with its number, if it is in the vocabulary."""
-    from notice.load.vocabulary import standard_vocabulary
-
+    """The act's name with its number, where the vocabulary knows it."""
     for id, law in standard_vocabulary().laws.items():
         if law.number == number:
             tree = standard(language).tree.get("laws")
@@ -106,3 +102,31 @@ def _citation(language: str, way: str) -> str:
 @lru_cache
 def _provisions() -> dict[str, Provision]:
     return {str(provision): provision for provision in PROVISIONS.values()}
+
+
+def summary(
+    findings: Iterable[Finding], notices: int, day: str, *, waived: int = 0, known: int = 0, language: str = "en"
+) -> str:
+    """One sentence in English; in the other languages numbers after labels, for they inflect what is counted."""
+    counted = list(findings)
+    numbers = {str(level): sum(finding.level is level for finding in counted) for level in Level}
+    if language != "en":
+        return _labelled(numbers, notices, day, waived, known, language)
+    told = [_count(numbers["error"], "error"), _count(numbers["warning"], "warning")]
+    more = [f"{_count(numbers['info'], 'remark')}"] if numbers["info"] else []
+    aside = [f"{waived} waived"] * bool(waived) + [f"{known} known from the baseline"] * bool(known)
+    listed = " and ".join(told) if not more else ", ".join(told) + f" and {more[0]}"
+    rest = f" Not counted: {', '.join(aside)}." if aside else ""
+    return f"Found {listed} in {_count(notices, 'notice')}, by the law of {day}.{rest}"
+
+
+def _labelled(numbers: dict[str, int], notices: int, day: str, waived: int, known: int, language: str) -> str:
+    aside = (("infos", numbers["info"]), ("waivers", waived), ("known", known))
+    told = [("errors", numbers["error"]), ("warnings", numbers["warning"])]
+    told += [*(row for row in aside if row[1]), ("notices", notices)]
+    parts = [f"{label(language, 'counted', key)}: {number}" for key, number in told]
+    return ". ".join([*parts, f"{label(language, 'counted', 'day')}: {day}"]) + "."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

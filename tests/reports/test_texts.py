@@ -7,7 +7,7 @@ from notice.errors import Untold
 from notice.findings import Finding
 from notice.law.provisions import PROVISIONS
 from notice.reports import render
-from notice.reports.telling import law, sentence
+from notice.reports.texts import law, sentence
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from growth import LINEAR, growth
 
+from notice.check.places import PlaceIndex
 from notice.findings import Span
 from notice.yamlreader import read
-from notice.yamlreader.whereabouts import Whereabouts
 
 PACKAGE = Path(__file__).parents[2] / "notice"
 FILES = sorted([*PACKAGE.glob("starter/content/**/*.yaml"), *PACKAGE.glob("presets/**/*.yaml")])
@@ -26,12 +26,12 @@ def holds(outer: Span | None, inner: Span) -> bool:
 def test_the_longest_path_whose_value_or_key_holds_a_place_is_found(file: Path) -> None:
     text = file.read_bytes()
     places = read(text, "x.yaml").places
-    whereabouts = Whereabouts(places)
+    index = PlaceIndex(places)
     asked = [span for place in places.values() for span in (place.key, place.value) if span]
     asked += [Span("x.yaml", line, 1, line, 2) for line in range(1, text.count(b"\n") + 3)]
     for span in asked:
         held = [path for path, place in places.items() if holds(place.value, span) or holds(place.key, span)]
-        found = whereabouts.path_at(span)
+        found = index.path_at(span)
         assert len(found) == max(map(len, held), default=0)
         assert found in held or found == ()
 
@@ -41,9 +41,9 @@ def test_the_time_for_a_place_does_not_grow_with_the_file() -> None:
         places = read(b"- x\n" * size, "x.yaml").places
 
         def every_place() -> None:
-            whereabouts = Whereabouts(places)
+            index = PlaceIndex(places)
             for line in range(1, size + 1):
-                assert whereabouts.path_at(Span("x.yaml", line, 3, line, 4)) == (str(line - 1),)
+                assert index.path_at(Span("x.yaml", line, 3, line, 4)) == (str(line - 1),)
 
         return every_place
 
