@@ -10,15 +10,17 @@ from notice.cli.baseline import Baseline, baseline_options, compare, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
 from notice.cli.fix import differences, fix_options, summary
 from notice.cli.fix import write as write_fixes
+from notice.cli.language import spoken
 from notice.cli.options import Wanted, telling_options
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
-from notice.cli.telling import fails, language_of, report_of, selected, tell
+from notice.cli.telling import fails, report_of, selected, tell
+from notice.cli.worded import Command
 
 if TYPE_CHECKING:
     from notice.check import Checked
 
 
-@click.command()
+@click.command(cls=Command)
 @site_argument
 @as_of_option
 @telling_options
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 def check(
     ctx: click.Context,
     folder: Path,
-    day: object,
+    day: date | None,
     wanted: Wanted,
     baseline: Baseline,
     fix: bool,
@@ -49,9 +51,9 @@ def check(
         ctx.exit(_show_changes(folder, law_day(day), wanted, unsafe_fixes))
     checked = _fix(folder, law_day(day), wanted, unsafe_fixes) if fix else _checked(folder, law_day(day))
     if baseline.write:
-        write(checked, baseline.path(folder), language_of(wanted, checked))
+        write(checked, baseline.path(folder), spoken())
         return
-    held = compare(checked, baseline, folder, language_of(wanted, checked))
+    held = compare(checked, baseline, folder, spoken())
     findings = [finding for finding in held.new if selection.takes(finding)]
     report = report_of(checked, findings, wanted, shown(folder), machine_path(folder), lambda: RULES, held.known)
     tell(report, wanted)
@@ -81,5 +83,5 @@ def _show_changes(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> int:
 
     fixed = fix(folder, day, selected(wanted).takes, unsafe=unsafe)
     click.echo(differences(fixed, shown(folder)), nl=False)
-    click.echo(summary(fixed, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False)
+    click.echo(summary(fixed, shown(folder), "would-fix"), err=True, nl=False)
     return 1 if fixed.after else 0

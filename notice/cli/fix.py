@@ -5,8 +5,8 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from notice.cli.worded import option, words
+from notice.messages import refusal
 from notice.visible import visible
 
 if TYPE_CHECKING:
@@ -16,14 +16,9 @@ if TYPE_CHECKING:
 def fix_options(command: Callable[..., object]) -> Callable[..., object]:
     """The options; the command gets `fix`, `unsafe_fixes` and `diff`."""
 
-    @click.option("--fix", is_flag=True, default=False, help="Apply safe fixes, as of slips of letters, then check.")
-    @click.option(
-        "--unsafe-fixes",
-        is_flag=True,
-        default=False,
-        help="With --fix or --diff: also fixes that may change a meaning, or delete what nothing uses.",
-    )
-    @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
+    @option("--fix", is_flag=True, default=False)
+    @option("--unsafe-fixes", is_flag=True, default=False)
+    @option("--diff", is_flag=True, default=False)
     @wraps(command)
     def wrapped(*args: object, **others: object) -> object:
         return command(*args, **others)
@@ -44,7 +39,7 @@ def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
 
 def write(fixed: "Fixed", folder: Path) -> None:
     """Writes the files that changed."""
-    from notice.errors import CannotRun
+    from notice.errors import CannotRun, by_system
     from notice.files import Unopened, replace_file
     from notice.yamlreader.decode import LARGEST
 
@@ -52,23 +47,21 @@ def write(fixed: "Fixed", folder: Path) -> None:
         try:
             replace_file(folder, file, after, LARGEST)
         except Unopened as refused:
-            raise CannotRun(f"{folder}: {refused}.") from refused
+            raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
         except OSError as error:
-            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
 
 
-def summary(fixed: "Fixed", shown: Callable[[str], str]) -> str:
-    """What was fixed in each file, and which files were given up."""
+def summary(fixed: "Fixed", shown: Callable[[str], str], key: str = "fixed") -> str:
+    """What was fixed, or with the key `would-fix` would be, in each file, and which files were given up."""
     counts = {
         file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))
         for file, one in fixed.counts.items()
     }
     every = sum(sum(one.values()) for one in fixed.counts.values())
-    lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
+    lines = [words("cli", key, count=every) if every else words("cli", "fixed-none")]
     lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
-    lines += [
-        f"Given up: {shown(file)} would still not be right after its fix, and is as it was." for file in fixed.given_up
-    ]
+    lines += [words("cli", "given-up", file=shown(file)) for file in fixed.given_up]
     return "\n".join(lines) + "\n"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.data import tree_of_folder
-from notice.errors import CannotRun
+from notice.errors import CannotRun, Clause
 from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
@@ -18,7 +18,6 @@ from notice.load.facts import Part, part
 from notice.load.findings import fault
 from notice.load.source_files import SourceFiles
 from notice.load.wording import words_of
-from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
 from notice.suggestions import all_near
@@ -112,7 +111,10 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
     words = {language: words_of(language, "site", files) for language in LANGUAGES}
     unopened = next((one for one in files.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
-        raise CannotRun(f"{message(unopened, 'en')}.")
+        raise CannotRun(
+            "unreadable-vocabulary",
+            what=Clause((unopened.code, *filter(None, unopened.key.split(".")), "message"), dict(unopened.arguments)),
+        )
     return with_own_terms(standard_vocabulary(), own), own, words
 
 

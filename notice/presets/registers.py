@@ -12,9 +12,9 @@ def with_register(text: str, id: str) -> str:
     reading = read(text.encode(), "content/site.yaml")
     listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
     if not isinstance(listed, list) or reading.findings:
-        raise CannotRun(f"`content/site.yaml` has no list to add to: write `registers: [{id}]`.")
+        raise CannotRun("registers-no-list", id=id)
     if id in listed:
-        raise CannotRun(f"`content/site.yaml` names the register `{id}` already.")
+        raise CannotRun("register-listed", id=id)
     bom = "\ufeff" if text.startswith("\ufeff") else ""
     return bom + _grown(text.removeprefix(bom), id, [place.value for place in _items(reading, len(listed))])
 

@@ -62,7 +62,7 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
     except (ValueError, TypeError, KeyError, RecursionError):
         known = False
     if not known:
-        raise CannotRun(f"{file} is no baseline. Write it anew with `notice check --write-baseline`.")
+        raise CannotRun("baseline-unfit", file=file)
     return rows
 
 

@@ -68,7 +68,7 @@ class Anchors:
         for link in self._links:
             identifier = str(link["to"])
             if identifier not in self._blocks:
-                raise CannotTypeset(f"a link leads to #{identifier}, and nothing in the PDF has that id")
+                raise CannotTypeset("pdf.no-anchor", id=identifier)
             link["to"] = self._blocks[identifier].setdefault("anchor", identifier)
 
 
@@ -104,7 +104,7 @@ class Runs:
             self._last = None
             return
         if tag not in INLINE:
-            raise CannotTypeset(f"the PDF knows no <{tag}> inside a line of text: “{excerpt(node)}”")
+            raise CannotTypeset("pdf.inline", tag=tag, text=excerpt(node))
         inner = language_of(node, language)
         attributes = language_attributes(inner) if inner != language else {}
         kind = self._link(node, attributes) if tag == "a" else INLINE[tag]
@@ -124,9 +124,7 @@ class Runs:
         elif href.lower().startswith(SCHEMES):
             attributes["href"] = href
         else:
-            raise CannotTypeset(
-                f"the link “{excerpt(node)}” leads to {href}; a PDF needs a whole address (https, mailto, tel) or #id"
-            )
+            raise CannotTypeset("pdf.link", text=excerpt(node), href=href)
         return "link"
 
     def _text(self, text: str, into: list[Json]) -> None:

@@ -31,8 +31,8 @@ def elements(node: LexborNode, allowed: tuple[str, ...]) -> list[LexborNode]:
     inside = [child for child in children(node) if not is_blank(child) and not is_unprinted(child)]
     for child in inside:
         if child.tag not in allowed:
-            name = "text" if child.is_text_node else f"<{child.tag}>"
-            raise CannotTypeset(f"the PDF knows no {name} directly in <{node.tag}>: “{excerpt(child)}”")
+            key = "pdf.text-inside" if child.is_text_node else "pdf.element-inside"
+            raise CannotTypeset(key, tag=child.tag, outer=node.tag, text=excerpt(child))
     return inside
 
 

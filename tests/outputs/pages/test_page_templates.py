@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from outputs.pages.page_specimen import document
+from texts import refusing
 
 from notice.errors import CannotRun
 from notice.outputs.pages import main_html, stylesheet
@@ -50,11 +51,11 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
     ],
 )
 def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, told: str) -> None:
-    with pytest.raises(CannotRun, match=told):
+    with refusing(CannotRun, told):
         main_html(document(), environment(own(tmp_path, "sections/data.html", text)))
 
 
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "main.html").write_bytes(b"<p>\xe4</p>")
-    with pytest.raises(CannotRun, match=r"templates/main\.html is not UTF-8"):
+    with refusing(CannotRun, r"templates/main\.html is not UTF-8"):
         render(environment(tmp_path), "main.html", {})
