@@ -41,6 +41,8 @@ def refusing(kind: type[NoticeError] | type[Unopened], told: str = "") -> Iterat
     found = Refused()
     with pytest.raises(kind) as raised:
         yield found
-    found.value = error = raised.value
+    error = raised.value
+    assert isinstance(error, NoticeError | Unopened)
+    found.value = error
     found.said = worded(refusal(error) if isinstance(error, Unopened) else error.clause, "en")
     assert re.search(told, found.said), found.said

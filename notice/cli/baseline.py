@@ -56,7 +56,7 @@ def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
 
 def write(checked: Checked, file: Path, language: str) -> None:
     """Write every finding down as known, and say how many."""
-    body = written(checked.findings, checked.loaded.sources)
+    body = written(checked.findings, checked.loaded.sources, language)
     _write(file, body)
     kept = len(entries(body, str(file)))
     say(text(language, "cli", "baseline-written", file=file, count=kept))

@@ -56,7 +56,7 @@ class OutputFile(click.ParamType[tuple[str, Path]]):
 
 def site_option(command: C) -> C:
     """The option for the site whose ids a command adds to the package's."""
-    return option("--site", metavar="DIR", default=".", type=SiteFolder())(command)
+    return option("--site", metavar="DIR", default=".", type=SiteFolder(spoken))(command)
 
 
 def language_option(command: C) -> C:

@@ -1,9 +1,12 @@
 """The site that a folder on the command line means."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import click
+
+from notice.messages import text
 
 SITE = Path("content", "site.yaml")
 
@@ -33,11 +36,13 @@ def _is_site(folder: Path) -> bool:
 class SiteFolder(click.Path):
     """The folder of a site, or one inside its `content/`; `.` means the nearest site above, too."""
 
-    def __init__(self) -> None:
-        super().__init__(exists=True, file_okay=False, path_type=Path)
+    def __init__(self, language: Callable[[], str]) -> None:
+        self._language = language
+        super().__init__(path_type=Path)
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The site's folder; the folder that was given where there is no site."""
-        given = super().convert(value, param, ctx)  # type: ignore[arg-type]
-        folder = Path(os.fsdecode(given))
+        folder = Path(os.fsdecode(super().convert(value, param, ctx)))  # type: ignore[arg-type]
+        if not folder.is_dir():
+            self.fail(text(self._language(), "cli", "no-folder", folder=folder), param, ctx)
         return site_above(folder) or folder

@@ -119,7 +119,7 @@ def _traceback() -> None:
 
 def site_argument(command: C) -> C:
     """The folder of the site: where `content/` is."""
-    return argument("folder", metavar="[DIR]", default=".", type=SiteFolder())(command)
+    return argument("folder", metavar="[DIR]", default=".", type=SiteFolder(spoken))(command)
 
 
 def as_of_option(command: C) -> C:

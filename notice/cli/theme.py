@@ -35,7 +35,8 @@ def copy(name: str, folder: Path) -> None:
     if not name:
         click.echo("\n".join(every))
         return
-    file = next((one for one in every if one in (name, f"sections/{name}.html")), None)
+    named = (name, f"sections/{name}.html", f"{name}.html")
+    file = next((one for one in every if one in named), None)
     if file is None:
         known = [Path(one).stem if one.startswith("sections/") else one for one in every]
         meant = nearest(name, [*known, *(Path(one).name for one in every)])

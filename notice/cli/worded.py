@@ -76,6 +76,10 @@ class Argument(click.Argument):
         """The metavar, translated."""
         return in_language(super().make_metavar(ctx))
 
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """The metavar without the signs of what may be left out or repeated."""
+        return super().get_error_hint(ctx).replace("[", "").replace("]", "").replace("...", "")
+
 
 option = partial(click.option, cls=Option)
 argument = partial(click.argument, cls=Argument)

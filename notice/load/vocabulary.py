@@ -111,10 +111,8 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
     words = {language: words_of(language, "site", files) for language in LANGUAGES}
     unopened = next((one for one in files.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
-        raise CannotRun(
-            "unreadable-vocabulary",
-            what=Clause((unopened.code, *filter(None, unopened.key.split(".")), "message"), dict(unopened.arguments)),
-        )
+        path = (unopened.code, *filter(None, unopened.key.split(".")), "message")
+        raise CannotRun("unopened", folder=site, what=Clause(path, dict(unopened.arguments)))
     return with_own_terms(standard_vocabulary(), own), own, words
 
 

@@ -35,8 +35,8 @@ class Compared:
     gone: tuple[Entry, ...]
 
 
-def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
-    """The baseline of the findings, as the text of a file."""
+def written(findings: Sequence[Finding], sources: Mapping[str, str], language: str = "en") -> str:
+    """The baseline of the findings, as the text of a file, with their sentences in a language."""
     prints = fingerprints(findings, sources)
     rows = [
         {
@@ -45,7 +45,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
             "name": finding.name,
             "path": finding.span.file,
             "fact": finding.fact,
-            "message": sentence(finding, "en"),
+            "message": sentence(finding, language),
         }
         for finding, mark in zip(findings, prints, strict=True)
         if finding.code[0] not in NEVER_KNOWN

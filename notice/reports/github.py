@@ -5,8 +5,9 @@ left out is counted, and the whole table belongs to the step's summary (`notice.
 """
 
 from notice.findings import Finding, Level
+from notice.messages import text
 from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.telling import help, label, sentence
 
 MOST = 10
 """Annotations of one level that a step shows."""
@@ -21,9 +22,9 @@ def render(report: Report) -> str:
         found = [finding for finding in report.findings if finding.level is level]
         lines += [_command(command, finding, report) for finding in found[:MOST]]
         if len(found) > MOST:
-            left.append(f"{len(found) - MOST} of level {level}")
+            left.append(f"{label(report.language, str(level))}: {len(found) - MOST}")
     if left:
-        lines.append(f"Not annotated, because a step shows {MOST} of each level: {', '.join(left)}. See the summary.\n")
+        lines.append(text(report.language, "cli", "not-annotated", most=MOST, left=left) + "\n")
     return "".join(lines)
 
 

@@ -45,7 +45,7 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
         ("{{ 1 / 0 }}", "templates/sections/data.html:1: "),
         ("{{ section.people + 1 }}", "templates/sections/data.html:1: "),
         ("{{ ''.__class__.__mro__ }}", "templates/sections/data.html:1: .*unsafe"),
-        ("{% include 'no-such.html' %}", "there is no template templates/no-such.html"),
+        ("{% include 'no-such.html' %}", "There is no template templates/no-such.html"),
         ("{% include '../secret.html' %}", "no name of a template"),
         ("{{ ui['no-such'] }}", "templates/sections/data.html:1: .*no-such"),
     ],

@@ -76,9 +76,9 @@ def test_own_hyphens_stay_and_those_of_lines_go() -> None:
     [
         ("<video></video>", "<video>"),
         ("<p>One <button>two</button></p>", "<button>"),
-        ("<figure><p>x</p></figure>", "figure without a drawing"),
-        ("Text", "text outside every block: “Text”"),
-        ("<div><span>Text</span></div>", "text outside every block: “Text”"),
+        ("<figure><p>x</p></figure>", "figure has no drawing"),
+        ("Text", "Text outside every block: “Text”"),
+        ("<div><span>Text</span></div>", "Text outside every block: “Text”"),
         ("<ul>Text<li>x</li></ul>", "directly in <ul>"),
         ("<table><tfoot><tr><td>x</td></tr></tfoot></table>", "<tfoot>"),
         ("<table><tr><td>x</td><td>y</td></tr><tr><td>z</td></tr></table>", "equally long"),
