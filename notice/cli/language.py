@@ -64,7 +64,8 @@ def _given(arguments: Sequence[str]) -> str | None:
 
 def _of_site(arguments: Sequence[str]) -> str | None:
     """The `findings-language` of the site that an argument names, else of the site around the working folder."""
-    named = (site_above(Path(one.rpartition("=")[2])) for one in arguments if not one.startswith("-"))
+    values = (one.partition("=")[2] if one.startswith("-") else one for one in arguments)
+    named = (site_above(Path(one)) for one in values if one)
     site = next(filter(None, named), None) or site_above(Path())
     if site is None:
         return None

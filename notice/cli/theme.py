@@ -38,8 +38,7 @@ def copy(name: str, folder: Path) -> None:
     named = (name, f"sections/{name}.html", f"{name}.html")
     file = next((one for one in every if one in named), None)
     if file is None:
-        known = [Path(one).stem if one.startswith("sections/") else one for one in every]
-        meant = nearest(name, [*known, *(Path(one).name for one in every)])
+        meant = nearest(name, [one.removeprefix("sections/").removesuffix(".html") for one in every])
         raise CannotRun("no-template", name=name, hint=meant_or_listed(meant, "notice theme copy"))
     target = folder / "templates" / file
     try:

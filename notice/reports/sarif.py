@@ -4,6 +4,7 @@ Paths are relative to the repository and have no leading `./`; columns count cod
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from notice import __version__, messages
@@ -49,7 +50,8 @@ def _driver(rules: list[Rule], language: str) -> dict[str, object]:
 
 def _rule(rule: Rule, language: str) -> dict[str, object]:
     said = duty(rule.code, rule.page, language)
-    cited = law(rule.finding(Span(""), ""), language)
+    finding = rule.finding(Span(""), "")
+    cited = [law(replace(finding, cites=(cite,)), language) for cite in finding.cites]
     page = (
         (rule.page, markdown(rule.page)) if language == "en" else (text(rule, language), markdown_page(rule, language))
     )
@@ -57,11 +59,13 @@ def _rule(rule: Rule, language: str) -> dict[str, object]:
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": said},
-        "fullDescription": {"text": said + (f" {label(language, 'law').capitalize()}: {cited}." if cited else "")},
+        "fullDescription": {
+            "text": said + (f" {label(language, 'law').capitalize()}: {', '.join(cited)}." if cited else "")
+        },
         "help": {"text": page[0], "markdown": page[1]},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
         "properties": {
-            "tags": ["privacy-notice", f"family-{rule.code[0]}", *map(str, rule.cites)][:20],
+            "tags": ["privacy-notice", f"family-{rule.code[0]}", *cited][:20],
             "precision": "high",
             "problem.severity": SEVERITIES[rule.level],
         },

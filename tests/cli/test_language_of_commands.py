@@ -1,5 +1,6 @@
 """Under `--language fi` and `--language sv` nothing English but ids remains, whatever a command prints or writes."""
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -39,13 +40,14 @@ def run(*arguments: object) -> Result:
 
 def said(done: Result) -> list[str]:
     """The lines of the output without the frames of code and the examples of YAML."""
-    lines = (done.stdout + done.stderr).splitlines()
+    lines = re.sub(r"^::\w+ title=.*?::", "", done.stdout + done.stderr, flags=re.MULTILINE).splitlines()
     return [line for line in lines if not re.match(r" *\d* \| ", line) and not line.startswith("    ")]
 
 
 def english(done: Result) -> list[str]:
     """The lines that hold English outside of ids."""
-    return [line for line in said(done) if ENGLISH.search(CODE.sub("", line))]
+    text = re.sub(r"`[^`]*`", "", "\n".join(said(done)))
+    return [line for line in text.splitlines() if ENGLISH.search(CODE.sub("", line))]
 
 
 def broken(folder: Path) -> Path:
@@ -352,3 +354,34 @@ def test_what_is_suggested_for_a_template_is_accepted(wrong: str, meant: str, si
 def test_one_page_and_one_pdf_are_counted_without_an_ending(language: str, site: Path) -> None:
     done = run("build", "good", "--html-only", "--language", language)
     assert re.search(r": 8\. PDF\S*: 0\. ", done.stdout, re.IGNORECASE)
+
+
+CODE_KEYS = {"insertedContent", "yaml", "edits"}
+"""The keys of a report under which YAML is."""
+
+
+def texts_of_json(node: object) -> list[str]:
+    """The sentences of a tree: leaves of several words, without blocks of YAML."""
+    if isinstance(node, dict):
+        return [text for key, value in node.items() if key not in CODE_KEYS for text in texts_of_json(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in texts_of_json(value)]
+    text = re.sub(r"```yaml\n.*?```|^    .*$", "", str(node), flags=re.DOTALL | re.MULTILINE)
+    return [line for line in text.splitlines() if " " in line]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"check broken --output-format {form}" for form in ("json", "sarif", "gitlab")),
+        "rules --output-format json",
+        "check broken --write-baseline --baseline baseline.json",
+    ],
+)
+def test_reports_for_machines_hold_nothing_english(line: str, language: str, site: Path) -> None:
+    done = run(*line.split(), "--language", language)
+    written = site / "baseline.json"
+    texts = texts_of_json(json.loads(written.read_text("utf-8") if written.exists() else done.stdout))
+    assert len(texts) > 1
+    assert [text for text in texts if ENGLISH.search(CODE.sub("", re.sub(r"`[^`]*`", "", text)))] == []
