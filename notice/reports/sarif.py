@@ -50,8 +50,8 @@ def _driver(rules: list[Rule], language: str) -> dict[str, object]:
 
 def _rule(rule: Rule, language: str) -> dict[str, object]:
     said = duty(rule.code, rule.page, language)
-    finding = rule.finding(Span(""), "")
-    cited = [law(replace(finding, cites=(cite,)), language) for cite in finding.cites]
+    cited = _cited(rule.finding(Span(""), ""), language)
+    by_law = f" {label(language, 'law').capitalize()}: {', '.join(cited)}." if cited else ""
     page = (
         (rule.page, markdown(rule.page)) if language == "en" else (text(rule, language), markdown_page(rule, language))
     )
@@ -59,9 +59,7 @@ def _rule(rule: Rule, language: str) -> dict[str, object]:
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": said},
-        "fullDescription": {
-            "text": said + (f" {label(language, 'law').capitalize()}: {', '.join(cited)}." if cited else "")
-        },
+        "fullDescription": {"text": f"{said}{by_law}"},
         "help": {"text": page[0], "markdown": page[1]},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
         "properties": {
@@ -70,6 +68,11 @@ def _rule(rule: Rule, language: str) -> dict[str, object]:
             "problem.severity": SEVERITIES[rule.level],
         },
     }
+
+
+def _cited(finding: Finding, language: str) -> list[str]:
+    """The provisions and decisions of a finding, one by one."""
+    return [law(replace(finding, cites=(cite,)), language) for cite in finding.cites]
 
 
 def _invocation(left_out: int, language: str) -> dict[str, object]:
@@ -93,7 +96,7 @@ def _result(
         "message": {"text": ". ".join(part for part in told if part) + "."},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.span)}}],
         "partialFingerprints": {"noticeFingerprint/v1": fingerprint},
-        "properties": {"fact": finding.fact, "law": list(finding.cites)},
+        "properties": {"fact": finding.fact, "law": _cited(finding, language)},
     }
     if finding.fact:
         logical = {"fullyQualifiedName": finding.fact, "kind": "member"}

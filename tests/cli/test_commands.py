@@ -76,7 +76,7 @@ def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) ->
 USAGE = [
     (("chekc",), "chekc"),
     (("check", "--fast"), "--fast"),
-    (("check", "/nowhere/at/all"), "does not exist"),
+    (("check", "/nowhere/at/all"), "no folder “/nowhere/at/all”"),
     (("check", ".", "--as-of", "yesterday"), "yesterday"),
     (("explain",), "CODE"),
     (("init",), "DIR"),
