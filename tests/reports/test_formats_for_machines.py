@@ -100,7 +100,7 @@ def test_sarif_keeps_the_gravest_and_says_how_many_it_leaves_out() -> None:
     run = sarif(findings=[*many(MOST, Level.WARNING), EMAIL])
     assert len(run["results"]) == MOST
     assert run["results"][0]["ruleId"] == "Y007"
-    assert "1 results" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert "Results left out: 1." in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
 
 
 def test_github_escapes_what_would_end_a_property_or_a_line() -> None:
