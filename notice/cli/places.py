@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from notice.messages import text
+from notice.visible import visible
 
 SITE = Path("content", "site.yaml")
 
@@ -44,5 +45,5 @@ class SiteFolder(click.Path):
         """The site's folder; the folder that was given where there is no site."""
         folder = Path(os.fsdecode(super().convert(value, param, ctx)))  # type: ignore[arg-type]
         if not folder.is_dir():
-            self.fail(text(self._language(), "cli", "no-folder", folder=folder), param, ctx)
+            self.fail(text(self._language(), "cli", "no-folder", folder=visible(str(folder))), param, ctx)
         return site_above(folder) or folder

@@ -15,6 +15,7 @@ import click
 
 from notice.cli.language import spoken
 from notice.messages import find, text, texts_of
+from notice.visible import visible
 
 MODULES: tuple[ModuleType, ...] = (
     click.core,
@@ -30,8 +31,8 @@ _METAVAR = re.compile("[A-Z]{2,}")
 
 
 def words(*path: str, **arguments: object) -> str:
-    """A text in the language of the run."""
-    return text(spoken(), *path, **arguments)
+    """A text in the language of the run; nothing in its arguments acts on a terminal."""
+    return text(spoken(), *path, **{name: visible(str(value)) for name, value in arguments.items()})
 
 
 @contextmanager

@@ -119,7 +119,7 @@ def test_github_annotates_ten_of_each_level_and_counts_the_rest() -> None:
         10,
         1,
     ]
-    assert "3 of level error, 1 of level warning" in lines[-1]
+    assert "error: 3, warning: 1" in lines[-1]
 
 
 def test_gitlab_has_an_entry_for_each_finding_with_lines_from_1_and_a_fingerprint_of_its_own() -> None:
