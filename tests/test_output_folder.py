@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rules.laid import lay
+from texts import refusing
 from verify.finished import DAY
 
 from notice.build import build
@@ -58,7 +59,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_folder_that_holds_the_site_or_lies_in_its_sources_is_refused(name: str, site: Path, tmp_path: Path) -> None:
     out = REFUSED[name](site)
     before = held(tmp_path)
-    with pytest.raises(FolderNotOurs, match="nothing in it was touched"):
+    with refusing(FolderNotOurs, "Nothing in it was touched"):
         build(site, out, DAY, html_only=True)
     assert held(tmp_path) == before
 
@@ -94,7 +95,7 @@ def test_a_marked_folder_that_holds_sources_of_another_site_is_not_replaced(
     (out / inner).parent.mkdir(parents=True)
     (out / inner).write_bytes(b"")
     (out / MARKER).touch()
-    with pytest.raises(FolderNotOurs, match="so it is no published site"):
+    with refusing(FolderNotOurs, "so it is no published site"):
         build(site, out, DAY, html_only=True)
     assert set(held(out)) == {inner, MARKER}
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,23 +16,22 @@ from notice.cli.destinations import refuse_destinations
 from notice.cli.options import Wanted, report_options
 from notice.cli.report import every_rule, fails, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
+from notice.cli.worded import Command, option, words
 from notice.findings import Finding, Level, Waived
 from notice.messages import text
 from notice.visible import visible
 
 
-@click.command()
+@click.command(cls=Command)
 @site_argument
-@click.option(
-    "--out", metavar="DIR", type=click.Path(path_type=Path), help="Where the site goes; DIR/build by default."
-)
-@click.option("--release", is_flag=True, default=False, help="Refuse a site in which a fact still waits for its owner.")
-@click.option("--html-only", is_flag=True, default=False, help="Make no PDFs.")
+@option("--out", metavar="DIR", type=click.Path(path_type=Path))
+@option("--release", is_flag=True, default=False)
+@option("--html-only", is_flag=True, default=False)
 @as_of_option
 @report_options
 @click.pass_context
 def build(
-    ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: object, wanted: Wanted
+    ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: date | None, wanted: Wanted
 ) -> None:
     """Build the site in DIR: check it, make pages and PDFs, verify them, publish all or nothing.
 
@@ -78,7 +78,7 @@ def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
     try:
         yield _progress()
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(f"{target}/ is as it was.") from None
+        raise KeyboardInterrupt(f"{target}/") from None
     finally:
         _clear_progress()
 
@@ -104,7 +104,7 @@ def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Call
     """How people and machines read a path: a page that was refused is on no disk, and would stand in the target."""
     show, own, made = shown(folder), machine_path(folder), machine_path(folder, target)
     return (
-        lambda file: f"the page {file}" if file in refused else show(file),
+        lambda file: words("cli", "page", file=file) if file in refused else show(file),
         lambda file: made(file) if file in refused else own(file),
     )
 

@@ -11,15 +11,17 @@ from notice.cli.baseline import Baseline, baseline_options, compare, write
 from notice.cli.destinations import refuse_baseline, refuse_destinations
 from notice.cli.fix import differences, fix_options, summary
 from notice.cli.fix import write as write_fixes
+from notice.cli.language import spoken
 from notice.cli.options import Wanted, report_options
-from notice.cli.report import fails, language_of, print_report, report_of, selected
+from notice.cli.report import fails, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, shown, site_argument
+from notice.cli.worded import Command
 from notice.fix import fix as fixed_site
 from notice.load import load
 from notice.rules import RULES
 
 
-@click.command()
+@click.command(cls=Command)
 @site_argument
 @as_of_option
 @report_options
@@ -29,7 +31,7 @@ from notice.rules import RULES
 def check(
     ctx: click.Context,
     folder: Path,
-    day: object,
+    day: date | None,
     wanted: Wanted,
     baseline: Baseline,
     fix: bool,
@@ -48,9 +50,9 @@ def check(
         ctx.exit(_show_changes(folder, law_day(day), wanted, unsafe_fixes))
     checked = _fix(folder, law_day(day), wanted, unsafe_fixes) if fix else _checked(folder, law_day(day))
     if baseline.write:
-        write(checked, baseline.path(folder), language_of(wanted, checked))
+        write(checked, baseline.path(folder), spoken())
         return
-    held = compare(checked, baseline, folder, language_of(wanted, checked))
+    held = compare(checked, baseline, folder, spoken())
     findings = [finding for finding in held.new if selection.takes(finding)]
     report = report_of(checked, findings, wanted, shown(folder), machine_path(folder), lambda: RULES, held.known)
     print_report(report, wanted)
@@ -73,7 +75,5 @@ def _show_changes(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> int:
     """Print what the fixes would change; the exit code is 1 if there is something."""
     fixed = fixed_site(folder, day, selected(wanted).takes, unsafe=unsafe)
     click.echo(differences(fixed.before, fixed.after, shown(folder)), nl=False)
-    click.echo(
-        summary(fixed.counts, fixed.given_up, shown(folder)).replace("Fixed", "Would fix", 1), err=True, nl=False
-    )
+    click.echo(summary(fixed.counts, fixed.given_up, shown(folder), "would-fix"), err=True, nl=False)
     return 1 if fixed.after else 0

@@ -5,10 +5,10 @@ from difflib import unified_diff
 from functools import wraps
 from pathlib import Path
 
-import click
-
-from notice.errors import CannotRun
+from notice.cli.worded import option, words
+from notice.errors import CannotRun, by_system
 from notice.files import Unopened, replace_file
+from notice.messages import refusal
 from notice.visible import visible
 from notice.yamlreader.source import LARGEST
 
@@ -16,14 +16,9 @@ from notice.yamlreader.source import LARGEST
 def fix_options(command: Callable[..., object]) -> Callable[..., object]:
     """The options; the command gets `fix`, `unsafe_fixes` and `diff`."""
 
-    @click.option("--fix", is_flag=True, default=False, help="Apply safe fixes, as of slips of letters, then check.")
-    @click.option(
-        "--unsafe-fixes",
-        is_flag=True,
-        default=False,
-        help="With --fix or --diff: also fixes that may change a meaning, or delete what nothing uses.",
-    )
-    @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
+    @option("--fix", is_flag=True, default=False)
+    @option("--unsafe-fixes", is_flag=True, default=False)
+    @option("--diff", is_flag=True, default=False)
     @wraps(command)
     def wrapped(*args: object, **others: object) -> object:
         return command(*args, **others)
@@ -46,20 +41,25 @@ def write(after: Mapping[str, bytes], folder: Path) -> None:
         try:
             replace_file(folder, file, body, LARGEST)
         except Unopened as refused:
-            raise CannotRun(f"{folder}: {refused}.") from refused
+            raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
         except OSError as error:
-            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
 
 
-def summary(counts: Mapping[str, Mapping[str, int]], given_up: Sequence[str], shown: Callable[[str], str]) -> str:
-    """What was fixed in each file, and which files were given up."""
+def summary(
+    counts: Mapping[str, Mapping[str, int]],
+    given_up: Sequence[str],
+    shown: Callable[[str], str],
+    key: str = "fixed",
+) -> str:
+    """What was fixed, or with the key `would-fix` would be, in each file, and which files were given up."""
     fixed = {
         file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items())) for file, one in counts.items()
     }
     every = sum(sum(one.values()) for one in counts.values())
-    lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
+    lines = [words("cli", key, count=every) if every else words("cli", "fixed-none")]
     lines += [f"  {shown(file)}: {what}" for file, what in sorted(fixed.items())]
-    lines += [f"Given up: {shown(file)} would still not be right after its fix, and is as it was." for file in given_up]
+    lines += [words("cli", "given-up", file=shown(file)) for file in given_up]
     return "\n".join(lines) + "\n"
 
 

@@ -9,10 +9,11 @@ import click
 
 from notice.check import Checked
 from notice.cli.catalogue import catalogue
+from notice.cli.language import spoken
 from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint
 from notice.cli.selection import Selection, selection
-from notice.errors import CannotRun
+from notice.errors import CannotRun, by_system
 from notice.findings import Finding, Level
 from notice.languages import written_date
 from notice.reports import Report, render
@@ -26,11 +27,6 @@ WITH_RULES = frozenset({"sarif", "junit"})
 def selected(wanted: Wanted) -> Selection:
     """The selection that was asked for; raises `CannotRun` where it names no rule."""
     return selection(wanted.select, wanted.ignore, every_rule)
-
-
-def language_of(wanted: Wanted, checked: Checked) -> str:
-    """The language of a run: the one asked for, else the site's, else English."""
-    return wanted.language or checked.loaded.site.findings_language or "en"
 
 
 def report_of(
@@ -55,7 +51,7 @@ def report_of(
         waived=checked.waived,
         show_waived=wanted.show_waived,
         known=known,
-        language=language_of(wanted, checked),
+        language=spoken(),
     )
 
 
@@ -101,7 +97,7 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise CannotRun(f"The report cannot be written to {file}: {error.strerror}.") from error
+        raise CannotRun("unwritable", file=file, why=by_system(error)) from error
 
 
 def _step_summary(report: Report) -> None:
@@ -114,4 +110,4 @@ def _step_summary(report: Report) -> None:
         with Path(file).open("a", encoding="utf-8", newline="\n") as summary:
             summary.write(render("markdown", report))
     except OSError as error:
-        raise CannotRun(f"The step's summary cannot be written to {file}: {error.strerror}.") from error
+        raise CannotRun("unwritable", file=file, why=by_system(error)) from error

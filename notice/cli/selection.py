@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from notice.errors import CannotRun
 from notice.findings import nearest
+from notice.messages import meant_or_listed
 
 R = TypeVar("R", bound="Selectable")
 
@@ -70,8 +71,6 @@ def _split(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _no_rule(selector: str, rules: Sequence[Selectable]) -> Exception:
-
     known = [key for rule in rules for key in (rule.code, rule.name)]
     meant = nearest(selector.lower(), known) or nearest(selector.upper(), known)
-    hint = f" Did you mean {meant}?" if meant else " `notice rules` lists them all."
-    return CannotRun(f"There is no rule “{selector}”.{hint}")
+    return CannotRun("no-rule", name=selector, hint=meant_or_listed(meant, "notice rules"))

@@ -56,7 +56,7 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
     files = SourceFiles(folder, overlay)
     read = files.reading(SITE, optional=True)
     if not read.places and not read.findings:
-        raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
+        raise CannotRun("no-site", folder=folder.resolve())
     site = part(Site, read, ("site",))
     controller = part(Controller, files.reading("content/controller.yaml"), ("controller",))
     own = part(Vocabulary, files.reading(TERMS, optional=True), ("vocabulary",))

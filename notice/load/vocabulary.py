@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from notice.data import tree_of_folder
-from notice.errors import CannotRun
+from notice.errors import CannotRun, Clause
 from notice.findings import Finding, all_near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import Part, part
 from notice.load.findings import fault
 from notice.load.source_files import SourceFiles, words_of
-from notice.messages import message
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
 from notice.words import Words, standard
@@ -110,7 +109,8 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
     words = {language: words_of(language, "site", files) for language in LANGUAGES}
     unopened = next((one for one in files.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
-        raise CannotRun(f"{message(unopened, 'en')}.")
+        path = (unopened.code, *filter(None, unopened.key.split(".")), "message")
+        raise CannotRun("unopened", folder=site, what=Clause(path, dict(unopened.arguments)))
     return with_own_terms(standard_vocabulary(), own), own, words
 
 

@@ -34,8 +34,8 @@ class Compared:
     gone: tuple[BaselineEntry, ...]
 
 
-def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
-    """The text of a baseline file for the findings."""
+def written(findings: Sequence[Finding], sources: Mapping[str, str], language: str = "en") -> str:
+    """The text of a baseline file for the findings, with their sentences in a language."""
     prints = fingerprints(findings, sources)
     rows = [
         {
@@ -44,7 +44,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
             "name": finding.name,
             "path": finding.span.file,
             "fact": finding.fact,
-            "message": sentence(finding, "en"),
+            "message": sentence(finding, language),
         }
         for finding, mark in zip(findings, prints, strict=True)
         if finding.code[0] not in NEVER_KNOWN
@@ -61,7 +61,7 @@ def entries(text: str, file: str) -> tuple[BaselineEntry, ...]:
     except (ValueError, TypeError, KeyError, RecursionError):
         known = False
     if not known:
-        raise CannotRun(f"{file} is no baseline. Write it anew with `notice check --write-baseline`.")
+        raise CannotRun("baseline-unfit", file=file)
     return rows
 
 

@@ -69,13 +69,14 @@ def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
 def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
     done = run(command, tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == f"error: There is no `content/site.yaml` in {tmp_path}. Make a site with `notice init DIR`.\n"
+    told = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
+    assert done.stderr == f"error: {told}\n"
 
 
 USAGE = [
     (("chekc",), "chekc"),
     (("check", "--fast"), "--fast"),
-    (("check", "/nowhere/at/all"), "does not exist"),
+    (("check", "/nowhere/at/all"), "no folder “/nowhere/at/all”"),
     (("check", ".", "--as-of", "yesterday"), "yesterday"),
     (("explain",), "CODE"),
     (("init",), "DIR"),
@@ -132,7 +133,7 @@ def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> N
     (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
     done = run("build", site(tmp_path), "--html-only", "--out", tmp_path / "photos")
     assert done.exit_code == 2
-    assert done.stderr.startswith("error: ") and "nothing in it was touched" in done.stderr
+    assert done.stderr.startswith("error: ") and "Nothing in it was touched" in done.stderr
     assert [path.name for path in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
 
 
@@ -195,7 +196,7 @@ def test_a_rule_that_is_none_is_exit_code_2_with_the_nearest(asked: str, meant: 
     done = run("explain", asked)
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"no rule “{asked}”" in done.stderr
-    assert f"Did you mean {meant}" in done.stderr
+    assert f"Did you mean `{meant}" in done.stderr
 
 
 def test_a_rule_like_no_other_leads_to_the_list() -> None:

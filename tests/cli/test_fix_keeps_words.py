@@ -120,7 +120,7 @@ OF_ANOTHER_MEANING = [
     ("data: [email]", "data: [delivery-addresses]"),
     ("keep: {for: 13 months, after: visit}", "keep: {for: 13 months, after: visits}"),
     ("named: Exempelbetalning Ab", "name: Exempelbetalning Ab"),
-    ("    marketing: [email]\n    # How", "    marketings: [email]\n    # How"),
+    ("    marketing: [email]\n    # {opt-out", "    marketings: [email]\n    # {opt-out"),
 ]
 
 

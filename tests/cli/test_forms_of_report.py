@@ -62,10 +62,10 @@ def test_the_environment_names_the_form_unless_the_command_does(broken: Path) ->
 
 WRONG = [
     (("--output-format", "sraif"), "sraif"),
-    (("--output", "sraif=a"), "Did you mean sarif?"),
+    (("--output", "sraif=a"), "Did you mean `sarif`?"),
     (("--output", "json"), "json=PATH"),
     (("--select", "N999"), "no rule “N999”"),
-    (("--ignore", "purpose-without-basis"), "Did you mean purpose-without-legal-basis?"),
+    (("--ignore", "purpose-without-basis"), "Did you mean `purpose-without-legal-basis`?"),
     (("--fail-level", "fatal"), "fatal"),
     (("--output", "json=/nowhere/at/all.json"), "cannot be written"),
 ]

@@ -112,7 +112,7 @@ def test_a_defect_names_itself_without_acting(monkeypatch: pytest.MonkeyPatch) -
 
     @click.command()
     def stopped() -> None:
-        raise CannotRun("a\n##[error]b")
+        raise CannotRun("exists", file="a\n##[error]b")
 
     group = running.LazyGroup("x", commands={"broken": broken, "stopped": stopped})
     monkeypatch.setenv("NOTICE_TRACEBACK", "1")

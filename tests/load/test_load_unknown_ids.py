@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
-from texts import help, mark, message
+from texts import help, mark, message, refusing
 from verify.finished import contexts
 
 from notice.check import check
@@ -136,7 +136,7 @@ def test_a_register_that_has_no_file_is_named_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_site_is_no_site(tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"no `content/site\.yaml`.*notice init"):
+    with refusing(CannotRun, r"no `content/site\.yaml`.*notice init"):
         load(tmp_path)
 
 

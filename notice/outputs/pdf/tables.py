@@ -104,9 +104,9 @@ def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Typ
             first, so_far = pairs[-1]
             pairs[-1] = (first, ("blocks", {}, [*_as_blocks(so_far), *_as_blocks(body)]))
         else:
-            raise CannotTypeset(f"a term and its description, <dt> and <dd>, come in pairs: “{excerpt(part)}”")
+            raise CannotTypeset("pdf.pairs", text=excerpt(part))
     if term is not None or not pairs:
-        raise CannotTypeset(f"a list of terms ends without a description: “{excerpt(node)}”")
+        raise CannotTypeset("pdf.no-description", text=excerpt(node))
     beside = "long" not in attribute(node, "class").split()
     looks = [_look(term, description) for term, description in pairs]
     last = keep_terms(pairs, beside)
@@ -123,20 +123,20 @@ def _rows(part: LexborNode, language: str) -> list[list[tuple[LexborNode, str]]]
 
 def _check_grid(rows: Sequence[Sequence[LexborNode]]) -> None:
     if not rows or not rows[0]:
-        raise CannotTypeset("a table without cells says nothing")
+        raise CannotTypeset("pdf.no-cells")
     for row in rows:
         if len(row) != len(rows[0]):
             where = excerpt(row[0]) if row else ""
-            raise CannotTypeset(f"a table's rows are equally long; {len(row)} cells, not {len(rows[0])}: “{where}”")
+            raise CannotTypeset("pdf.uneven", text=where, cells=len(row), wanted=len(rows[0]))
         for cell in row:
             if any(attribute(cell, name) not in ("", "1") for name in ("colspan", "rowspan")):
-                raise CannotTypeset(f"a cell of a table may not span others: “{excerpt(cell)}”")
+                raise CannotTypeset("pdf.spans", text=excerpt(cell))
 
 
 def _heads_row(cell: LexborNode) -> bool:
     """Whether the cell is a row header: a `<th>` of the body; column headers belong in `<thead>`."""
     if cell.tag == "th" and attribute(cell, "scope") not in ("", "row"):
-        raise CannotTypeset(f"a header of a column belongs into <thead>: “{excerpt(cell)}”")
+        raise CannotTypeset("pdf.header", text=excerpt(cell))
     return cell.tag == "th"
 
 

@@ -33,8 +33,8 @@ def elements(node: LexborNode, allowed: tuple[str, ...]) -> list[LexborNode]:
     inside = [child for child in children(node) if not is_blank(child) and not is_unprinted(child)]
     for child in inside:
         if child.tag not in allowed:
-            name = "text" if child.is_text_node else f"<{child.tag}>"
-            raise CannotTypeset(f"the PDF knows no {name} directly in <{node.tag}>: “{excerpt(child)}”")
+            key = "pdf.text-inside" if child.is_text_node else "pdf.element-inside"
+            raise CannotTypeset(key, tag=child.tag, outer=node.tag, text=excerpt(child))
     return inside
 
 
@@ -134,7 +134,7 @@ class Anchors:
         for link in self._links:
             identifier = str(link["to"])
             if identifier not in self._blocks:
-                raise CannotTypeset(f"a link leads to #{identifier}, and nothing in the PDF has that id")
+                raise CannotTypeset("pdf.no-anchor", id=identifier)
             link["to"] = self._blocks[identifier].setdefault("anchor", identifier)
 
 
@@ -170,7 +170,7 @@ class Runs:
             self._last = None
             return
         if tag not in INLINE:
-            raise CannotTypeset(f"the PDF knows no <{tag}> inside a line of text: “{excerpt(node)}”")
+            raise CannotTypeset("pdf.inline", tag=tag, text=excerpt(node))
         inner = language_of(node, language)
         attributes = language_attributes(inner) if inner != language else {}
         kind = self._link(node, attributes) if tag == "a" else INLINE[tag]
@@ -190,9 +190,7 @@ class Runs:
         elif href.lower().startswith(SCHEMES):
             attributes["href"] = href
         else:
-            raise CannotTypeset(
-                f"the link “{excerpt(node)}” leads to {href}; a PDF needs a whole address (https, mailto, tel) or #id"
-            )
+            raise CannotTypeset("pdf.link", text=excerpt(node), href=href)
         return "link"
 
     def _text(self, text: str, into: list[Json]) -> None:

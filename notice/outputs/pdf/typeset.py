@@ -61,14 +61,14 @@ def typeset(
                 timestamp=datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC),
             )
         except typst.TypstError as error:
-            raise CannotTypeset(_reason(error.message, error.hints, data)) from error
+            raise _refusal(error.message, error.hints, data) from error
         except BaseException as error:
             # A panic of the engine is not an `Exception`, and its type cannot be imported.
             if type(error).__name__ != "PanicException":
                 raise
-            raise CannotTypeset(f"the PDF engine failed: {error}") from error
+            raise CannotTypeset("pdf.failed", why=error) from error
     if warnings:
-        raise CannotTypeset(_reason(warnings[0].message, warnings[0].hints, data))
+        raise _refusal(warnings[0].message, warnings[0].hints, data)
     assert isinstance(body, bytes)
     return body
 
@@ -81,10 +81,7 @@ def refuse_imports(template: str) -> None:
         match = None if line.lstrip().startswith("//") else _BRINGS_IN.search(line)
         if match:
             word = match[1] or match[2]
-            raise CannotTypeset(
-                f"templates/notice.typ:{number}: `{word}` has no place here. The PDF's template is one file, and no "
-                "package is fetched from the net: write what it needs into the file itself."
-            )
+            raise CannotTypeset("pdf.brings-in", place=f"templates/notice.typ:{number}", word=word)
 
 
 @functools.cache
@@ -94,16 +91,16 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
 
 
-def _reason(message: str, hints: Sequence[str], data: Json) -> str:
+def _refusal(message: str, hints: Sequence[str], data: Json) -> CannotTypeset:
     lacking = _LACKING.search(message)
     if lacking is None:
-        return "the PDF engine refused the page: " + "; ".join((message, *hints))
+        return CannotTypeset("pdf.refused", why="; ".join((message, *hints)))
     text = _unquoted(lacking[1])
     names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in text)
     place = next((string for string in _strings(data) if text in string), text)
     at = place.find(text)
     around = place[max(0, at - 30) : at + 30]
-    return f"the PDF's font has no sign for “{text}” ({names}), in “{around}”: write it in letters"
+    return CannotTypeset("pdf.no-glyph", text=text, names=names, around=around)
 
 
 def _unquoted(literal: str) -> str:

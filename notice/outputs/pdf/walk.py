@@ -75,7 +75,7 @@ def walk(main: str, language: str, contents: str = "") -> TypstPage:
     """
     body = LexborHTMLParser(main).body
     if body is None:
-        raise CannotTypeset("the page has no <main>")
+        raise CannotTypeset("pdf.no-main")
     walker = _Walk(language)
     blocks = walker.blocks(body, language)
     walker.anchors.join()
@@ -98,7 +98,7 @@ class _Walk:
             if is_blank(child) or is_unprinted(child):
                 continue
             if _flows(child):
-                raise CannotTypeset(f"text outside every block: “{excerpt(child)}” stands directly in <{node.tag}>")
+                raise CannotTypeset("pdf.text-inside", tag=child.tag, outer=node.tag, text=excerpt(child))
             blocks.extend(self._block(child, language_of(child, language)))
         return blocks
 
@@ -125,7 +125,7 @@ class _Walk:
             return [self._figure(node, language)]
         if tag == "nav":
             return [self._contents(node, language)]
-        raise CannotTypeset(f"the PDF knows no <{tag}>: “{excerpt(node)}”")
+        raise CannotTypeset("pdf.element", tag=tag, text=excerpt(node))
 
     def _box(self, node: LexborNode, language: str) -> TypstBlock:
         attributes: dict[str, Json] = {"look": _look(node) or "boxed", "whole": length(node) <= _WHOLE_BOX}
@@ -134,7 +134,7 @@ class _Walk:
     def _heading(self, node: LexborNode, language: str) -> TypstBlock:
         attributes, runs = self._runs(children(node), language)
         if not runs:
-            raise CannotTypeset(f"a heading without words: <{node.tag}>")
+            raise CannotTypeset("pdf.empty-heading", tag=node.tag)
         attributes["level"] = HEADINGS.index(node.tag or "") + 1
         return ("heading", attributes, runs)
 
@@ -146,7 +146,7 @@ class _Walk:
     def _list(self, node: LexborNode, language: str) -> TypstBlock:
         start = attribute(node, "start") or "1"
         if not start.isdecimal():
-            raise CannotTypeset(f"a list starts at a whole number, not at “{start}”")
+            raise CannotTypeset("pdf.list-start", start=start)
         inside = elements(node, ("li",))
         items = [self._body(item, language_of(item, language)) for item in inside]
         short = len(items) in _SHORT_LIST and all(kind == "runs" for kind, _, _ in items)
@@ -163,7 +163,7 @@ class _Walk:
         """A drawing, as the file that it becomes; of two, the PDF has the first."""
         drawing = node.css_first("svg[aria-label]")
         if drawing is None or not attribute(drawing, "viewBox"):
-            raise CannotTypeset(f"a figure without a drawing, or without its alternative: “{excerpt(node)}”")
+            raise CannotTypeset("pdf.figure", text=excerpt(node))
         name = f"drawing-{len(self.drawings)}.svg"
         self.drawings[name] = (drawing.html or "").replace("&nbsp;", "\u00a0").encode()
         attributes: dict[str, Json] = {"file": name, "alt": attribute(drawing, "aria-label")}

@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE, compared, made, page, short
+from texts import refusing
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
@@ -220,7 +221,7 @@ def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
 
 
 def test_a_warning_of_the_engine_is_an_error() -> None:
-    with pytest.raises(CannotTypeset, match="unknown font family"):
+    with refusing(CannotTypeset, "unknown font family"):
         pdf(page("en"), METADATA["en"], FACTS, TEMPLATE.replace('"Source Sans 3"', '("Source Sans 3", "No Such Font")'))
 
 

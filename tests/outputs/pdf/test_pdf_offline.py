@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from rules.laid import lay
+from texts import refusing
 from verify.finished import DAY, ROOT
 
 from notice.build import build
@@ -95,9 +96,9 @@ def test_without_the_refusal_the_engine_asks_the_net(trap: Trap, template: str, 
 
 
 def test_the_refusal_names_the_line() -> None:
-    with pytest.raises(CannotTypeset, match=r"notice\.typ:3: `import`"):
+    with refusing(CannotTypeset, r"notice\.typ:3: `import`"):
         refuse_imports("// import nothing\n#let important = 1\n  #import calc: min\n")
-    with pytest.raises(CannotTypeset, match=r"notice\.typ:2: `import`"):
+    with refusing(CannotTypeset, r"notice\.typ:2: `import`"):
         refuse_imports('// a comment\u2028#import "@preview/example:0.1.0"')
 
 
@@ -113,6 +114,6 @@ def test_a_build_with_such_a_template_says_so_and_publishes_nothing(tmp_path: Pa
     (site / "templates").mkdir()
     own = (ROOT / "templates/notice.typ").read_text(encoding="utf-8")
     (site / "templates/notice.typ").write_text(f"#import {PACKAGE}: *\n{own}", encoding="utf-8")
-    with pytest.raises(CannotTypeset, match=r"templates/notice\.typ:1"):
+    with refusing(CannotTypeset, r"templates/notice\.typ:1"):
         build(site, tmp_path / "out", DAY)
     assert not (tmp_path / "out").exists()
