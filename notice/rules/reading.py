@@ -281,6 +281,16 @@ def unsafe_file() -> None:
     """
 
 
+@reading("Y026", Level.WARNING)
+def name_changed() -> None:
+    """A key or an id has the name that this version of `notice` gives it.
+
+    The old name of a key or an id that was renamed is understood for one minor version, and means the same.
+    `notice check --fix` writes the new one, also where `confirm` and `content/waivers.yaml` name a fact by its path.
+    An id that `content/vocabulary.yaml` declares is the owner's, and keeps its name.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -300,5 +310,5 @@ RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
     merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken, logo_unfit,
-    text_without_quotes, unsafe_file, confirm_leads_nowhere,
+    text_without_quotes, unsafe_file, name_changed, confirm_leads_nowhere,
 )  # fmt: skip
