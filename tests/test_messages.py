@@ -61,7 +61,7 @@ def test_every_rule_has_its_title_and_duty(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_language_has_the_messages_of_english_with_their_placeholders(language: str) -> None:
-    for code in rules_of("en"):
+    for code in [*rules_of("en"), *rules_of(language)]:
         english, other = messages_of(code, "en"), messages_of(code, language)
         assert list(other) == list(english), code
         for key, texts in english.items():
@@ -156,6 +156,24 @@ def _own_errors() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("PydanticCustomError", "_part"):
                 yield from (str(one.value) for one in node.args[:1] if isinstance(one, ast.Constant))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_a_rule_is_a_part_of_a_message_or_the_rules_title_or_duty(language: str) -> None:
+    of_rule = () if language == "en" else ("title", "duty")
+    names = {
+        (code, name) for code, texts in rules_of(language).items() for name in _names(texts) if name not in of_rule
+    }
+    assert {name for _, name in names} == set(PARTS), [one for one in names if one[1] not in PARTS]
+
+
+def _names(texts: dict[str, object]) -> Iterator[str]:
+    """The last key of every text."""
+    for name, text in texts.items():
+        if isinstance(text, dict):
+            yield from _names(text)
+        else:
+            yield name
 
 
 def _leaves(tree: object) -> list[str]:

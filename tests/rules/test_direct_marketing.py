@@ -99,6 +99,21 @@ def test_a_way_to_refuse_marketing_shows_that_there_is_some(signal: str, answer:
     assert "rights.objection-to-marketing" not in absent_rights(example, tmp_path)
 
 
+ANSWERS = [
+    ("no-channels", with_own("phone-and-postal-marketing")),
+    ("denied", with_own("phone-and-postal-marketing", more=", marketing: none")),
+    ("possible", with_own("newsletter")),
+    ("refusal-and-no-channels", with_own("member-letters", more=", opt-out: [unsubscribe-link]")),
+    ("refusal-and-denied", with_own("member-letters", more=", opt-out: [unsubscribe-link], marketing: none")),
+    ("word", with_own("monthly-marketing")),
+]
+
+
+@pytest.mark.parametrize(("key", "example"), ANSWERS)
+def test_each_answer_has_a_message_of_its_own(key: str, example: str, tmp_path: Path) -> None:
+    assert {one.key for one in found(example, tmp_path) if one.code == "C084"} == {key}
+
+
 SPOKEN = [
     ("fi", "Suoramarkkinointi", "Kerromme tuotteista."),
     ("fi", "Asiakasviestintä", "Lähetämme asiakkaille tarjouksia."),

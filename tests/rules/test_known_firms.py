@@ -314,5 +314,26 @@ def test_an_authority_of_another_country_is_not_taken_for_finlands(tmp_path: Pat
     assert asked(used("office", facts) + "words:\n" + words, tmp_path) == set()
 
 
+META = "{name: Meta Platforms Ireland Limited, email: a@example.com, does: [requests], address: {country: FI}}"
+REGISTER_OF_TRADE = "{named: Kaupparekisteri, public: %s, data: [organisation], informed: within-month}"
+
+KINDS = [
+    ("N417", "recipient", KIND % ("Mailchimp", "US", CLAUSES)),
+    ("N417", "joint-controller", "joint-controllers: {partner: {name: LinkedIn, email: a@example.com, does: [requests]}}"),
+    ("N417", "source", "sources: {authorities: %s}" % (REGISTER_OF_TRADE % "yes")),
+    ("N417", "cookie", used("google-analytics", f"{{role: processor, contract: yes, transfers: {FRAMEWORK}}}")
+     + "cookies: {visitor-count: {name: _ga, provider: google-analytics, read-by: none}}\n"),
+    ("C085", "recipient", KIND % ("Mailchimp", "US", FRAMEWORK)),
+    ("C085", "recipient", f"joint-controllers: {{meta: {META}}}"),
+    ("C085", "source", "sources: {authorities: %s}" % (REGISTER_OF_TRADE % "no")),
+    ("C085", "cookie", "cookies: {visitor-count: {name: _ga}}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "kind", "example"), KINDS)
+def test_each_kind_of_thing_has_a_message_of_its_own(code: str, kind: str, example: str, tmp_path: Path) -> None:
+    assert {one.key for one in found(example, tmp_path) if one.code == code} == {kind}
+
+
 def _line(finding: Finding, folder: Path) -> str:
     return (folder / "site" / finding.span.file).read_text("utf-8").splitlines()[finding.span.line - 1]
