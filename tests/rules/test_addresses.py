@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from rules import laid
 from rules.laid import lay
 from texts import help, mark, message
 from verify.finished import DAY
@@ -13,8 +14,8 @@ from notice.findings import Finding, write
 from notice.load import load
 
 
-def found(example: str, folder: Path) -> list[Finding]:
-    return list(check(load(lay(example, folder)), DAY).findings)
+def found(example: str, folder: Path) -> tuple[Finding, ...]:
+    return laid.found(example, folder)
 
 
 @pytest.mark.parametrize(

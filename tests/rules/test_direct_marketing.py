@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rules import laid
 from rules.laid import lay
 
 from notice.build import build
@@ -28,7 +29,7 @@ NO_ANSWER = ("marketing", "opt-out", "soft-opt-in", "interest-of", "balancing")
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return laid.found(example, folder / "site")
 
 
 def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:

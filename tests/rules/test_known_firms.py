@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rules import laid
 from rules.laid import lay
 
 from notice.build import build
@@ -22,7 +23,7 @@ FRAMEWORK = "{US: {mechanism: dpf, verified: 2026-11-01}}"
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return laid.found(example, folder / "site")
 
 
 def asked(example: str, folder: Path) -> set[str]:

@@ -12,7 +12,7 @@ from types import FunctionType, ModuleType
 import pytest
 import test_messages
 from rules import test_direct_marketing, test_known_firms, test_rule_examples
-from rules.laid import lay
+from rules.laid import found
 from rules.rule_mutants import Mutant, misworded, mutants
 from rules.rule_source import reached_from, wrong_keys, wrong_messages
 
@@ -78,7 +78,7 @@ OF_SEVERAL_MESSAGES = (*test_known_firms.KINDS, *(("C084", *row) for row in test
 
 
 def _keys(rule: Rule, example: str, folder: Path) -> set[str]:
-    return {one.key for one in test_rule_examples.found(lay(example, folder)) if one.code == rule.code}
+    return {one.key for one in found(example, folder) if one.code == rule.code}
 
 
 def _put_in_place(module: ModuleType, original: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
