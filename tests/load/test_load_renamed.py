@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, changed_site, read_and_checked
 
 from notice.check import check
 from notice.fix import fix
@@ -73,7 +73,7 @@ def new_name(old: str) -> str:
 @pytest.mark.parametrize("change", PLACES.values(), ids=PLACES)
 def test_an_old_name_is_a_warning_at_its_place(change: Change, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    [place] = laid(site, change)
+    [place] = changed_site(site, change)
     found = load(site).findings
     assert [(one.code, one.level.value, one.span) for one in found] == [("Y026", "warning", place)]
     old = change.new.partition("«")[2].partition("»")[0]
@@ -84,7 +84,7 @@ def test_an_old_name_is_a_warning_at_its_place(change: Change, tmp_path: Path) -
 
 @pytest.mark.parametrize("change", PLACES.values(), ids=PLACES)
 def test_the_safe_fix_writes_the_new_name(change: Change, tmp_path: Path) -> None:
-    laid(tmp_path / "site", change)
+    changed_site(tmp_path / "site", change)
     done = fix(tmp_path / "site", DAY, lambda finding: finding.code == "Y026")
     assert set(done.after) == {change.file}
     before, _, marked = change.new.partition("«")
@@ -98,7 +98,7 @@ def test_the_safe_fix_writes_the_new_name(change: Change, tmp_path: Path) -> Non
 
 def test_the_facts_are_the_same_under_old_names_and_the_fix_gives_the_same_files(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    laid(site, *list(PLACES.values())[:8], *list(PLACES.values())[9:13])
+    changed_site(site, *list(PLACES.values())[:8], *list(PLACES.values())[9:13])
     old, new = load(site), load(STARTER)
     assert {finding.code for finding in old.findings} == {"Y026"}
     assert old.site == new.site
@@ -116,7 +116,7 @@ def test_the_facts_are_the_same_under_old_names_and_the_fix_gives_the_same_files
 
 def test_of_an_old_and_a_new_name_in_one_place_neither_is_lost(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    [key, id] = laid(
+    [key, id] = changed_site(
         site,
         Change(REGISTER, "basis: contract", "basis: contract\n    «ground»: consent"),
         Change(REGISTER, "data: [email]", "data: [email, «e-address»]"),
@@ -126,7 +126,7 @@ def test_of_an_old_and_a_new_name_in_one_place_neither_is_lost(tmp_path: Path) -
 
 def test_an_id_of_the_owners_keeps_its_name(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    laid(
+    changed_site(
         site,
         Change(VOCABULARY, "", "data: {e-address: {}}\n"),
         Change(REGISTER, "data: [email]", "data: [e-address]"),
@@ -138,7 +138,7 @@ def test_an_id_of_the_owners_keeps_its_name(tmp_path: Path) -> None:
 
 def test_an_old_name_in_quotation_marks_is_left_to_its_owner(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    laid(site, Change(REGISTER, "data: [email]", 'data: ["e-address"]'))
+    changed_site(site, Change(REGISTER, "data: [email]", 'data: ["e-address"]'))
     [found] = load(site).findings
     assert found.code == "Y026" and not found.fix
 

@@ -1,7 +1,7 @@
 """The walks that only follow the model: the keys of a mapping, the fact at a path, the ids that facts name."""
 
 import pytest
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice.model.fields import Facts, Refers
 from notice.model.register import Register

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules import laid
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 
 from notice.build import build
 from notice.check import check
@@ -29,7 +29,7 @@ NO_ANSWER = ("marketing", "opt-out", "soft-opt-in", "interest-of", "balancing")
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return laid.found(example, folder / "site")
+    return overlay.found(example, folder / "site")
 
 
 def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:
@@ -52,7 +52,7 @@ def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | Non
 
 def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str, str]:
     """The rows of “Rights that do not arise”, by the fact that each states."""
-    loaded = load(lay(example, folder / "page"))
+    loaded = load(site_with(example, folder / "page"))
     (notice,) = loaded.notices
     document = compose(notice, derive(notice), loaded.words[notice.id, language]).document
     rights = next(one for one in document.sections if isinstance(one, RightsSection))
@@ -169,7 +169,7 @@ def test_a_purpose_of_the_vocabulary_in_the_owners_words_of_marketing_is_asked_a
 
 
 def test_an_own_term_says_that_it_is_marketing(tmp_path: Path) -> None:
-    site = lay(with_own("member-letters"), tmp_path / "site")
+    site = site_with(with_own("member-letters"), tmp_path / "site")
     declared = "purposes: {member-letters: {direct-marketing: always}}\n"
     (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
     assert "C084" in {one.code for one in check(load(site), DAY).findings}
@@ -206,7 +206,7 @@ def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_p
 
 
 def test_marketing_of_unknown_channels_is_built_as_a_draft(tmp_path: Path) -> None:
-    site = lay("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
+    site = site_with("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
     outcome = build(site, tmp_path / "out", DAY, html_only=True)
     assert outcome.is_draft and outcome.published
 

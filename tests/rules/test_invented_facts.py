@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import STARTER, lay
-from verify.finished import contexts
+from rules.overlay import STARTER, site_with
+from verify.two_sites import contexts
 
 from notice.build import Outcome, build
 from notice.check import check
@@ -52,7 +52,7 @@ words:
 
 def own_site(folder: Path, **changed: str) -> Path:
     """The owner's site with a text replaced in some files: `site_yaml="old → new"`."""
-    site = lay(OWN.format(more=""), folder)
+    site = site_with(OWN.format(more=""), folder)
     for file, pair in changed.items():
         old, new = pair.split(" → ")
         path = site / "content" / file.replace("__", "/").replace("_yaml", ".yaml")
@@ -105,7 +105,7 @@ def test_the_starter_is_an_example_and_clean() -> None:
 
 
 def test_without_its_mark_every_sample_fact_of_the_starter_is_found(tmp_path: Path) -> None:
-    told = shown(lay("site: {example: no}", tmp_path / "site"))
+    told = shown(site_with("site: {example: no}", tmp_path / "site"))
     assert {code for code, _, _ in told} == {"D004"}
     assert {words for _, file, words in told if file == "controller.yaml"} == {
         "Maija Mallikas", "Esimerkkikauppa", "9999999-2", "FI99999992", "Esimerkkikatu 1",
@@ -143,7 +143,7 @@ def test_what_is_changed_alone_is_found_no_more_and_the_rest_refuses_the_release
     changed: str, left: int, tmp_path: Path
 ) -> None:
     """Name alone, address alone, e-mail alone: each of the others is named at its line."""
-    folder = lay("site: {example: no}", tmp_path / "site")
+    folder = site_with("site: {example: no}", tmp_path / "site")
     file = folder / "content/controller.yaml"
     old, new = changed.split(" → ")
     text = file.read_text(encoding="utf-8")
@@ -229,7 +229,7 @@ def test_what_a_real_owner_may_write_is_spared(file: str, change: str, tmp_path:
 
 def test_a_controller_of_another_country_is_not_judged_by_finnish_forms(tmp_path: Path) -> None:
     authority = "\n  country: SE\n  supervisory-authority: fi-ombudsman\n  vat-id: SE556677889901"
-    site = lay(
+    site = site_with(
         OWN.format(more="").replace(
             "  business-id: 1234567-1\n  vat-id: FI12345671", f"  business-id: 556677-8899{authority}"
         ),

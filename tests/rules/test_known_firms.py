@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules import laid
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 
 from notice.build import build
 from notice.check import check
@@ -23,7 +23,7 @@ FRAMEWORK = "{US: {mechanism: dpf, verified: 2026-11-01}}"
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return laid.found(example, folder / "site")
+    return overlay.found(example, folder / "site")
 
 
 def asked(example: str, folder: Path) -> set[str]:
@@ -80,7 +80,7 @@ def test_a_firm_of_which_nothing_is_known_yet_is_a_draft(tmp_path: Path) -> None
 
 
 def test_unknown_transfers_make_a_draft_that_does_not_say_that_no_data_leave(tmp_path: Path) -> None:
-    site = lay(
+    site = site_with(
         "purposes: {visitor-statistics: {recipients: [hosting-provider, google-analytics]}, newsletter: {recipients: [hosting-provider]}, electronic-direct-marketing: {recipients: [hosting-provider]}}\n"
         "recipients: {newsletter-service: , google-analytics: {role: processor, contract: yes, transfers: unknown}}\n",
         tmp_path / "site",
@@ -272,7 +272,7 @@ def test_a_cookie_of_a_common_name_is_not_taken_for_a_firms(name: str, tmp_path:
 
 def test_an_own_term_that_carries_the_facts_is_recognised(tmp_path: Path) -> None:
     words = "".join(f"  {code}: {{recipients: {{letters: x}}}}\n" for code in ("fi", "sv", "en"))
-    site = lay(used("letters", "") + "words:\n" + words, tmp_path / "site")
+    site = site_with(used("letters", "") + "words:\n" + words, tmp_path / "site")
     declared = f"recipients: {{letters: {{named: Mailchimp, role: processor, country: US, activity: newsletters, transfers: {FRAMEWORK}}}}}\n"
     (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
     assert {one.code for one in check(load(site), DAY).findings} & ASKED == {"C085"}

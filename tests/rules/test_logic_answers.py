@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import found, lay
+from rules.overlay import found, site_with
 
 from notice.check import check
 from notice.findings import Level, write
@@ -177,7 +177,7 @@ def test_a_question_is_a_finding_at_the_fact_that_it_asks_for(tmp_path: Path) ->
 
 
 def test_the_age_of_children_is_that_of_the_day(tmp_path: Path) -> None:
-    site = lay(CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), tmp_path / "site")
+    site = site_with(CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), tmp_path / "site")
     for day, years in ((DAY, "13"), (date(2018, 6, 1), "16")):
         denied = [finding for finding in check(load(site), day).findings if finding.key == "denied"]
         assert denied and all(dict(finding.arguments)["years"] == years for finding in denied)
@@ -210,7 +210,7 @@ def test_a_cookie_that_is_not_necessary_is_given_the_category_of_its_use(
 
 
 def test_the_identity_code_was_forbidden_as_a_proof_in_2024(tmp_path: Path) -> None:
-    site = lay(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
+    site = site_with(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
     for day, forbidden in ((date(2024, 1, 1), True), (date(2023, 12, 31), False)):
         assert ("C026" in {finding.code for finding in check(load(site), day).findings}) is forbidden
 

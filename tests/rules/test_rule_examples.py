@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from rules.laid import BASE, DAY, REGISTER, STARTER, Examples, examples, found
+from rules.overlay import BASE, DAY, REGISTER, STARTER, Examples, examples, found
 
 from notice.check import check
 from notice.languages import LANGUAGES

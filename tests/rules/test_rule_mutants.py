@@ -12,7 +12,7 @@ from types import FunctionType, ModuleType
 import pytest
 import test_messages
 from rules import test_direct_marketing, test_known_firms, test_rule_examples
-from rules.laid import found
+from rules.overlay import found
 from rules.rule_mutants import Mutant, misworded, mutants
 from rules.rule_source import reached_from, wrong_keys, wrong_messages
 

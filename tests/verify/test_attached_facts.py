@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from rules.laid import lay
-from verify.finished import DAY, as_composed, contexts
+from rules.overlay import site_with
+from verify.two_sites import DAY, as_composed, contexts
 
 from notice.check import check
 from notice.load import load
@@ -24,7 +24,7 @@ UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: 
 def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
     """Where the site is published and by what means data are processed is for the building of the notice."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
-        [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
+        [case] = contexts(check(load(site_with(example, tmp_path / str(number))), DAY))
         told = json.loads(facts(as_composed(case), case.composed["fi"].document))
         assert told["not-yet-stated"] == not_yet
         assert len(told["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
@@ -33,7 +33,7 @@ def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:
     """Neither at the top nor within a thing, and not among what is not stated yet."""
-    [case] = contexts(check(load(lay(ANSWERED, tmp_path / "site")), DAY))
+    [case] = contexts(check(load(site_with(ANSWERED, tmp_path / "site")), DAY))
     told = facts(as_composed(case), case.composed["fi"].document).decode()
     assert case.notice.controller.large_scale_monitoring is False
     assert '"ground": "non-profit-body"' in told

@@ -61,7 +61,7 @@ def _block(page: str, name: str) -> str:
     return dedent(found[1]) if found else ""
 
 
-def lay(example: str, folder: Path) -> Path:
+def site_with(example: str, folder: Path) -> Path:
     """A copy of the base with the example overlaid."""
     shutil.copytree(BASE, folder)
     patch = _load(example)
@@ -85,7 +85,7 @@ def found(example: str, folder: Path, day: date = DAY) -> tuple[Finding, ...]:
     A rule too strict for the base fails where the base is tested, and not in the examples of all other rules.
     """
     of_base = _codes_of_base(vars(notice.check)["RULES"])
-    return tuple(one for one in check(load(lay(example, folder)), day).findings if one.code not in of_base)
+    return tuple(one for one in check(load(site_with(example, folder)), day).findings if one.code not in of_base)
 
 
 @cache
