@@ -13,8 +13,7 @@ from functools import cache
 from notice.data import locale, tree, tree_of_folder
 from notice.errors import Clause, Untold
 from notice.files import Unopened
-from notice.findings import Arguments, Finding, texts
-from notice.suggestions import nearest
+from notice.findings import Arguments, Finding, nearest, texts
 
 PARTS = ("message", "mark", "help")
 """The texts of one message."""

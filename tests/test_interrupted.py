@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.outputs.pdf import pdf
@@ -64,7 +64,7 @@ def interrupted(call: int, after: str, *arguments: object) -> "subprocess.Comple
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site that was built once, and whose facts have changed."""
-    made = lay("{}", tmp_path / "site")
+    made = site_with("{}", tmp_path / "site")
     assert run("build", made, "--html-only").exit_code == 0
     controller = made / "content/controller.yaml"
     controller.write_text(controller.read_text(encoding="utf-8").replace("Esimerkki", "Toinen"), encoding="utf-8")

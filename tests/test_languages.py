@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice import languages
 from notice.derive import derive

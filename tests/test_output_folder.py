@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from texts import refusing
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.errors import FolderNotOurs
@@ -48,7 +48,7 @@ REFUSED: dict[str, Name] = {
 def site(tmp_path: Path) -> Path:
     """A site with the marker of a published one in every folder, and in every folder above it."""
     (tmp_path / "above").mkdir()
-    made = lay("{}", tmp_path / "above/site")
+    made = site_with("{}", tmp_path / "above/site")
     (made / "templates/sections").mkdir(parents=True)
     for folder in (tmp_path, tmp_path / "above", made, *(path for path in made.rglob("*") if path.is_dir())):
         (folder / MARKER).touch()

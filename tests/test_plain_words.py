@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from verify.finished import ROOT
+from verify.two_sites import ROOT
 
 AVOIDED = re.compile(
-    r"(?<![\w-])(?:told(?! apart)|laid(?! down)|mend(?:s|ed|ing)?|strays?|so many|whoever|as it is one"
+    r"(?<![\w-])(?:told(?! apart)|changed_site(?! down)|mend(?:s|ed|ing)?|strays?|so many|whoever|as it is one"
     r"|held against|the law wants|hears?|(?:page|file|module) is quiet|quiet page"
     r"|(?:module|function|class|field|value|file|rule|test)s? (?:hears?|tells?|wants?|speaks?))(?![\w-])",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from pathlib import Path
 from notice.files import TooLarge, Unopened, read_file
 from notice.findings import FactPath, Finding, Span
 from notice.load.findings import fault, underlined, unsafe_file
+from notice.load.renaming import TERMS, with_new_names
 from notice.words import Layer, Words, standard
 from notice.yamlreader import Place, Reading, Tree, read
 from notice.yamlreader.source import LARGEST, too_large
@@ -64,7 +65,7 @@ class SourceFiles:
 
     def _read_bytes(self, source: bytes, file: str) -> Reading:
         self.sources[file] = source.decode("utf-8", errors="replace")
-        return read(source, file)
+        return with_new_names(read(source, file), file, lambda: self.reading(TERMS, optional=True))
 
 
 def unreadable(file: str, error: OSError) -> Finding:

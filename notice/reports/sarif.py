@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from notice import __version__, messages
 from notice.findings import Edit, Finding, Level, Span, Waived
-from notice.reports.pages import markdown, markdown_page, text
+from notice.reports.pages import finding_of, markdown, markdown_page, text
 from notice.reports.report import DescribedRule, Report, dumped, fingerprints
 from notice.reports.texts import duty, help, label, law, sentence
 
@@ -47,7 +47,7 @@ def _driver(rules: list[DescribedRule], language: str) -> dict[str, object]:
 
 def _rule(rule: DescribedRule, language: str) -> dict[str, object]:
     said = duty(rule.code, rule.page, language)
-    cited = _cited(rule, language)
+    cited = _cited(finding_of(rule), language)
     by_law = f" {label(language, 'law').capitalize()}: {', '.join(cited)}." if cited else ""
     page = (
         (rule.page, markdown(rule.page)) if language == "en" else (text(rule, language), markdown_page(rule, language))
@@ -67,10 +67,9 @@ def _rule(rule: DescribedRule, language: str) -> dict[str, object]:
     }
 
 
-def _cited(rule: DescribedRule, language: str) -> list[str]:
-    """The provisions and decisions of a rule, one by one."""
-    bare = Finding(Span(""), rule.code, rule.name, rule.level, "")
-    return [law(replace(bare, cites=(str(cite),)), language) for cite in rule.cites]
+def _cited(finding: Finding, language: str) -> list[str]:
+    """The provisions and decisions of a finding, one by one."""
+    return [law(replace(finding, cites=(cite,)), language) for cite in finding.cites]
 
 
 def _invocation(left_out: int, language: str) -> dict[str, object]:

@@ -128,6 +128,16 @@ def unsafe_file() -> None:
     """
 
 
+@reading("Y026", Level.WARNING)
+def name_changed() -> None:
+    """A key or an id has the name that this version of `notice` gives it.
+
+    The old name of a key or an id that was renamed is understood for one minor version, and means the same.
+    `notice check --fix` writes the new one, also where `confirm` and `content/waivers.yaml` name a fact by its path.
+    An id that `content/vocabulary.yaml` declares is the owner's, and keeps its name.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -144,6 +154,7 @@ def confirm_leads_nowhere() -> None:
 
 
 RULES = (
+    name_changed,
     unknown_key,
     wrong_shape,
     unreadable_value,

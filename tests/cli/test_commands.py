@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 
 from notice import __version__
 from notice.cli import main
@@ -25,7 +25,7 @@ def run(*arguments: object) -> Result:
 
 
 def site(folder: Path, example: str = "{}") -> Path:
-    return lay(example, folder / "site")
+    return site_with(example, folder / "site")
 
 
 def test_a_site_without_errors_is_exit_code_0(tmp_path: Path) -> None:

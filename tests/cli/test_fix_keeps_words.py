@@ -5,8 +5,8 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
-from load.laid_faults import DAY
-from rules.laid import STARTER
+from load.changed_site import DAY
+from rules.overlay import STARTER
 
 from notice.check import check
 from notice.cli import main

@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import STARTER
+from rules.overlay import STARTER
 
 from notice.cli import main
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.cli import COMMANDS, main
 from notice.presets import presets
@@ -51,14 +51,14 @@ def english(done: Result) -> list[str]:
 
 
 def broken(folder: Path) -> Path:
-    return lay(BROKEN, folder / "broken")
+    return site_with(BROKEN, folder / "broken")
 
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working folder, with a good site, a draft and a broken one."""
-    lay("{}", tmp_path / "good")
-    lay(WAITING, tmp_path / "draft")
+    site_with("{}", tmp_path / "good")
+    site_with(WAITING, tmp_path / "draft")
     broken(tmp_path)
     (tmp_path / "full").mkdir()
     (tmp_path / "full/mine.txt").write_text("x", encoding="utf-8")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -33,8 +33,8 @@ COMMANDS = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    made = lay("{}", tmp_path / "site")
-    lay(BROKEN, made / "broken")
+    made = site_with("{}", tmp_path / "site")
+    site_with(BROKEN, made / "broken")
     return made
 
 

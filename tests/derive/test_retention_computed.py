@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice.derive.retention import acts_of, add_duration, last_day, periods_of
 from notice.model.fields import Duration, Unit

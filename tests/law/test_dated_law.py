@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.check import check
 from notice.cli import main
@@ -27,7 +27,7 @@ def arguments(site: Path, day: date) -> dict[str, dict[str, str]]:
 
 
 def test_a_check_of_a_later_day_shows_today_what_lapses_by_then(tmp_path: Path) -> None:
-    site = lay(TO_BRITAIN, tmp_path / "site")
+    site = site_with(TO_BRITAIN, tmp_path / "site")
     assert {"N411", "N414"} & set(arguments(site, date(2026, 11, 22))) == set()
     assert arguments(site, date(2031, 11, 1))["N414"]["end"] == "2031-12-27"
     assert arguments(site, date(2032, 1, 1))["N411"]["country"] == "GB"

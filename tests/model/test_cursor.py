@@ -1,7 +1,7 @@
 """Walks over the model: the keys of a mapping, the fact at a path, the ids in facts."""
 
 import pytest
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice.model.cursor import keys_at, references, stated, value_at
 from notice.model.fields import Facts, Refers

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import fromstring
 
 import jsonschema
 import pytest
-from reports.invented import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIVED, report
+from reports.specimen_report import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIVED, report
 
 from notice.findings import Finding, Fix, Level, Span
 from notice.reports import FORMATS, render

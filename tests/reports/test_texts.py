@@ -1,7 +1,7 @@
 """Findings in the owner's language: every provision is cited in it, without any English."""
 
 import pytest
-from reports.invented import BASIS, KEEP, report
+from reports.specimen_report import BASIS, KEEP, report
 
 from notice.errors import Untold
 from notice.findings import Finding

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import REGISTER, STARTER, examples
+from rules.overlay import REGISTER, STARTER, examples
 
 from notice.check import check
 from notice.load import load

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from texts import refusing
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice.errors import CannotRun
 from notice.outputs.pages import main_html

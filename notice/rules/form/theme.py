@@ -29,7 +29,7 @@ def accent_too_faint(context: RuleContext) -> Iterator[Violation]:
         return
     ratio = least_contrast(accent.value, LIGHT_GROUNDS)
     if ratio < READABLE:
-        yield accent.violation(accent=accent.value, contrast=f"{int(ratio * 100) / 100:.2f}", needed=READABLE)
+        yield accent.violation(accent=accent.value, contrast=f"{int(ratio * 100) / 100:.2f}")
 
 
 RULES = (accent_too_faint,)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from texts import refusing
-from verify.finished import DAY, ROOT
+from verify.two_sites import DAY, ROOT
 
 from notice.build import build
 from notice.errors import CannotTypeset
@@ -110,7 +110,7 @@ def test_what_only_looks_like_it_is_left_alone(template: str) -> None:
 
 
 def test_a_build_with_such_a_template_says_so_and_publishes_nothing(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     (site / "templates").mkdir()
     own = (ROOT / "templates/notice.typ").read_text(encoding="utf-8")
     (site / "templates/notice.typ").write_text(f"#import {PACKAGE}: *\n{own}", encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
-from outputs.pdf.invented_pages import compared, made, page, short
+from outputs.pdf.specimen_pdf import compared, made, page, short
 from texts import refusing
 
 from notice.errors import CannotTypeset

@@ -1,18 +1,28 @@
-"""Apply a rule's examples to the invented firm's complete register as a JSON merge patch: `key:` removes.
+"""Apply a rule's examples to the complete site in `base/` as a JSON merge patch: `key:` removes.
 
-`words: {en: }` removes a whole language; `registers: {visitors: …}` adds a copy of the firm's register.
+`words: {en: }` removes a whole language; `registers: {visitors: …}` adds a register like the base's.
 """
 
 import re
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
 import yaml
 
+import notice.check
+from notice.check import check
+from notice.findings import Finding
+from notice.load import load
 from notice.rules.rule import Rule
+
+DAY = date(2026, 11, 22)
+
+BASE = Path(__file__).parent / "base"
+"""The site of an invented firm that no rule finds a fault in; the starter's facts when it was made, and apart from it."""
 
 STARTER = Path(__file__).parents[2] / "notice" / "starter"
 REGISTER = "customers"
@@ -40,7 +50,9 @@ def examples(rule: Rule) -> Examples:
         fails_without=_block(rule.page, "Fails without").strip(),
         fails_with=_block(rule.page, "Fails with").strip(),
         also=frozenset(re.findall(r"\b[A-Z]\d{3}\b", "".join(re.findall(r"Also found: (.*?)\n\n", rule.page, re.S)))),
-        day=date.fromisoformat(found[1]) if (found := re.search(r"^Fails as of ([\d-]+)::", rule.page, re.M)) else None,
+        day=date.fromisoformat(stated[1])
+        if (stated := re.search(r"^Fails as of ([\d-]+)::", rule.page, re.M))
+        else None,
     )
 
 
@@ -49,9 +61,9 @@ def _block(page: str, name: str) -> str:
     return dedent(found[1]) if found else ""
 
 
-def lay(example: str, folder: Path) -> Path:
-    """Write a copy of the invented firm's site with the example applied; returns its folder."""
-    shutil.copytree(STARTER, folder)
+def site_with(example: str, folder: Path) -> Path:
+    """A copy of the base with the example overlaid."""
+    shutil.copytree(BASE, folder)
     patch = _load(example)
     for language, words in _part(patch.pop("words", {})).items():
         if words == "":
@@ -67,8 +79,23 @@ def lay(example: str, folder: Path) -> Path:
     return folder
 
 
+def found(example: str, folder: Path, day: date = DAY) -> tuple[Finding, ...]:
+    """What is found in the base with the example overlaid, without what a rule finds in the base itself.
+
+    A rule too strict for the base fails where the base is tested, and not in the examples of all other rules.
+    """
+    of_base = _codes_of_base(vars(notice.check)["RULES"])
+    return tuple(one for one in check(load(site_with(example, folder)), day).findings if one.code not in of_base)
+
+
+@cache
+def _codes_of_base(rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The codes that these rules give for the base on the day of the tests: none, unless one is too strict for it."""
+    return frozenset(finding.code for finding in check(load(BASE), DAY).findings)
+
+
 def _add_register(content: Path, id: str, patch: Tree) -> None:
-    """Add a register, a copy of the invented firm's with the patch applied and its own addresses."""
+    """Add a register, a copy of the base's with the patch applied and its own addresses."""
     for file in [*content.rglob(f"{REGISTER}.yaml")]:
         shutil.copy(file, file.with_name(f"{id}.yaml"))
         if file.parent.name != "registers":

@@ -1,4 +1,4 @@
-"""A copy of the invented firm's site with faults inserted; «…» in the new text marks the expected place."""
+"""A copy of the invented firm's site with changes; «…» in the new text marks the expected place."""
 
 import shutil
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Change:
     new: str
 
 
-def laid(folder: Path, *changes: Change) -> list[Span]:
+def changed_site(folder: Path, *changes: Change) -> list[Span]:
     """Write the site into `folder`; returns the marked places in the order of the changes."""
     shutil.copytree(STARTER, folder)
     return [span for change in changes for span in _change(folder / change.file, change)]
