@@ -1,12 +1,13 @@
-"""One finding: where it stands, which rule it broke, and what to write instead."""
+"""One finding: where it stands, which rule it broke, what to write instead, and the known word that was meant."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Literal
 
 FactPath = tuple[str, ...]
-"""The way to a fact, outermost key first: `("purposes", "orders", "keep")`. A list's items count from `"0"`."""
+"""The path of a fact, outermost key first: `("purposes", "orders", "keep")`. A list's items are `"0"`, `"1"`, …"""
 
 
 def dotted(path: FactPath) -> str:
@@ -15,14 +16,14 @@ def dotted(path: FactPath) -> str:
 
 
 class Level(StrEnum):
-    """How much a finding weighs: only an `ERROR` keeps a site from being built."""
+    """The severity of a finding: only an `ERROR` prevents a build."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
 
     def reaches(self, other: "Level") -> bool:
-        """True when it weighs as much as the other, or more."""
+        """True when it is at least as severe as the other."""
         order = list(Level)
         return order.index(self) <= order.index(other)
 
@@ -53,10 +54,10 @@ class Edit:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fix:
-    """The edits that correct a finding, false where there are none.
+    """The edits that correct a finding; false if there are none.
 
-    A `safe` fix changes no meaning, such as that of a slip of letters. An `unsafe` one may: it puts another id, or
-    deletes what the owner wrote.
+    A `safe` fix preserves the meaning, such as the fix of a typing error. An `unsafe` one may change it: it inserts
+    another id, or deletes what the owner wrote.
     """
 
     grade: Literal["", "safe", "unsafe"] = ""
@@ -70,7 +71,7 @@ NO_FIX = Fix()
 
 
 def safe(*edits: Edit) -> Fix:
-    """A fix that changes no meaning."""
+    """A fix that preserves the meaning."""
     return Fix("safe", edits)
 
 
@@ -81,7 +82,7 @@ def unsafe(*edits: Edit) -> Fix:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Suggestion:
-    """What to put at the place, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
+    """A suggestion, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
 
     kind: Literal["", "near", "add", "write"] = ""
     text: str = ""
@@ -108,7 +109,7 @@ Arguments = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """Where a rule is violated, before it is known which rule: its parts, from which the text is made at the edge.
+    """A violation of a rule, as parts from which the text is made at the edge; the rule turns it into a finding.
 
     `path` is the fact's address, () for a place that is no fact, such as a word. `message` is the key of one of the
     rule's messages, "" for its only one.
@@ -131,7 +132,7 @@ def violation_at(
     fix: Fix | None = None,
     **arguments: object,
 ) -> Violation:
-    """A violation at a place that no cursor leads to, such as a word; `message` as in `Violation`."""
+    """A violation at a place without a cursor, such as a word; `message` as in `Violation`."""
     return Violation(path, message, texts(arguments), span, suggestion or Suggestion(), fix or NO_FIX)
 
 
@@ -146,9 +147,9 @@ def _text(value: object) -> str:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """A fault, found at a place.
+    """A fault at a place.
 
-    `message` is one sentence that names the owner's own words; `mark` stands under the marked text and
+    `message` is one sentence that names the owner's own words; `mark` is printed under the marked text and
     `help` says what to write instead. `cites` are the provisions that ask for it, ready to print.
     `fact` is the dotted path of the fact; it begins with `controller` or `site` for theirs, with the language for a
     word, and is "" where a whole file is the matter. `fix` corrects the fault where the correction is known.
@@ -172,8 +173,22 @@ class Finding:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Waived:
-    """A finding that the owner waived: it is told on request and does not count. `until` is the last day of it."""
+    """A finding suppressed by a waiver; listed only with `--show-waived`. `until` is the waiver's last day."""
 
     finding: Finding
     reason: str
     until: str
+
+
+LIKENESS = 0.6
+"""The least likeness of a suggestion, from 0 to 1."""
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
+    """The known word that is most like `word`; None where none is like it."""
+    return next(iter(all_near(word, known, 1, likeness)), None)
+
+
+def all_near(word: str, known: Iterable[str], most: int, likeness: float = LIKENESS) -> list[str]:
+    """At most `most` known words that are like `word`, the most alike first."""
+    return get_close_matches(word, list(known), most, likeness)

@@ -1,4 +1,4 @@
-"""Apply the fixes of a site's findings, pass by pass until nothing changes; no file is written here."""
+"""Compute the fixes of a site's findings, pass by pass until nothing changes; no file is written here."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -10,16 +10,17 @@ from notice.check import Checked, check
 from notice.files import read_file
 from notice.findings import Finding
 from notice.load import load
-from notice.rules.reading import duplicate_key, tab_in_indentation, unknown_key, wrong_shape
+from notice.rules.loading import unknown_key, wrong_shape
+from notice.rules.reading import duplicate_key, tab_in_indentation
 from notice.yamlreader import read
-from notice.yamlreader.decode import LARGEST
 from notice.yamlreader.fixes import fixed
+from notice.yamlreader.source import LARGEST
 
 MOST_PASSES = 10
-"""The most passes: a fix can bring further findings to light, as when a file can be read at last."""
+"""The most passes: a fix can reveal further findings, as when a file becomes readable."""
 
 MISPLACED = frozenset({duplicate_key.code, unknown_key.code, wrong_shape.code})
-"""What wrong indentation brings about: keys twice, keys that are not known there, values of a wrong shape."""
+"""Faults that wrong indentation causes: duplicate keys, keys unknown at their place, values of a wrong shape."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A check without errors means that the build publishes: no fact that is left out is found on the pages first."""
+"""If the check reports no error, the build publishes: no missing fact is found only by verification."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -8,9 +8,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from mutation.completed import completed, every_preset
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 from test_unknown_and_none import RICH
-from verify.finished import DAY, contexts, rendered, verified
+from verify.two_sites import DAY, contexts, rendered, verified
 
 from notice.check import check
 from notice.cli import main
@@ -55,7 +55,7 @@ def write(files: Files, folder: Path) -> Path:
 
 
 def surprises(files: Files, folder: Path) -> tuple[Finding, ...]:
-    """What is found on the finished pages of a site whose check gave no error."""
+    """The findings of verification for a site whose check gave no error."""
     done = check(load(write(files, folder)), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
         return ()
@@ -67,7 +67,7 @@ STEP = 3
 
 
 def each_key_removed(files: Files, folder: Path, step: int) -> Iterator[tuple[str, Key, tuple[Finding, ...]]]:
-    """Each key of each file, with what the pages of the site without it surprise with."""
+    """Each key of each file, with the findings of verification for the site without it."""
     every = [(path, key) for path, tree in files.items() for key in keys(tree)]
     for number, (path, key) in enumerate(every[::step]):
         site = folder / str(number)
@@ -88,7 +88,7 @@ def test_no_key_that_the_starter_loses_is_found_by_the_build_alone(tmp_path: Pat
 
 
 def test_no_key_that_a_register_with_every_kind_of_fact_loses_is_found_by_the_build_alone(tmp_path: Path) -> None:
-    number, disagreeing = surprising(read(lay(RICH, tmp_path / "rich")), tmp_path)
+    number, disagreeing = surprising(read(site_with(RICH, tmp_path / "rich")), tmp_path)
     assert number > 250
     assert disagreeing == []
 
@@ -115,7 +115,7 @@ TOGETHER = {
 
 @pytest.mark.parametrize("removed", TOGETHER.values(), ids=TOGETHER.keys())
 def test_no_keys_that_go_together_are_found_by_the_build_alone(removed: str, tmp_path: Path) -> None:
-    assert surprises(read(lay(removed, tmp_path / "laid")), tmp_path / "site") == ()
+    assert surprises(read(site_with(removed, tmp_path / "laid")), tmp_path / "site") == ()
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_no_keys_that_go_together_are_found_by_the_build_alone(removed: str, tmp
 def test_the_check_warns_at_the_line_of_the_yaml_and_the_build_publishes(
     removed: str, code: str, file: str, tmp_path: Path
 ) -> None:
-    site = lay(removed, tmp_path / "site")
+    site = site_with(removed, tmp_path / "site")
     day = ("--as-of", str(DAY))
     checked = CliRunner().invoke(main, ["check", str(site), *day])
     built = CliRunner().invoke(main, ["build", str(site), "--html-only", "--out", str(tmp_path / "out"), *day])
@@ -140,14 +140,14 @@ def test_the_check_warns_at_the_line_of_the_yaml_and_the_build_publishes(
 
 def test_what_is_unknown_is_still_said_to_be_not_stated_yet(tmp_path: Path) -> None:
     unknown = "{controller: {requests: unknown}, history: unknown, purposes: {orders: {data: unknown}}}"
-    done = check(load(lay(unknown, tmp_path / "site")), DAY)
+    done = check(load(site_with(unknown, tmp_path / "site")), DAY)
     page = next(one.body.decode() for one in rendered(done) if one.path.startswith("en/") and "index" in one.path)
     for fact in ("controller.requests", "history", "purposes.orders.data"):
         assert f'data-fact="{fact}">not yet stated' in page
 
 
 def emptied(tree: Tree, path: Key, value: object) -> Tree:
-    """The tree with nothing behind one key."""
+    """The tree with one key without a value."""
     if len(path) == 1:
         return tree | {path[0]: value}
     inner = tree[path[0]]

@@ -1,13 +1,13 @@
-"""Every act that a register cites is printed with its place as each language cites it, or the place is a finding."""
+"""Every cited act is printed with its pinpoint in the form of each language, or the pinpoint is a finding."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from texts import help
-from verify.finished import contexts, rendered, verified
+from verify.two_sites import contexts, rendered, verified
 
 from notice.check import Checked, check
 from notice.findings import Level
@@ -24,7 +24,7 @@ HOLDERS = {
     "sources.trade-register.law": "sources: {{trade-register: {{law: {law}}}}}",
     "limited-rights.restriction.law": "limited-rights: {{restriction: {{extent: narrowed, law: {law}}}}}",
 }
-"""Each place of a register that cites an act, by its path; decisions have one more, which needs words of its own."""
+"""Each fact of a register that cites an act, by its path; decisions have one more, which needs its own words."""
 
 WHOLE = "{act: accounting-act, section: 2 luku 10 § 1 mom. 4 kohta}"
 PARTS = "{act: accounting-act, chapter: 2, section: 10, subsection: 1, item: 4}"
@@ -36,7 +36,7 @@ CITED = {
 
 
 def checked(example: str, folder: Path) -> Checked:
-    return check(load(lay(example, folder / "site")), DAY)
+    return check(load(site_with(example, folder / "site")), DAY)
 
 
 def places(done: Checked) -> list[tuple[str, str]]:
@@ -51,8 +51,8 @@ def test_each_language_prints_the_place_in_its_own_way(path: str, law: str, tmp_
     assert [flaw for flaw in verified(artifacts, contexts(done)) if flaw.code == "B003"] == []
     for language, cited in CITED.items():
         page = next(one for one in artifacts if one.path.startswith(f"{language}/") and one.path.count("/") == 2)
-        told = [one.text() for one in HTMLParser(page.body).css("[data-fact]") if path in str(one.attributes)]
-        assert any(cited in " ".join(text.split()) for text in told)
+        texts = [one.text() for one in HTMLParser(page.body).css("[data-fact]") if path in str(one.attributes)]
+        assert any(cited in " ".join(text.split()) for text in texts)
 
 
 @pytest.mark.parametrize("path", HOLDERS)
@@ -90,7 +90,7 @@ def test_an_act_of_the_eu_is_cited_by_its_article(tmp_path: Path) -> None:
 
 
 def test_the_usual_section_of_an_own_act_has_parts_too(tmp_path: Path) -> None:
-    folder = lay(HOLDERS["purposes.bookkeeping.law"].format(law="esimerkkilaki"), tmp_path / "site")
+    folder = site_with(HOLDERS["purposes.bookkeeping.law"].format(law="esimerkkilaki"), tmp_path / "site")
     terms = "laws: {esimerkkilaki: {number: 1/2000, section: 3 § 2 mom.}}\n"
     (folder / "content/vocabulary.yaml").write_text(terms, encoding="utf-8")
     for language in CITED:

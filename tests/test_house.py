@@ -1,4 +1,4 @@
-"""The house itself: codes and pages of rules, words and vocabulary in step, the map of the modules, names of files."""
+"""Consistency of the repository: codes and pages of rules, words and vocabulary, the map of modules, file names."""
 
 import re
 from functools import cache
@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 import yaml
-from rules.laid import examples, lay
-from verify.finished import DAY, ROOT, checked, contexts
+from rules.overlay import examples, site_with
+from verify.two_sites import DAY, ROOT, checked, contexts
 
 from notice.check import check
 from notice.cli.catalogue import catalogue
@@ -29,7 +29,7 @@ WordPath = tuple[str, ...]
 
 PACKAGE = ROOT / "notice"
 WRITTEN_BY_CLDR_TOO = {"durations", "countries"}
-"""Words that a language has only where law writes otherwise than CLDR."""
+"""Words that a language has only where law differs from CLDR."""
 
 
 def test_every_code_is_one_letter_and_three_digits_and_every_name_a_fault_in_kebab_case() -> None:
@@ -138,7 +138,7 @@ PINPOINTS = (
 
 
 def everything() -> dict[str, object]:
-    """A register in which every word of a closed list stands once; no controller would have such a one."""
+    """A register with every word of each closed list; not a realistic one."""
     named: dict[str, dict[str, object]] = {}
     for basis in BASIS_PROVISIONS:
         named[f"on-{basis}"] = {"basis": basis, "law": {"act": "accounting-act", "section": "7"}}
@@ -206,7 +206,7 @@ def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     shown = [getattr(examples(rule), name) for rule in RULES if rule.check for name in ("fails", "passes")]
     shown += [yaml.safe_dump(everything()), yaml.safe_dump(NOTHING), "automated-decisions: unknown"]
     assert len(shown) > 80
-    done = [check(load(lay(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
+    done = [check(load(site_with(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
     done += [checked("starter"), checked("kalvokeskus")]
     used = {
         path for one in done for case in contexts(one) for composed in case.composed.values() for path in composed.asked

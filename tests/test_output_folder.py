@@ -1,12 +1,13 @@
-"""A build never publishes over what an owner wrote: by whichever path, link or spelling the folder is named."""
+"""A build never overwrites an owner's files, by whichever path, link or spelling the folder is named."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import DAY
+from rules.overlay import site_with
+from texts import refusing
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.errors import FolderNotOurs
@@ -45,9 +46,9 @@ REFUSED: dict[str, Name] = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site whose every folder, and every folder above it, has the marker of a published one."""
+    """A site with the marker of a published one in every folder, and in every folder above it."""
     (tmp_path / "above").mkdir()
-    made = lay("{}", tmp_path / "above/site")
+    made = site_with("{}", tmp_path / "above/site")
     (made / "templates/sections").mkdir(parents=True)
     for folder in (tmp_path, tmp_path / "above", made, *(path for path in made.rglob("*") if path.is_dir())):
         (folder / MARKER).touch()
@@ -58,7 +59,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_folder_that_holds_the_site_or_lies_in_its_sources_is_refused(name: str, site: Path, tmp_path: Path) -> None:
     out = REFUSED[name](site)
     before = held(tmp_path)
-    with pytest.raises(FolderNotOurs, match="nothing in it was touched"):
+    with refusing(FolderNotOurs, "Nothing in it was touched"):
         build(site, out, DAY, html_only=True)
     assert held(tmp_path) == before
 
@@ -94,7 +95,7 @@ def test_a_marked_folder_that_holds_sources_of_another_site_is_not_replaced(
     (out / inner).parent.mkdir(parents=True)
     (out / inner).write_bytes(b"")
     (out / MARKER).touch()
-    with pytest.raises(FolderNotOurs, match="so it is no published site"):
+    with refusing(FolderNotOurs, "so it is no published site"):
         build(site, out, DAY, html_only=True)
     assert set(held(out)) == {inner, MARKER}
 
@@ -108,7 +109,7 @@ def test_a_folder_beside_the_sources_is_free(name: str, site: Path) -> None:
 
 
 def test_two_spellings_of_one_folder_are_one_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `Content` and `content` on a disk blind to case: a path that differs in text and is the same folder."""
+    """As `Content` and `content` on a case-insensitive disk: different paths of one folder."""
     real = os.path.samefile
     monkeypatch.setattr(os.path, "samefile", lambda one, other: real(str(one).lower(), str(other).lower()))
     with pytest.raises(FolderNotOurs):

@@ -1,4 +1,4 @@
-"""The site is published all or nothing, and no file of the owner's is ever lost."""
+"""The site is published atomically, and no file of the owner is ever lost."""
 
 import errno
 import os
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from texts import refusing
 
 from notice.artifacts import Artifact, Kind
 from notice.errors import CannotRun, FolderNotOurs
@@ -36,7 +37,7 @@ def held(folder: pathlib.Path) -> dict[str, bytes]:
 
 
 def site(artifacts: list[Artifact]) -> dict[str, bytes]:
-    """What a folder holds after `artifacts` were published into it."""
+    """The content of a folder after `artifacts` were published into it."""
     return {artifact.path: artifact.body for artifact in artifacts} | {
         MARKER: b"The program notice made this folder and replaces everything in it at each build.\n"
     }
@@ -56,7 +57,7 @@ def published(folder: pathlib.Path) -> pathlib.Path:
 
 
 def is_alone(folder: pathlib.Path) -> bool:
-    """Whether nothing that a build makes on the way stands beside `folder`."""
+    """Whether no temporary file of a build is beside `folder`."""
     return list(folder.parent.iterdir()) == [folder]
 
 
@@ -130,7 +131,7 @@ def test_a_full_disk_leaves_the_old_site_and_names_the_file(
         return real(path, *given, **named)
 
     monkeypatch.setattr(pathlib.Path, act, full)
-    with pytest.raises(CannotRun, match=r"sv.* cannot be written: No space left on device"):
+    with refusing(CannotRun, r"sv.* cannot be written: No space left on device"):
         publish(NEW, published)
     monkeypatch.undo()
     assert held(published) == site(OLD)
@@ -144,7 +145,7 @@ def test_a_disk_that_cannot_keep_the_bytes_leaves_the_old_site(
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", failing)
-    with pytest.raises(CannotRun, match="Input/output error"):
+    with refusing(CannotRun, "Input/output error"):
         publish(NEW, published)
     assert held(published) == site(OLD)
     assert is_alone(published)
@@ -152,7 +153,7 @@ def test_a_disk_that_cannot_keep_the_bytes_leaves_the_old_site(
 
 def test_a_place_that_is_no_folder_is_refused_in_one_sentence(tmp_path: pathlib.Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(CannotRun, match="cannot be "):
+    with refusing(CannotRun, "cannot be "):
         publish(NEW, tmp_path / "file" / "build")
 
 
@@ -171,7 +172,7 @@ publish(artifacts(), pathlib.Path(sys.argv[1]))
 
 
 def killed_build(folder: pathlib.Path) -> None:
-    """A build of `folder` that dies, without a last word, when it has written one file."""
+    """A build of `folder` that is killed when it has written one file."""
     code = KILLED.format(act="os.kill(os.getpid(), signal.SIGKILL)")
     run = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True, check=False)
     assert run.stdout == "writing\n", run.stderr
@@ -210,7 +211,7 @@ publish([Artifact("index.html", b"new", Kind.PAGE), Artifact("sv/index.html", "n
 
 @pytest.mark.parametrize("one_step", [True, False])
 def test_wherever_a_build_is_killed_the_site_is_the_old_or_the_new_one(one_step: bool, folder: pathlib.Path) -> None:
-    """A build dies at its first call of the system, another one at its second, and so on to the last.
+    """One build is killed at its first system call, another one at its second, and so on to the last.
 
     The site is under its name again before the next build checks anything.
     """
@@ -247,7 +248,7 @@ def test_clearing_up_touches_no_folder_with_a_name_of_its_own(published: pathlib
 def test_a_second_build_is_refused_while_the_first_one_writes(published: pathlib.Path) -> None:
     def slow() -> Iterator[Artifact]:
         yield from NEW
-        with pytest.raises(CannotRun, match=r"Another build is writing .*build: wait"):
+        with refusing(CannotRun, r"Another build is writing .*build: wait"):
             publish(OLD, published)
 
     publish(slow(), published)
@@ -263,7 +264,7 @@ def test_a_build_in_another_process_is_waited_for_and_its_death_frees_the_folder
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == b"writing\n"
-        with pytest.raises(CannotRun, match="Another build is writing"):
+        with refusing(CannotRun, "Another build is writing"):
             publish(NEW, published)
         assert held(published) == site(OLD)
         other.kill()
@@ -296,7 +297,7 @@ def test_builds_at_once_never_mix_their_files(published: pathlib.Path) -> None:
 def test_files_of_the_owners_are_never_replaced(folder: pathlib.Path) -> None:
     folder.mkdir()
     (folder / "thesis.txt").write_text("years of work", "utf-8")
-    with pytest.raises(FolderNotOurs, match=r"files that notice did not make.*: name another output folder"):
+    with refusing(FolderNotOurs, r"files that notice did not make.*: name another output folder"):
         publish(NEW, folder)
     assert held(folder) == {"thesis.txt": b"years of work"}
     assert is_alone(folder)
@@ -318,14 +319,14 @@ def test_files_that_came_while_the_site_was_made_are_not_replaced(folder: pathli
 def test_a_folder_of_sources_is_never_replaced_even_if_marked(name: str, published: pathlib.Path) -> None:
     (published / name).parent.mkdir(exist_ok=True)
     (published / name).write_bytes(b"")
-    with pytest.raises(FolderNotOurs, match=f"holds {name}"):
+    with refusing(FolderNotOurs, f"holds {name}"):
         publish(NEW, published)
     assert held(published) == site(OLD) | {name: b""}
 
 
 def test_a_file_is_no_folder_to_publish_in(folder: pathlib.Path) -> None:
     folder.write_bytes(b"mine")
-    with pytest.raises(FolderNotOurs, match="is a file"):
+    with refusing(FolderNotOurs, "is a file"):
         publish(NEW, folder)
     assert folder.read_bytes() == b"mine"
 
@@ -334,7 +335,7 @@ def test_a_file_is_no_folder_to_publish_in(folder: pathlib.Path) -> None:
 def test_a_symbolic_link_is_not_followed(leads: bool, published: pathlib.Path) -> None:
     link = published.with_name("link")
     link.symlink_to(published if leads else "nowhere")
-    with pytest.raises(FolderNotOurs, match="is a symbolic link"):
+    with refusing(FolderNotOurs, "is a symbolic link"):
         publish(NEW, link)
     assert link.is_symlink()
     assert held(published) == site(OLD)
@@ -385,7 +386,7 @@ def test_a_new_site_that_cannot_move_in_lets_the_old_one_back(
 
 
 def test_a_build_killed_between_two_renames_loses_no_site(published: pathlib.Path) -> None:
-    """The next build puts the old site back first: should it fail too, the old site stands."""
+    """The next build puts the old site back first, so that it is there even if that build fails."""
     published.rename(published.with_name(".build.building-77-0123abcd-old"))
     publish_nothing_of = iter([Artifact("..", b"", Kind.TEXT)])
     with pytest.raises(ValueError, match="artifact path"):
@@ -442,7 +443,7 @@ def test_while_another_build_writes_its_folders_are_left_alone(published: pathli
 def test_folders_that_are_read_only_are_deleted_all_the_same(
     published: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Root may delete everything, so that a disk is played that refuses it as it does to others."""
+    """Root may delete everything, so a file system that refuses is simulated."""
     real, refused = shutil.rmtree, []
 
     def rmtree(folder: pathlib.Path, ignore_errors: bool) -> None:

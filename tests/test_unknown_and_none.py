@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from rules.laid import REGISTER, lay
-from verify.finished import contexts, rendered, verified
+from rules.overlay import REGISTER, site_with
+from verify.two_sites import contexts, rendered, verified
 
 from notice.check import check
 from notice.findings import Level
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 FILES = {"controller": "content/controller.yaml", "register": f"content/registers/{REGISTER}.yaml"}
 NO_ANSWER = {"purposes"}
-"""A notice without any purpose is none, whatever is known."""
+"""A notice must have a purpose: `purposes` can be neither."""
 
 Tree = dict[str, object]
 
@@ -76,12 +76,12 @@ words:
   sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
   en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
 """
-"""A register that states every kind of fact, laid over the invented firm's; no controller would have such a one."""
+"""A patch of the invented firm's register with every kind of fact; not a realistic one."""
 
 
 @pytest.fixture(scope="session")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lay(RICH, tmp_path_factory.mktemp("rich") / "site")
+    return site_with(RICH, tmp_path_factory.mktemp("rich") / "site")
 
 
 def read(file: Path) -> Tree:
@@ -92,7 +92,7 @@ def read(file: Path) -> Tree:
 
 def _rich_tree(file: str) -> Tree:
     with TemporaryDirectory() as folder:
-        return read(lay(RICH, Path(folder) / "site") / FILES[file])
+        return read(site_with(RICH, Path(folder) / "site") / FILES[file])
 
 
 def paths(tree: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -106,7 +106,7 @@ EVERYWHERE = [(file, path) for file in FILES for path in paths(_rich_tree(file))
 
 
 GROUPS = [EVERYWHERE[first::60] for first in range(60)]
-"""The facts again, a few at a time from far apart in the files: to build a site for each would take too long."""
+"""The facts in groups, each from distant parts of the files: building a site for each fact would take too long."""
 
 
 def with_unknown(rich: Path, facts: list[tuple[str, tuple[str, ...]]], folder: Path) -> Path:
@@ -166,6 +166,6 @@ NONE = (
 
 @pytest.mark.parametrize("stated", NONE)
 def test_none_is_an_answer_with_which_a_site_is_built(stated: str, tmp_path: Path) -> None:
-    checked = check(load(lay(stated, tmp_path / "site")), date(2026, 11, 22))
+    checked = check(load(site_with(stated, tmp_path / "site")), date(2026, 11, 22))
     assert checked.findings == ()
     assert verified(rendered(checked), contexts(checked)) == ()

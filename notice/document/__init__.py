@@ -1,9 +1,5 @@
 """The notice in one language: ordered sections, every word already found. HTML, PDF and all else start from it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import date
-
 from notice.derive import Derived
 from notice.document.automation import automation
 from notice.document.changes import changes
@@ -11,7 +7,7 @@ from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
 from notice.document.objection import objection
-from notice.document.parts import FactText, Section
+from notice.document.parts import Composed, Document, Section
 from notice.document.purposes import purposes
 from notice.document.reading_time import minutes
 from notice.document.recipients import recipients
@@ -19,8 +15,7 @@ from notice.document.rights import rights
 from notice.document.safeguards import safeguards
 from notice.document.sources import sources
 from notice.document.summary import summary
-from notice.document.writer import WordPath, Writer
-from notice.findings import FactPath
+from notice.document.writer import Writer
 from notice.model.site import Notice
 from notice.words import Words
 
@@ -39,88 +34,6 @@ SECTIONS = (
     changes,
 )
 """The sections in reading order, unless the site has an order of its own."""
-
-
-LONG = 9
-"""The reading time in minutes from which a notice has a table of contents."""
-
-
-@dataclass(frozen=True)
-class DocumentInfo:
-    """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
-
-    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `minutes` is the time that reading takes;
-    `anchors` are the ids of its sections; `example` is the mark of a site whose
-    facts are invented, "" for any other.
-    """
-
-    notice: str
-    language: str
-    slug: str
-    kind: str
-    title: str
-    description: str
-    controller: str
-    date: date | None
-    written_date: str
-    version: int
-    draft: str
-    minutes: int
-    people: tuple[FactText, ...]
-    anchors: tuple[str, ...]
-    ui: Mapping[str, str]
-    example: str
-
-    @property
-    def folder(self) -> str:
-        """The folder of its page, relative to the site: `fi/asiakasrekisteri/`."""
-        return f"{self.language}/{self.slug}/"
-
-    @property
-    def page_path(self) -> str:
-        """The page's file."""
-        return f"{self.folder}index.html"
-
-    @property
-    def pdf_path(self) -> str:
-        """The PDF's file."""
-        return f"{self.folder}{self.slug}.pdf"
-
-
-@dataclass(frozen=True)
-class Document(DocumentInfo):
-    """One notice in one language; `half_known` are the texts that say that a fact is not stated yet."""
-
-    sections: tuple[Section, ...]
-    half_known: tuple[str, ...]
-
-    @property
-    def has_contents(self) -> bool:
-        """Whether the notice is so long that a list of its sections saves time."""
-        return self.minutes >= LONG
-
-    @property
-    def info(self) -> DocumentInfo:
-        """The document without its sections."""
-        return DocumentInfo(**{one.name: getattr(self, one.name) for one in fields(DocumentInfo)})
-
-
-@dataclass(frozen=True)
-class Composed:
-    """A document, with the words that no layer has (each with the fact that needs it) and all that were asked."""
-
-    document: Document
-    missing: Mapping[WordPath, FactPath]
-    asked: frozenset[WordPath]
-
-
-@dataclass(frozen=True)
-class ComposedNotice:
-    """One notice with its documents by language: all that rendering, typesetting and verification need of it."""
-
-    notice: Notice
-    derived: Derived
-    documents: Mapping[str, Document]
 
 
 HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")

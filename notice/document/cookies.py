@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.names import recipient_name
 from notice.document.parts import Cell, FactText, Row, Section, Table
-from notice.document.writer import Writer
+from notice.document.writer import Writer, recipient_name
 from notice.findings import dotted
 from notice.model.register import Cookie
 

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.limits import limit_rows
-from notice.document.names import purpose_name
 from notice.document.parts import Entry, FactText, Section
-from notice.document.rights import right_title
-from notice.document.writer import Writer
+from notice.document.right_rows import limit_rows, right_title
+from notice.document.writer import Writer, purpose_name
 from notice.law.rights import Right
 
 

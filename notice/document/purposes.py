@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from notice.derive import CONTROLLER
 from notice.derive.retention import never_ends
 from notice.document.conditions import condition_rows
-from notice.document.names import recipient_name
-from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.retention_text import laws_named, retained
-from notice.document.timeline import Timeline, timeline
-from notice.document.writer import Writer
+from notice.document.parts import Entry, FactText, Row, Section, Timeline
+from notice.document.retention import retention_text
+from notice.document.timeline import timeline
+from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS
 from notice.law.provisions import PROVISIONS
@@ -122,7 +121,7 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
 
 def _laws(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
     """The acts of the purpose; one that lays down the retention too states both facts."""
-    kept = retained(writer, id).law
+    kept = retention_text(writer, id).law
     laws = laws_named(writer, purpose.law, "purposes", id, "law")
     facts = {law.text: law.fact for law in kept}
     return tuple(replace(law, fact=f"{law.fact} {facts[law.text]}") if law.text in facts else law for law in laws)
@@ -167,7 +166,7 @@ def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText,
 
 def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
     """How long: the period, its start, the act behind it, and what happens then where the data are not erased."""
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     starts = tuple(replace(start, text=f"{writer.word('labels', 'from')}: {start.text}") for start in kept.start)
     keep = writer.derived.purposes[id].keep
     erased = keep and keep.end in (None, "erased") and not writer.notice.is_unknown("purposes", id, "keep", "end")

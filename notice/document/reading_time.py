@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from math import ceil
 
-from notice.document.flow import Flow
-from notice.document.parts import Section
-from notice.document.timeline import Timeline
+from notice.document.parts import Flow, Section, Timeline
 
 WORDS_A_MINUTE = {"en": 228, "fi": 161, "sv": 199}
 """Words read aloud in a minute, by language: the International Reading Speed Texts (Trauzettel-Klosinski and Dietz,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from notice.document.flow import Flow, flow
-from notice.document.parts import NOTHING, Cell, FactText, Section, Table
+from notice.document.flow import flow
+from notice.document.parts import NOTHING, Cell, FactText, Flow, Section, Table
 from notice.document.transfers import transfers_to
 from notice.document.writer import Writer
-from notice.links.web import web_link
+from notice.links import web_link
 from notice.model.register import Recipient
 
 

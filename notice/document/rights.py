@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from notice import derive, languages
-from notice.document.limits import limit_of_absent, limit_rows, named_when_limited
-from notice.document.names import purpose_name
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.request_mail import prepared_mail
-from notice.document.writer import Writer
+from notice.document.right_rows import limit_of_absent, limit_rows, named_when_limited, prepared_mail
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.law.bases import Basis
 from notice.law.rights import ALWAYS, Reason, Right
-from notice.links.web import web_link
+from notice.links import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from notice import derive
 from notice.derive.retention import never_ends
-from notice.document.names import purpose_name, recipient_name
 from notice.document.parts import FactText, Row, Section
-from notice.document.writer import Writer
-from notice.links.mail import mail_link
+from notice.document.writer import Writer, purpose_name, recipient_name
+from notice.links import mail_link
 
 
 @dataclass(frozen=True, slots=True)

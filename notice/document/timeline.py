@@ -1,9 +1,8 @@
 """How long each kind of data is kept at the longest: what the timeline shows."""
 
-from dataclasses import dataclass
-
 from notice import derive
 from notice.derive.retention import never_ends
+from notice.document.parts import Bar, Timeline
 from notice.document.writer import Writer
 from notice.model.fields import Duration, Unit
 
@@ -12,32 +11,6 @@ STEPS: tuple[tuple[int, Unit], ...] = (
     (1, "year"), (2, "year"), (5, "year"), (10, "year"), (20, "year"), (50, "year"),
 )  # fmt: skip
 """The steps that the scale may have; the first of which there are at most six is taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
-
-    `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
-    `endless`: for some purpose the keeping never ends, so that no period is the longest.
-    """
-
-    data: str
-    days: float
-    longest: str
-    open: bool
-    endless: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The bars, longest first, and the ticks of the scale in days and in words."""
-
-    title: str
-    alternative: str
-    bars: tuple[Bar, ...]
-    ticks: tuple[tuple[float, str], ...]
-    open_label: str
 
 
 def timeline(writer: Writer) -> Timeline | None:

@@ -1,7 +1,7 @@
-"""The Commission's adequacy decisions, as dated data: which countries, which part of them, from when and until when.
+"""The Commission's adequacy decisions as dated data: countries, scope, first and last day.
 
-A decision's number, its first day and its last stand here only where they were confirmed; the others were in force on
-the day of `VERIFIED`, and which number belongs to which country is not stated. GDPR Art. 45(3).
+A decision's number, first day and last day are stated only where they were confirmed; the others were in force on
+`VERIFIED`, and their numbers are not stated. GDPR Art. 45(3).
 """
 
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ SOURCE = "the Commission's list of adequacy decisions and the Official Journal"
 
 @dataclass(frozen=True, slots=True)
 class Adequacy:
-    """One adequacy decision: the country, its scope, and when it holds.
+    """One adequacy decision: the country, whether all of it, and when it holds.
 
-    `partial`: only what `scope` names is covered. `number` is "" and `start` None where they were not confirmed; `end`
-    is the last day, None for a decision without one. `pending` names a case before the Court that may end it.
+    `partial`: only a part is covered, which `law.scopes` of `locales/<language>/messages/law.yaml` names.
+    `number` is "" and `start` None where they were not confirmed; `end` is the last day, None for a decision without
+    one. `pending` names a case before the Court that may end it.
     """
 
     country: str
     partial: bool = False
-    scope: str = ""
     number: str = ""
     start: date | None = None
     end: date | None = None
@@ -39,21 +39,20 @@ ADEQUACY: tuple[Adequacy, ...] = (
     Adequacy("AD"),
     Adequacy("AR"),
     Adequacy("BR", start=date(2026, 1, 26)),
-    Adequacy("CA", partial=True, scope="commercial organisations under its federal act"),
+    Adequacy("CA", partial=True),
     Adequacy("CH"),
     Adequacy("FO"),
     Adequacy("GB", end=date(2031, 12, 27)),
     Adequacy("GG"),
-    Adequacy("IL", partial=True, scope="automated transfers"),
+    Adequacy("IL", partial=True),
     Adequacy("IM"),
     Adequacy("JE"),
-    Adequacy("JP", partial=True, scope="private-sector operators"),
-    Adequacy("KR", partial=True, scope="operators under its data protection act"),
+    Adequacy("JP", partial=True),
+    Adequacy("KR", partial=True),
     Adequacy("NZ"),
     Adequacy(
         "US",
         partial=True,
-        scope="organisations on the Data Privacy Framework list",
         number="(EU) 2023/1795",
         start=date(2023, 7, 10),
         pending="C-703/25 P",
@@ -62,15 +61,17 @@ ADEQUACY: tuple[Adequacy, ...] = (
 )
 """The decisions by country."""
 
-ORGANISATIONS: dict[str, date] = {"European Patent Organisation": date(2025, 7, 15)}
-"""International organisations with a decision, with the day on which it was adopted; its number was not confirmed."""
+ORGANISATIONS: dict[str, date] = {"european-patent-organisation": date(2025, 7, 15)}
+"""The ids of international organisations with a decision, and the day of its adoption; no number was confirmed."""
 
 
 def adequacy(country: str, day: date) -> Adequacy | None:
-    """The decision that held for `country` on `day`, or None."""
-    return next((found for found in ADEQUACY if found.country == country and found.holds(day)), None)
+    """The decision in force for `country` on `day`, or None."""
+    return next((decision for decision in ADEQUACY if decision.country == country and decision.holds(day)), None)
 
 
 def ended(country: str, day: date) -> Adequacy | None:
     """The decision for `country` that ended before `day`, or None."""
-    return next((one for one in ADEQUACY if one.country == country and one.end and one.end < day), None)
+    return next(
+        (decision for decision in ADEQUACY if decision.country == country and decision.end and decision.end < day), None
+    )

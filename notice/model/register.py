@@ -9,24 +9,9 @@ from pydantic_core import PydanticCustomError
 from notice.law.rights import Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
-from notice.model.fields import (
-    Countries,
-    Country,
-    CountryKey,
-    Day,
-    Entries,
-    Facts,
-    Form,
-    Ids,
-    Life,
-    Named,
-    OrNone,
-    Reasons,
-    Refers,
-    read_entries,
-)
+from notice.model.fields import Day, Entries, Facts, Form, Ids, Life, Named, OrNone, Reasons, Refers, read_entries
 from notice.model.purpose import Laws, Purpose
-from notice.model.texts import CopyFrom, Text, Web
+from notice.model.texts import CopyFrom, Countries, Country, CountryKey, Text, Web
 
 SourceKind = Literal["person", "observed", "own", "third-party", "public", "register"]
 """Where data come from; `own` are made by the controller itself, and the last three are Article 14."""

@@ -2,7 +2,8 @@
 
 import json
 
-from notice.document import ComposedNotice, Document
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Document
 from notice.findings import FactPath, dotted
 from notice.model.answers import FOR_THE_OWNER, is_for_the_owner
 from notice.model.fields import Facts
@@ -33,7 +34,7 @@ def facts(composed: ComposedNotice, document: Document) -> bytes:
         "example": bool(notice.site.example),
         "controller": _plain(notice.controller),
         "register": register,
-        "rights": {one.right: list(one.purposes) for one in composed.derived.rights},
+        "rights": {right.right: list(right.purposes) for right in composed.derived.rights},
         "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
     return json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -1,4 +1,4 @@
-"""The templates: the site's own file by file, then the package's."""
+"""Template look-up: the site's own, file by file, then the package's."""
 
 import importlib.resources
 import traceback
@@ -10,22 +10,23 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from notice.errors import CannotRun
+from notice.errors import CannotRun, by_system
 from notice.files import LARGEST_TEMPLATE, Unopened, read_file
+from notice.messages import refusal
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.timeline import timeline_drawing
 from notice.prose import is_safe_link, prose
 
 FOLDER = "templates"
 
-# The errors of a site's own template besides Jinja's: it is small code by another author.
+# The errors of a site's own template besides Jinja's: its expressions run as code.
 _OWN_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-# The errors of one that includes itself or makes a text too long; their messages do not say so.
+# The errors of a template that includes itself or makes a text too long; their messages do not say so.
 _ENDLESS = (RecursionError, MemoryError, OverflowError)
 
 
 def environment(site_templates: Path | None) -> jinja2.Environment:
-    """The environment of every page: text is escaped, an unknown name is an error.
+    """The Jinja environment of every page: text is escaped, an unknown name is an error.
 
     Templates are read once, so an environment is made for one build. A site's own templates run in a sandbox; the
     package's alone need none, which halves the time.
@@ -58,19 +59,19 @@ def template_text(name: str, site_templates: Path | None) -> str:
     try:
         return template_bytes(name, site_templates).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CannotRun(f"{_shown(name)} is not UTF-8: save it as UTF-8 text") from error
+        raise CannotRun("not-utf-8", file=_shown(name)) from error
 
 
 def template_bytes(name: str, site_templates: Path | None) -> bytes:
     """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` where there is none."""
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
-        raise CannotRun(f"“{name}” is no name of a template: write it as sections/sources.html")
+        raise CannotRun("template.name", name=name)
     if site_templates is not None and (own := _own_template(name, site_templates)) is not None:
         return own
     file = _package().joinpath(*parts)
     if not file.is_file():
-        raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
+        raise CannotRun("template.missing", file=_shown(name))
     return file.read_bytes()
 
 
@@ -81,9 +82,9 @@ def _own_template(name: str, site_templates: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except Unopened as refused:
-        raise CannotRun(f"{refused}: {refused.help}") from refused
+        raise CannotRun("unopened-help", what=refusal(refused), help=refusal(refused, "help")) from refused
     except OSError as error:
-        raise CannotRun(f"{_shown(name)} cannot be opened: {error.strerror}") from error
+        raise CannotRun("unreadable", file=_shown(name), why=by_system(error)) from error
 
 
 def template_names() -> tuple[str, ...]:
@@ -100,23 +101,23 @@ def _names(folder: Traversable, path: str) -> Iterator[str]:
 
 
 def render(environment: jinja2.Environment, name: str, values: Mapping[str, object]) -> str:
-    """Fill a template in with values.
+    """Render a template with values.
 
     Raises `CannotRun`, with file and line, for a faulty template.
     """
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        raise CannotRun(f"{_shown(error.name or name)}:{error.lineno}: {error.message}") from error
+        place = f"{_shown(error.name or name)}:{error.lineno}"
+        raise CannotRun("template.fault", place=place, why=error.message) from error
     except _ENDLESS as error:
-        reason = "it includes itself without end, or makes something too long"
-        raise CannotRun(f"{_place(error, name)}: {reason}") from error
+        raise CannotRun("template.endless", place=_place(error, name)) from error
     except (jinja2.TemplateError, *_OWN_FAULTS) as error:
-        raise CannotRun(f"{_place(error, name)}: {error}") from error
+        raise CannotRun("template.fault", place=_place(error, name), why=error) from error
 
 
 def _package() -> Traversable:
-    """The package's templates: inside a wheel below `notice`, in a checkout beside it."""
+    """The folder of the package's templates: below `notice` in a wheel, beside it in a checkout."""
     package = importlib.resources.files("notice")
     inside = package / FOLDER
     return inside if inside.is_dir() else Path(str(package)).parent / FOLDER
@@ -127,7 +128,7 @@ def _shown(name: str) -> str:
 
 
 def _place(error: BaseException, name: str) -> str:
-    """The innermost template and its line; Jinja writes both into the traceback."""
+    """The innermost template and its line, from Jinja's traceback."""
     frames = traceback.extract_tb(error.__traceback__)
-    found = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
-    return f"{found[-1].filename}:{found[-1].lineno}" if found else _shown(name)
+    own = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
+    return f"{own[-1].filename}:{own[-1].lineno}" if own else _shown(name)

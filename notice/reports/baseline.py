@@ -1,7 +1,7 @@
-"""The baseline: findings that were there when an old notice was taken over, by their fingerprints. They do not count.
+"""The baseline: fingerprints of the findings that an old notice already had. They do not count.
 
-It is written for people too: each entry names its rule, its place and its sentence, so that a review sees what is
-carried along. Paths are relative to the site, so that it holds wherever the site is checked from.
+It is readable for people too: each entry has its rule, place and sentence, so that a reviewer sees what is accepted.
+Paths are relative to the site, so the working directory makes no difference.
 """
 
 import json
@@ -10,33 +10,32 @@ from dataclasses import dataclass
 
 from notice.errors import CannotRun
 from notice.findings import Finding
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.telling import sentence
+from notice.reports.report import dumped, fingerprints
+from notice.reports.texts import sentence
 
 FILE = "notice-baseline.json"
-"""Its name beside `content/`, where no other is given."""
+"""Its default name, beside `content/`."""
 
 VERSION = 1
 
 NEVER_KNOWN = frozenset("XY")
-"""The families that stay out of it: what cannot be read hides what else there is, and a waiver that does not hold
-is mended at once."""
+"""Families that are never in a baseline: an unreadable file hides other findings, and an invalid waiver is to be
+corrected at once."""
 
-Entry = Mapping[str, str]
+BaselineEntry = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A run against a baseline: the findings that are new, how many were known, the entries that nothing matches."""
+    """A run compared with a baseline: new findings, the number of known ones, entries without a finding."""
 
     new: tuple[Finding, ...]
     known: int
-    gone: tuple[Entry, ...]
+    gone: tuple[BaselineEntry, ...]
 
 
-def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
-    """The baseline of the findings, as the text of a file."""
+def written(findings: Sequence[Finding], sources: Mapping[str, str], language: str = "en") -> str:
+    """The text of a baseline file for the findings, with their sentences in a language."""
     prints = fingerprints(findings, sources)
     rows = [
         {
@@ -45,7 +44,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
             "name": finding.name,
             "path": finding.span.file,
             "fact": finding.fact,
-            "message": sentence(finding, "en"),
+            "message": sentence(finding, language),
         }
         for finding, mark in zip(findings, prints, strict=True)
         if finding.code[0] not in NEVER_KNOWN
@@ -53,7 +52,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
     return _file(rows)
 
 
-def entries(text: str, file: str) -> tuple[Entry, ...]:
+def entries(text: str, file: str) -> tuple[BaselineEntry, ...]:
     """The entries of a file; raises `CannotRun` where it is no baseline."""
     try:
         tree = json.loads(text)
@@ -62,11 +61,11 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
     except (ValueError, TypeError, KeyError, RecursionError):
         known = False
     if not known:
-        raise CannotRun(f"{file} is no baseline. Write it anew with `notice check --write-baseline`.")
+        raise CannotRun("baseline-unfit", file=file)
     return rows
 
 
-def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[Entry]) -> Compared:
+def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[BaselineEntry]) -> Compared:
     """The findings against the entries."""
     listed = {row["fingerprint"] for row in rows}
     marked = list(zip(findings, fingerprints(findings, sources), strict=True))
@@ -75,10 +74,10 @@ def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequ
     return Compared(new, len(known), tuple(row for row in rows if row["fingerprint"] not in known))
 
 
-def pruned(rows: Sequence[Entry], gone: Sequence[Entry]) -> str:
+def pruned(rows: Sequence[BaselineEntry], gone: Sequence[BaselineEntry]) -> str:
     """The text of the file without the entries that are gone."""
     return _file([row for row in rows if row not in gone])
 
 
-def _file(rows: Sequence[Entry]) -> str:
+def _file(rows: Sequence[BaselineEntry]) -> str:
     return dumped({"version": VERSION, "findings": list(rows)})

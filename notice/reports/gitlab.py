@@ -1,10 +1,8 @@
 """Findings as GitLab's code quality report: a JSON list; lines count from 1, and no two fingerprints are the same."""
 
 from notice.findings import Finding, Level
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.report import Report, dumped, fingerprints
+from notice.reports.texts import help, sentence
 
 SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.INFO: "info"}
 
@@ -17,9 +15,9 @@ def render(report: Report) -> str:
 
 
 def _entry(finding: Finding, fingerprint: str, report: Report) -> dict[str, object]:
-    told = [sentence(finding, report.language).rstrip("."), help(finding, report.language)]
+    texts = [sentence(finding, report.language).rstrip("."), help(finding, report.language)]
     return {
-        "description": f"{finding.code} {'. '.join(filter(None, told))}",
+        "description": f"{finding.code} {'. '.join(filter(None, texts))}",
         "check_name": f"{finding.code}-{finding.name}",
         "fingerprint": fingerprint,
         "severity": SEVERITIES[finding.level],

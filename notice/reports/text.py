@@ -1,4 +1,4 @@
-"""Findings as text for people: the place, the lines with the spot marked, what to write, the law behind it."""
+"""Findings as text for people: the place, the marked lines, the help, and the law."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -6,8 +6,7 @@ from datetime import date
 from notice.findings import Finding, Waived
 from notice.reports.frames import frame
 from notice.reports.report import Paint, Report, plain
-from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, sentence
+from notice.reports.texts import help, label, law, sentence, summary
 
 __all__ = ["render", "report", "summary"]
 
@@ -19,7 +18,7 @@ COMMANDS = {"safe": "notice check --fix", "unsafe": "notice check --fix --unsafe
 def render(report: Report) -> str:
     """The findings, then those that were waived if they are asked for; nothing where there are none."""
     told = [_one(finding, report) for finding in report.findings]
-    told += [_one(one.finding, report, one) for one in report.told_waived]
+    told += [_one(one.finding, report, one) for one in report.shown_waived]
     return "\n".join(told)
 
 
@@ -39,15 +38,15 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     lines = [f"{head}{name} {sentence(finding, language)}"]
     lines.append(f"{' ' * width}{paint('-->', 'frame')} {report.shown(span.file)}:{span.line}:{span.column}")
     lines += frame(finding, report)
-    told = {"help": help(finding, language), "law": law(finding, language)}
+    rows = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
-        told = {"reason": waived.reason, "until": waived.until}
+        rows = {"reason": waived.reason, "until": waived.until}
     if finding.fix and not waived:
-        told |= {"fix": COMMANDS[finding.fix.grade]}
-    told |= {"why": f"notice explain {finding.code}"}
-    labels = {key: label(language, key) for key in told}
+        rows |= {"fix": COMMANDS[finding.fix.grade]}
+    rows |= {"why": f"notice explain {finding.code}"}
+    labels = {key: label(language, key) for key in rows}
     longest = max(map(len, labels.values()))
-    for key, text in told.items():
+    for key, text in rows.items():
         if text:
             lines.append(f"{' ' * width} {paint(labels[key].rjust(longest), 'frame')}: {text}")
     return "\n".join(lines) + "\n"

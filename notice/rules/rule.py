@@ -1,18 +1,19 @@
-"""What a rule is: one documented function over one context, with its code, its level and the law that it serves.
+"""Rules: a documented function over one context, with code, level and citations.
 
-A rule's name is its function's name, and names the fault. Its docstring is the page that `notice explain` prints:
-the duty in the first sentence, then why, then `Fails` and `Passes`, which are run as the rule's tests.
+A rule has the name of its function, which names the fault. Its docstring is the page that `notice explain` prints:
+the duty in the first sentence, then the reason, then `Fails` and `Passes`, which are run as the rule's tests.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from inspect import cleandoc
+from typing import TypeVar, cast
 
 from notice.derive import Derived
-from notice.document import Composed
-from notice.findings import NO_FIX, FactPath, Finding, Fix, Level, Span, Violation, dotted
+from notice.document.parts import Composed
+from notice.findings import Finding, Level, Violation, dotted
 from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
@@ -24,13 +25,34 @@ from notice.model.site import Notice, Site
 from notice.words import Words
 
 F = TypeVar("F", bound=Facts)
+V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class RuleContext:
+@dataclass(frozen=True, eq=False)
+class _Once:
+    """Values that several rules share, each computed when the first of them asks."""
+
+    _computed: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, key: str, compute: Callable[[], V]) -> V:
+        """What `compute` gives for the key."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast(V, self._computed[key])
+
+
+@dataclass(frozen=True, eq=False)
+class SiteNotices(_Once):
+    """All notices of a site, in the order of its list, for what must be the same in all."""
+
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class RuleContext(_Once):
     """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
 
-    `among` are all notices of the site in the order of its list, this one too, for what must be the same in all.
+    `site_notices` are those of the whole site, this one too.
     """
 
     notice: Notice
@@ -38,7 +60,7 @@ class RuleContext:
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
-    among: tuple[Notice, ...] = ()
+    site_notices: SiteNotices = SiteNotices()
 
     @cached_property
     def register(self) -> Cursor[Register]:
@@ -67,7 +89,7 @@ class RuleContext:
 
     @property
     def declared_recipients(self) -> Iterator[Cursor[Recipient]]:
-        """The recipients of the register and of the vocabulary; an id that names nothing is a finding of its own."""
+        """The recipients of the register and of the vocabulary; an unknown id is another rule's finding."""
         known = {*(self.register.facts.recipients or {}), *self.notice.vocabulary.recipients}
         return (recipient for recipient in self.recipients if recipient.id in known)
 
@@ -83,7 +105,7 @@ class RuleContext:
 
     @cached_property
     def transfers(self) -> tuple[tuple[Cursor[Recipient], Cursor[Transfer]], ...]:
-        """Every transfer out of the EEA by recipient and country; without a value where nothing is stated of it."""
+        """Every transfer out of the EEA with its recipient; the cursor has no value if nothing is stated on it."""
         by_id = {recipient.id: recipient for recipient in self.recipients}
         rows = [(by_id[row.recipient], row.country, row.transfer) for row in self.derived.transfers]
         return tuple(
@@ -95,30 +117,14 @@ class RuleContext:
         return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
-
-    `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
-    `fix` corrects it where the correction is known.
-    """
-
-    at: FactPath
-    message: str
-    mark: str = ""
-    help: str = ""
-    span: Span | None = None
-    fix: Fix = NO_FIX
-
-
-Check = Callable[[RuleContext], Iterator[Fault | Violation]]
+Check = Callable[[RuleContext], Iterator[Violation]]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reading itself finds.
+    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reader reports.
 
-    A rule that `blocks_release` keeps a site from being released, whatever its level; nobody can waive its findings.
+    A finding of a rule that `blocks_release` prevents a release, whatever its level, and cannot be waived.
     """
 
     code: str
@@ -131,12 +137,8 @@ class Rule:
 
     def findings(self, context: RuleContext) -> Iterator[Finding]:
         """The rule's findings in the context."""
-        for fault in self.check(context) if self.check else ():
-            if isinstance(fault, Violation):
-                yield self.finding_of(fault)
-                continue
-            found = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
-            yield replace(found, fact=dotted(fault.at), fix=fault.fix)
+        for violation in self.check(context) if self.check else ():
+            yield self.finding_of(violation)
 
     def finding_of(self, violation: Violation) -> Finding:
         """The finding of this rule for one violation."""
@@ -146,7 +148,7 @@ class Rule:
             self.name,
             self.level,
             message="",
-            cites=tuple(str(one) for one in self.cites),
+            cites=tuple(str(citation) for citation in self.cites),
             fact=dotted(violation.path),
             fix=violation.fix,
             key=violation.message,
@@ -154,14 +156,9 @@ class Rule:
             suggestion=violation.suggestion,
         )
 
-    def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
-        """A finding of this rule at a place."""
-        cites = tuple(str(one) for one in self.cites)
-        return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
-
 
 def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: bool = False) -> Callable[[Check], Rule]:
-    """Makes a rule of the function below: its name and page are the function's own. Unknown provisions raise."""
+    """Turn the decorated function into a rule with its name and docstring. An unknown provision raises `KeyError`."""
 
     def made(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
@@ -172,6 +169,4 @@ def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: boo
 
 def page_of(documented: Callable[..., object]) -> str:
     """The docstring, without the indentation of the code."""
-    from inspect import cleandoc
-
     return cleandoc(documented.__doc__ or "")

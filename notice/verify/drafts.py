@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from notice.document import Document
+from notice.document.parts import Document
 from notice.findings import Violation
 from notice.model.site import Notice
 from notice.verify.built import Built, site_rule
 from notice.verify.readings import Page
 
-# How the composer shows a word that no layer has: its id in angle brackets.
+# How the composer shows a missing word: its id in angle brackets.
 _MISSING = re.compile(r"⟨[^⟨⟩<>]*⟩")
 
 

@@ -1,4 +1,4 @@
-"""The command as people and machines meet it: exit codes, what is printed where, one sentence for what went wrong."""
+"""The command line: exit codes, standard streams, one sentence per error."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 
 from notice import __version__
 from notice.cli import main
@@ -25,7 +25,7 @@ def run(*arguments: object) -> Result:
 
 
 def site(folder: Path, example: str = "{}") -> Path:
-    return lay(example, folder / "site")
+    return site_with(example, folder / "site")
 
 
 def test_a_site_without_errors_is_exit_code_0(tmp_path: Path) -> None:
@@ -69,13 +69,14 @@ def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
 def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
     done = run(command, tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == f"error: There is no `content/site.yaml` in {tmp_path}. Make a site with `notice init DIR`.\n"
+    told = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
+    assert done.stderr == f"error: {told}\n"
 
 
 USAGE = [
     (("chekc",), "chekc"),
     (("check", "--fast"), "--fast"),
-    (("check", "/nowhere/at/all"), "does not exist"),
+    (("check", "/nowhere/at/all"), "no folder “/nowhere/at/all”"),
     (("check", ".", "--as-of", "yesterday"), "yesterday"),
     (("explain",), "CODE"),
     (("init",), "DIR"),
@@ -132,7 +133,7 @@ def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> N
     (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
     done = run("build", site(tmp_path), "--html-only", "--out", tmp_path / "photos")
     assert done.exit_code == 2
-    assert done.stderr.startswith("error: ") and "nothing in it was touched" in done.stderr
+    assert done.stderr.startswith("error: ") and "Nothing in it was touched" in done.stderr
     assert [path.name for path in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
 
 
@@ -149,7 +150,7 @@ def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
     done = run("init", tmp_path / "demo")
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
-    # It is dated of the day on which it is made.
+    # Its date is the day on which it is made.
     assert f"take `example: yes` out of {tmp_path}/demo/content/site.yaml" in done.stdout
     assert run("check", tmp_path / "demo").exit_code == 0
     built = run("build", tmp_path / "demo", "--html-only", "--release")
@@ -195,7 +196,7 @@ def test_a_rule_that_is_none_is_exit_code_2_with_the_nearest(asked: str, meant: 
     done = run("explain", asked)
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"no rule “{asked}”" in done.stderr
-    assert f"Did you mean {meant}" in done.stderr
+    assert f"Did you mean `{meant}" in done.stderr
 
 
 def test_a_rule_like_no_other_leads_to_the_list() -> None:
@@ -220,7 +221,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
     assert run("-h").stdout == done.stdout
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     assert run("--version").stdout == f"notice {__version__}\n"
 
 
@@ -232,7 +233,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     def broken(folder: Path) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("notice.load.load", broken)
+    monkeypatch.setattr("notice.cli.check.load", broken)
     monkeypatch.delenv("NOTICE_TRACEBACK", raising=False)
     done = run("check", site(tmp_path))
     assert (done.exit_code, done.stdout) == (2, "")
@@ -240,7 +241,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     assert "Traceback" not in done.stderr
 
 
-def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_reported(tmp_path: Path) -> None:
     """The folder that should hold the output is a file."""
     shutil.copytree(STARTER, tmp_path / "site")
     (tmp_path / "taken").write_text("x", encoding="utf-8")
@@ -251,7 +252,7 @@ def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> N
 
 
 def test_a_reader_who_goes_away_is_no_defect(tmp_path: Path) -> None:
-    """As after `notice check | head -1`: more is printed than anybody reads."""
+    """As in `notice check | head -1`, where the reader closes the pipe early."""
     folder = site(tmp_path, BROKEN)
     read, write = os.pipe()
     os.close(read)
@@ -278,7 +279,7 @@ def test_a_template_is_copied_into_the_site_and_holds_there(tmp_path: Path) -> N
     assert 'class="mine"' in (folder / "build/fi/asiakasrekisteri/index.html").read_text(encoding="utf-8")
 
 
-def test_a_template_that_is_there_is_left_alone_and_a_wrong_name_is_told(tmp_path: Path) -> None:
+def test_an_existing_template_is_unchanged_and_a_wrong_name_is_reported(tmp_path: Path) -> None:
     folder = site(tmp_path)
     run("theme", "copy", "style.css", folder)
     (folder / "templates/style.css").write_text("mine", encoding="utf-8")

@@ -1,12 +1,12 @@
-"""`--fix` corrects slips of letters and nothing else: no word of the owner's is lost, and no id changes its meaning."""
+"""`--fix` corrects typing errors only: no word of the owner is lost, and no id changes its meaning."""
 
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
-from load.laid_faults import DAY
-from rules.laid import STARTER
+from load.changed_site import DAY
+from rules.overlay import STARTER
 
 from notice.check import check
 from notice.cli import main
@@ -65,7 +65,7 @@ def test_a_renamed_purpose_keeps_its_words_and_is_named(old: str, new: str, site
 
 
 def test_a_renamed_event_of_the_owners_leads_to_its_new_id(site: Path) -> None:
-    """A name that the vocabulary lacks, as for an own category of data, an own event, an own group."""
+    """An own name, which the vocabulary lacks: of a category of data, an event, a group."""
     (site / TERMS).write_text("data: {shoe-sizes: {}}\n", encoding="utf-8")
     change(site, REGISTER, "data: [name, delivery-address, email, phone, order-contents]", "data: [shoe-sizes]")
     for file in WORDS:
@@ -120,7 +120,7 @@ OF_ANOTHER_MEANING = [
     ("data: [email]", "data: [delivery-addresses]"),
     ("keep: {for: 13 months, after: visit}", "keep: {for: 13 months, after: visits}"),
     ("named: Exempelbetalning Ab", "name: Exempelbetalning Ab"),
-    ("    marketing: [email]\n    # How", "    marketings: [email]\n    # How"),
+    ("    marketing: [email]\n    # {opt-out", "    marketings: [email]\n    # {opt-out"),
 ]
 
 

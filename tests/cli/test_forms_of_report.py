@@ -1,4 +1,4 @@
-"""How a run is told: the form asked for and nothing else on standard output, files beside it, the same exit code."""
+"""Output formats: only the requested one on standard output, others in files, the same exit code."""
 
 import json
 import re
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -24,12 +24,12 @@ def run(*arguments: object, **environment: str) -> Result:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
-    return lay(BROKEN, tmp_path / "site")
+    return site_with(BROKEN, tmp_path / "site")
 
 
 @pytest.fixture
 def waiting(tmp_path: Path) -> Path:
-    return lay(WAITING, tmp_path / "site")
+    return site_with(WAITING, tmp_path / "site")
 
 
 @pytest.mark.parametrize("format", sorted({*FORMATS} - {"text"}))
@@ -56,16 +56,16 @@ def test_one_run_writes_several_reports(broken: Path, tmp_path: Path) -> None:
 
 def test_the_environment_names_the_form_unless_the_command_does(broken: Path) -> None:
     assert json.loads(run("check", broken, NOTICE_OUTPUT_FORMAT="json").stdout)
-    told = run("check", broken, "--output-format", "concise", NOTICE_OUTPUT_FORMAT="json").stdout
-    assert re.search(r":\d+:\d+: N202 error: ", told)
+    output = run("check", broken, "--output-format", "concise", NOTICE_OUTPUT_FORMAT="json").stdout
+    assert re.search(r":\d+:\d+: N202 error: ", output)
 
 
 WRONG = [
     (("--output-format", "sraif"), "sraif"),
-    (("--output", "sraif=a"), "Did you mean sarif?"),
+    (("--output", "sraif=a"), "Did you mean `sarif`?"),
     (("--output", "json"), "json=PATH"),
     (("--select", "N999"), "no rule “N999”"),
-    (("--ignore", "purpose-without-basis"), "Did you mean purpose-without-legal-basis?"),
+    (("--ignore", "purpose-without-basis"), "Did you mean `purpose-without-legal-basis`?"),
     (("--fail-level", "fatal"), "fatal"),
     (("--output", "json=/nowhere/at/all.json"), "cannot be written"),
 ]
@@ -81,21 +81,21 @@ def test_what_cannot_be_done_is_exit_code_2_and_named(options: tuple[str, ...], 
 
 def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "repository/.git").mkdir(parents=True)
-    site = lay(BROKEN, tmp_path / "repository/shops/one")
+    site = site_with(BROKEN, tmp_path / "repository/shops/one")
     expected = "shops/one/content/registers/customers.yaml"
     for here in (tmp_path, tmp_path / "repository", site):
         monkeypatch.chdir(here)
-        told = json.loads(run("check", site, "--output-format", "json").stdout)
-        assert [one["path"] for one in told["findings"]] == [expected]
+        output = json.loads(run("check", site, "--output-format", "json").stdout)
+        assert [one["path"] for one in output["findings"]] == [expected]
 
 
 def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     page = (ROOT / "templates/sections/sources.html").read_text(encoding="utf-8")
     (site / "templates/sections").mkdir(parents=True)
     (site / "templates/sections/sources.html").write_text(f"{page}<script>1</script>", encoding="utf-8")
-    told = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
-    places = {one["path"] for one in told["findings"] if one["code"] == "B007"}
+    output = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
+    places = {one["path"] for one in output["findings"] if one["code"] == "B007"}
     assert len(places) == 3
     assert all(re.fullmatch(r"build/(fi|sv|en)/[a-z-]+/index\.html", path) for path in places)
 
@@ -104,9 +104,9 @@ def test_github_gets_the_whole_table_in_the_summary_of_the_step(broken: Path, tm
     file = tmp_path / "summary.md"
     file.write_text("before\n", encoding="utf-8")
     run("check", broken, "--output-format", "github", *AS_OF, GITHUB_STEP_SUMMARY=str(file))
-    told = file.read_text(encoding="utf-8")
-    assert told.startswith("before\n### notice\n")
-    assert "| N202 purpose-without-legal-basis |" in told
+    output = file.read_text(encoding="utf-8")
+    assert output.startswith("before\n### notice\n")
+    assert "| N202 purpose-without-legal-basis |" in output
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""A day on which something was done is not ahead of the day of the check; what may begin later may be ahead."""
+"""Days of past events are not after the day of the check; days on which something begins may be."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from load.laid_faults import REGISTER, Change, laid
+from load.changed_site import REGISTER, Change, changed_site
 
 from notice.check import check
 from notice.findings import Finding, Level, Span
@@ -25,7 +25,7 @@ AHEAD = [
 
 
 def found(folder: Path, change: Change, day: date = TODAY) -> tuple[list[Span], list[Finding]]:
-    places = laid(folder, change)
+    places = changed_site(folder, change)
     return places, [one for one in check(load(folder), day).findings if one.code == "P018"]
 
 
@@ -55,7 +55,7 @@ def test_today_and_what_begins_later_are_spared(change: Change, tmp_path: Path) 
 
 
 def test_a_certificate_seen_in_the_future_is_one_fault(tmp_path: Path) -> None:
-    """C018 asks for the day already."""
-    laid(tmp_path / "site", Change(REGISTER, SCC, "US: {mechanism: dpf, verified: 2027-01-01}"))
+    """C018 reports it already."""
+    changed_site(tmp_path / "site", Change(REGISTER, SCC, "US: {mechanism: dpf, verified: 2027-01-01}"))
     codes = [one.code for one in check(load(tmp_path / "site"), TODAY).findings]
     assert "C018" in codes and "P018" not in codes

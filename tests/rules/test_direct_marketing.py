@@ -1,10 +1,11 @@
-"""Direct marketing is asked about wherever a purpose is or can be, and its right is denied only where none can be."""
+"""Direct marketing must be stated wherever a purpose is or can be it; its right is denied only where none can be."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 
 from notice.build import build
 from notice.check import check
@@ -16,9 +17,9 @@ from notice.load import load
 
 DAY = date(2026, 11, 22)
 FIRMS_OWN = ("newsletter", "electronic-direct-marketing")
-"""The invented firm's own marketing, which each example takes away."""
+"""The invented firm's own marketing, which each example removes."""
 
-QUIET = ", ".join(f"{id}: " for id in FIRMS_OWN)
+NO_OWN_MARKETING = ", ".join(f"{id}: " for id in FIRMS_OWN)
 FIRM = "recipients: {newsletter-service: }\nwords: {fi: {purposes: {electronic-direct-marketing: }}, sv: {purposes: {electronic-direct-marketing: }}, en: {purposes: {electronic-direct-marketing: }}}\n"
 OWN = (
     "{basis: consent, withdraw: [email], people: [customers], data: [email], recipients: none, required: voluntary, "
@@ -28,20 +29,20 @@ NO_ANSWER = ("marketing", "opt-out", "soft-opt-in", "interest-of", "balancing")
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return overlay.found(example, folder / "site")
 
 
 def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:
-    """The firm without its own marketing, with one purpose of an own id, worded in three languages."""
+    """The firm without its own marketing, with one purpose under an own id, worded in three languages."""
     plain = {
         "fi": ("Muu toiminta", "Hoidamme asian."),
         "sv": ("Annat", "Vi sköter ärendet."),
         "en": ("Other", "We do it."),
     }
-    told = plain | (words or {})
+    texts = plain | (words or {})
     lines = [
         f"  {code}: {{purposes: {{electronic-direct-marketing: , {id}: {{name: '{name}', text: '{text}'}}}}}}"
-        for code, (name, text) in told.items()
+        for code, (name, text) in texts.items()
     ]
     others = ", ".join(f"{other}: " for other in FIRMS_OWN if other != id)
     silent = "".join(f", {key}: " for key in NO_ANSWER if f"{key}: " not in more)
@@ -51,7 +52,7 @@ def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | Non
 
 def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str, str]:
     """The rows of “Rights that do not arise”, by the fact that each states."""
-    loaded = load(lay(example, folder / "page"))
+    loaded = load(site_with(example, folder / "page"))
     (notice,) = loaded.notices
     document = compose(notice, derive(notice), loaded.words[notice.id, language]).document
     rights = next(one for one in document.sections if isinstance(one, RightsSection))
@@ -97,6 +98,21 @@ def test_a_way_to_refuse_marketing_shows_that_there_is_some(signal: str, answer:
     example = with_own("member-letters", more=f", {signal}{answer}")
     assert "C084" in {one.code for one in found(example, tmp_path)}
     assert "rights.objection-to-marketing" not in absent_rights(example, tmp_path)
+
+
+ANSWERS = [
+    ("no-channels", with_own("phone-and-postal-marketing")),
+    ("denied", with_own("phone-and-postal-marketing", more=", marketing: none")),
+    ("possible", with_own("newsletter")),
+    ("refusal-and-no-channels", with_own("member-letters", more=", opt-out: [unsubscribe-link]")),
+    ("refusal-and-denied", with_own("member-letters", more=", opt-out: [unsubscribe-link], marketing: none")),
+    ("word", with_own("monthly-marketing")),
+]
+
+
+@pytest.mark.parametrize(("key", "example"), ANSWERS)
+def test_each_answer_has_a_message_of_its_own(key: str, example: str, tmp_path: Path) -> None:
+    assert {one.key for one in found(example, tmp_path) if one.code == "C084"} == {key}
 
 
 SPOKEN = [
@@ -153,7 +169,7 @@ def test_a_purpose_of_the_vocabulary_in_the_owners_words_of_marketing_is_asked_a
 
 
 def test_an_own_term_says_that_it_is_marketing(tmp_path: Path) -> None:
-    site = lay(with_own("member-letters"), tmp_path / "site")
+    site = site_with(with_own("member-letters"), tmp_path / "site")
     declared = "purposes: {member-letters: {direct-marketing: always}}\n"
     (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
     assert "C084" in {one.code for one in check(load(site), DAY).findings}
@@ -172,14 +188,14 @@ UNKNOWN = [
 @pytest.mark.parametrize(("id", "stated", "answer"), UNKNOWN)
 def test_what_is_not_known_never_denies_the_right(id: str, stated: str, answer: str, tmp_path: Path) -> None:
     absent = absent_rights(with_own(id, more=f", {stated}"), tmp_path)
-    told = absent.get("rights.objection-to-marketing")
-    assert told == (
+    row = absent.get("rights.objection-to-marketing")
+    assert row == (
         None if answer == "arises" else "It has not been stated yet whether the right arises in this register."
     )
 
 
 def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_path: Path) -> None:
-    example = f"purposes: {{{QUIET}}}\n{FIRM}"
+    example = f"purposes: {{{NO_OWN_MARKETING}}}\n{FIRM}"
     assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
     for language, said in {
         "fi": "eikä tässä selosteessa",
@@ -190,7 +206,7 @@ def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_p
 
 
 def test_marketing_of_unknown_channels_is_built_as_a_draft(tmp_path: Path) -> None:
-    site = lay("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
+    site = site_with("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
     outcome = build(site, tmp_path / "out", DAY, html_only=True)
     assert outcome.is_draft and outcome.published
 

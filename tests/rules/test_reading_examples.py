@@ -1,18 +1,18 @@
-"""The faults of form, by the examples of their own pages."""
+"""The faults of form, by the examples of their pages."""
 
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import REGISTER, STARTER, examples
+from rules.overlay import REGISTER, STARTER, examples
 
 from notice.check import check
 from notice.load import load
-from notice.rules.reading import RULES
+from notice.rules import loading, reading
 from notice.rules.rule import Rule
 
-SHOWN = [rule for rule in RULES if examples(rule).fails]
+SHOWN = [rule for rule in (*reading.RULES, *loading.RULES) if examples(rule).fails]
 
 
 def test_most_faults_of_form_have_an_example() -> None:
@@ -21,7 +21,7 @@ def test_most_faults_of_form_have_an_example() -> None:
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_a_file_with_the_fault_is_found_out(rule: Rule, tmp_path: Path) -> None:
-    """The example is put at the end of a register that is otherwise fine, so the fault is the example's."""
+    """The example is appended to a valid register, so the fault is the example's."""
     site = tmp_path / "site"
     shutil.copytree(STARTER, site)
     (site / f"content/registers/{REGISTER}.yaml").write_text(examples(rule).fails, encoding="utf-8")

@@ -1,28 +1,21 @@
-"""Every rule's own examples, run: what fails gives its finding at its place, what passes gives nothing at all."""
+"""Every rule's examples: the failing one gives its finding at its place, the passing one none."""
 
-from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
 import yaml
-from rules.laid import REGISTER, Examples, examples, lay
+from rules.overlay import BASE, DAY, REGISTER, STARTER, Examples, examples, found
 
 from notice.check import check
-from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.messages import PLACEHOLDER
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, sentence
 from notice.rules import RULES
 from notice.rules.rule import Rule
 
-TODAY = date(2026, 11, 22)
 CHECKED = [rule for rule in RULES if rule.check is not None]
-
-
-def found(site: Path, day: date | None = None) -> tuple[Finding, ...]:
-    return check(load(site), day or TODAY).findings
 
 
 def test_there_are_rules_with_examples() -> None:
@@ -30,14 +23,15 @@ def test_there_are_rules_with_examples() -> None:
     assert all(examples(rule).fails and examples(rule).passes for rule in CHECKED)
 
 
-def test_the_invented_firm_has_no_finding(tmp_path: Path) -> None:
-    assert found(lay("{}", tmp_path / "site")) == ()
+@pytest.mark.parametrize("site", [BASE, STARTER], ids=["the base of the examples", "the starter"])
+def test_the_site_has_no_finding(site: Path) -> None:
+    assert check(load(site), DAY).findings == ()
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_path: Path) -> None:
     shown = examples(rule)
-    findings = found(lay(shown.fails, tmp_path / "site"), shown.day)
+    findings = found(shown.fails, tmp_path / "site", shown.day or DAY)
     codes = {finding.code for finding in findings}
     assert rule.code in codes
     assert codes - {rule.code} == shown.also
@@ -48,26 +42,27 @@ def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_pat
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_passing_example_gives_nothing(rule: Rule, tmp_path: Path) -> None:
-    assert found(lay(examples(rule).passes, tmp_path / "site")) == ()
+    assert found(examples(rule).passes, tmp_path / "site") == ()
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_path: Path) -> None:
-    """The marked line is the one of the innermost thing that the example still states, in the right file.
+    """The finding is at the line of the innermost fact that the example still states, in the right file.
 
-    What stops being an example states nothing anew: the facts that it leaves as they are stand all over the site.
+    The example of D004 is skipped: it only removes `example: yes`, and its findings are all over the site.
     """
     if rule.code == "D004":
-        pytest.skip("tests/rules/test_invented_facts.py holds its places")
+        pytest.skip("tests/rules/test_invented_facts.py tests its places")
     shown = examples(rule)
-    site = lay(shown.fails, tmp_path / "site")
-    places = {(finding.span.file, finding.span.line) for finding in found(site, shown.day) if finding.code == rule.code}
+    site = tmp_path / "site"
+    findings = found(shown.fails, site, shown.day or DAY)
+    places = {(finding.span.file, finding.span.line) for finding in findings if finding.code == rule.code}
     assert places
     assert places <= _lines_touched(shown, site)
 
 
 def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
-    """The lines of every key on the way to what the example changes, file by file."""
+    """The lines of every key on the paths that the example changes, file by file."""
     patch = yaml.load(shown.fails, Loader=yaml.BaseLoader)
     words = patch.pop("words", {})
     files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
@@ -85,7 +80,7 @@ def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
 
 
 def _confirmed(confirm: dict[str, str]) -> dict[str, object]:
-    """What `confirm` names, as a tree: the finding stands at the fact, where the owner mends it."""
+    """The facts under `confirm` as a tree: the finding is at the fact, where the owner corrects it."""
     tree: dict[str, object] = {}
     for name in confirm:
         *steps, last = name.split(".")
@@ -97,7 +92,7 @@ def _confirmed(confirm: dict[str, str]) -> dict[str, object]:
 
 
 def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
-    """For each leaf of the patch, the line of the deepest key on its way that the file has."""
+    """For each leaf of the patch, the line of the deepest key of its path that the file has."""
     if not isinstance(node, yaml.MappingNode) or not isinstance(patch, dict) or not patch:
         return {node.start_mark.line + 1} if node else {1}
     here = {key.value: (key, value) for key, value in node.value}
@@ -116,7 +111,7 @@ def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
 
 
 def _lines_of_words(words: dict[str, object], site: Path) -> set[int]:
-    """A word that is missing is shown at the fact that needs it."""
+    """The lines of the facts that need a missing word."""
     text = (site / f"content/registers/{REGISTER}.yaml").read_text(encoding="utf-8")
     ids = {id for tree in words.values() if isinstance(tree, dict) for things in tree.values() for id in things}
     node = yaml.compose(text, Loader=yaml.BaseLoader)

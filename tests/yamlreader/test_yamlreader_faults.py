@@ -1,4 +1,4 @@
-"""Each fault of a YAML file has one code, stands at the right line and column, and is told in plain words."""
+"""Each fault of a YAML file has one code, the right line and column, and a plain message."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from texts import help, mark, message
 from notice.findings import Level
 from notice.languages import LANGUAGES
 from notice.messages import PLACEHOLDER
-from notice.yamlreader import NAMES, compose, read
+from notice.yamlreader import NAMES, read, reader
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -108,8 +108,8 @@ def test_a_fault_is_named_where_it_stands(text: bytes | str, code: str, line: in
 
 
 @pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
-def test_a_fault_is_told_without_jargon(text: bytes | str) -> None:
-    """Message, mark and help are there in every language, and none of them uses the parser's terms."""
+def test_a_fault_is_described_without_jargon(text: bytes | str) -> None:
+    """Message, mark and help exist in every language, without the parser's terms."""
     source = text.encode() if isinstance(text, str) else text
     for found in read(source, "f.yaml").findings:
         assert message(found) and mark(found) and help(found)
@@ -124,7 +124,7 @@ def test_a_fault_is_told_without_jargon(text: bytes | str) -> None:
 def test_the_slower_parser_refuses_the_same_files(text: bytes | str, monkeypatch: pytest.MonkeyPatch) -> None:
     source = text.encode() if isinstance(text, str) else text
     fast = [(found.code, found.span.line) for found in read(source, "f.yaml").findings]
-    monkeypatch.setattr(compose, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(reader, "LOADER", yaml.SafeLoader)
     assert [(found.code, found.span.line) for found in read(source, "f.yaml").findings] == fast
 
 
@@ -192,8 +192,8 @@ def test_a_text_behind_an_unknown_alias_is_one_fault() -> None:
 
 
 def test_a_letter_in_an_old_encoding_is_named() -> None:
-    told = message(read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0])
-    assert "0xE4 at offset 4" in told and "“ä”" in told
+    text = message(read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0])
+    assert "0xE4 at offset 4" in text and "“ä”" in text
 
 
 def test_tabs_are_counted_and_not_listed() -> None:

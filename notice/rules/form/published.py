@@ -1,8 +1,7 @@
-"""P: whether people find and understand the notice and learn of its changes. GDPR Arts 5(1)(a), 12(1), 13(3)."""
+"""P: the notice is found, understood and kept up to date. GDPR Arts 5(1)(a), 12(1), 13(3)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from functools import lru_cache
 
 from notice.findings import Level, Violation, add
 from notice.languages import LANGUAGES
@@ -12,10 +11,10 @@ from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
 
 A_YEAR = timedelta(days=366)
-"""The age at which the owner is asked to read the notice again: a choice of this program, not of the law."""
+"""The age at which the owner is asked to review the notice: a choice of this program, not of the law."""
 
 ALIKE = (RECIPIENT.named, RECIPIENT.country, RECIPIENT.notice)
-"""The facts of a recipient that are the same in every register."""
+"""The facts of a recipient that must agree in all registers."""
 
 
 @rule("P002", "12-1", "13-3", level=Level.WARNING)
@@ -162,21 +161,22 @@ def recipient_told_differently(context: RuleContext) -> Iterator[Violation]:
         registers:
           visitors: {}
     """
+    site = context.site_notices
+    values = site.once("recipients", lambda: _stated(site.notices))
     for recipient in context.register[REGISTER.recipients].entries():
         for key in ALIKE:
             fact = recipient[key]
-            stated = _stated(context.among).get((recipient.id, str(key)), {}).items()
+            stated = values.get((recipient.id, str(key)), {}).items()
             other, first = next(((value, index) for value, index in stated if value != fact.value), ("", None))
-            if fact.value is not None and first is not None and first < context.among.index(context.notice):
-                register = context.among[first].id
+            if fact.value is not None and first is not None and first < site.notices.index(context.notice):
+                register = site.notices[first].id
                 yield fact.violation(
                     recipient=recipient.id, key=fact.id, here=fact.value, register=register, there=other
                 )
 
 
-@lru_cache(maxsize=1)
 def _stated(notices: tuple[Notice, ...]) -> Mapping[tuple[str, str], Mapping[str, int]]:
-    """Each value of each recipient's keys, with the index of the first notice that states it; built once per site."""
+    """Each value of each recipient's keys, with the index of the first notice that states it."""
     values: dict[tuple[str, str], dict[str, int]] = {}
     for index, notice in enumerate(notices):
         for id, recipient in (notice.register.recipients or {}).items():

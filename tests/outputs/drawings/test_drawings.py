@@ -5,12 +5,11 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
-from notice.document.flow import Flow, Receivers
+from notice.document.parts import Flow, Receivers, Timeline
 from notice.document.purposes import PurposesSection
 from notice.document.recipients import RecipientsSection
-from notice.document.timeline import Timeline
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.svg import width_of, wrapped
 from notice.outputs.drawings.timeline import timeline_drawing

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from notice.document import UI_WORDS, Document
+from notice.document import UI_WORDS
 from notice.document.automation import AutomationSection
 from notice.document.changes import ChangesSection
 from notice.document.complaint import ComplaintSection
 from notice.document.controller import ControllerSection
 from notice.document.cookies import CookiesSection
 from notice.document.objection import ObjectionSection
-from notice.document.parts import Entry, FactText, Row, Section, Table
+from notice.document.parts import Document, Entry, FactText, Row, Section, Table
 from notice.document.purposes import PurposesSection
 from notice.document.recipients import RecipientsSection
 from notice.document.rights import RightsSection
@@ -143,7 +143,13 @@ def _cookies() -> CookiesSection:
 def _automation() -> AutomationSection:
     none = FactText("No such decisions.", "automated-decisions")
     return AutomationSection(
-        "automation", "Automation", none, (), "Profiling", None, (Row("Effect", (FactText("none", "profiling.effects.0"),)),)
+        "automation",
+        "Automation",
+        none,
+        (),
+        "Profiling",
+        None,
+        (Row("Effect", (FactText("none", "profiling.effects.0"),)),),
     )
 
 

@@ -1,4 +1,4 @@
-"""The page of a notice: whole, well nested, and true to the document."""
+"""The page of a notice: complete, well nested, and faithful to the document."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,8 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from outputs.pages.page_specimen import PHRASE, document, neighbours
 
-from notice.document import LONG
-from notice.document.parts import FactText
+from notice.document.parts import LONG, FactText
 from notice.outputs.pages import PdfLink, main_html, page
 from notice.outputs.pdf.walk import walk
 from notice.outputs.templates import environment
@@ -33,7 +32,7 @@ def soup(body: bytes | str) -> BeautifulSoup:
 
 
 def said(value: object) -> Iterator[FactText]:
-    """Every FactText inside a value."""
+    """Every `FactText` inside a value."""
     if isinstance(value, FactText):
         yield value
     elif isinstance(value, tuple):
@@ -60,7 +59,7 @@ def test_no_word_of_the_document_is_left_out() -> None:
 
 
 def words(value: object) -> Iterator[str]:
-    """Every text inside a value that is there to be read."""
+    """Every visible text inside a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
