@@ -6,10 +6,7 @@ from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.links import mail_link, telephone, web_link
-from notice.model.controller import Address, Contact
-
-HOME = "FI"
-"""The country of a controller that states none."""
+from notice.model.controller import HOME, Address, Contact
 
 
 @dataclass(frozen=True, slots=True)

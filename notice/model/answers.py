@@ -80,10 +80,6 @@ class ChildConsent(Facts):
 
 
 def is_for_the_owner(path: FactPath) -> bool:
-    """True for a fact of the register or the controller under one of those keys or paths, or within one."""
+    """True for a fact of the register or the controller under one of those keys, or within what is there."""
     own = {path[0], *path[2:]} if path[0] != "controller" else {*path[1:]}
-    return bool(FOR_THE_OWNER & own) or any(_is_within(path, pattern) for pattern in OFF_THE_PAGE)
-
-
-def _is_within(path: FactPath, pattern: tuple[str, ...]) -> bool:
-    return len(path) >= len(pattern) and all(want in ("*", step) for step, want in zip(path, pattern, strict=False))
+    return bool(FOR_THE_OWNER & own)

@@ -8,6 +8,9 @@ from notice.model.answers import Demand
 from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several
 from notice.model.texts import Country, Email, Text, Web
 
+HOME = "FI"
+"""The country of a controller that states none; its addresses need no country."""
+
 
 class Address(Facts):
     """A postal address, each part as it stands on the envelope."""

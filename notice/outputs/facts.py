@@ -2,6 +2,7 @@
 
 import json
 
+from notice.derive.off_the_page import off_the_page
 from notice.document.composed import ComposedNotice
 from notice.document.parts import Document
 from notice.findings import FactPath, dotted
@@ -37,7 +38,18 @@ def facts(composed: ComposedNotice, document: Document) -> bytes:
         "rights": {right.right: list(right.purposes) for right in composed.derived.rights},
         "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
+    for path in off_the_page(notice):
+        _leave_out(tree if path[0] == "controller" else register, path)
     return json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _leave_out(tree: object, path: tuple[str, ...]) -> None:
+    """Delete the value at the path."""
+    *outer, last = path
+    for step in outer:
+        tree = tree.get(step) if isinstance(tree, dict) else None
+    if isinstance(tree, dict):
+        tree.pop(last, None)
 
 
 def _is_inward(path: FactPath) -> bool:

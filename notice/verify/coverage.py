@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive.things import sources
-from notice.document.controller import HOME
+from notice.derive.off_the_page import is_off_the_page, off_the_page
 from notice.findings import FactPath
 from notice.model.answers import is_for_the_owner
 from notice.model.fields import Facts, Nothing
@@ -24,8 +23,9 @@ def facts_not_shown(notice: Notice, shown: frozenset[str]) -> Iterator[FactPath]
     """
     steps = {tuple(fact.split(".")) for fact in shown}
     within = {fact[:length] for fact in steps for length in range(1, len(fact) + 1)}
+    left_out = off_the_page(notice)
     for path in sorted(_leaves(notice)):
-        if path not in within and not _is_inward(path, notice):
+        if path not in within and not is_off_the_page(path, left_out) and not _is_inward(path, notice):
             yield path
 
 
@@ -38,7 +38,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     """Whether a page may omit a fact: it is for the owner alone, or a "no" or "none" that the law does not ask for."""
     if any(path[: len(start)] == start for start in INWARD):
         return True
-    if is_for_the_owner(path) or is_left_out(notice, path):
+    if is_for_the_owner(path):
         return True
     if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
         source = (notice.register.sources or {}).get(path[1])
@@ -49,31 +49,6 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     if not notice.is_unknown(*path) and _is_empty(value):
         return True
     return path[-1] not in NONE_IS_SHOWN and not notice.is_unknown(*path) and _says_nothing(value)
-
-
-def is_left_out(notice: Notice, path: FactPath) -> bool:
-    """Whether the notice leaves the fact out because of what it is: the model has it for the owner's record.
-
-    Safeguards unless the owner shows them; the home country of an address; what the person's own data are, and a
-    processor's own notice, which does not apply to what it does for the controller.
-    """
-    if path[0] == "safeguards":
-        return not (notice.site.layout and notice.site.layout.safeguards)
-    if path == ("controller", "country"):
-        return notice.controller.country == HOME
-    if path[0] == "sources" and path[2:3] in (("data",), ("kind",)):
-        source = sources(notice).get(path[1])
-        return (
-            source is not None
-            and source.kind is not None
-            and (source.kind == "person" or (path[2] == "data" and source.kind not in FROM_ELSEWHERE))
-        )
-    if path[0] == "recipients" and path[2:] == ("notice",):
-        stated, known = (
-            (recipients or {}).get(path[1]) for recipients in (notice.register.recipients, notice.vocabulary.recipients)
-        )
-        return next((one.role for one in (stated, known) if one and one.role), None) == "processor"
-    return False
 
 
 def _is_empty(value: object) -> bool:
