@@ -13,7 +13,7 @@ def condition_rows(writer: Writer, purpose: Purpose, *at: str) -> tuple[Row, ...
     condition, criminal, code = purpose.condition, purpose.criminal_data, purpose.identity_code
     if condition and condition.ground:
         name = writer.word("conditions", condition.ground, needed_by=(*at, "condition"))
-        where = writer.provision(CONDITION_PROVISIONS[condition.ground])
+        where = writer.article(CONDITION_PROVISIONS[condition.ground])
         rows += writer.row("condition", FactText(f"{name} ({where})", dotted((*at, "condition", "ground"))))
     elif writer.notice.is_unknown(*at, "condition", "ground"):
         rows += writer.row("condition", writer.unknown(*_outermost(writer, *at, "condition", "ground")))

@@ -36,7 +36,10 @@ def rights(writer: Writer) -> RightsSection:
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
     # That there are no automated decisions is stated in the section on them.
-    unstated = [one for one in absent if one.right == "no-automated-decisions" and not (one.open or one.excluded)]
+    limits = writer.notice.register.limited_rights or {}
+    unstated = [
+        one for one in absent if one.right == "no-automated-decisions" and not (one.open or one.right in limits)
+    ]
     held = tuple(_entry(writer, one) for one in listed if one not in absent)
     limited = named_when_limited(writer)
     without = tuple(_absent(writer, one) for one in absent if one not in unstated)

@@ -143,18 +143,11 @@ class Writer:
             return own.replace("{amount}", str(length.amount))
         return languages.written_duration(length.amount, length.unit, self.language)
 
-    def provision(self, key: str) -> str:
-        """A provision of the GDPR as the language writes it: `GDPR Article 6(1)(b)` in English."""
-        return self._cited(key, "")
-
     def article(self, key: str) -> str:
-        """The same without the name of the GDPR, where it is clear from the context: `Article 6(1)(b)`."""
-        return self._cited(key, "eu-")
-
-    def _cited(self, key: str, kind: str) -> str:
+        """A provision of the GDPR as the language writes it: `Article 6(1)(b)` in English."""
         provision = PROVISIONS[key]
         depth = "point" if provision.point else "paragraph" if provision.paragraph else "article"
-        pattern = self.word("citation", kind + depth)
+        pattern = self.word("citation", f"eu-{depth}")
         for part in ("article", "paragraph", "point"):
             pattern = pattern.replace(f"{{{part}}}", getattr(provision, part))
         return pattern
