@@ -70,7 +70,7 @@ def _name(writer: Writer, id: str, cookie: Cookie, *at: str) -> Cell:
         return (FactText(writer.word("cookies", id, "name", needed_by=at), _named_facts(*at)),)
     own = writer.maybe("cookies", id, "name")
     unknown = replace(writer.unknown(), fact=_named_facts(*at))
-    return (FactText(own, _named_facts(*at), after=": "), unknown) if own else (unknown,)
+    return (FactText(own, after=": "), unknown) if own else (unknown,)
 
 
 def _named_facts(*at: str) -> str:

@@ -39,4 +39,4 @@ def _entry(writer: Writer, right: Right, purposes: tuple[str, ...]) -> Entry:
         rows += writer.row("research", writer.fact("texts", "objection-research", fact=("rights", right, "research")))
     rows += limit_rows(writer, right)
     text = FactText(writer.word("rights", right, "text"), fact)
-    return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, rows)
+    return Entry(f"right-{right}", FactText(right_title(writer, right)), text, rows)

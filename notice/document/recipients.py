@@ -58,7 +58,9 @@ def _notes(writer: Writer, *, abroad: bool) -> Iterator[FactText]:
 
 def _row(writer: Writer, id: str, recipient: Recipient, abroad: dict[str, Cell]) -> tuple[Cell, ...]:
     at = ("recipients", id)
-    place = (*_role(writer, recipient, *at), *_countries(writer, recipient, *at), *_details(writer, recipient, *at))
+    role, countries = _role(writer, recipient, *at), _countries(writer, recipient, *at)
+    joined = tuple(replace(text, after=", ") for text in role) if countries else role
+    place = (*joined, *countries, *_details(writer, recipient, *at))
     cells = (_name(writer, id, recipient, *at), place, *((abroad.get(id, NOTHING),) if abroad else ()))
     return tuple(cell or NOTHING for cell in cells)
 
@@ -66,8 +68,9 @@ def _row(writer: Writer, id: str, recipient: Recipient, abroad: dict[str, Cell])
 def _name(writer: Writer, id: str, recipient: Recipient, *at: str) -> Cell:
     name = writer.heading("recipients", id, "name", fact=at)
     if writer.notice.is_unknown(*at) or writer.notice.is_unknown(*at, "named"):
-        fact = at if writer.notice.is_unknown(*at) else (*at, "named")
-        return (replace(name, after=": "), writer.unknown(*fact))
+        if writer.notice.is_unknown(*at):
+            return (replace(name, fact="", after=": "), writer.unknown(*at))
+        return (replace(name, after=": "), writer.unknown(*at, "named"))
     if recipient.named and recipient.named != name.text:
         return (replace(name, after=": "), writer.owner_text(recipient.named, *at, "named"))
     return (replace(name, fact=f"{name.fact} {'.'.join(at)}.named"),) if recipient.named else (name,)

@@ -107,7 +107,7 @@ def _entry(writer: Writer, one: derive.Arising) -> Entry:
     rows += limit_rows(writer, one.right)
     fact = f"rights.{one.right}"
     text = FactText(writer.word("rights", one.right, "text"), fact)
-    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right), fact), text, rows)
+    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right)), text, rows)
 
 
 def _erased_when(writer: Writer) -> tuple[FactText, ...]:
@@ -158,4 +158,4 @@ def _named_for_its_limit(writer: Writer, right: Right) -> Entry:
     """A right that the notice does not name by itself, with what an act makes of it."""
     fact = f"rights.{right}"
     text = FactText(writer.word("rights", right, "text"), fact)
-    return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, limit_rows(writer, right))
+    return Entry(f"right-{right}", FactText(right_title(writer, right)), text, limit_rows(writer, right))

@@ -1,6 +1,5 @@
 """Tables, with columns wide enough for long Finnish compounds, and lists of terms with their descriptions."""
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -78,7 +77,7 @@ def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     """
     columns = list(zip(*texts, strict=True))
     least = [max(_longest_word(text) for text in column) + PADDING for column in columns]
-    weights = [math.sqrt(sum(map(len, column)) + 1) for column in columns]
+    weights = [(sum(map(len, column)) + 1) ** 0.75 for column in columns]
     free = LINE - sum(least)
     shares = [round(room + max(0, free) * weight / sum(weights)) for room, weight in zip(least, weights, strict=True)]
     return shares, free >= 0
