@@ -3,7 +3,6 @@
 from collections import Counter
 
 import pytest
-
 from sentences.corpus import LANGUAGES, Sentence, drawn, sentences
 
 AT_LEAST = {"fi": 400, "sv": 250, "en": 250}
