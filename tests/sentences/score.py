@@ -1,4 +1,4 @@
-"""Score the wording rules against the corpus: `python tests/sentences/score.py [--set-aside] [--by-rule] [--missed]`.
+"""Score the wording rules against the corpus: `python -m sentences.score [--set-aside] [--by-rule] [--missed]`.
 
 Without `--set-aside` only the two thirds are scored against which patterns may be written. Each sentence is the only
 word of the owner's in a complete site, in its field, and every rule that reads words looks at it.
@@ -13,8 +13,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from rules.laid import STARTER, lay
 from sentences.corpus import LANGUAGES, Sentence, sentences

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
-from notice.rules.wording.patterns.sentences import sentence
+from notice.rules.wording.patterns.sentences import sentence, sentence_span
 from notice.rules.wording.patterns.stems import stems
 
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
@@ -21,13 +21,17 @@ _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 class Pattern:
     """Words that a rule looks for, and what to write instead.
 
-    `unless` spares the sentence that holds it; with `about`, only a sentence that holds it is looked at.
+    `unless` spares the sentence that holds it; with `about` and `also`, only a sentence that holds one of each is
+    looked at, in whatever order the words come. `despite` names traits of a sentence that do not spare these words:
+    “unsigned requests are not answered” demands a signature by a negation.
     """
 
     find: tuple[str, ...]
     write: str = ""
     unless: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
 
     @cached_property
     def looked_for(self) -> re.Pattern[str]:
@@ -45,24 +49,30 @@ class Pattern:
         return re.compile("|".join(self.unless)) if self.unless else None
 
     @cached_property
-    def subject(self) -> re.Pattern[str] | None:
-        """What a sentence must hold to be looked at, or None."""
-        return re.compile("|".join(self.about)) if self.about else None
+    def subjects(self) -> tuple[re.Pattern[str], ...]:
+        """Expressions that a sentence must all hold to be looked at."""
+        return tuple(re.compile("|".join(words)) for words in (self.about, self.also) if words)
 
     def applies(self, sentence: str) -> bool:
         """Whether a sentence is looked at, and not spared."""
-        if self.subject is not None and not self.subject.search(sentence):
+        if not all(subject.search(sentence) for subject in self.subjects):
             return False
         return self.sparing is None or not self.sparing.search(sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A match: its start and end in the text, and what to write instead ("" where the rule's help says it)."""
+    """A match: its start and end in the text, what to write instead ("" where the rule's help says it).
+
+    `despite` are the traits of a sentence that do not spare it. A hit is `loose` where words of one sentence, in any
+    order, make it: the sentence then has no other hit of the rule.
+    """
 
     start: int
     end: int
     write: str
+    despite: tuple[str, ...] = ()
+    is_loose: bool = False
 
 
 @lru_cache
@@ -81,8 +91,23 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     found: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
         if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
-            found[code] = tuple(sorted(of_code, key=lambda hit: (hit.start, hit.end)))
+            found[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
     return found
+
+
+def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
+    """The hits without the loose ones of a sentence that has another."""
+    if not any(hit.is_loose for hit in found):
+        yield from found
+        return
+    spans = [sentence_span(text, hit.start) for hit in found]
+    firm = {span for span, hit in zip(spans, found, strict=True) if not hit.is_loose}
+    for span, hit in zip(spans, found, strict=True):
+        if not hit.is_loose:
+            yield hit
+        elif span not in firm:
+            firm.add(span)
+            yield hit
 
 
 @lru_cache(maxsize=64)
@@ -107,9 +132,16 @@ def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
         return
     for found in pattern.looked_for.finditer(text):
         if pattern.applies(sentence(text, found.start())):
-            yield Hit(found.start(), found.end(), pattern.write)
+            yield Hit(found.start(), found.end(), pattern.write, pattern.despite, bool(pattern.also))
 
 
 def _pattern(entry: Mapping[str, object]) -> Pattern:
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
-    return Pattern(lists["find"], str(entry.get("write", "")), lists.get("unless", ()), lists.get("about", ()))
+    return Pattern(
+        lists["find"],
+        str(entry.get("write", "")),
+        lists.get("unless", ()),
+        lists.get("about", ()),
+        lists.get("also", ()),
+        lists.get("despite", ()),
+    )
