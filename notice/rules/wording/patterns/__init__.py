@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence, sentence_span
-from notice.rules.wording.patterns.stems import stems
+from notice.rules.wording.patterns.stems import needed
 
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
@@ -34,14 +34,21 @@ class Pattern:
     despite: tuple[str, ...] = ()
 
     @cached_property
-    def looked_for(self) -> re.Pattern[str]:
-        """One regular expression for all that is looked for, over small letters; a word is never cut."""
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_wide, self.find))})(?!\w)")
+    def needs(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+        """Each expression with the strings that a match of it must contain: a prefilter."""
+        return tuple((find, needed(find)) for find in self.find)
 
-    @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """Strings of which every matching text holds at least one: a prefilter."""
-        return tuple(stem for find in self.find for stem in stems(find) or ("",))
+    def matches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of each match in a text of small letters, from left to right, none over another."""
+        finds = [find for find, strings in self.needs if _may_hold(strings, text)]
+        if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
+            return
+        spans = sorted((match.span() for find in finds for match in _whole_words(find).finditer(text)), key=_start)
+        last = 0
+        for start, end in spans:
+            if start >= last:
+                yield start, end
+                last = end
 
     @cached_property
     def sparing(self) -> re.Pattern[str] | None:
@@ -127,12 +134,36 @@ def _wide(find: str) -> str:
     return _SPACES.sub(lambda found: found["kept"] or (r"\s*" if found["may"] else r"\s+"), find)
 
 
+@lru_cache(maxsize=4096)
+def _whole_words(find: str) -> re.Pattern[str]:
+    """The expression as one that never cuts a word."""
+    return re.compile(rf"(?<!\w)(?:{_wide(find)})(?!\w)")
+
+
+def _may_hold(needs: tuple[tuple[str, ...], ...], text: str) -> bool:
+    """Whether the text has one string of each tuple."""
+    for strings in needs:
+        for string in strings:
+            if string in text:
+                break
+        else:
+            return False
+    return True
+
+
+def _may_hold_one(finds: tuple[str, ...], text: str) -> bool:
+    """Whether the text can hold a match of one of the expressions."""
+    return any(_may_hold(needed(find), text) for find in finds)
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
 def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
-    if not any(stem in text for stem in pattern.stems):
-        return
-    for found in pattern.looked_for.finditer(text):
-        if pattern.applies(sentence(text, found.start())):
-            yield Hit(found.start(), found.end(), pattern.write, pattern.despite, bool(pattern.also))
+    for start, end in pattern.matches(text):
+        if pattern.applies(sentence(text, start)):
+            yield Hit(start, end, pattern.write, pattern.despite, bool(pattern.also))
 
 
 def _pattern(entry: Mapping[str, object]) -> Pattern:

@@ -3,75 +3,82 @@
 To compile hundreds of expressions would take longer than all other checks of a small site together.
 """
 
-from collections.abc import Iterator
+import re
+from functools import lru_cache
 
-_OPTIONAL = ("?", "*", "{")
+_TOKEN = re.compile(r"\\.|\[\^?.[^]]*\]|\(\?<?[:=!]|[()|?*+ .^$]|\{[^}]*\}|[^\\\[()|?*+{ .^$]+")
+_MAY_LACK = frozenset("?*{")
+_SIGNS = frozenset("([{)?*+ .^$")
+
+Strings = tuple[str, ...]
+"""Strings of which one must be there."""
 
 
-def stems(find: str) -> tuple[str, ...]:
-    """Strings of which every match of the expression contains at least one; () if there are none.
+@lru_cache(maxsize=4096)
+def needed(find: str) -> tuple[Strings, ...]:
+    """What every match of the expression contains: one string of each tuple, the longest first.
 
-    `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\.` has `mm` and `esim`.
+    `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\. muu` has `mm` or `esim`, and `muu`.
     """
+    tokens = _TOKEN.findall(find)
+    candidates, at = _branch(tokens, 0)
+    if at == len(tokens):
+        return tuple(sorted(dict.fromkeys(candidates), key=_shortest, reverse=True))
+    strings, _ = _group(tokens, 0)
+    return (strings,) if strings else ()
+
+
+def stems(find: str) -> Strings:
+    """Of the tuples of strings of which a match contains one, the tuple with the longest; () if there is none."""
+    return _best(list(needed(find)))
+
+
+def _group(tokens: list[str], at: int) -> tuple[Strings, int]:
+    """The strings of the alternatives from here to the end of the group, and the place of that end."""
     found: list[str] = []
-    for branch in _branches(find):
-        best = max(_candidates(branch), key=lambda one: min(map(len, one)), default=())
-        if not best:
-            return ()
+    is_certain = True
+    while True:
+        candidates, at = _branch(tokens, at)
+        best = _best(candidates)
         found += best
-    return tuple(found)
-
-
-def _candidates(branch: str) -> Iterator[tuple[str, ...]]:
-    """What the branch cannot be without: a run of letters, or one letter run of each way through a group."""
-    run, at = "", 0
-    while at < len(branch):
-        end = _end(branch, at)
-        may_lack = branch[end : end + 1] in _OPTIONAL
-        item = branch[at:end]
-        letter = item[-1] if len(item) == 1 or (item[0] == "\\" and not item[1].isalnum()) else ""
-        if letter and letter != " " and not may_lack:
-            run += letter
-        else:
-            if run:
-                yield (run,)
-            run = ""
-            if item.startswith("(?:") and not may_lack and (inner := stems(item[3:-1])):
-                yield inner
-        at = end + _length_of_quantifier(branch, end)
-    if run:
-        yield (run,)
-
-
-def _length_of_quantifier(branch: str, at: int) -> int:
-    start = at
-    if branch[at : at + 1] == "{":
-        at = branch.index("}", at) + 1
-    while branch[at : at + 1] in {"?", "*", "+"}:
+        is_certain = is_certain and bool(best)
+        if at == len(tokens) or tokens[at] == ")":
+            return tuple(found) if is_certain else (), at
         at += 1
-    return at - start
 
 
-def _end(text: str, at: int) -> int:
-    """Where the item that begins here ends: an escaped letter, a class, a group, or one letter."""
-    if text[at] == "\\":
-        return at + 2
-    if text[at] == "[":
-        return text.index("]", at + 2) + 1
-    if text[at] != "(":
-        return at + 1
-    end = at + 1
-    while text[end] != ")":
-        end = _end(text, end)
-    return end + 1
+def _branch(tokens: list[str], at: int) -> tuple[list[Strings], int]:
+    """What one alternative cannot be without: runs of letters, and one run of each way through a group."""
+    found: list[Strings] = []
+    run = ""
+    while at < len(tokens) and tokens[at] not in "|)":
+        token = tokens[at]
+        inner: Strings = ()
+        if token[0] == "(":
+            inner, at = _group(tokens, at + 1)
+        at += 1
+        follows = tokens[at][0] if at < len(tokens) else ""
+        letters = _letters(token)
+        run += letters[:-1] if follows in _MAY_LACK else letters
+        if run and (not letters or follows in _MAY_LACK or follows == "+"):
+            found.append((run,))
+            run = ""
+        if inner and token == "(?:" and follows not in _MAY_LACK:
+            found.append(inner)
+    return [*found, (run,)] if run else found, at
 
 
-def _branches(find: str) -> list[str]:
-    """The ways that `|` parts, outside of every group."""
-    branches, at, start = [], 0, 0
-    while at < len(find):
-        if find[at] == "|":
-            branches.append(find[start:at])
-            start = at + 1
-        at = _end(find, at)
-    return [*branches, find[start:]]
+def _letters(token: str) -> str:
+    """What the token stands for, letter by letter; "" for a class, a group or a sign."""
+    if token[0] == "\\":
+        return "" if token[1].isalnum() else token[1]
+    return "" if token[0] in _SIGNS else token
+
+
+def _best(candidates: list[Strings]) -> Strings:
+    """The strings of which the shortest is longest; the first where they are even."""
+    return max(candidates, key=_shortest, default=())
+
+
+def _shortest(strings: Strings) -> int:
+    return min(map(len, strings))
