@@ -81,7 +81,7 @@ def period_as_needed(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {purposes: {orders: {text: "Säilytämme tietoja kaksi vuotta tilauksen toimituksesta."}}}
     """
-    yield from matches(context, "W004", lambda path: factual(path) and not of_keeping(path), DATED)
+    yield from matches(context, "W004", lambda path: factual(path) and not of_keeping(path), (Trait.QUOTED,))
 
 
 @rule("W007", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
