@@ -14,6 +14,8 @@ from notice.rules.wording.patterns.sentences import sentence, sentence_span
 from notice.rules.wording.patterns.stems import needed
 
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
+_BEGINS = re.compile(r"(?:\(\?:)*[^\W_](?![?*{])")
+_IN_A_WORD = re.compile(r"\w").match
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
 
@@ -43,7 +45,7 @@ class Pattern:
         finds = [find for find, strings in self.needs if _may_hold(strings, text)]
         if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
             return
-        spans = sorted((match.span() for find in finds for match in _whole_words(find).finditer(text)), key=_start)
+        spans = sorted((span for find in finds for span in _spans(find, text)), key=_start)
         last = 0
         for start, end in spans:
             if start >= last:
@@ -134,10 +136,28 @@ def _wide(find: str) -> str:
     return _SPACES.sub(lambda found: found["kept"] or (r"\s*" if found["may"] else r"\s+"), find)
 
 
+def _spans(find: str, text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each match of the expression that cuts no word."""
+    search = _compiled(find).search
+    at = 0
+    while found := search(text, at):
+        start, end = found.span()
+        if start and _IN_A_WORD(text[start - 1]):
+            at = start + 1
+        else:
+            yield start, end
+            at = max(end, start + 1)
+
+
 @lru_cache(maxsize=4096)
-def _whole_words(find: str) -> re.Pattern[str]:
-    """The expression as one that never cuts a word."""
-    return re.compile(rf"(?<!\w)(?:{_wide(find)})(?!\w)")
+def _compiled(find: str) -> re.Pattern[str]:
+    """The expression as one that ends at the end of a word.
+
+    Where it begins with a letter, only its first letters are searched for, which is fast, and the letter before a
+    match is looked at afterwards; else the expression begins at the beginning of a word.
+    """
+    before = "" if _BEGINS.match(find) else r"(?<!\w)"
+    return re.compile(rf"{before}(?:{_wide(find)})(?!\w)")
 
 
 def _may_hold(needs: tuple[tuple[str, ...], ...], text: str) -> bool:
