@@ -1,4 +1,4 @@
-"""Where the command begins: `notice`, and `python -m notice`."""
+"""Entry point of the command: `notice`, and `python -m notice`."""
 
 import atexit
 import gc
@@ -6,14 +6,14 @@ import os
 import sys
 
 GC_THRESHOLD = 500_000
-"""Allocations between two collections: a command ends before collecting more often pays."""
+"""Allocations between two garbage collections: for a short command, more frequent ones cost more than they save."""
 
 
 def main() -> None:
-    """Run the command; Ctrl-C while its modules are still loaded ends it with the exit code that shells give it."""
+    """Run the command; Ctrl-C while its modules are being imported exits with 130, as shells do."""
     tune_process()
     try:
-        from notice.cli import main as command  # inside, so that an interrupt is met here
+        from notice.cli import main as command  # here: an interrupt during the import is caught
     except KeyboardInterrupt:
         sys.exit(130)
     command()

@@ -1,4 +1,4 @@
-"""What is not confirmed: points on which a rule states nothing as a fact, and why. Looked at again with every table.
+"""Unconfirmed points of law, each with the reason. They are reviewed together with the tables.
 
 A rule that rests on one of these alone warns at most, and quotes no paragraph.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """One open point: what is not known, why, and what `notice` does meanwhile."""
+    """One open point: what is unconfirmed, why, and what `notice` does meanwhile."""
 
     point: str
     why: str
@@ -54,10 +54,10 @@ OPEN: tuple[Open, ...] = (
     Open(
         "The criteria of research on complete notices other than those of Cory et al.",
         "the papers were not read in full",
-        "`docs/coverage.md` holds the rules against those of Cory et al. alone",
+        "`docs/coverage.md` compares the rules with those of Cory et al. alone",
     ),
     Open(
-        "Whether the basis of each purpose is told with its letter, and special data with theirs",
+        "Whether the basis of each purpose is stated with its letter, and special data with theirs",
         "the Regulation asks for the basis, guidelines for its provision",
         "a basis must be stated, and the page prints its provision",
     ),

@@ -1,6 +1,6 @@
-"""From ten complete registers, every fact is taken out or spoilt in turn: each fault is found, at its line, and no other.
+"""Every fact of ten complete registers is removed or made invalid in turn; each fault is found at its line.
 
-All of them are put before the check by `make figures`; here every eighth is, and the whole is held to its figures.
+`make figures` checks all of them; here every eighth is checked, and the figures are compared with the number of faults.
 """
 
 import json
@@ -62,8 +62,8 @@ def test_every_fault_is_found_at_its_line(verdicts: list[Verdict]) -> None:
 
 
 def test_the_figures_are_those_of_these_registers() -> None:
-    told = json.loads(FIGURES.read_text(encoding="utf-8"))
-    assert told["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
-    assert told["registers"] == 10
-    assert told["found"] == told["faults"] == told["at_the_line"]
-    assert told["false_alarms"] == 0
+    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
+    assert figures["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
+    assert figures["registers"] == 10
+    assert figures["found"] == figures["faults"] == figures["at_the_line"]
+    assert figures["false_alarms"] == 0

@@ -1,4 +1,4 @@
-"""T004: words that are not used, with the id that they were probably meant for."""
+"""T004: unused words, with the id that was probably meant."""
 
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +36,7 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
             if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
         ]
         for path, layer in unused:
-            yield _violation(path, layer, _new_id(path, [one for one, _ in unused], asked, words), asked)
+            yield _violation(path, layer, _new_id(path, [word for word, _ in unused], asked, words), asked)
 
 
 def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Violation:
@@ -54,8 +54,8 @@ def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozense
 
 
 def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
-    """The fix of the one step in which the two paths differ, if it is a slip and the right key is not used yet."""
-    steps = [at for at, (one, other) in enumerate(zip(path, meant, strict=False)) if one != other]
+    """The fix of the only step in which the paths differ, if it is a typing error and the right key is not in use."""
+    steps = [at for at, (own, other) in enumerate(zip(path, meant, strict=False)) if own != other]
     if len(steps) != 1:
         return Fix()
     at = steps[0]
@@ -65,12 +65,16 @@ def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
 
 
 def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:
-    """The one id of the same kind that lacks every unused word below the id of `path`."""
+    """The only id of the same kind that lacks every unused word below the id of `path`."""
     if len(path) < 2:
         return None
-    tails = {_thing(one)[2:] for one in unused if one[:2] == path[:2]}
+    tails = {_thing(other)[2:] for other in unused if other[:2] == path[:2]}
     lacking = (
-        {one[1] for one in asked if len(one) > 1 and one[0] == path[0] and _tail(one) == tail and not words.find(*one)}
+        {
+            other[1]
+            for other in asked
+            if len(other) > 1 and other[0] == path[0] and _tail(other) == tail and not words.find(*other)
+        }
         for tail in tails
     )
     candidates = set.intersection(*lacking)
@@ -87,12 +91,12 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
 
 def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
     """The words looked up under the same first key, at the depth of the path."""
-    things = {_thing(one) for one in asked}
-    return sorted(dotted(one) for one in things if one[0] == path[0] and len(one) == len(_thing(path)))
+    things = {_thing(word) for word in asked}
+    return sorted(dotted(thing) for thing in things if thing[0] == path[0] and len(thing) == len(_thing(path)))
 
 
 def _thing(path: FactPath) -> FactPath:
-    """The path of the thing, where the word is its name."""
+    """The path without a final `name`, which is optional."""
     return path[:-1] if len(path) > 1 and path[-1] == "name" else path
 
 

@@ -1,7 +1,7 @@
-"""Patterns of the wording rules: data with one file per language and one entry per rule, read when words are checked.
+"""Patterns of the wording rules: data with one file per language and one entry per rule, loaded on first use.
 
-Finnish, Swedish and English inflect differently, so each language has patterns of its own, and a stem covers its
-forms: `rekisteriselost\\w+` for all that Finnish makes of it.
+Finnish, Swedish and English inflect differently, so each language has its own patterns, and a stem covers its
+inflected forms: `rekisteriselost\\w+`.
 """
 
 import re
@@ -21,11 +21,11 @@ _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
 @dataclass(frozen=True)
 class Pattern:
-    """Words that a rule looks for, and what to write instead.
+    """A pattern that a rule searches for, and what to write instead.
 
-    `unless` spares the sentence that holds it; with `about` and `also`, only a sentence that holds one of each is
-    looked at, in whatever order the words come. `despite` names traits of a sentence that do not spare these words:
-    “unsigned requests are not answered” demands a signature by a negation.
+    A sentence that matches `unless` is skipped; with `about` and `also`, only sentences that match both are searched,
+    in any order of words. `despite` names traits of a sentence that do not skip it: “unsigned requests are not answered”
+    demands a signature by a negation.
     """
 
     find: tuple[str, ...]
@@ -37,11 +37,11 @@ class Pattern:
 
     @cached_property
     def needs(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-        """Each expression with the strings that a match of it must contain: a prefilter."""
+        """Each expression with the strings that every match of it contains: a prefilter."""
         return tuple((find, needed(find)) for find in self.find)
 
     def matches(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each match in a text of small letters, from left to right, none over another."""
+        """Start and end of each match in lower-case text, from left to right, without overlaps."""
         finds = [find for find, strings in self.needs if _may_hold(strings, text)]
         if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
             return
@@ -54,16 +54,16 @@ class Pattern:
 
     @cached_property
     def sparing(self) -> re.Pattern[str] | None:
-        """What spares a sentence, or None."""
+        """The expression of sentences to skip, or None."""
         return re.compile("|".join(self.unless)) if self.unless else None
 
     @cached_property
     def subjects(self) -> tuple[re.Pattern[str], ...]:
-        """Expressions that a sentence must all hold to be looked at."""
+        """Expressions that a sentence must all match to be searched."""
         return tuple(re.compile("|".join(words)) for words in (self.about, self.also) if words)
 
     def applies(self, sentence: str) -> bool:
-        """Whether a sentence is looked at, and not spared."""
+        """Whether a sentence is searched and not skipped."""
         if not all(subject.search(sentence) for subject in self.subjects):
             return False
         return self.sparing is None or not self.sparing.search(sentence)
@@ -71,10 +71,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A match: its start and end in the text, what to write instead ("" where the rule's help says it).
+    """A match: its start and end in the text, and what to write instead ("" if the rule's help says it).
 
-    `despite` are the traits of a sentence that do not spare it. A hit is `loose` where words of one sentence, in any
-    order, make it: the sentence then has no other hit of the rule.
+    `despite` are the traits of a sentence that do not skip it. A hit is loose if its pattern has `also`: it counts only
+    where the sentence has no other hit of the rule.
     """
 
     start: int
@@ -86,26 +86,26 @@ class Hit:
 
 @lru_cache
 def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
-    """The patterns of a language by rule code; none for a language that is not looked at."""
+    """The patterns of a language by rule code; empty for a language without patterns."""
     file = locale(language) / "patterns.yaml"
     if not file.is_file():
         return {}
-    return {code: tuple(_pattern(one) for one in entries) for code, entries in tree(file).items()}
+    return {code: tuple(_pattern(entry) for entry in entries) for code, entries in tree(file).items()}
 
 
 @lru_cache(maxsize=4096)
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
-    """Where the text holds words that rules look for, by rule code, in their order: it is read once for all rules."""
+    """The matches in a text by rule code, in order; the text is searched once for all rules."""
     small = small_letters(text)
-    found: dict[str, tuple[Hit, ...]] = {}
+    hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
         if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
-            found[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
-    return found
+            hits_by_code[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
+    return hits_by_code
 
 
 def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
-    """The hits without the loose ones of a sentence that has another."""
+    """Drop the loose hits of a sentence that has another hit."""
     if not any(hit.is_loose for hit in found):
         yield from found
         return
@@ -121,23 +121,23 @@ def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
 
 @lru_cache(maxsize=64)
 def small_letters(text: str) -> str:
-    """The text in small letters, of the same length, with addresses and marks of emphasis blanked.
+    """The text in lower case, of the same length, with addresses and marks of emphasis blanked.
 
-    An underscore within a technical name stays: the name is one word.
+    An underscore within a technical name is kept: the name is one word.
     """
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return _NO_WORDS.sub(lambda found: " " * len(found[0]), small)
+    return _NO_WORDS.sub(lambda match: " " * len(match[0]), small)
 
 
 def _wide(find: str) -> str:
-    """The expression with any space or line break where it has one space between words."""
-    return _SPACES.sub(lambda found: found["kept"] or (r"\s*" if found["may"] else r"\s+"), find)
+    """Replace single spaces in the expression by any white space."""
+    return _SPACES.sub(lambda match: match["kept"] or (r"\s*" if match["may"] else r"\s+"), find)
 
 
 def _spans(find: str, text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each match of the expression that cuts no word."""
+    """Start and end of each match of the expression at word boundaries."""
     search = _compiled(find).search
     at = 0
     while found := search(text, at):
@@ -151,17 +151,17 @@ def _spans(find: str, text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _compiled(find: str) -> re.Pattern[str]:
-    """The expression as one that ends at the end of a word.
+    """Compile the expression up to the end of a word.
 
-    Where it begins with a letter, only its first letters are searched for, which is fast, and the letter before a
-    match is looked at afterwards; else the expression begins at the beginning of a word.
+    An expression that begins with a letter is searched by its first letters, which is fast, and `_spans` tests the
+    letter before a match; any other begins at the beginning of a word.
     """
     before = "" if _BEGINS.match(find) else r"(?<!\w)"
     return re.compile(rf"{before}(?:{_wide(find)})(?!\w)")
 
 
 def _may_hold(needs: tuple[tuple[str, ...], ...], text: str) -> bool:
-    """Whether the text has one string of each tuple."""
+    """Whether the text contains one string of each tuple."""
     for strings in needs:
         for string in strings:
             if string in text:
@@ -172,7 +172,7 @@ def _may_hold(needs: tuple[tuple[str, ...], ...], text: str) -> bool:
 
 
 def _may_hold_one(finds: tuple[str, ...], text: str) -> bool:
-    """Whether the text can hold a match of one of the expressions."""
+    """Whether the text may match one of the expressions."""
     return any(_may_hold(needed(find), text) for find in finds)
 
 

@@ -1,6 +1,6 @@
-"""Literal strings that a match of a pattern must contain: most texts are ruled out without a regular expression.
+"""Literal strings that every match of a pattern contains, to rule out most texts without a regular expression.
 
-To compile hundreds of expressions would take longer than all other checks of a small site together.
+Compiling hundreds of expressions would take longer than all other checks of a small site together.
 """
 
 import re
@@ -11,14 +11,14 @@ _MAY_LACK = frozenset("?*{")
 _SIGNS = frozenset("([{)?*+ .^$")
 
 Strings = tuple[str, ...]
-"""Strings of which one must be there."""
+"""Alternatives: a match contains at least one of these strings."""
 
 
 @lru_cache(maxsize=4096)
 def needed(find: str) -> tuple[Strings, ...]:
-    """What every match of the expression contains: one string of each tuple, the longest first.
+    """The strings required by the expression: every match contains one of each tuple; the longest come first.
 
-    `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\. muu` has `mm` or `esim`, and `muu`.
+    `rekisteriselost\\w+` requires `rekisteriselost`, `(?:mm|esim)\\. muu` requires `mm` or `esim`, and `muu`.
     """
     tokens = _TOKEN.findall(find)
     candidates, at = _branch(tokens, 0)
@@ -29,12 +29,12 @@ def needed(find: str) -> tuple[Strings, ...]:
 
 
 def stems(find: str) -> Strings:
-    """Of the tuples of strings of which a match contains one, the tuple with the longest; () if there is none."""
+    """The required strings that are longest, of which every match contains at least one; () if there are none."""
     return _best(list(needed(find)))
 
 
 def _group(tokens: list[str], at: int) -> tuple[Strings, int]:
-    """The strings of the alternatives from here to the end of the group, and the place of that end."""
+    """The strings required by the alternatives from here to the end of the group, and the place of that end."""
     found: list[str] = []
     is_certain = True
     while True:
@@ -48,7 +48,7 @@ def _group(tokens: list[str], at: int) -> tuple[Strings, int]:
 
 
 def _branch(tokens: list[str], at: int) -> tuple[list[Strings], int]:
-    """What one alternative cannot be without: runs of letters, and one run of each way through a group."""
+    """The strings required by one alternative: runs of letters, or one run for each alternative of a group."""
     found: list[Strings] = []
     run = ""
     while at < len(tokens) and tokens[at] not in "|)":
@@ -69,14 +69,14 @@ def _branch(tokens: list[str], at: int) -> tuple[list[Strings], int]:
 
 
 def _letters(token: str) -> str:
-    """What the token stands for, letter by letter; "" for a class, a group or a sign."""
+    """The letters that the token matches literally; "" for a class, a group or an operator."""
     if token[0] == "\\":
         return "" if token[1].isalnum() else token[1]
     return "" if token[0] in _SIGNS else token
 
 
 def _best(candidates: list[Strings]) -> Strings:
-    """The strings of which the shortest is longest; the first where they are even."""
+    """The candidate whose shortest string is longest, or the first of equals."""
     return max(candidates, key=_shortest, default=())
 
 
