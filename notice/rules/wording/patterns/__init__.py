@@ -24,8 +24,8 @@ class Pattern:
     """A pattern that a rule searches for, and what to write instead.
 
     A sentence that matches `unless` is skipped; with `about` and `also`, only sentences that match both are searched,
-    in any order of words. `despite` names traits of a sentence that do not skip it: “unsigned requests are not answered”
-    demands a signature by a negation.
+    in any order of words. `despite` names traits of a sentence that do not skip it, as a negation that is a demand:
+    “unsigned requests are not answered”.
     """
 
     find: tuple[str, ...]
