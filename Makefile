@@ -31,8 +31,9 @@ pictures: .venv/for-test ## make the pictures of the documentation anew (needs C
 docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
-figures: .venv/for-test ## put every fault of ten registers before the check and write the figures (two minutes)
+figures: .venv/for-test ## put every fault of ten registers before the check, and the corpus of sentences (two minutes)
 	@.venv/bin/python tests/mutation/make_figures.py
+	@cd tests && ../.venv/bin/python -m sentences.score --by-rule
 
 clean: ## remove what was made, but for .venv
 	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -176,17 +176,17 @@ def site(project: Path, folder: Path, old: str, new: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "expected"),
     [
         ("en", "There is no telephone number of Maija Mallikas"),
         ("fi", "Puhelinnumeroa ei ole (Maija Mallikas)"),
         ("sv", "Telefonnumret saknas (Maija Mallikas)"),
     ],
 )
-def test_the_made_up_rule_finds_its_fault(project: Path, tmp_path: Path, language: str, told: str) -> None:
+def test_the_made_up_rule_finds_its_fault(project: Path, tmp_path: Path, language: str, expected: str) -> None:
     folder = site(project, tmp_path / "site", "phone: 010 000 0000\n", "")
     done = notice(project, "check", str(folder), "--language", language)
-    assert "N199" in done.stdout and told in done.stdout, done.stdout + done.stderr
+    assert "N199" in done.stdout and expected in done.stdout, done.stdout + done.stderr
 
 
 def test_the_made_up_rule_has_its_page(project: Path) -> None:
@@ -272,9 +272,9 @@ def test_a_forgotten_step_fails_the_test_that_the_page_names(step: Step, name: s
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("step", "told"), [(its_row, "B003"), (its_label, "T001")])
-def test_a_fact_without_its_row_or_its_label_is_not_built(step: Step, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("step", "expected"), [(its_row, "B003"), (its_label, "T001")])
+def test_a_fact_without_its_row_or_its_label_is_not_built(step: Step, expected: str, tmp_path: Path) -> None:
     project = copied(tmp_path / "project", step, its_description, the_pages)
     folder = site(project, tmp_path / "site", "email: asiakas", "domicile: Tampere\nemail: asiakas")
     done = notice(project, "build", str(folder), "--out", str(tmp_path / "build"), "--html-only")
-    assert done.returncode == 1 and told in done.stdout, done.stdout + done.stderr
+    assert done.returncode == 1 and expected in done.stdout, done.stdout + done.stderr

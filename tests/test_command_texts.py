@@ -146,11 +146,11 @@ def commands() -> Iterator[tuple[str, click.Command]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_and_option_has_its_help_and_no_help_is_left_over(language: str) -> None:
-    told = texts_beside_rules(language)
+    worded = texts_beside_rules(language)
     needed = {"options.help"}
     metavars = set()
     for id, command in commands():
-        needed |= {f"commands.{id}.line"} | ({f"commands.{id}.more"} & set(told))
+        needed |= {f"commands.{id}.line"} | ({f"commands.{id}.more"} & set(worded))
         for param in command.params:
             metavars |= set(re.findall("[A-Z]{2,}", str(param.make_metavar(click.Context(command)))))
             if isinstance(param, click.Option) and param.is_flag:
@@ -158,16 +158,16 @@ def test_every_command_and_option_has_its_help_and_no_help_is_left_over(language
             if isinstance(param, click.Option):
                 name = max(param.opts, key=len).lstrip("-")
                 own = f"commands.{id}.options.{name}"
-                needed.add(own if own in told else f"options.{name}")
-    given = {key for key in told if key.startswith(("commands.", "options."))}
+                needed.add(own if own in worded else f"options.{name}")
+    given = {key for key in worded if key.startswith(("commands.", "options."))}
     assert needed == given
-    assert {*metavars, "OPTIONS", "COMMAND", "ARGS"} == {key.partition(".")[2] for key in told if "metavars." in key}
+    assert {*metavars, "OPTIONS", "COMMAND", "ARGS"} == {key.partition(".")[2] for key in worded if "metavars." in key}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_line_of_help_fits_two_lines_of_a_terminal(language: str) -> None:
-    told = texts_beside_rules(language)
-    lines = {key: text for key, text in told.items() if key.endswith(".line") and ROOT not in key}
+    worded = texts_beside_rules(language)
+    lines = {key: text for key, text in worded.items() if key.endswith(".line") and ROOT not in key}
     assert len(lines) > 10
     assert {key: text for key, text in lines.items() if len(text) > 2 * 64} == {}
 

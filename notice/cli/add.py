@@ -1,4 +1,4 @@
-"""`notice add register`: a register that comes ready, laid into a site that exists."""
+"""`notice add register`: add a preset register to an existing site."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The baseline of `notice check`: written, held against, pruned."""
+"""The baseline of `notice check`: written, compared with, pruned."""
 
 import os
 from collections.abc import Callable

@@ -38,7 +38,7 @@ def report_of(
     rules: Callable[[], Sequence[Rule]],
     known: int = 0,
 ) -> Report:
-    """The report on a checked site with the findings that are told; `rules` gives those that were asked."""
+    """The report on a checked site with the findings that are shown; `rules` gives the rules."""
 
     return Report(
         findings=tuple(findings),
@@ -63,9 +63,9 @@ def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Findin
 
     is_text = wanted.format == "text"
     shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
-    told = render(wanted.format, replace(report, findings=shown, paint=paint))
-    if told:
-        click.echo(told, nl=is_text)
+    rendered = render(wanted.format, replace(report, findings=shown, paint=paint))
+    if rendered:
+        click.echo(rendered, nl=is_text)
     for format, file in wanted.outputs:
         _write(file, render(format, report))
     if "github" in wanted.formats:

@@ -54,8 +54,8 @@ def explain(code: tuple[str, ...], output_format: str) -> None:
 def _pages(rules: Sequence[Rule], language: str, output_format: str) -> None:
 
     if output_format == "json":
-        told = {"version": 1, "rules": [tree(rule, language) for rule in rules]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        listing = {"version": 1, "rules": [tree(rule, language) for rule in rules]}
+        click.echo(json.dumps(listing, ensure_ascii=False, indent=2))
         return
     page = text if output_format == "text" else markdown_page
     click.echo("\n".join(page(rule, language) for rule in rules), nl=False)

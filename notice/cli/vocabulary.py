@@ -62,8 +62,8 @@ def _text(found: Sequence[Term], language: str | None) -> str:
             id, named = click.style(visible(one.id).ljust(width), fg="blue"), visible(" · ".join(names))
             lines.append(f"  {id}  {named}{own}".rstrip())
             if one.facts:
-                told = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
-                lines.append(f"  {' ' * width}  {click.style(visible(told), dim=True)}")
+                facts = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
+                lines.append(f"  {' ' * width}  {click.style(visible(facts), dim=True)}")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -1,6 +1,6 @@
 """Which rights arise, purpose by purpose and for the notice as a whole, each with its reason: GDPR Arts 7(3), 13–22.
 
-The law's table says what a basis makes of a right; the facts beside the basis are laid over it here: marketing,
+The law's table says what a basis makes of a right; the facts beside the basis are applied to it here: marketing,
 consent to special data, decisions by machines, paper, and whether the person gave the data. Direct marketing follows
 from the purpose, not from its basis: Art. 21(2).
 """
@@ -170,7 +170,7 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: 
 
 
 def _cell(right: Right, id: str, purpose: Purpose, notice: Notice, sources: Mapping[str, Source]) -> Cell | None:
-    """The law's cell with the facts laid over it, or None where one of them is not known."""
+    """The law's cell with the facts applied to it, or None where one of them is not known."""
     if right == "objection-to-marketing":
         return _MARKETING[direct_marketing(notice, id)]
     if right == "no-automated-decisions":

@@ -17,9 +17,9 @@ COMMANDS = {"safe": "notice check --fix", "unsafe": "notice check --fix --unsafe
 
 def render(report: Report) -> str:
     """The findings, then those that were waived if they are asked for; nothing where there are none."""
-    told = [_one(finding, report) for finding in report.findings]
-    told += [_one(one.finding, report, one) for one in report.shown_waived]
-    return "\n".join(told)
+    lines = [_one(finding, report) for finding in report.findings]
+    lines += [_one(one.finding, report, one) for one in report.shown_waived]
+    return "\n".join(lines)
 
 
 def report(

@@ -69,8 +69,8 @@ def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
 def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
     done = run(command, tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
-    told = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
-    assert done.stderr == f"error: {told}\n"
+    sentence = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
+    assert done.stderr == f"error: {sentence}\n"
 
 
 USAGE = [

@@ -253,7 +253,7 @@ def test_a_defect_is_called_one_in_the_language(language: str, site: Path, monke
     def broken(folder: Path) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("notice.load.load", broken)
+    monkeypatch.setattr("notice.cli.check.load", broken)
     done = run("check", "good", "--language", language)
     assert done.exit_code == 2
     assert english(done) == []

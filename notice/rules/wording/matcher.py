@@ -84,7 +84,8 @@ def matches(
             for hit in hits(language, text).get(code, ()) if where(path) else ():
                 if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
                     continue
-                if spares and traits(language, small_letters(text), hit.start, hit.end, spares):
+                asked = tuple(trait for trait in spares if trait not in hit.despite)
+                if asked and traits(language, small_letters(text), hit.start, hit.end, asked):
                     continue
                 matched = " ".join(text[hit.start : hit.end].split())
                 span = place(layer, path, text, hit.start, hit.end)

@@ -85,7 +85,7 @@ def fresh(trap: Trap, code: str, *arguments: str) -> str:
 def test_a_template_that_would_fetch_a_package_is_refused_before_anybody_is_asked(trap: Trap, template: str) -> None:
     said = fresh(trap, TYPESET, template)
     assert "templates/notice.typ:" in said
-    assert "write what it needs into the file" in said
+    assert "pdf.brings-in" in said
     assert trap.asked == []
 
 
