@@ -8,6 +8,7 @@ from pathlib import Path
 
 from notice.artifacts import Artifact, Kind
 from notice.check import Checked, check
+from notice.document.parts import DocumentInfo
 from notice.errors import CannotRun
 from notice.findings import Finding, Level
 from notice.load import load
@@ -25,7 +26,7 @@ BLOCKS_RELEASE = frozenset(rule.code for rule in RULES if rule.blocks_release)
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result of a build: the check, all findings, and the published paths (none if it was refused).
+    """The result of a build: the check, all findings, the published paths and documents (none if it was refused).
 
     `refused` are the texts of rendered pages that verification refused, by path: they are not on disk. `left` is the
     path of the previous site, if it could not be deleted.
@@ -34,6 +35,7 @@ class Outcome:
     checked: Checked
     findings: tuple[Finding, ...]
     published: tuple[str, ...] = ()
+    documents: tuple[DocumentInfo, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
     left: Path | None = None
 
@@ -106,7 +108,8 @@ def build(
             left = publish(artifacts(), out)
         except _Refused:
             return Outcome(checked, (*findings, *sorted(flaws)), refused=flawed)
-        return Outcome(checked, (*findings, *sorted(flaws)), tuple(published), left=left)
+        documents = tuple(document for of_language in site.documents.values() for document in of_language)
+        return Outcome(checked, (*findings, *sorted(flaws)), tuple(published), documents, left=left)
 
 
 def _templates(folder: Path) -> Path | None:

@@ -17,9 +17,13 @@ from notice.cli.options import Wanted, report_options
 from notice.cli.report import every_rule, fails, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.worded import Command, option, words
+from notice.document.parts import DocumentInfo
 from notice.findings import Finding, Level, Waived
 from notice.messages import text
 from notice.visible import visible
+
+MOST_LINKS = 12
+"""The most notices that are listed after a build."""
 
 
 @click.command(cls=Command)
@@ -70,6 +74,9 @@ def build(
     done = _done(outcome.published, target, time.perf_counter() - began, again, report.language)
     example = f" {text(report.language, 'cli', 'example')}" if outcome.is_example else ""
     say(f"{done}{example}", err=not is_text)
+    if is_text:
+        for line in _links(outcome.documents, outcome.checked.loaded.site.address, report.language):
+            say(line)
 
 
 @contextmanager
@@ -116,6 +123,19 @@ def _done(published: tuple[str, ...], target: Path, seconds: float, release: str
     if release:
         return f"{built} {text(language, 'cli', 'draft', command=release)}"
     return f"{built} {text(language, 'cli', 'look', file=target / 'index.html')}"
+
+
+def _links(documents: Sequence[DocumentInfo], address: str | None, language: str) -> list[str]:
+    """What to link to from the owner's website: for each notice its address, a ready text, and its length."""
+    base = f"{address.rstrip('/')}/" if address else ""
+    rows = [
+        (f"{base}{document.folder}", f"{document.kind}: {document.title} ({document.minutes} min)", document.words)
+        for document in documents[:MOST_LINKS]
+    ]
+    lines = [f"  {place}  {link}  {text(language, 'cli', 'words', count=words)}" for place, link, words in rows]
+    if len(documents) > MOST_LINKS:
+        lines.append(f"  … {len(documents) - MOST_LINKS}")
+    return [text(language, "cli", "links"), *lines]
 
 
 def _refusal(release: bool, target: Path, found: Sequence[Finding], language: str) -> str:

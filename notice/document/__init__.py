@@ -9,7 +9,7 @@ from notice.document.cookies import cookies
 from notice.document.objection import objection
 from notice.document.parts import Composed, Document, Section
 from notice.document.purposes import purposes
-from notice.document.reading_time import minutes
+from notice.document.reading_time import minutes, word_count
 from notice.document.recipients import recipients
 from notice.document.rights import rights
 from notice.document.safeguards import safeguards
@@ -69,7 +69,8 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
         draft=writer.word("ui", "draft") if notice.is_draft else "",
-        minutes=minutes(sections, words.language),
+        words=word_count(sections),
+        minutes=minutes(word_count(sections), words.language),
         people=writer.phrase(writer.each("people", notice.register.people, "people")),
         anchors=tuple(section.id for section in sections),
         ui=ui,

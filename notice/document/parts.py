@@ -131,7 +131,7 @@ LONG = 9
 class DocumentInfo:
     """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
 
-    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `minutes` is the time that reading takes;
+    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `words` and `minutes` are its length;
     `anchors` are the ids of its sections; `example` is the mark of a site whose facts are invented, "" for any other.
     """
 
@@ -146,6 +146,7 @@ class DocumentInfo:
     written_date: str
     version: int
     draft: str
+    words: int
     minutes: int
     people: tuple[FactText, ...]
     anchors: tuple[str, ...]

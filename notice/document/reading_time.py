@@ -16,9 +16,9 @@ SLOWEST = min(WORDS_A_MINUTE.values())
 _NOT_READ = frozenset({"id", "fact", "lang", "href", "after", "anchors", "formerly"})
 
 
-def minutes(sections: Iterable[Section], language: str) -> int:
-    """Whole minutes, at least one, for the words of the sections without their drawings."""
-    return max(1, ceil(word_count(sections) / WORDS_A_MINUTE.get(language, SLOWEST)))
+def minutes(words: int, language: str) -> int:
+    """Whole minutes, at least one, for a text of that many words."""
+    return max(1, ceil(words / WORDS_A_MINUTE.get(language, SLOWEST)))
 
 
 def word_count(sections: Iterable[Section]) -> int:

@@ -44,6 +44,7 @@ def document(language: str = "fi", *, controller: str = "Example Oy", draft: str
         written_date="22 November 2026",
         version=2,
         draft=draft,
+        words=1_900,
         minutes=12,
         people=PEOPLE,
         anchors=tuple(one.id for one in sections(controller)),
