@@ -71,7 +71,7 @@ SectionId = Literal[
 
 
 class Layout(Facts):
-    """How notices are laid out: which sections come first, whether drawings and safeguards are shown."""
+    """The order of the sections of notices, and whether drawings and safeguards are shown."""
 
     sections: tuple[SectionId, ...] | None = None
     drawings: bool | None = None

@@ -129,8 +129,6 @@ def erasure_without_limit(built: Built) -> Iterator[Violation]:
 def observation_untold(built: Built) -> Iterator[Violation]:
     """The notice says that data observed by a device or a camera are collected automatically.
 
-    Also found: B003, for the source.
-
     They count as collected from the person (C-422/24), so Article 13 applies: the person must be able to know that
     nobody asks them first.
 

@@ -184,12 +184,14 @@ def no_registers(site: Path) -> None:
 
 def wrong_template(site: Path) -> None:
     (site / "good/templates/sections").mkdir(parents=True)
-    (site / "good/templates/sections/data.html").write_text("{% for %}", encoding="utf-8")
+    (site / "good/templates/sections/sources.html").write_text("{% for %}", encoding="utf-8")
 
 
 def endless_template(site: Path) -> None:
     (site / "good/templates/sections").mkdir(parents=True)
-    (site / "good/templates/sections/data.html").write_text("{% include 'sections/data.html' %}", encoding="utf-8")
+    (site / "good/templates/sections/sources.html").write_text(
+        "{% include 'sections/sources.html' %}", encoding="utf-8"
+    )
 
 
 def taken_template(site: Path) -> None:

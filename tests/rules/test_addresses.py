@@ -127,9 +127,7 @@ def test_lists_nested_too_deep_are_one_finding(tmp_path: Path, text: str) -> Non
     old = words.read_text(encoding="utf-8")
     assert "purposes:\n" in old
     words.write_text(
-        old.replace(
-            "purposes:\n", f"cookie-categories:\n  necessary:\n    text: |\n        {indented}\n\npurposes:\n", 1
-        )
+        old.replace("purposes:\n", f"rights:\n  access:\n    text: |\n        {indented}\n\npurposes:\n", 1)
     )
     some = check(load(site), DAY).findings
     assert [one.code for one in some if one.level == "error"] == ["T007"]

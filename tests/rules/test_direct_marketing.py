@@ -82,7 +82,10 @@ def test_a_purpose_that_is_or_can_be_marketing_is_asked_about(id: str, tmp_path:
 def test_the_owner_may_say_that_a_purpose_which_can_be_marketing_is_none(id: str, tmp_path: Path) -> None:
     example = with_own(id, more=", marketing: none")
     assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
-    assert "this notice states no such processing" in absent_rights(example, tmp_path)["rights.objection-to-marketing"]
+    assert (
+        "No purpose in this notice is direct marketing"
+        in absent_rights(example, tmp_path)["rights.objection-to-marketing"]
+    )
 
 
 @pytest.mark.parametrize("id", ALWAYS)
@@ -198,9 +201,9 @@ def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_p
     example = f"purposes: {{{NO_OWN_MARKETING}}}\n{FIRM}"
     assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
     for language, said in {
-        "fi": "eikä tässä selosteessa",
-        "sv": "någon sådan behandling anges inte",
-        "en": "states no such processing",
+        "fi": "Selosteessa ei ole",
+        "sv": "i beskrivningen",
+        "en": "in this notice",
     }.items():
         assert said in absent_rights(example, tmp_path / language, language)["rights.objection-to-marketing"]
 
