@@ -76,7 +76,8 @@ def _countries(writer: Writer, recipient: Recipient, *at: str) -> tuple[Row, ...
 
 
 def _own_notice(writer: Writer, recipient: Recipient, *fact: str) -> tuple[Row, ...]:
-    if recipient.notice is None and writer.notice.is_unknown(*fact[:-1]):
+    """The recipient's own notice; none for a processor, whose own notice does not cover our data: GDPR Art. 28(3)."""
+    if recipient.role == "processor" or (recipient.notice is None and writer.notice.is_unknown(*fact[:-1])):
         return ()
     return writer.fact_row(
         "own-notice", FactText(recipient.notice, href=web_link(recipient.notice)) if recipient.notice else None, *fact

@@ -34,6 +34,7 @@ def rights(writer: Writer) -> RightsSection:
     listed = [one for one in arising if one.right in IN_THE_LIST]
     absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
     held = tuple(_entry(writer, one) for one in listed if one not in absent)
+    absent = [one for one in absent if not _is_said_elsewhere(writer, one)]
     limited = named_when_limited(writer)
     without = tuple(_absent(writer, one) for one in absent)
     without += tuple(
@@ -115,7 +116,14 @@ def _limits(writer: Writer, one: derive.Arising) -> tuple[Row, ...]:
     texts = (
         FactText(writer.word("rights", "erasure", "limit", name), f"rights.erasure.limit.{name}") for name in names
     )
-    return writer.lines("limit", *texts)
+    return _child(writer) + writer.lines("limit", *texts)
+
+
+def _child(writer: Writer) -> tuple[Row, ...]:
+    """The ground for erasure of Art. 17(1)(f), where an online service is offered directly to children."""
+    if not writer.notice.register.children_service:
+        return ()
+    return writer.row("children", FactText(writer.word("rights", "erasure", "child"), "rights.erasure.child"))
 
 
 def _ways(writer: Writer, purposes: tuple[str, ...]) -> tuple[Row, ...]:
@@ -134,6 +142,13 @@ def _absent(writer: Writer, one: derive.Arising) -> Row:
         return Row(title, limit)
     why = writer.word("texts", "right-open") if one.open else writer.word("rights", one.right, "absent")
     return Row(title, (FactText(why, f"rights.{one.right}"), *limit))
+
+
+def _is_said_elsewhere(writer: Writer, one: derive.Arising) -> bool:
+    """True for Art. 22 where no decision is made: the section on such decisions says so, and Art. 13(2)(b) omits it."""
+    limited = writer.notice.register.limited_rights or {}
+    known = not one.open and not writer.notice.is_unknown("limited-rights", one.right)
+    return one.right == "no-automated-decisions" and known and one.right not in limited
 
 
 def _is_excluded(writer: Writer, right: Right) -> bool:

@@ -1,0 +1,62 @@
+"""Pages of the invented firm's register with an example laid over it, checked and verified."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.laid import lay
+from selectolax.lexbor import LexborHTMLParser
+from verify.finished import DAY, contexts, rendered, verified
+
+from notice.check import check
+from notice.findings import Finding, Level
+from notice.load import load
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+@dataclass(frozen=True)
+class LaidPages:
+    """The findings of the check and, where it finds no error, the text of each page and of each fact on it."""
+
+    findings: tuple[Finding, ...]
+    texts: dict[str, str]
+    facts: dict[str, dict[str, list[str]]]
+
+    def codes(self) -> set[str]:
+        """The codes of the findings."""
+        return {one.code for one in self.findings}
+
+    def said(self, language: str, fact: str) -> list[str]:
+        """Every text that states the fact, in reading order."""
+        return self.facts[language].get(fact, [])
+
+
+def pages(example: str, folder: Path) -> LaidPages:
+    """Build the pages of the example; verification has nothing to say of them."""
+    done = check(load(lay(example, folder / "site")), DAY)
+    if any(one.level is Level.ERROR for one in done.findings):
+        return LaidPages(done.findings, {}, {})
+    artifacts = rendered(done)
+    assert verified(artifacts, contexts(done)) == ()
+    trees = {
+        language: LexborHTMLParser(one.body)
+        for language in LANGUAGES
+        for one in artifacts
+        if one.path.startswith(f"{language}/") and one.path.count("/") == 2 and one.path.endswith(".html")
+    }
+    return LaidPages(done.findings, {code: _text(tree) for code, tree in trees.items()}, _facts(trees))
+
+
+def _text(tree: LexborHTMLParser) -> str:
+    main = tree.css_first("main")
+    assert main is not None
+    return " ".join(main.text(separator=" ").split())
+
+
+def _facts(trees: dict[str, LexborHTMLParser]) -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = {code: {} for code in trees}
+    for code, tree in trees.items():
+        for node in tree.css("[data-fact]"):
+            for fact in (node.attributes["data-fact"] or "").split():
+                found[code].setdefault(fact, []).append(" ".join(node.text().split()))
+    return found
