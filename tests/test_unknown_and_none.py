@@ -47,6 +47,7 @@ purposes:
     recipients: [law-firm]
     keep: {criterion: while-claim-pending, law: debt-limitation-act, end: anonymised}
     required: statutory
+    required-data: [name]
     means: both
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}

@@ -1,11 +1,12 @@
 """Must the person give the data, and what follows if not: GDPR Art. 13(2)(e)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice.document.parts import FactText, Section, Table
 from notice.document.purposes import purpose_name
 from notice.document.writer import Writer
 from notice.findings import dotted
+from notice.model.purpose import OBLIGED, Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,25 @@ def _duty(writer: Writer, id: str) -> tuple[tuple[FactText, ...], tuple[FactText
     fact = ("purposes", id, "required")
     required = writer.derived.purposes[id].required
     if required is None:
-        return (writer.unknown(*fact),), (writer.unknown(*fact),)
+        return (writer.unknown(*fact), *_named(writer, id)), (writer.unknown(*fact),)
     own = writer.maybe("purposes", id, "consequence")
     consequence = own or writer.word("requirements", required, "consequence", needed_by=fact)
-    kind = writer.fact("requirements", required, "name", fact=fact)
-    return (kind,), (FactText(consequence, dotted((*fact, "consequence"))),)
+    return _required(writer, id, required), (FactText(consequence, dotted((*fact, "consequence"))),)
+
+
+def _required(writer: Writer, id: str, required: Requirement) -> tuple[FactText, ...]:
+    """What must be given: the data by name where they are stated, else one answer for them all."""
+    fact, purpose = ("purposes", id, "required"), writer.derived.purposes[id]
+    named = _named(writer, id)
+    if not named or required not in OBLIGED:
+        return (writer.fact("requirements", required, "name", fact=fact),)
+    label = writer.word("requirements", required, "data", needed_by=fact)
+    first = replace(named[0], text=f"{label}: {named[0].text}", fact=f"{dotted(fact)} {named[0].fact}")
+    rest = purpose.required_data and set(purpose.data or ()) - set(purpose.required_data)
+    return (first, *named[1:], *((FactText(writer.word("texts", "rest-voluntary")),) if rest else ()))
+
+
+def _named(writer: Writer, id: str) -> tuple[FactText, ...]:
+    """The data that must be given, joined as a list; none where they are not named."""
+    at = ("purposes", id, "required-data")
+    return writer.phrase(writer.each("data", writer.derived.purposes[id].required_data, *at))

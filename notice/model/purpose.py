@@ -12,6 +12,9 @@ from notice.model.pinpointed import Pinpointed
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
 """Whether the person must give the data: GDPR Art. 13(2)(e). `not-asked`: they are not collected for this purpose."""
 
+OBLIGED: frozenset[Requirement] = frozenset({"statutory", "contract", "to-enter-contract"})
+"""The requirements under which some of the data must be given."""
+
 Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
 
@@ -74,7 +77,8 @@ class Keep(Facts):
 class Purpose(Facts):
     """One purpose, with one legal basis; two bases are two purposes.
 
-    `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
+    `interest_of` is `controller` or a recipient's id. `required_data` are the data that must be given where the law or
+    a contract requires any; the others are voluntary. `withdraw` are the ways to withdraw consent.
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     `new_since` is the day from which data collected for something else are used for this: Art. 13(3).
@@ -99,6 +103,7 @@ class Purpose(Facts):
     recipients: Annotated[Ids | None, Refers("recipients")] = None
     keep: Keep | None = None
     required: Requirement | None = None
+    required_data: Annotated[Named | None, Refers("data")] = None
     withdraw: Annotated[Ids | None, Refers("withdrawals")] = None
     marketing: Annotated[Ids | None, Refers("marketing_channels")] = None
     opt_out: Annotated[Ids | None, Refers("withdrawals")] = None

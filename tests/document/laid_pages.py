@@ -31,12 +31,12 @@ class LaidPages:
         return self.facts[language].get(fact, [])
 
 
-def pages(example: str, folder: Path) -> LaidPages:
-    """Build the pages of the example; verification has nothing to say of them."""
+def pages(example: str, folder: Path, *, pdf: bool = False) -> LaidPages:
+    """Build the pages of the example, and its PDFs where asked; verification has nothing to say of them."""
     done = check(load(lay(example, folder / "site")), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
         return LaidPages(done.findings, {}, {})
-    artifacts = rendered(done)
+    artifacts = rendered(done, html_only=not pdf)
     assert verified(artifacts, contexts(done)) == ()
     trees = {
         language: LexborHTMLParser(one.body)

@@ -79,6 +79,7 @@ WHEN_REMOVED: dict[str, str] = {
     "Purpose.recipients": "N401",
     "Purpose.keep": "N501",
     "Purpose.required": "N701",
+    "Purpose.required-data": "N705",
     "Purpose.withdraw": "N610",
     "Purpose.marketing": "C084",
     "Purpose.opt-out": "N806 C011",
