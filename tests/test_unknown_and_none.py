@@ -33,7 +33,7 @@ controller:
   requests: {form: https://www.example.fi/lomake, identify-by: [strong-identification]}
 people: [customers, site-visitors, job-applicants]
 joint-controllers:
-  partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
+  partner: {name: Kumppani Oy, email: info@example.com, does: [requests], purposes: [orders]}
 purposes:
   orders: {impact-assessment: 2026-10-01, new-since: 2026-10-01, told-before-use: yes}
   recruitment:

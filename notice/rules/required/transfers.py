@@ -130,12 +130,12 @@ def joint_controller_abroad(context: RuleContext) -> Iterator[Violation]:
     Fails::
 
         joint-controllers:
-          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: IN}}
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], purposes: [orders], address: {country: IN}}
 
     Passes::
 
         joint-controllers:
-          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: SE}}
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], purposes: [orders], address: {country: SE}}
     """
     recipients = context.derived.recipients
     for joint in context.register[REGISTER.joint_controllers].entries():
