@@ -53,6 +53,7 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("people", *writer.each("people", purpose.people, *at, "people")),
         *writer.row("data", *writer.each("data", purpose.data, *at, "data")),
         *writer.row("recipients", *_recipients(writer, purpose, *at, "recipients")),
+        *_means(writer, purpose, *at, "means"),
         *writer.lines("keep", *kept.period),
         *writer.row("starts", *kept.start),
         *writer.row("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
@@ -60,6 +61,12 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
+
+
+def _means(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:
+    """How the data are processed, where paper is among the means: automated means are what a reader expects."""
+    on_paper = purpose.means in ("paper", "both")
+    return writer.fact_row("means", writer.fact("means", purpose.means or "") if on_paper else None, *fact)
 
 
 def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:

@@ -7,8 +7,8 @@ from notice import derive
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.writer import Writer
 from notice.findings import dotted
-from notice.law.adequacy import VERIFIED, adequacy
-from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
+from notice.law.adequacy import VERIFIED, Adequacy, adequacy
+from notice.law.transfers import DECISIONS, MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
 from notice.links.web import web_link
 from notice.model.register import Transfer
 
@@ -57,15 +57,24 @@ def _entry(writer: Writer, row: derive.TransferRow) -> Entry:
 def _adequacy(writer: Writer, row: derive.TransferRow, *fact: str) -> FactText:
     """Whether an adequacy decision exists, on the notice's own day: the day of the build never changes a page."""
     found = adequacy(row.country, writer.notice.date or VERIFIED)
-    word = writer.word("adequacy", "none" if found is None else "partial" if found.partial else "whole")
+    word = writer.word("adequacy", "none" if found is None else _scope(row.transfer, found))
     return FactText(f"{word}: {found.number}" if found and found.number else word, dotted(fact))
+
+
+def _scope(transfer: Transfer | None, decision: Adequacy) -> str:
+    """What a decision means for this transfer: it carries it, another ground does, or only a part is covered."""
+    if transfer is None or transfer.mechanism is None:
+        return "partial" if decision.partial else "whole"
+    return "covers" if transfer.mechanism in DECISIONS else "aside"
 
 
 def _ground(writer: Writer, transfer: Transfer | None, *at: str) -> tuple[Row, ...]:
     """What carries the transfer, and how a person can see it."""
     if transfer is None:
         return writer.row("transfer-ground", writer.unknown(*at))
-    rows = writer.row("transfer-ground", _mechanism(writer, transfer, *at, "mechanism"))
+    importer = FactText(transfer.importer) if transfer.importer else None
+    rows = writer.fact_row("importer", importer, *at, "importer")
+    rows += writer.row("transfer-ground", _mechanism(writer, transfer, *at, "mechanism"))
     reference = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
     rows += writer.fact_row("reference", FactText(reference) if reference else None, *at, "reference")
     if transfer.mechanism == "compelling-interests":

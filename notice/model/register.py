@@ -40,13 +40,17 @@ InformedWhen = Literal["within-month", "first-contact", "first-disclosure"]
 Exemption = Literal["knows-already", "impossible", "law", "secrecy"]
 """Why the person need not be told of data obtained elsewhere: GDPR Art. 14(5)(a)–(d)."""
 
-Role = Literal["processor", "controller", "joint-controller", "authority"]
-"""What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
+Role = Literal["processor", "controller", "joint-controller", "authority", "person", "public"]
+"""What a recipient is to the controller: GDPR Art. 4(7)–(9). `person`: people themselves, `public`: everybody."""
+
+PEOPLE: frozenset[Role] = frozenset({"person", "public"})
+"""The roles of recipients that are people: they have no company, no activity and no country."""
 
 
 class Transfer(Facts):
     """What carries the data to one country outside the EEA: GDPR Art. 13(1)(f).
 
+    `importer` is the company that receives them there, where it is another than the recipient that is named.
     `reference` names the safeguard (a decision's or an approval's number), `copy_from` is how to get a copy of it:
     `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
     Answers to questions: `in_scope` whether a decision on a part of a country covers the recipient, `staff_data`
@@ -55,6 +59,7 @@ class Transfer(Facts):
     (Art. 49(1)).
     """
 
+    importer: Text | None = None
     mechanism: Mechanism | None = None
     reference: Text | None = None
     copy_from: CopyFrom | None = Field(default=None, alias="copy")

@@ -46,6 +46,8 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     value = _value(notice, path)
     if path == ("identifiable",) and value is True:
         return True
+    if path[-1] == "means" and value == "automated":
+        return True
     if not notice.is_unknown(*path) and _is_empty(value):
         return True
     return path[-1] not in NONE_IS_SHOWN and not notice.is_unknown(*path) and _says_nothing(value)

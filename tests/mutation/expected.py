@@ -21,6 +21,7 @@ MAY_BE_LEFT_OUT: dict[str, str] = {
     "Requests.languages": "nobody has to answer in other languages than those of the notice",
     "Register.safeguards": "Article 13 does not list them",
     "Register.changes-told-by": "asked only of a notice that has changed",
+    "Transfer.importer": "asked where the recipient is elsewhere than its data",
     "Purpose.means": "processing is automated unless the owner says that it is on paper",
     "Purpose.impact-assessment": "asked where a machine decides or the scale is large, which none of the ten does",
     "Keep.then-within": "without it the data are gone at once",
