@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from notice.document.parts import Cell, FactText, Section, Table
+from notice.document.parts import Cell, FactText, Row, Section, Table
 from notice.document.purposes import recipient_name
 from notice.document.writer import Writer
 from notice.findings import dotted
@@ -29,6 +29,7 @@ class CookiesSection(Section):
     none: FactText | None
     open: FactText | None
     groups: tuple[CookieGroup, ...]
+    techniques: tuple[Row, ...]
     withdraw_label: str
     withdraw: tuple[FactText, ...]
 
@@ -45,12 +46,28 @@ def cookies(writer: Writer) -> CookiesSection:
     return CookiesSection(
         id="cookies",
         title=writer.word("headings", "cookies"),
-        none=None if stored or unknown else writer.fact("texts", "no-cookies", fact=("cookies",)),
+        none=None if stored or unknown else _none(writer),
         open=writer.unknown("cookies") if unknown else None,
         groups=groups,
+        techniques=_techniques(writer),
         withdraw_label=writer.word("labels", "cookie-consent"),
         withdraw=writer.phrase(writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")),
     )
+
+
+def _none(writer: Writer) -> FactText:
+    """That no cookies are stored; nothing similar either, where no technique is stated."""
+    techniques = writer.notice.register.similar_techniques or writer.notice.is_unknown("similar-techniques")
+    return writer.fact("texts", "no-cookies-themselves" if techniques else "no-cookies", fact=("cookies",))
+
+
+def _techniques(writer: Writer) -> tuple[Row, ...]:
+    """What else stores or reads something on the device; that nothing does, beside cookies."""
+    fact, stated = "similar-techniques", writer.notice.register.similar_techniques
+    if stated == () and not writer.notice.is_unknown(fact):
+        said = writer.fact("texts", "no-techniques", fact=(fact,))
+        return writer.row(fact, said) if writer.derived.cookies else ()
+    return writer.row(fact, *writer.each("techniques", stated, fact))
 
 
 def _group(writer: Writer, category: str, stored: dict[str, Cookie]) -> CookieGroup:

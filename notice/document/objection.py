@@ -37,6 +37,6 @@ def _entry(writer: Writer, right: Right, purposes: tuple[str, ...]) -> Entry:
     if right == "objection" and any(derive.is_research(writer.notice, id) for id in purposes):
         rows += writer.row("research", writer.fact("texts", "objection-research", fact=("rights", right, "research")))
     rows += limit_rows(writer, right)
-    rows += prepared_mail(writer, right)
+    rows += prepared_mail(writer, right, purposes)
     text = FactText(writer.word("rights", right, "text"), fact)
     return Entry(f"right-{right}", FactText(right_title(writer, right), fact), text, rows)

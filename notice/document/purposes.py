@@ -53,6 +53,7 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("people", *writer.each("people", purpose.people, *at, "people")),
         *writer.row("data", *writer.each("data", purpose.data, *at, "data")),
         *writer.row("recipients", *_recipients(writer, purpose, *at, "recipients")),
+        *_identified(writer, purpose, *at, "identifiable"),
         *_means(writer, purpose, *at, "means"),
         *writer.lines("keep", *kept.period),
         *writer.row("starts", *kept.start),
@@ -61,6 +62,12 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
+
+
+def _identified(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:
+    """That the person cannot be told from these data; nothing where they can."""
+    said = writer.fact("texts", "unidentified-purpose") if purpose.identifiable is False else None
+    return writer.fact_row("identifiable", said, *fact)
 
 
 def _means(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:

@@ -21,6 +21,7 @@ class RightsSection(Section):
     """How to ask; the rights that arise; those that do not, each with the reason."""
 
     asking: tuple[Row, ...]
+    unidentified: tuple[Row, ...]
     texts: tuple[FactText, ...]
     rights: tuple[Entry, ...]
     absent_label: str
@@ -44,6 +45,7 @@ def rights(writer: Writer) -> RightsSection:
         id="rights",
         title=writer.word("headings", "rights"),
         asking=_asking(writer),
+        unidentified=_unidentified(writer),
         texts=_texts(writer),
         rights=held
         + tuple(_named_for_its_limit(writer, right) for right in limited if not _is_excluded(writer, right)),
@@ -69,6 +71,17 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
     elif writer.notice.is_unknown("identifiable"):
         texts += (writer.unknown("identifiable"),)
     return texts
+
+
+def _unidentified(writer: Writer) -> tuple[Row, ...]:
+    """The purposes in which nobody can be found, where there are others: GDPR Art. 11(2)."""
+    every = writer.derived.purposes
+    found = [id for id in every if not derive.is_identifiable(writer.notice, id)]
+    if not found or writer.notice.register.identifiable is False:
+        return ()
+    text = FactText(writer.word("texts", "unidentified-here"), "rights.unidentified")
+    names = writer.phrase(purpose_name(writer, id, dotted(("purposes", id, "identifiable"))) for id in found)
+    return (*writer.row("unidentified", *names), Row(writer.word("labels", "unidentified-means"), (text,)))
 
 
 def _asking(writer: Writer) -> tuple[Row, ...]:
@@ -103,7 +116,7 @@ def _entry(writer: Writer, one: derive.Arising) -> Entry:
     if one.right == "erasure":
         rows += _limits(writer, one)
     rows += limit_rows(writer, one.right)
-    rows += prepared_mail(writer, one.right)
+    rows += prepared_mail(writer, one.right, one.purposes)
     fact = f"rights.{one.right}"
     text = FactText(writer.word("rights", one.right, "text"), fact)
     return Entry(f"right-{one.right}", FactText(right_title(writer, one.right), fact), text, rows)

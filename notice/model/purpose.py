@@ -82,6 +82,7 @@ class Purpose(Facts):
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     `new_since` is the day from which data collected for something else are used for this: Art. 13(3).
+    `identifiable`: whether the controller can tell whose these data are, where the register's answer differs: Art. 11.
     Answers to questions: `balancing` the interest has been weighed against the person's, `told_before_use` she was
     told of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
     `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none,
@@ -108,6 +109,7 @@ class Purpose(Facts):
     marketing: Annotated[Ids | None, Refers("marketing_channels")] = None
     opt_out: Annotated[Ids | None, Refers("withdrawals")] = None
     means: Means | None = None
+    identifiable: bool | None = None
     outside_public_tasks: bool | None = None
     service_depends_on_consent: bool | None = None
     soft_opt_in: SoftOptIn | None = None

@@ -177,6 +177,7 @@ LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)
 class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
+    `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
     `required_fields_marked` on forms, `children_wording` that children understand, `children_service` an online service
@@ -191,6 +192,7 @@ class Register(Facts):
     automated_decisions: Entries[Decision] | None = None
     profiling: OrNone[Profiling] | None = None
     cookies: Entries[Cookie] | None = None
+    similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: bool | None = None

@@ -44,7 +44,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     if path[0] == "recipients" and path[-1] == "notice" and _is_processor(notice, path[1]):
         return True
     value = _value(notice, path)
-    if path == ("identifiable",) and value is True:
+    if path[-1] == "identifiable" and value is True:
         return True
     if path[-1] == "means" and value == "automated":
         return True

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from rules.laid import lay
 from selectolax.lexbor import LexborHTMLParser
@@ -16,11 +17,12 @@ LANGUAGES = ("fi", "sv", "en")
 
 @dataclass(frozen=True)
 class LaidPages:
-    """The findings of the check and, where it finds no error, the text of each page and of each fact on it."""
+    """The findings of the check and, where it finds no error, the text, the facts and the links of each page."""
 
     findings: tuple[Finding, ...]
     texts: dict[str, str]
     facts: dict[str, dict[str, list[str]]]
+    links: dict[str, list[str]]
 
     def codes(self) -> set[str]:
         """The codes of the findings."""
@@ -35,7 +37,7 @@ def pages(example: str, folder: Path, *, pdf: bool = False) -> LaidPages:
     """Build the pages of the example, and its PDFs where asked; verification has nothing to say of them."""
     done = check(load(lay(example, folder / "site")), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
-        return LaidPages(done.findings, {}, {})
+        return LaidPages(done.findings, {}, {}, {})
     artifacts = rendered(done, html_only=not pdf)
     assert verified(artifacts, contexts(done)) == ()
     trees = {
@@ -44,13 +46,18 @@ def pages(example: str, folder: Path, *, pdf: bool = False) -> LaidPages:
         for one in artifacts
         if one.path.startswith(f"{language}/") and one.path.count("/") == 2 and one.path.endswith(".html")
     }
-    return LaidPages(done.findings, {code: _text(tree) for code, tree in trees.items()}, _facts(trees))
+    texts = {code: _text(tree) for code, tree in trees.items()}
+    return LaidPages(done.findings, texts, _facts(trees), {code: _links(tree) for code, tree in trees.items()})
 
 
 def _text(tree: LexborHTMLParser) -> str:
     main = tree.css_first("main")
     assert main is not None
     return " ".join(main.text(separator=" ").split())
+
+
+def _links(tree: LexborHTMLParser) -> list[str]:
+    return [unquote(one.attributes["href"] or "") for one in tree.css("main a[href]")]
 
 
 def _facts(trees: dict[str, LexborHTMLParser]) -> dict[str, dict[str, list[str]]]:

@@ -1,4 +1,4 @@
-"""N617, N618: rights that nobody can use, or that an act limits. GDPR Arts 11(2), 23, 89; Act 1050/2018 ss. 31–34."""
+"""N617, N618, N620: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
 
 from collections.abc import Iterator
 
@@ -33,6 +33,39 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
         yield identifiable.violation("identified-by-data", data=identifiers)
     if not identifiers and identifiable.is_missing:
         yield identifiable.missing("identifiable-unstated")
+
+
+DEVICE: frozenset[str] = frozenset({"ip-address", "cookie-identifiers", "device-identifier"})
+"""Identifiers of devices: they tell one from another, and name nobody."""
+
+
+@rule("N620", "11-2", level=Level.WARNING)
+def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
+    """Where a purpose uses data of a device alone, the controller states whether it can find a person's data there.
+
+    If it cannot, an e-mail withdraws no consent and finds no data: the notice says so, and offers none.
+
+    Fails::
+
+        purposes:
+          visitor-statistics: {identifiable: }
+
+    Passes::
+
+        purposes:
+          visitor-statistics: {identifiable: no}
+    """
+    known = context.notice.vocabulary.data
+    if context.register.facts.identifiable is not None or context.register[REGISTER.identifiable].is_unknown:
+        return
+    for purpose in context.purposes:
+        used = purpose.facts.data or ()
+        named = [id for id in used if id not in DEVICE and id in known and known[id].identifier]
+        identifiable = purpose[PURPOSE.identifiable]
+        if identifiable.value is False and named:
+            yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
+        elif DEVICE.intersection(used) and not named and identifiable.is_missing:
+            yield identifiable.missing("unstated", purpose=purpose.id)
 
 
 @rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
@@ -108,4 +141,4 @@ def _data_protection_act_sections(law: LawReference) -> frozenset[int]:
     return frozenset(range(numbers[0], numbers[-1] + 1))
 
 
-RULES = (identifiable_unsaid, limit_without_law)
+RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law)

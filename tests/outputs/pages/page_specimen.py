@@ -135,7 +135,7 @@ def _cookies() -> CookiesSection:
     group = CookieGroup("cookies-analytics", "Analytics", "Only with consent.", _table("cookies.ga"))
     open_ = FactText("Not all yet.", "cookies.other")
     return CookiesSection(
-        "cookies", "Cookies", None, open_, (group,), "Withdraw", (FactText("Settings", "cookie-consent.0"),)
+        "cookies", "Cookies", None, open_, (group,), (), "Withdraw", (FactText("Settings", "cookie-consent.0"),)
     )
 
 
@@ -156,4 +156,4 @@ def _rights() -> RightsSection:
     texts = (FactText("Within a month.", "rights.month"), FactText("Free.", "rights.free"))
     absent = (Row("Portability", (FactText("No contract, no consent.", "rights.portability"),)),)
     right = _entry("right-access", "rights.access", Row("Covers", (ORDERS,)))
-    return RightsSection("rights", "Rights", asking, texts, (right,), "Not here", absent)
+    return RightsSection("rights", "Rights", asking, (), texts, (right,), "Not here", absent)
