@@ -8,7 +8,7 @@ from notice.document.pinpoints import pinpointed
 from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.pinpoints import NATIONAL, OF_THE_EU
-from notice.model.purpose import Keep, LawReference, Laws
+from notice.model.purpose import DataRetention, Keep, LawReference, Laws, Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,27 @@ def _retained(writer: Writer, purpose: str) -> Retained:
     law = (law_named(writer, keep.law, *at, "law"),) if keep.law else ()
     if writer.notice.is_unknown(*at, "law"):
         law = (writer.unknown(*at, "law"),)
-    return Retained(_period(writer, keep, at), _start(writer, keep, at), law, _end(writer, keep, at))
+    period, start = _period(writer, keep, at), _start(writer, keep, at)
+    listed = enumerate(keep.by_data or ())
+    others = tuple(line for index, one in listed for line in _of_data(writer, one, (*at, "by-data", str(index))))
+    if writer.notice.is_unknown(*at, "by-data"):
+        others = (writer.unknown(*at, "by-data"),)
+    return Retained((*period, *others), start, law, _end(writer, keep, at))
+
+
+def _of_data(writer: Writer, keep: DataRetention, at: tuple[str, ...]) -> tuple[FactText, ...]:
+    """The retention of some data in one line each: the data, the period, its start, the act."""
+    named = writer.phrase(writer.each("data", keep.data, *at, "data")) or (writer.unknown(*at, "data"),)
+    label = "".join(one.text + one.after for one in named)
+    first, *more = _period(writer, keep, at)
+    start = tuple(
+        replace(one, text=f"{writer.word('labels', 'starts')}: {one.text}") for one in _start(writer, keep, at)
+    )
+    facts = " ".join(one.fact for one in (*named, first) if one.fact)
+    laws = (law_named(writer, keep.law, *at, "law"),) if keep.law else ()
+    if writer.notice.is_unknown(*at, "law"):
+        laws = (writer.unknown(*at, "law"),)
+    return (FactText(f"{label}: {first.text}", facts), *more, *start, *laws)
 
 
 def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
@@ -70,14 +90,24 @@ def _is_stated(writer: Writer, places: list[tuple[str, ...]], part: str) -> bool
     return any((*place, part) in writer.notice.spans for place in places)
 
 
-def _period(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
+def _period(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.period:
         return (FactText(writer.duration(keep.period), dotted((*at, "for"))),)
+    if keep.until_day:
+        said = f"{writer.word('labels', 'until')}: {writer.date(keep.until_day)}"
+        return (FactText(said, dotted((*at, "until-day"))),)
     if keep.criterion:
         fact = (*at, "criterion")
-        return tuple(writer.fact("criteria", keep.criterion, part, fact=fact) for part in ("name", "text"))
-    told = (*_until(writer, keep, *at, "until"), *_within(writer, keep, *at, "then-within"))
-    open = (writer.unknown(*at, part) for part in ("for", "criterion") if writer.notice.is_unknown(*at, part))
+        named = (writer.fact("criteria", keep.criterion, part, fact=fact) for part in ("name", "text"))
+        return (*named, *_latest(writer, keep, *at, "at-latest"))
+    told = (
+        *_until(writer, keep, at),
+        *_within(writer, keep, *at, "then-within"),
+        *_latest(writer, keep, *at, "at-latest"),
+    )
+    open = (
+        writer.unknown(*at, part) for part in ("for", "until-day", "criterion") if writer.notice.is_unknown(*at, part)
+    )
     return (*told, *open) or (writer.unknown(*at),)
 
 
@@ -90,20 +120,46 @@ def _end(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...
     return (writer.fact("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
 
 
-def _until(writer: Writer, keep: Keep, *fact: str) -> tuple[FactText, ...]:
+def _until(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.until:
-        event = writer.fact("events", keep.until, "name", fact=fact)
+        event = _event(writer, keep, keep.until, at, "until")
         return (FactText(f"{writer.word('labels', 'until')}: {event.text}", event.fact),)
-    return (writer.unknown(*fact),) if fact in writer.notice.unknown else ()
+    return (writer.unknown(*at, "until"),) if (*at, "until") in writer.notice.unknown else ()
 
 
-def _within(writer: Writer, keep: Keep, *fact: str) -> tuple[FactText, ...]:
+def _event(writer: Writer, keep: Retention, id: str, at: tuple[str, ...], key: str) -> FactText:
+    """The event, with the second one and which of them counts: `whichever is later: A; B`."""
+    event = writer.fact("events", id, "name", fact=(*at, key))
+    other = (*at, "or")
+    if keep.or_ is None:
+        unknown = writer.notice.is_unknown(*other)
+        said = f"{event.text}; {writer.word('texts', 'unknown')}" if unknown else event.text
+        return FactText(said, f"{event.fact} {dotted(other)}" if unknown else event.fact)
+    second = keep.or_.event
+    named = writer.fact("events", second, "name") if second else writer.unknown()
+    which = writer.word("whichever", keep.or_.whichever) if keep.or_.whichever else writer.word("texts", "unknown")
+    facts = (event.fact, dotted((*other, "event")), dotted((*other, "whichever")))
+    return FactText(f"{which}: {event.text}; {named.text}", " ".join(facts))
+
+
+def _latest(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:
+    """The longest time, whatever happens, with its start."""
+    latest = keep.at_latest
+    if latest is None:
+        return (writer.unknown(*fact),) if writer.notice.is_unknown(*fact) else ()
+    length = writer.duration(latest.period) if latest.period else writer.word("texts", "unknown")
+    start = writer.word("events", latest.after, "name") if latest.after else writer.word("texts", "unknown")
+    said = f"{writer.word('labels', 'at-latest')}: {length}. {writer.word('labels', 'starts')}: {start}"
+    return (FactText(said, f"{dotted((*fact, 'for'))} {dotted((*fact, 'after'))}"),)
+
+
+def _within(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:
     if keep.then_within:
         return (FactText(f"{writer.word('labels', 'then-within')}: {writer.duration(keep.then_within)}", dotted(fact)),)
     return (writer.unknown(*fact),) if fact in writer.notice.unknown else ()
 
 
-def _start(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
+def _start(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.after:
-        return (writer.fact("events", keep.after, "name", fact=(*at, "after")),)
+        return (_event(writer, keep, keep.after, at, "after"),)
     return (writer.unknown(*at, "after"),) if writer.notice.is_unknown(*at, "after") else ()

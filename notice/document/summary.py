@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.derive.retention import never_ends
+from notice.derive.retention import never_ends, retentions
 from notice.document.parts import FactText, Row, Section
 from notice.document.purposes import purpose_name, recipient_name
 from notice.document.writer import Writer
@@ -41,8 +41,8 @@ def _who(writer: Writer) -> tuple[FactText, ...]:
 
 def _how_long(writer: Writer) -> tuple[FactText, ...]:
     """The shortest and the longest period in figures, and the way to all of them."""
-    keeps = (purpose.keep for purpose in writer.derived.purposes.values())
-    periods = sorted({keep.period for keep in keeps if keep and keep.period}, key=derive.days)
+    keeps = (keep for purpose in writer.derived.purposes.values() for keep in retentions(purpose))
+    periods = sorted({keep.period for keep in keeps if keep.period}, key=derive.days)
     told = [(label, period) for label, period in zip(("shortest", "longest"), periods[:1] + periods[-1:], strict=False)]
     figures = tuple(FactText(f"{writer.word('labels', label)}: {writer.duration(period)}") for label, period in told)
     only = (FactText(writer.duration(periods[0])),) if len(periods) == 1 else figures

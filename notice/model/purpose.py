@@ -58,20 +58,50 @@ class CodeGround(Facts):
     law: Laws | None = None
 
 
-class Keep(Facts):
-    """How long data are kept: a period from an event, until an event, or a criterion. GDPR Art. 13(2)(a).
+class OtherEvent(Facts):
+    """A second event beside that of `after` or `until`: the `earlier` or the `later` of the two counts."""
 
-    `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` stands alone.
-    `after`, `until` and `criterion` are ids of the vocabulary. `end` is what happens then.
+    event: Annotated[str | None, Refers("events")] = None
+    whichever: Literal["earlier", "later"] | None = None
+
+
+class Latest(Facts):
+    """The longest time for what ends with an event or a criterion: a period from a certain event."""
+
+    period: Period | None = Field(default=None, alias="for")
+    after: Annotated[str | None, Refers("events")] = None
+
+
+class Retention(Facts):
+    """How long data are kept: a period from an event, until an event or a day, or a criterion. GDPR Art. 13(2)(a).
+
+    `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` and `until-day`
+    stand alone. `or` adds an event to that of `after` or `until`; `at-latest` ends what `until` or `criterion` leaves
+    open. `after`, `until` and `criterion` are ids of the vocabulary.
     """
 
     period: Period | None = Field(default=None, alias="for")
     after: Annotated[str | None, Refers("events")] = None
     until: Annotated[str | None, Refers("events")] = None
+    or_: OtherEvent | None = None
     then_within: Period | None = None
+    until_day: Day | None = None
     criterion: Annotated[str | None, Refers("criteria")] = None
+    at_latest: Latest | None = None
     law: Law | None = None
-    end: Literal["erased", "anonymised"] | None = None
+
+
+class DataRetention(Retention):
+    """The retention of some of a purpose's data, where it differs from that of the others."""
+
+    data: Annotated[Named | None, Refers("data")] = None
+
+
+class Keep(Retention):
+    """The retention of a purpose. `by_data` are the data that are kept otherwise; `end` is what happens then."""
+
+    by_data: tuple[DataRetention, ...] | None = None
+    end: Literal["erased", "anonymised", "archived"] | None = None
 
 
 class Purpose(Facts):
