@@ -1,7 +1,8 @@
-"""N617, N618, N620: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
+"""N617, N618, N620, N621: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
 
 from collections.abc import Iterator
 
+from notice.derive import is_research
 from notice.findings import Level, Violation
 from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
 from notice.model.cursor import Cursor
@@ -101,6 +102,40 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
         yield from _unprepared_research(context, laws.value or ())
 
 
+LIMITING_ACTS: frozenset[str] = frozenset({"whistleblower-protection-act"})
+"""The acts that limit rights of the people whose data they have processed."""
+
+
+@rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
+def limits_unasked(context: RuleContext) -> Iterator[Violation]:
+    """For research, statistics, archiving and reports of breaches, the notice states which rights an act limits.
+
+    The Data Protection Act lets them be limited for research, statistics and archiving (sections 31 and 32), and the
+    Act on the protection of whistleblowers takes the right to restriction away (1171/2022, section 31).
+
+    Fails::
+
+        purposes:
+          visitor-statistics: {research: yes}
+        limited-rights:
+
+    Passes::
+
+        purposes:
+          visitor-statistics: {research: yes}
+        limited-rights: none
+    """
+    if not context.register[REGISTER.limited_rights].is_missing:
+        return
+    known = context.notice.vocabulary.purposes
+    for purpose in context.purposes:
+        archives = purpose.id in known and known[purpose.id].archives
+        acts = {law.act for law in purpose.facts.law or ()}
+        if archives or acts & LIMITING_ACTS or is_research(context.notice, purpose.id):
+            yield context.register[REGISTER.limited_rights].missing(purpose=purpose.id)
+            return
+
+
 def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
     """Violations for a right that the cited section of the Data Protection Act does not limit."""
     for law in laws.value or ():
@@ -141,4 +176,4 @@ def _data_protection_act_sections(law: LawReference) -> frozenset[int]:
     return frozenset(range(numbers[0], numbers[-1] + 1))
 
 
-RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law)
+RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law, limits_unasked)

@@ -145,9 +145,9 @@ def other_retention_of_no_data(context: RuleContext) -> Iterator[Violation]:
             for category in one[DATA_RETENTION.data].items():
                 used = purpose.facts.data is None or category.value in purpose.facts.data
                 if not used and not purpose[PURPOSE.data].is_unknown:
-                    yield category.violation("not-used", purpose=purpose.id, data=category.value)
+                    yield one.violation("not-used", purpose=purpose.id, data=category.value)
                 elif category.facts in seen:
-                    yield category.violation("twice", purpose=purpose.id, data=category.value)
+                    yield one.violation("twice", purpose=purpose.id, data=category.value)
                 seen.add(category.facts)
 
 
