@@ -18,17 +18,17 @@ purposes:
   bookkeeping: {condition: {ground: non-profit-body, non-profit-aim: yes, members-only: yes}}
 sources: {customer: {told-in-advance: yes}}
 """
-UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: unknown}"
+UNKNOWN = "purposes: {orders: {balancing: unknown, keep: unknown}}\nsite: {address: unknown}"
 
 
 def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
-    """Where the site is published and by what means data are processed is for the building of the notice."""
+    """Where the site is published is for the building of the notice, and the balancing for the owner."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
         [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
         told = json.loads(facts(as_composed(case), case.composed["fi"].document))
         assert told["not-yet-stated"] == not_yet
         assert len(told["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
-        assert [id for id, purpose in told["register"]["purposes"].items() if "means" in purpose] == []
+        assert [id for id, purpose in told["register"]["purposes"].items() if "balancing" in purpose] == []
 
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:
