@@ -150,6 +150,11 @@ def everything() -> dict[str, object]:
         }
     for word in get_args(Requirement):
         named[f"given-{word}"] = {"required": word, "means": "paper"}
+        named[f"given-some-{word}"] = {"required": word, "required-data": ["name"]}
+    for word in ("earlier", "later"):
+        two = {"event": "last-order", "whichever": word}
+        named[f"kept-{word}"] = {"keep": {"for": "1 year", "after": "order-delivered", "or": two, "end": "archived"}}
+    named["kept-at-latest"] = {"keep": {"until": "objection", "at-latest": {"for": "1 year", "after": "last-order"}}}
     for word in ("consent", "law", "unambiguous-identification"):
         named[f"code-{word}"] = {"identity-code": {"ground": word, "law": "accounting-act"}}
     data = standard_vocabulary().data
@@ -162,6 +167,7 @@ def everything() -> dict[str, object]:
         for word in MECHANISM_PROVISIONS
     }
     recipients |= {f"as-{word}": {"role": word, "sub-processors": ["FI"]} for word in get_args(Role)}
+    recipients |= {f"without-ground-{code}": {"country": code, "transfers": {code: {}}} for code in ("US", "CH")}
     return {
         "site": {"layout": {"safeguards": "yes"}},
         "controller": {
@@ -177,7 +183,13 @@ def everything() -> dict[str, object]:
         | {f"untold-{word}": {"kind": "third-party", "exempt": word} for word in get_args(Exemption)},
         "identifiable": "no",
         "limited-rights": {
-            "access": {"extent": "narrowed", "law": [{"act": "accounting-act", "section": one} for one in PINPOINTS]},
+            "access": {
+                "extent": "narrowed",
+                "law": [
+                    *({"act": "accounting-act", "section": one} for one in PINPOINTS),
+                    {"act": "data-protection-act", "section": "34"},
+                ],
+            },
             "restriction": {"extent": "excluded", "law": "accounting-act"},
             "information": {"extent": "narrowed", "law": "accounting-act"},
             "notification": {"extent": "narrowed", "law": "accounting-act"},
@@ -199,6 +211,7 @@ NOTHING: dict[str, object] = {
         "customer": {"data": ["name", "delivery-address", "email", "phone", "order-contents", "organisation"]},
     },
     "cookies": "none",
+    "similar-techniques": ["pixels"],
     "limited-rights": {"no-automated-decisions": {"extent": "narrowed", "law": "accounting-act"}},
 }
 """A register without recipients and cookies, whose data come from the person alone."""

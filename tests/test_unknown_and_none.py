@@ -33,7 +33,7 @@ controller:
   requests: {form: https://www.example.fi/lomake, identify-by: [strong-identification]}
 people: [customers, site-visitors, job-applicants]
 joint-controllers:
-  partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
+  partner: {name: Kumppani Oy, email: info@example.com, does: [requests], purposes: [orders]}
 purposes:
   orders: {impact-assessment: 2026-10-01, new-since: 2026-10-01, told-before-use: yes}
   recruitment:
@@ -45,14 +45,21 @@ purposes:
     criminal-data: {law: {act: data-protection-act, section: 7}}
     identity-code: {ground: law, law: working-life-privacy-act}
     recipients: [law-firm]
-    keep: {criterion: while-claim-pending, law: debt-limitation-act, end: anonymised}
+    keep:
+      criterion: while-claim-pending
+      at-latest: {for: 9 years, after: case-closed}
+      by-data: [{data: [name], for: 1 year, after: last-order, law: debt-limitation-act}]
+      law: debt-limitation-act
+      end: anonymised
     required: statutory
+    required-data: [name]
     means: both
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
   authorities: {named: Esimerkkivirasto, public: no, data: [name], informed: within-month, law: {act: openness-act, section: 16}}
   public-sources: {many: yes, data: [name], exempt: knows-already, consented: yes}
 identifiable: yes
+similar-techniques: [pixels]
 limited-rights: {restriction: {extent: narrowed, law: {act: data-protection-act, section: 31}}}
 research: {plan: yes, responsible: yes, assessment-sent: yes}
 changes-told-by: [email, website-notice]
@@ -67,7 +74,7 @@ recipients:
     notice: https://www.example.com/privacy
     transfers:
       GB: {mechanism: adequacy}
-      IN: {mechanism: bcr, reference: Approval 1, copy: https://www.example.com/bcr, verified: 2026-11-01}
+      IN: {importer: Example India Ltd, mechanism: bcr, reference: Approval 1, copy: https://www.example.com/bcr, verified: 2026-11-01}
 automated-decisions:
   credit: {purpose: orders, exception: law, law: credit-information-act, safeguards: [human-intervention, own-view, contest]}
 profiling: {purposes: [newsletter], data: [email], effects: [offers-chosen]}

@@ -7,7 +7,15 @@ from types import MappingProxyType
 
 from notice.derive import rights, things
 from notice.derive.known_names import KnownNames, is_known, same_name
-from notice.derive.rights import Arising, Standing, direct_marketing, is_research, marketing_nature, rests_on_consent
+from notice.derive.rights import (
+    Arising,
+    Standing,
+    direct_marketing,
+    is_identifiable,
+    is_research,
+    marketing_nature,
+    rests_on_consent,
+)
 from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, usual_transfers_unanswered
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Recipient, Source
@@ -24,6 +32,7 @@ __all__ = [
     "derive",
     "direct_marketing",
     "has_basis",
+    "is_identifiable",
     "is_known",
     "is_research",
     "marketing_nature",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from notice.derive.things import days
 from notice.model.fields import Duration
-from notice.model.purpose import Keep, Purpose
+from notice.model.purpose import Purpose, Retention
 from notice.model.site import Notice
 from notice.model.vocabulary import LawPeriod
 
@@ -13,7 +13,7 @@ YEAR_ENDS = frozenset({"accounting-calendar-year-end", "calendar-year-end"})
 """Events that come with the end of the year: a period from them runs from 31 December."""
 
 
-def last_day(keep: Keep, event: date) -> date | None:
+def last_day(keep: Retention, event: date) -> date | None:
     """The last day on which the data may be kept, when what starts the period happened on `event`.
 
     For `accounting-calendar-year-end` that is the day on which the financial year ended. None where the retention has
@@ -38,10 +38,10 @@ def add_duration(day: date, length: Duration) -> date:
     return day + timedelta(days=int(days(length)))
 
 
-def never_ends(notice: Notice, keep: Keep) -> bool:
+def never_ends(notice: Notice, keep: Retention) -> bool:
     """True where the data are kept without an end: what would end the keeping, or start its period, never comes."""
     criterion = notice.vocabulary.criteria.get(keep.criterion or "")
-    if criterion and (criterion.never_ends or (criterion.open_ended and not keep.period)):
+    if criterion and (criterion.never_ends or (criterion.open_ended and not (keep.period or keep.at_latest))):
         return True
     events = (notice.vocabulary.events.get(event or "") for event in (keep.after, keep.until))
     return any(event is not None and event.never_ends for event in events)
@@ -54,8 +54,20 @@ def periods_of(notice: Notice, act: str | None, purpose: str) -> tuple[LawPeriod
     return tuple(one for one in periods if not one.purposes or purpose in one.purposes)
 
 
-def acts_of(purpose: Purpose) -> tuple[str, ...]:
-    """The acts behind a purpose's retention: the one named there, else those of its basis."""
-    if purpose.keep and purpose.keep.law and purpose.keep.law.act:
-        return (purpose.keep.law.act,)
+def acts_of(purpose: Purpose, keep: Retention | None = None) -> tuple[str, ...]:
+    """The acts behind a retention of a purpose: the one named there, else those of the purpose's basis."""
+    keep = keep or purpose.keep
+    if keep and keep.law and keep.law.act:
+        return (keep.law.act,)
     return tuple(law.act for law in purpose.law or () if law.act)
+
+
+def retentions(purpose: Purpose) -> tuple[Retention, ...]:
+    """Every retention of a purpose: that of its data, then those of the data that are kept otherwise."""
+    return (purpose.keep, *(purpose.keep.by_data or ())) if purpose.keep else ()
+
+
+def retention_of(purpose: Purpose, category: str) -> Retention | None:
+    """The retention of one category of a purpose's data."""
+    others = (purpose.keep.by_data or ()) if purpose.keep else ()
+    return next((one for one in others if category in (one.data or ())), purpose.keep)

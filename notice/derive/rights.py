@@ -128,6 +128,12 @@ def is_research(notice: Notice, id: str) -> bool:
     return bool(known and known.research) if stated is None else stated
 
 
+def is_identifiable(notice: Notice, id: str) -> bool:
+    """False where the controller cannot tell whose data a purpose uses: GDPR Art. 11; true where nobody says so."""
+    stated = (notice.register.purposes or {})[id].identifiable
+    return notice.register.identifiable is not False if stated is None else stated
+
+
 _UNTOUCHED: frozenset[Right] = frozenset({"withdrawal", "complaint", "court"})
 """The rights outside Arts 12–22, from which expression is not set free: section 27 of Act 1050/2018."""
 

@@ -8,7 +8,7 @@ from notice.law.bases import Basis
 from notice.law.countries import EEA
 from notice.model.fields import Duration, Facts, Unit
 from notice.model.purpose import Purpose
-from notice.model.register import Cookie, Recipient, Source, Transfer
+from notice.model.register import PEOPLE, Cookie, Recipient, Source, Transfer
 from notice.model.site import Notice
 
 F = TypeVar("F", bound=Facts)
@@ -42,7 +42,7 @@ def recipients(notice: Notice, cookies: Mapping[str, Cookie]) -> dict[str, Recip
 def is_open(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
     """Whether it is not known of some recipient where it is, or where its data go."""
     return any(
-        recipient.country is None
+        (recipient.country is None and recipient.role not in PEOPLE)
         or any(notice.is_unknown("recipients", id, key) for key in ("sub-processors", "transfers"))
         or usual_transfers_unanswered(notice, id, recipient)
         for id, recipient in recipients.items()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.writer import Writer
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.links import mail_link, telephone, web_link
 from notice.model.controller import HOME, Address, Contact
@@ -132,5 +132,10 @@ def _person(writer: Writer, role: str, person: Contact) -> Entry:
 def _joint(writer: Writer, id: str) -> Entry:
     at = ("joint-controllers", id)
     joint = (writer.notice.register.joint_controllers or {})[id]
-    rows = reach(writer, joint, *at) + writer.row("joint-tasks", *writer.each("joint-tasks", joint.does, *at, "does"))
+    names = tuple(
+        purpose_name(writer, purpose, dotted((*at, "purposes", str(index))))
+        for index, purpose in enumerate(joint.purposes or ())
+    )
+    rows = writer.row("joint-purposes", *names) or writer.fact_row("joint-purposes", None, *at, "purposes")
+    rows += reach(writer, joint, *at) + writer.row("joint-tasks", *writer.each("joint-tasks", joint.does, *at, "does"))
     return Entry(f"joint-{id}", writer.owner_text(joint.name, *at, "name"), None, rows)

@@ -19,6 +19,7 @@ class CookiesSection(Section):
     open: FactText | None
     note: str
     table: Table | None
+    techniques: tuple[Row, ...]
     withdraw: tuple[Row, ...]
 
 
@@ -36,14 +37,30 @@ def cookies(writer: Writer) -> CookiesSection:
         id="cookies",
         title=writer.word("headings", "cookies"),
         term=writer.word("law-terms", "cookies"),
-        none=None if stored or unknown else writer.fact("texts", "no-cookies", fact=("cookies",)),
+        none=None if stored or unknown else _none(writer),
         open=writer.unknown("cookies") if unknown else None,
         note=writer.word("texts", "cookies-consented" if consented else "cookies-necessary") if stored else "",
         table=Table(heads, rows) if rows else None,
+        techniques=_techniques(writer),
         withdraw=writer.choice(
             "cookie-consent", *writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")
         ),
     )
+
+
+def _none(writer: Writer) -> FactText:
+    """That no cookies are stored; nothing similar either, where no technique is stated."""
+    techniques = writer.notice.register.similar_techniques or writer.notice.is_unknown("similar-techniques")
+    return writer.fact("texts", "no-cookies-themselves" if techniques else "no-cookies", fact=("cookies",))
+
+
+def _techniques(writer: Writer) -> tuple[Row, ...]:
+    """What else stores or reads something on the device; that nothing does, beside cookies."""
+    fact, stated = "similar-techniques", writer.notice.register.similar_techniques
+    if stated == () and not writer.notice.is_unknown(fact):
+        said = writer.fact("texts", "no-techniques", fact=(fact,))
+        return writer.row(fact, said) if writer.derived.cookies else ()
+    return writer.row(fact, *writer.each("techniques", stated, fact))
 
 
 def _category(cookie: Cookie) -> str:

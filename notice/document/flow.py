@@ -3,7 +3,7 @@
 from notice.document.parts import Flow, Receivers
 from notice.document.writer import Writer, recipient_name
 from notice.law.countries import EEA
-from notice.model.register import Recipient
+from notice.model.register import PEOPLE, Recipient
 
 
 def flow(writer: Writer) -> Flow:
@@ -28,17 +28,29 @@ def _receivers(writer: Writer) -> tuple[Receivers, ...]:
     for id, recipient in writer.derived.recipients.items():
         for country in _countries(recipient):
             found.setdefault(country, []).append(recipient_name(writer, id).text)
-    ordered = sorted(found, key=lambda code: (code == "", code != "" and code not in EEA))
+    nowhere = ("", *PEOPLE)
+    ordered = sorted(found, key=lambda code: (code in nowhere, code not in nowhere and code not in EEA))
     unknown = writer.unknown().text
     groups = [
-        Receivers(writer.country(code).text if code else unknown, bool(code) and code not in EEA, tuple(found[code]))
-        for code in ordered
+        Receivers(_place(writer, code), code not in nowhere and code not in EEA, tuple(found[code])) for code in ordered
     ]
     if writer.derived.recipients_unlisted and "" not in found:
         groups.append(Receivers(unknown, outside=False, names=(unknown,)))
     return tuple(groups)
 
 
+def _place(writer: Writer, code: str) -> str:
+    """The head of a group: a country, people, or that the country is not stated yet."""
+    if code in PEOPLE:
+        return writer.word("labels", "receivers-people")
+    return writer.country(code).text if code else writer.unknown().text
+
+
 def _countries(recipient: Recipient) -> tuple[str, ...]:
-    """Where the recipient has the data: its own country, and every other to which they are transferred."""
+    """Where the recipient has the data: its own country, and every other to which they are transferred.
+
+    For people their role, for they have no country here.
+    """
+    if recipient.role in PEOPLE:
+        return (recipient.role,)
     return tuple(dict.fromkeys((recipient.country or "", *(recipient.transfers or {}))))

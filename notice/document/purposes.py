@@ -11,13 +11,13 @@ from notice.derive import CONTROLLER
 from notice.derive.retention import never_ends
 from notice.document.conditions import condition_rows
 from notice.document.parts import Entry, FactText, Row, Section, Timeline
-from notice.document.retention import retention_text
+from notice.document.retention import retention_text, started
 from notice.document.timeline import timeline
 from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS
 from notice.law.provisions import PROVISIONS
-from notice.model.purpose import Purpose
+from notice.model.purpose import OBLIGED, Purpose
 
 DEFAULT = "voluntary"
 """What the notes say of all purposes that do not say otherwise: the data need not be given."""
@@ -94,6 +94,8 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *_own_people(writer, purpose, *at, "people"),
         *writer.row("data", *_data(writer, purpose, *at, "data")),
         *writer.row("recipients", *_recipients(writer, purpose, *at, "recipients")),
+        *_identified(writer, purpose, *at, "identifiable"),
+        *_means(writer, purpose, *at, "means"),
         *_kept(writer, id),
         *_required(writer, id, purpose),
         *writer.choice("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
@@ -157,6 +159,18 @@ def _data(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
     return (*marked, *names[len(marks) :])
 
 
+def _identified(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:
+    """That the person cannot be told from these data; nothing where they can."""
+    said = writer.fact("texts", "unidentified-purpose") if purpose.identifiable is False else None
+    return writer.fact_row("identifiable", said, *fact)
+
+
+def _means(writer: Writer, purpose: Purpose, *fact: str) -> tuple[Row, ...]:
+    """How the data are processed, where paper is among the means: automated means are what a reader expects."""
+    on_paper = purpose.means in ("paper", "both")
+    return writer.fact_row("means", writer.fact("means", purpose.means or "") if on_paper else None, *fact)
+
+
 def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
     if purpose.recipients == () and not writer.notice.is_unknown(*fact):
         return (writer.fact("texts", "no-recipients-here", fact=fact),)
@@ -167,15 +181,21 @@ def _recipients(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText,
 def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
     """How long: the period, its start, the act behind it, and what happens then where the data are not erased."""
     kept = retention_text(writer, id)
-    starts = tuple(replace(start, text=f"{writer.word('labels', 'from')}: {start.text}") for start in kept.start)
     keep = writer.derived.purposes[id].keep
     erased = keep and keep.end in (None, "erased") and not writer.notice.is_unknown("purposes", id, "keep", "end")
     end = () if erased else kept.end
     named = {law.text for law in laws_named(writer, writer.derived.purposes[id].law, "purposes", id, "law")}
     laws = (law for law in kept.law if law.text not in named or law.text == writer.unknown().text)
-    parts = (*kept.period, *starts, *laws, *end)
-    joined = (replace(part, after="; " if part is not parts[-1] else "") for part in parts)
-    return (Row(writer.word("labels", "keep"), tuple(joined)),)
+    parts = (*kept.period, *started(writer, kept.start), *laws, *end)
+    lines = (parts, *kept.others)
+    return (Row(writer.word("labels", "keep"), tuple(part for line in lines for part in _joined(line))),)
+
+
+def _joined(parts: tuple[FactText, ...]) -> Iterator[FactText]:
+    """The parts as one phrase, set apart by semicolons where nothing joins them already."""
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        yield part if part.after or last else replace(part, after="; ")
 
 
 def _required(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
@@ -187,10 +207,21 @@ def _required(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
         return ()
     own = writer.maybe("purposes", id, "consequence")
     consequence = own or writer.word("requirements", purpose.required, "consequence", needed_by=fact)
-    kind = writer.fact("requirements", purpose.required, "name", fact=fact)
     return (
         Row(
             writer.word("labels", "required"),
-            (replace(kind, after=". "), FactText(consequence, dotted((*fact, "consequence")))),
+            (*_duty(writer, id, purpose), FactText(consequence, dotted((*fact, "consequence")))),
         ),
     )
+
+
+def _duty(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
+    """What must be given: the data by name where they are stated, else one answer for them all."""
+    fact, required = ("purposes", id, "required"), purpose.required or DEFAULT
+    named = writer.phrase(writer.each("data", purpose.required_data, "purposes", id, "required-data"))
+    if not named or required not in OBLIGED:
+        return (replace(writer.fact("requirements", required, "name", fact=fact), after=". "),)
+    label = replace(writer.fact("requirements", required, "data", fact=fact), after=": ")
+    rest = purpose.required_data and set(purpose.data or ()) - set(purpose.required_data)
+    others = (FactText(writer.word("texts", "rest-voluntary"), after=" "),) if rest else ()
+    return (label, *named[:-1], replace(named[-1], after=". "), *others)

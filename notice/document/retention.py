@@ -1,22 +1,26 @@
 """How long data are kept, in words: GDPR Arts 13(2)(a), 14(2)(a)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice.derive.retention import never_ends
 from notice.document.parts import FactText
 from notice.document.writer import Writer, law_named
 from notice.findings import dotted
-from notice.model.purpose import Keep
+from notice.model.purpose import DataRetention, Keep, Retention
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionText:
-    """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said."""
+    """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said.
+
+    `others` are the retentions of data that are kept otherwise, each as one phrase.
+    """
 
     period: tuple[FactText, ...]
     start: tuple[FactText, ...]
     law: tuple[FactText, ...]
     end: tuple[FactText, ...]
+    others: tuple[tuple[FactText, ...], ...]
 
 
 def retention_text(writer: Writer, purpose: str) -> RetentionText:
@@ -28,23 +32,53 @@ def _retention_text(writer: Writer, purpose: str) -> RetentionText:
     at = ("purposes", purpose, "keep")
     keep = (writer.notice.register.purposes or {})[purpose].keep
     if keep is None:
-        return RetentionText((writer.unknown(*at),), (), (), ())
-    law = (law_named(writer, keep.law, *at, "law"),) if keep.law else ()
+        return RetentionText((writer.unknown(*at),), (), (), (), ())
+    others = tuple(_of_data(writer, one, (*at, "by-data", str(index))) for index, one in enumerate(keep.by_data or ()))
+    if writer.notice.is_unknown(*at, "by-data"):
+        others = ((writer.unknown(*at, "by-data"),),)
+    period, start, law = _period(writer, keep, at), _start(writer, keep, at), _law(writer, keep, at)
+    return RetentionText(period, start, law, _end(writer, keep, at), others)
+
+
+def started(writer: Writer, start: tuple[FactText, ...]) -> tuple[FactText, ...]:
+    """The events with the label that says that the period runs from them."""
+    return tuple(replace(event, text=f"{writer.word('labels', 'from')}: {event.text}") for event in start)
+
+
+def _of_data(writer: Writer, keep: DataRetention, at: tuple[str, ...]) -> tuple[FactText, ...]:
+    """The retention of some of the data: the data, the period, its start, the act."""
+    named = writer.phrase(writer.each("data", keep.data, *at, "data")) or (writer.unknown(*at, "data"),)
+    label = replace(named[-1], after=": ")
+    start, law = started(writer, _start(writer, keep, at)), _law(writer, keep, at)
+    return (*named[:-1], label, *_period(writer, keep, at), *start, *law)
+
+
+def _law(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if writer.notice.is_unknown(*at, "law"):
-        law = (writer.unknown(*at, "law"),)
-    return RetentionText(_period(writer, keep, at), _start(writer, keep, at), law, _end(writer, keep, at))
+        return (writer.unknown(*at, "law"),)
+    return (law_named(writer, keep.law, *at, "law"),) if keep.law else ()
 
 
-def _period(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
+def _period(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.period:
         return (FactText(writer.duration(keep.period), dotted((*at, "for"))),)
+    if keep.until_day:
+        until = f"{writer.word('labels', 'until')}: {writer.date(keep.until_day)}"
+        return (FactText(until, dotted((*at, "until-day"))),)
     if keep.criterion:
         fact = (*at, "criterion")
         text = writer.maybe("criteria", keep.criterion, "text")
-        return (writer.fact("criteria", keep.criterion, "name", fact=fact), *((FactText(text),) if text else ()))
-    told = (*_until(writer, keep, *at, "until"), *_within(writer, keep, *at, "then-within"))
-    open = (writer.unknown(*at, part) for part in ("for", "criterion") if writer.notice.is_unknown(*at, part))
-    return (*told, *open) or (writer.unknown(*at),)
+        named = (writer.fact("criteria", keep.criterion, "name", fact=fact), *((FactText(text),) if text else ()))
+        return (*named, *_latest(writer, keep, *at, "at-latest"))
+    parts = (
+        *_until(writer, keep, at),
+        *_within(writer, keep, *at, "then-within"),
+        *_latest(writer, keep, *at, "at-latest"),
+    )
+    open = (
+        writer.unknown(*at, part) for part in ("for", "until-day", "criterion") if writer.notice.is_unknown(*at, part)
+    )
+    return (*parts, *open) or (writer.unknown(*at),)
 
 
 def _end(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
@@ -56,20 +90,46 @@ def _end(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...
     return (writer.fact("retention-ends", keep.end or "erased", fact=(*at, "end") if keep.end else ()),)
 
 
-def _until(writer: Writer, keep: Keep, *fact: str) -> tuple[FactText, ...]:
+def _until(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.until:
-        event = writer.fact("events", keep.until, "name", fact=fact)
+        event = _event(writer, keep, keep.until, at, "until")
         return (FactText(f"{writer.word('labels', 'until')}: {event.text}", event.fact),)
-    return (writer.unknown(*fact),) if fact in writer.notice.unknown else ()
+    return (writer.unknown(*at, "until"),) if (*at, "until") in writer.notice.unknown else ()
 
 
-def _within(writer: Writer, keep: Keep, *fact: str) -> tuple[FactText, ...]:
+def _event(writer: Writer, keep: Retention, id: str, at: tuple[str, ...], key: str) -> FactText:
+    """The event, with the second one and which of them counts: `whichever is later: A; B`."""
+    event = writer.fact("events", id, "name", fact=(*at, key))
+    other = (*at, "or")
+    if keep.or_ is None:
+        unknown = writer.notice.is_unknown(*other)
+        text = f"{event.text}; {writer.word('texts', 'unknown')}" if unknown else event.text
+        return FactText(text, f"{event.fact} {dotted(other)}" if unknown else event.fact)
+    second = keep.or_.event
+    named = writer.fact("events", second, "name") if second else writer.unknown()
+    which = writer.word("whichever", keep.or_.whichever) if keep.or_.whichever else writer.word("texts", "unknown")
+    facts = (event.fact, dotted((*other, "event")), dotted((*other, "whichever")))
+    return FactText(f"{which}: {event.text}; {named.text}", " ".join(facts))
+
+
+def _latest(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:
+    """The longest time, whatever happens, with its start."""
+    latest = keep.at_latest
+    if latest is None:
+        return (writer.unknown(*fact),) if writer.notice.is_unknown(*fact) else ()
+    length = writer.duration(latest.period) if latest.period else writer.word("texts", "unknown")
+    start = writer.word("events", latest.after, "name") if latest.after else writer.word("texts", "unknown")
+    text = f"{writer.word('labels', 'at-latest')}: {length}, {writer.word('labels', 'from')}: {start}"
+    return (FactText(text, f"{dotted((*fact, 'for'))} {dotted((*fact, 'after'))}"),)
+
+
+def _within(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:
     if keep.then_within:
         return (FactText(f"{writer.word('labels', 'then-within')}: {writer.duration(keep.then_within)}", dotted(fact)),)
     return (writer.unknown(*fact),) if fact in writer.notice.unknown else ()
 
 
-def _start(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...]:
+def _start(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
     if keep.after:
-        return (writer.fact("events", keep.after, "name", fact=(*at, "after")),)
+        return (_event(writer, keep, keep.after, at, "after"),)
     return (writer.unknown(*at, "after"),) if writer.notice.is_unknown(*at, "after") else ()

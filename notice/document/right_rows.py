@@ -5,8 +5,9 @@ from dataclasses import replace
 from notice.document.parts import FactText, Row
 from notice.document.writer import Writer, laws_named
 from notice.findings import dotted
-from notice.law.rights import NAMED_WHEN_LIMITED, Right
+from notice.law.rights import NAMED_WHEN_LIMITED, OMBUDSMAN_ON_REQUEST, Right
 from notice.links import mail_link
+from notice.model.register import RightLimit
 
 
 def right_title(writer: Writer, right: Right) -> str:
@@ -23,6 +24,7 @@ def limit_rows(writer: Writer, right: Right) -> tuple[Row, ...]:
     return (
         *writer.fact_row("limit", said, *at, "extent"),
         *writer.lines("limit-law", *laws_named(writer, limit.law, *at, "law")),
+        *writer.row("limit-remedy", *_remedy(writer, right, limit)),
     )
 
 
@@ -37,7 +39,15 @@ def limit_of_absent(writer: Writer, right: Right) -> tuple[FactText, ...]:
         said = writer.fact("texts", ids[limit.extent], fact=(*at, "extent"))
         if limit.extent == "excluded":
             said = replace(said, fact=f"rights.{right} {dotted((*at, 'extent'))}")
-    return (*((said,) if said else ()), *laws_named(writer, limit.law, *at, "law"))
+    return (*((said,) if said else ()), *laws_named(writer, limit.law, *at, "law"), *_remedy(writer, right, limit))
+
+
+def _remedy(writer: Writer, right: Right, limit: RightLimit) -> tuple[FactText, ...]:
+    """What is left of access where the act gives the reasons to the person and the data to the Ombudsman."""
+    places = {(law.act or "", law.pinpoint.section) for law in limit.law or ()}
+    if right != "access" or not places & OMBUDSMAN_ON_REQUEST:
+        return ()
+    return (FactText(writer.word("texts", "limit-remedy"), "rights.access.remedy"),)
 
 
 def named_when_limited(writer: Writer) -> tuple[Right, ...]:

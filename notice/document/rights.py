@@ -1,6 +1,6 @@
 """What the person may ask for, and how: GDPR Arts 12, 13(2)(b)–(c), 14(2)(c)–(d). The bases decide what arises."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice import derive, languages
 from notice.document.parts import Entry, FactText, Row, Section
@@ -50,7 +50,7 @@ def rights(writer: Writer) -> RightsSection:
         id="rights",
         title=writer.word("headings", "rights"),
         texts=_texts(writer),
-        asking=(*_asking(writer), *prepared_mail(writer)),
+        asking=(*_asking(writer), *prepared_mail(writer), *_unidentified(writer)),
         rights=held
         + tuple(_named_for_its_limit(writer, right) for right in limited if not _is_excluded(writer, right)),
         absent_label=writer.word("labels", "absent-rights") if without else "",
@@ -74,6 +74,16 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
     elif writer.notice.is_unknown("identifiable"):
         texts += (writer.unknown("identifiable"),)
     return texts
+
+
+def _unidentified(writer: Writer) -> tuple[Row, ...]:
+    """The purposes in which nobody can be found, where there are others: GDPR Art. 11(2)."""
+    found = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
+    if not found or writer.notice.register.identifiable is False:
+        return ()
+    names = writer.phrase(purpose_name(writer, id) for id in found)
+    text = FactText(writer.word("texts", "unidentified-here"), "rights.unidentified")
+    return (Row(writer.word("labels", "unidentified"), (*names[:-1], replace(names[-1], after=". "), text)),)
 
 
 def _asking(writer: Writer) -> tuple[Row, ...]:

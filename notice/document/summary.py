@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.derive.retention import never_ends
+from notice.derive.retention import never_ends, retentions
 from notice.document.parts import FactText, Row, Section
 from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.links import mail_link
@@ -39,8 +39,8 @@ def _who(writer: Writer) -> tuple[FactText, ...]:
 
 def _how_long(writer: Writer) -> tuple[FactText, ...]:
     """The longest fixed period, and what has none: data kept until an event or a criterion, or for good."""
-    keeps = [purpose.keep for purpose in writer.derived.purposes.values()]
-    periods = sorted({keep.period for keep in keeps if keep and keep.period}, key=derive.days)
+    keeps = [keep for purpose in writer.derived.purposes.values() for keep in retentions(purpose)]
+    periods = sorted({keep.period for keep in keeps if keep.period}, key=derive.days)
     longest = [FactText(f"{writer.word('labels', 'longest')}: {writer.duration(periods[-1])}")] if periods else []
     endless = tuple(
         purpose_name(writer, id)
@@ -48,7 +48,7 @@ def _how_long(writer: Writer) -> tuple[FactText, ...]:
         if purpose.keep and never_ends(writer.notice, purpose.keep)
     )
     forever = (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(endless))
-    by_event = any(keep and (keep.criterion or keep.until) and not never_ends(writer.notice, keep) for keep in keeps)
+    by_event = any((keep.criterion or keep.until) and not never_ends(writer.notice, keep) for keep in keeps)
     events = [FactText(writer.word("texts", "summary-events"))] if by_event else []
     unknown = [writer.unknown()] if not (longest or endless or events) else []
     return (*longest, *events, *(forever if endless else ()), *unknown)

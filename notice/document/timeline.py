@@ -1,10 +1,11 @@
 """How long each kind of data is kept at the longest: what the timeline shows."""
 
 from notice import derive
-from notice.derive.retention import never_ends
+from notice.derive.retention import never_ends, retention_of
 from notice.document.parts import Bar, Timeline
 from notice.document.writer import Writer
 from notice.model.fields import Duration, Unit
+from notice.model.purpose import Retention
 
 STEPS: tuple[tuple[int, Unit], ...] = (
     (1, "day"), (1, "week"), (1, "month"), (3, "month"), (6, "month"),
@@ -18,7 +19,7 @@ def timeline(writer: Writer) -> Timeline | None:
     kinds = _kinds(writer)
     if not kinds:
         return None
-    made = (_bar(writer, data, purposes) for purposes, data in kinds.items())
+    made = (_bar(writer, data, purposes) for purposes, data in kinds)
     bars = tuple(sorted(made, key=lambda bar: (not bar.endless, -bar.days)))
     return Timeline(
         title=writer.word("headings", "timeline"),
@@ -29,18 +30,18 @@ def timeline(writer: Writer) -> Timeline | None:
     )
 
 
-def _kinds(writer: Writer) -> dict[tuple[str, ...], list[str]]:
+def _kinds(writer: Writer) -> list[tuple[tuple[str, ...], list[str]]]:
     """The categories of data that serve the same purposes, by those purposes: they are kept alike."""
-    kinds: dict[tuple[str, ...], list[str]] = {}
+    kinds: dict[tuple[tuple[str, ...], tuple[Retention | None, ...]], list[str]] = {}
     every = writer.derived.purposes
     for category in writer.derived.data_used:
         purposes = tuple(id for id, purpose in every.items() if category in (purpose.data or ()))
-        kinds.setdefault(purposes, []).append(category)
-    return kinds
+        kinds.setdefault((purposes, tuple(retention_of(every[id], category) for id in purposes)), []).append(category)
+    return [(purposes, data) for (purposes, _), data in kinds.items()]
 
 
 def _bar(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> Bar:
-    keeps = [keep for id in purposes if (keep := writer.derived.purposes[id].keep)]
+    keeps = [keep for id in purposes if (keep := retention_of(writer.derived.purposes[id], data[0]))]
     fixed = [keep.period for keep in keeps if keep.period]
     longest = max(fixed, key=derive.days) if fixed else None
     endless = any(never_ends(writer.notice, keep) for keep in keeps)
@@ -49,7 +50,7 @@ def _bar(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> Bar:
         data="".join(one.text + one.after for one in names),
         days=derive.days(longest) if longest else 0,
         longest=writer.duration(longest) if longest and not endless else "",
-        open=endless or len(fixed) < len(purposes),
+        open=endless or len([one for one in keeps if one.period or one.until_day]) < len(purposes),
         endless=endless,
     )
 

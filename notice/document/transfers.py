@@ -30,7 +30,8 @@ def _lines(writer: Writer, row: TransferRow) -> Cell:
     transfer = row.transfer
     if transfer is None:
         return (replace(country, after=": "), writer.unknown(*at))
-    first = (replace(country, after=": "), _mechanism(writer, transfer, *at, "mechanism"))
+    mechanism = _mechanism(writer, transfer, *at, "mechanism")
+    first = (replace(country, after=": "), *_importer(writer, transfer, *at), mechanism)
     number = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
     decision = adequacy(row.country, writer.notice.date or VERIFIED)
     if transfer.mechanism in ON_ADEQUACY and not number and decision:
@@ -46,6 +47,13 @@ def _lines(writer: Writer, row: TransferRow) -> Cell:
         interest = writer.maybe("recipients", row.recipient, "compelling-interest")
         lines += _labelled(writer, "compelling-interest", FactText(interest) if interest else writer.unknown())
     return (*lines, *_copy(writer, transfer, *at, "copy"))
+
+
+def _importer(writer: Writer, transfer: Transfer, *at: str) -> Cell:
+    """The company that receives the data there, where it is another than the recipient that is named."""
+    if writer.notice.is_unknown(*at, "importer"):
+        return (replace(writer.unknown(*at, "importer"), after="; "),)
+    return (FactText(transfer.importer, dotted((*at, "importer")), after="; "),) if transfer.importer else ()
 
 
 def _labelled(writer: Writer, label: str, value: FactText, *fact: str) -> Cell:

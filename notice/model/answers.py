@@ -23,7 +23,6 @@ FOR_THE_OWNER = frozenset(
         "large-scale-monitoring",
         "large-scale-special-data",
         "life-at-stake",
-        "means",
         "members-only",
         "non-profit-aim",
         "outside-public-tasks",

@@ -43,9 +43,11 @@ class Contact(Facts):
 class JointController(Contact):
     """Another controller that decides together with ours: GDPR Art. 26.
 
-    `does` are the tasks it answers for, by the ids of `joint-tasks`.
+    `purposes` are those of the register for whose processing we decide together, `does` the tasks it answers for, by
+    the ids of `joint-tasks`.
     """
 
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
     does: Annotated[Ids | None, Refers("joint_tasks")] = None
 
 

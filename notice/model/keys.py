@@ -2,7 +2,18 @@
 
 from notice.model.answers import ChildConsent, SoftOptIn
 from notice.model.controller import Address, Contact, Controller, JointController, Requests
-from notice.model.purpose import CodeGround, CriminalGround, Keep, LawReference, Purpose, SpecialCondition
+from notice.model.purpose import (
+    CodeGround,
+    CriminalGround,
+    DataRetention,
+    Keep,
+    Latest,
+    LawReference,
+    OtherEvent,
+    Purpose,
+    Retention,
+    SpecialCondition,
+)
 from notice.model.register import (
     Cookie,
     Decision,
@@ -25,16 +36,20 @@ CONTACT = keys(Contact)
 CONTROLLER = keys(Controller)
 COOKIE = keys(Cookie)
 CRIMINAL_GROUND = keys(CriminalGround)
+DATA_RETENTION = keys(DataRetention)
 DECISION = keys(Decision)
 JOINT_CONTROLLER = keys(JointController)
 KEEP = keys(Keep)
+LATEST = keys(Latest)
 LAW = keys(LawReference)
+OTHER_EVENT = keys(OtherEvent)
 PROFILING = keys(Profiling)
 PURPOSE = keys(Purpose)
 RECIPIENT = keys(Recipient)
 REGISTER = keys(Register)
 REQUESTS = keys(Requests)
 RESEARCH = keys(Research)
+RETENTION = keys(Retention)
 RIGHT_LIMIT = keys(RightLimit)
 SITE = keys(Site)
 SOFT_OPT_IN = keys(SoftOptIn)

@@ -12,6 +12,9 @@ from notice.model.pinpointed import Pinpointed
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
 """Whether the person must give the data: GDPR Art. 13(2)(e). `not-asked`: they are not collected for this purpose."""
 
+OBLIGED: frozenset[Requirement] = frozenset({"statutory", "contract", "to-enter-contract"})
+"""The requirements under which some of the data must be given."""
+
 Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
 
@@ -55,29 +58,61 @@ class CodeGround(Facts):
     law: Laws | None = None
 
 
-class Keep(Facts):
-    """How long data are kept: a period from an event, until an event, or a criterion. GDPR Art. 13(2)(a).
+class OtherEvent(Facts):
+    """A second event beside that of `after` or `until`: the `earlier` or the `later` of the two counts."""
 
-    `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` stands alone.
-    `after`, `until` and `criterion` are ids of the vocabulary. `end` is what happens then.
+    event: Annotated[str | None, Refers("events")] = None
+    whichever: Literal["earlier", "later"] | None = None
+
+
+class Latest(Facts):
+    """The longest time for what ends with an event or a criterion: a period from a certain event."""
+
+    period: Period | None = Field(default=None, alias="for")
+    after: Annotated[str | None, Refers("events")] = None
+
+
+class Retention(Facts):
+    """How long data are kept: a period from an event, until an event or a day, or a criterion. GDPR Art. 13(2)(a).
+
+    `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` and `until-day`
+    stand alone. `or` adds an event to that of `after` or `until`; `at-latest` ends what `until` or `criterion` leaves
+    open. `after`, `until` and `criterion` are ids of the vocabulary.
     """
 
     period: Period | None = Field(default=None, alias="for")
     after: Annotated[str | None, Refers("events")] = None
     until: Annotated[str | None, Refers("events")] = None
+    or_: OtherEvent | None = None
     then_within: Period | None = None
+    until_day: Day | None = None
     criterion: Annotated[str | None, Refers("criteria")] = None
+    at_latest: Latest | None = None
     law: Law | None = None
-    end: Literal["erased", "anonymised"] | None = None
+
+
+class DataRetention(Retention):
+    """The retention of some of a purpose's data, where it differs from that of the others."""
+
+    data: Annotated[Named | None, Refers("data")] = None
+
+
+class Keep(Retention):
+    """The retention of a purpose. `by_data` are the data that are kept otherwise; `end` is what happens then."""
+
+    by_data: tuple[DataRetention, ...] | None = None
+    end: Literal["erased", "anonymised", "archived"] | None = None
 
 
 class Purpose(Facts):
     """One purpose, with one legal basis; two bases are two purposes.
 
-    `interest_of` is `controller` or a recipient's id. `withdraw` are the ways to withdraw consent.
+    `interest_of` is `controller` or a recipient's id. `required_data` are the data that must be given where the law or
+    a contract requires any; the others are voluntary. `withdraw` are the ways to withdraw consent.
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     `new_since` is the day from which data collected for something else are used for this: Art. 13(3).
+    `identifiable`: whether the controller can tell whose these data are, where the register's answer differs: Art. 11.
     Answers to questions: `balancing` the interest has been weighed against the person's, `told_before_use` she was
     informed of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
     `service_depends_on_consent` those who refuse go without the service, `impact_assessment` its day or none,
@@ -99,10 +134,12 @@ class Purpose(Facts):
     recipients: Annotated[Ids | None, Refers("recipients")] = None
     keep: Keep | None = None
     required: Requirement | None = None
+    required_data: Annotated[Named | None, Refers("data")] = None
     withdraw: Annotated[Ids | None, Refers("withdrawals")] = None
     marketing: Annotated[Ids | None, Refers("marketing_channels")] = None
     opt_out: Annotated[Ids | None, Refers("withdrawals")] = None
     means: Means | None = None
+    identifiable: bool | None = None
     outside_public_tasks: bool | None = None
     service_depends_on_consent: bool | None = None
     soft_opt_in: SoftOptIn | None = None

@@ -25,13 +25,17 @@ InformedWhen = Literal["within-month", "first-contact", "first-disclosure"]
 Exemption = Literal["knows-already", "impossible", "law", "secrecy"]
 """Why the person need not be informed of data obtained elsewhere: GDPR Art. 14(5)(a)–(d)."""
 
-Role = Literal["processor", "controller", "joint-controller", "authority"]
-"""What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
+Role = Literal["processor", "controller", "joint-controller", "authority", "person", "public"]
+"""What a recipient is to the controller: GDPR Art. 4(7)–(9). `person`: people themselves, `public`: everybody."""
+
+PEOPLE: frozenset[Role] = frozenset({"person", "public"})
+"""The roles of recipients that are people: they have no company, no activity and no country."""
 
 
 class Transfer(Facts):
     """What carries the data to one country outside the EEA: GDPR Art. 13(1)(f).
 
+    `importer` is the company that receives them there, where it is another than the recipient that is named.
     `reference` names the safeguard (a decision's or an approval's number), `copy_from` is how to get a copy of it:
     `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
     Answers to questions: `in_scope` whether a decision on a part of a country covers the recipient, `staff_data`
@@ -40,6 +44,7 @@ class Transfer(Facts):
     (Art. 49(1)).
     """
 
+    importer: Text | None = None
     mechanism: Mechanism | None = None
     reference: Text | None = None
     copy_from: CopyFrom | None = Field(default=None, alias="copy")
@@ -157,6 +162,7 @@ LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)
 class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
+    `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
     `required_fields_marked` on forms, `children_wording` that children understand, `children_service` an online service
@@ -171,6 +177,7 @@ class Register(Facts):
     automated_decisions: Entries[Decision] | None = None
     profiling: OrNone[Profiling] | None = None
     cookies: Entries[Cookie] | None = None
+    similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: bool | None = None

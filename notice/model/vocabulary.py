@@ -177,3 +177,4 @@ class Vocabulary(Facts):
     decision_safeguards: Entries[Term] = Field(default_factory=dict)
     announcements: Entries[Term] = Field(default_factory=dict)
     identifications: Entries[Term] = Field(default_factory=dict)
+    techniques: Entries[Term] = Field(default_factory=dict)

@@ -18,8 +18,8 @@ from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
 from notice.model.fields import Facts
-from notice.model.keys import RECIPIENT, REGISTER
-from notice.model.purpose import Purpose
+from notice.model.keys import KEEP, PURPOSE, RECIPIENT, REGISTER
+from notice.model.purpose import Keep, Purpose, Retention
 from notice.model.register import Cookie, Recipient, Register, Source, Transfer
 from notice.model.site import Notice, Site
 from notice.words import Words
@@ -83,6 +83,11 @@ class RuleContext(_Once):
         return tuple(self.register[REGISTER.purposes].entries())
 
     @cached_property
+    def retentions(self) -> tuple[tuple[Cursor[Purpose], Cursor[Retention]], ...]:
+        """Every retention that is stated, with its purpose; data that are kept otherwise have one each."""
+        return tuple((purpose, keep) for purpose in self.purposes for keep in _retentions(purpose[PURPOSE.keep]))
+
+    @cached_property
     def recipients(self) -> tuple[Cursor[Recipient], ...]:
         """Every recipient in full: the owner's facts over the vocabulary's."""
         return self._in_full("recipients", self.derived.recipients)
@@ -115,6 +120,13 @@ class RuleContext(_Once):
 
     def _in_full(self, key: str, things: Mapping[str, F]) -> tuple[Cursor[F], ...]:
         return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())
+
+
+def _retentions(keep: Cursor[Keep]) -> Iterator[Cursor[Retention]]:
+    if keep.value is not None:
+        yield Cursor(keep.notice, keep.path, keep.value)
+        for one in keep[KEEP.by_data].items():
+            yield Cursor(one.notice, one.path, one.value)
 
 
 Check = Callable[[RuleContext], Iterator[Violation]]

@@ -43,12 +43,23 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
     if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
         source = (notice.register.sources or {}).get(path[1])
         return source is None or source.kind not in FROM_ELSEWHERE or (path[-1] == "many" and not source.many)
+    if path[0] == "recipients" and path[-1] == "notice" and _is_processor(notice, path[1]):
+        return True
     value = _value(notice, path)
-    if path == ("identifiable",) and value is True:
+    if path[-1] == "identifiable" and value is True:
+        return True
+    if path[-1] == "means" and value == "automated":
         return True
     if not notice.is_unknown(*path) and _is_empty(value):
         return True
     return path[-1] not in NONE_IS_SHOWN and not notice.is_unknown(*path) and _says_nothing(value)
+
+
+def _is_processor(notice: Notice, id: str) -> bool:
+    """Whether a recipient is a processor, whose own notice is not the reader's."""
+    stated = (notice.register.recipients or {}).get(id)
+    known = notice.vocabulary.recipients.get(id)
+    return ((stated and stated.role) or (known and known.role)) == "processor"
 
 
 def _is_empty(value: object) -> bool:

@@ -190,7 +190,7 @@ def test_every_rule_is_explained_by_code_and_by_name(rule: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "meant"), [("N20x", "N20"), ("purpose-without-basis", "purpose-without-legal-basis")]
+    ("asked", "meant"), [("N50x", "N50"), ("purpose-without-basis", "purpose-without-legal-basis")]
 )
 def test_a_rule_that_is_none_is_exit_code_2_with_the_nearest(asked: str, meant: str) -> None:
     done = run("explain", asked)

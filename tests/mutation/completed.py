@@ -35,6 +35,7 @@ FACTS: Tree = {
     "duration": "1 year",
     "named": "Esimerkkilähde Oy",
     "vat-id": "FI99999992",
+    "similar-techniques": "none",
 }
 """The owner's answers, by key; every other question is answered with `yes`."""
 

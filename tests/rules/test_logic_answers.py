@@ -50,6 +50,7 @@ purposes:
     recipients: none
     keep: {for: 2 years, after: recruitment-decision}
     required: to-enter-contract
+    required-data: [name]
 sources: {referees: %s}
 """
 )

@@ -18,17 +18,17 @@ purposes:
   bookkeeping: {condition: {ground: non-profit-body, non-profit-aim: yes, members-only: yes}}
 sources: {customer: {told-in-advance: yes}}
 """
-UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: unknown}"
+UNKNOWN = "purposes: {orders: {balancing: unknown, keep: unknown}}\nsite: {address: unknown}"
 
 
 def test_only_facts_of_the_page_are_attached(tmp_path: Path) -> None:
-    """The site's address and the means of processing only control how the notice is made."""
+    """The site's address only controls how the notice is made, and the balancing is for the owner."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
         [case] = contexts(check(load(site_with(example, tmp_path / str(number))), DAY))
         attached = json.loads(facts(as_composed(case), case.composed["fi"].document))
         assert attached["not-yet-stated"] == not_yet
         assert len(attached["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
-        assert [id for id, purpose in attached["register"]["purposes"].items() if "means" in purpose] == []
+        assert [id for id, purpose in attached["register"]["purposes"].items() if "balancing" in purpose] == []
 
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from notice.derive import days
 from notice.derive.retention import YEAR_ENDS, acts_of, periods_of
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.keys import PURPOSE
-from notice.model.purpose import Keep
+from notice.model.purpose import Retention
 from notice.model.vocabulary import LawPeriod
 from notice.rules.rule import RuleContext
 
@@ -20,7 +19,7 @@ class ActRetention:
     """A retention with a period, and the periods of an act for it. `named`: the retention itself names the act."""
 
     purpose: str
-    keep: Cursor[Keep]
+    keep: Cursor[Retention]
     act: str
     named: bool
     periods: tuple[LawPeriod, ...]
@@ -83,12 +82,11 @@ class ActRetention:
 
 def retentions_by_act(context: RuleContext) -> Iterator[ActRetention]:
     """Each retention with a period and a start, once for each act with periods for it."""
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
+    for purpose, keep in context.retentions:
         if not keep.value or not keep.value.period or not keep.value.after:
             continue
         named = keep.value.law is not None and keep.value.law.act is not None
-        for act in acts_of(purpose.facts):
+        for act in acts_of(purpose.facts, keep.value):
             if periods := periods_of(context.notice, act, purpose.id):
                 yield ActRetention(purpose.id, keep, act, named, periods)
 

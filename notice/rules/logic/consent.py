@@ -6,10 +6,8 @@ from notice.derive import rests_on_consent
 from notice.findings import Level, Violation
 from notice.law.ages import age_of_consent
 from notice.model.keys import CHILD_CONSENT, PURPOSE
+from notice.model.purpose import OBLIGED
 from notice.rules.rule import RuleContext, rule
-
-OBLIGED = ("statutory", "contract", "to-enter-contract")
-"""The values of `required` that leave the person no choice."""
 
 AGES_ALLOWED = "13–16"
 """The range in which Article 8(1) allows each country to set the age, for a country that is not in the table."""

@@ -58,6 +58,7 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
             recipients: none
             keep: {for: 2 years, after: recruitment-decision}
             required: to-enter-contract
+            required-data: [name]
         sources:
           referees: {data: [references], informed: within-month, consented: no}
 
@@ -72,6 +73,7 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
             recipients: none
             keep: {for: 2 years, after: recruitment-decision}
             required: to-enter-contract
+            required-data: [name]
         sources:
           referees: {data: [references], informed: within-month, consented: yes}
     """

@@ -7,8 +7,8 @@ from notice.derive.retention import acts_of, periods_of
 from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.keys import KEEP, PURPOSE
-from notice.model.purpose import Purpose
+from notice.model.keys import KEEP
+from notice.model.purpose import Purpose, Retention
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -36,11 +36,10 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
           newsletter:
             keep: {for: 2 years, after: last-sign-in, until: , then-within: }
     """
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
+    for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
         known = context.notice.vocabulary.criteria.get(criterion.value or "")
-        if known and known.open_ended and not keep.facts.period:
+        if known and known.open_ended and not (keep.facts.period or _is_capped(keep)):
             yield criterion.violation(purpose=purpose.id, criterion=criterion.value)
 
 
@@ -62,11 +61,11 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
+    for purpose, keep in context.retentions:
         event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
         known = context.notice.vocabulary.events.get(event.value or "")
-        if known and known.open_ended and not _is_counted_by_an_act(context, purpose):
+        counted = _is_counted_by_an_act(context, purpose, keep)
+        if known and known.open_ended and not (_is_capped(keep) or counted):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -88,8 +87,8 @@ def retention_longer_than_a_claim(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for purpose in context.purposes:
-        period, law = purpose[PURPOSE.keep][KEEP.period], purpose[PURPOSE.keep][KEEP.law]
+    for purpose, keep in context.retentions:
+        period, law = keep[KEEP.period], keep[KEEP.law]
         if purpose.facts.basis != "contract" or not period.value or not law.is_missing:
             continue
         if days(period.value) > days(CLAIM):
@@ -114,19 +113,23 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 2 years, after: recruitment-decision}
     """
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
+    for purpose, keep in context.retentions:
         period = keep[KEEP.period]
         if period.value and keep.facts.after == "recruitment-decision" and days(period.value) > days(SELECTION):
             yield period.violation(suggestion=write("for: 2 years"), purpose=purpose.id)
 
 
-def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose]) -> bool:
-    """Whether an act behind the purpose has a period from the event from which the retention runs."""
-    after = purpose[PURPOSE.keep][KEEP.after].value
+def _is_capped(keep: Cursor[Retention]) -> bool:
+    """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
+    return keep.facts.at_latest is not None or keep[KEEP.at_latest].is_unknown
+
+
+def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
+    """Whether an act behind the retention has a period from the event from which it runs."""
+    after = keep[KEEP.after].value
     return any(
         period.after == after
-        for act in acts_of(purpose.facts)
+        for act in acts_of(purpose.facts, keep.facts)
         for period in periods_of(context.notice, act, purpose.id)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice.derive.retention import acts_of, periods_of
 from notice.findings import Level, Violation, write
 from notice.law.bases import BASES_IN_LAW
-from notice.model.keys import KEEP, PURPOSE
+from notice.model.keys import KEEP
 from notice.rules.logic.act_retention import in_days, keep_written, length_written, retentions_by_act
 from notice.rules.rule import RuleContext, rule
 
@@ -28,12 +28,11 @@ def retention_without_its_law(context: RuleContext) -> Iterator[Violation]:
           bookkeeping:
             keep: {for: 6 years, after: accounting-calendar-year-end, law: accounting-act}
     """
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
+    for purpose, keep in context.retentions:
         law = keep[KEEP.law]
         if purpose.facts.basis not in BASES_IN_LAW or not keep[KEEP.period].value or not law.is_missing:
             continue
-        acts = [act for act in acts_of(purpose.facts) if periods_of(context.notice, act, purpose.id)]
+        acts = [act for act in acts_of(purpose.facts, keep.value) if periods_of(context.notice, act, purpose.id)]
         if acts:
             yield law.violation(suggestion=write(f"law: {acts[0]}"), purpose=purpose.id, act=acts[0])
 

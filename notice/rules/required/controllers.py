@@ -175,12 +175,12 @@ def joint_controllers_without_arrangement(context: RuleContext) -> Iterator[Viol
     Fails::
 
         joint-controllers:
-          partner: {name: Kumppani Oy, email: info@example.com}
+          partner: {name: Kumppani Oy, email: info@example.com, purposes: [orders]}
 
     Passes::
 
         joint-controllers:
-          partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
+          partner: {name: Kumppani Oy, email: info@example.com, purposes: [orders], does: [requests]}
     """
     for joint in context.register[REGISTER.joint_controllers].entries():
         name, does = joint[JOINT_CONTROLLER.name], joint[JOINT_CONTROLLER.does]
@@ -188,6 +188,31 @@ def joint_controllers_without_arrangement(context: RuleContext) -> Iterator[Viol
             yield name.missing("joint-controller-unnamed", joint_controller=joint.id)
         if not does.value and does.is_silent:
             yield does.missing("joint-controller-without-tasks", joint_controller=joint.id)
+
+
+@rule("N113", "26-1", "26-2", level=Level.WARNING)
+def joint_control_of_what(context: RuleContext) -> Iterator[Violation]:
+    """The notice states for which of its purposes the processing is under joint control.
+
+    Joint control extends to the operations that are decided on together, and no further (C-40/17 Fashion ID).
+
+    Fails::
+
+        joint-controllers:
+          partner: {name: Kumppani Oy, email: info@example.com, does: [requests]}
+
+    Passes::
+
+        joint-controllers:
+          partner: {name: Kumppani Oy, email: info@example.com, does: [requests], purposes: [visitor-statistics]}
+    """
+    for joint in context.register[REGISTER.joint_controllers].entries():
+        purposes = joint[JOINT_CONTROLLER.purposes]
+        if not purposes.value and purposes.is_silent:
+            yield purposes.missing("unstated", joint_controller=joint.id)
+        for one in purposes.items():
+            if one.value not in context.derived.purposes:
+                yield one.violation("not-of-the-register", joint_controller=joint.id, purpose=one.value)
 
 
 @rule("N110", "12-2", "13-1-a")
@@ -229,5 +254,6 @@ RULES = (
     dpo_without_contact,
     dpo_unstated,
     joint_controllers_without_arrangement,
+    joint_control_of_what,
     supervisory_authority_unknown,
 )

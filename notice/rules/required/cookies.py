@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Violation
+from notice.findings import Level, Violation
 from notice.model.keys import COOKIE, REGISTER
 from notice.rules.rule import RuleContext, rule
 
@@ -124,10 +124,30 @@ def cookies_unstated(context: RuleContext) -> Iterator[Violation]:
         yield context.register[REGISTER.cookies].missing()
 
 
+@rule("N808", "917/2014-205", level=Level.WARNING)
+def similar_techniques_unstated(context: RuleContext) -> Iterator[Violation]:
+    """Where cookies are used, the notice states whether pixels, tags, local storage and the like are used as well.
+
+    Section 205 covers whatever is stored or read on the device, by any technique.
+
+    Fails::
+
+        similar-techniques:
+
+    Passes::
+
+        similar-techniques: [local-storage]
+    """
+    techniques = context.register[REGISTER.similar_techniques]
+    if context.register.facts.cookies and techniques.is_missing:
+        yield techniques.missing()
+
+
 RULES = (
     cookie_purpose_unsaid,
     cookie_duration_unsaid,
     cookie_readers_unsaid,
     cookie_consent_unsaid,
     cookies_unstated,
+    similar_techniques_unstated,
 )

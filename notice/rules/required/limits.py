@@ -1,7 +1,8 @@
-"""N617, N618: limits of rights: unidentifiable people, acts. GDPR Arts 11(2), 23, 89; Act 1050/2018 ss. 31–34."""
+"""N617, N618, N620, N621: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
 
 from collections.abc import Iterator
 
+from notice.derive import is_research
 from notice.findings import Level, Violation
 from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
 from notice.model.cursor import Cursor
@@ -35,6 +36,39 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
         yield identifiable.missing("identifiable-unstated")
 
 
+DEVICE: frozenset[str] = frozenset({"ip-address", "cookie-identifiers", "device-identifier"})
+"""Identifiers of devices: they tell one from another, and name nobody."""
+
+
+@rule("N620", "11-2", level=Level.WARNING)
+def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
+    """Where a purpose uses data of a device alone, the controller states whether it can find a person's data there.
+
+    If it cannot, an e-mail withdraws no consent and finds no data: the notice says so, and offers none.
+
+    Fails::
+
+        purposes:
+          visitor-statistics: {identifiable: }
+
+    Passes::
+
+        purposes:
+          visitor-statistics: {identifiable: no}
+    """
+    known = context.notice.vocabulary.data
+    if context.register.facts.identifiable is not None or context.register[REGISTER.identifiable].is_unknown:
+        return
+    for purpose in context.purposes:
+        used = purpose.facts.data or ()
+        named = [id for id in used if id not in DEVICE and id in known and known[id].identifier]
+        identifiable = purpose[PURPOSE.identifiable]
+        if identifiable.value is False and named:
+            yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
+        elif DEVICE.intersection(used) and not named and identifiable.is_missing:
+            yield identifiable.missing("unstated", purpose=purpose.id)
+
+
 @rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
 def limit_without_law(context: RuleContext) -> Iterator[Violation]:
     """A right is limited only by an act, which is named, and only a right of Articles 12 to 22.
@@ -66,6 +100,40 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
             yield laws.missing("law-missing", right=limit.id)
         yield from _beyond_the_section(limit.id, laws)
         yield from _unprepared_research(context, laws.value or ())
+
+
+LIMITING_ACTS: frozenset[str] = frozenset({"whistleblower-protection-act"})
+"""The acts that limit rights of the people whose data they have processed."""
+
+
+@rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
+def limits_unasked(context: RuleContext) -> Iterator[Violation]:
+    """For research, statistics, archiving and reports of breaches, the notice states which rights an act limits.
+
+    The Data Protection Act lets them be limited for research, statistics and archiving (sections 31 and 32), and the
+    Act on the protection of whistleblowers takes the right to restriction away (1171/2022, section 31).
+
+    Fails::
+
+        purposes:
+          visitor-statistics: {research: yes}
+        limited-rights:
+
+    Passes::
+
+        purposes:
+          visitor-statistics: {research: yes}
+        limited-rights: none
+    """
+    if not context.register[REGISTER.limited_rights].is_missing:
+        return
+    known = context.notice.vocabulary.purposes
+    for purpose in context.purposes:
+        archives = purpose.id in known and known[purpose.id].archives
+        acts = {law.act for law in purpose.facts.law or ()}
+        if archives or acts & LIMITING_ACTS or is_research(context.notice, purpose.id):
+            yield context.register[REGISTER.limited_rights].missing(purpose=purpose.id)
+            return
 
 
 def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
@@ -108,4 +176,4 @@ def _data_protection_act_sections(law: LawReference) -> frozenset[int]:
     return frozenset(range(numbers[0], numbers[-1] + 1))
 
 
-RULES = (identifiable_unsaid, limit_without_law)
+RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law, limits_unasked)

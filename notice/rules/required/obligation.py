@@ -1,9 +1,10 @@
-"""N701, N703, N704: whether the person must provide the data. GDPR Art. 13(2)(e)."""
+"""N701, N703, N704, N705, C087: whether the person must provide the data. GDPR Art. 13(2)(e)."""
 
 from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, REGISTER
+from notice.model.purpose import OBLIGED
 from notice.rules.rule import RuleContext, rule
 
 
@@ -58,6 +59,8 @@ def statutory_for_nobody(context: RuleContext) -> Iterator[Violation]:
     An act that binds the controller alone, as the Accounting Act does, obliges nobody to provide their name: data
     that are kept because of it are usually not requested separately.
 
+    Also found: N705, for the data that would have to be provided.
+
     Fails::
 
         purposes:
@@ -82,4 +85,62 @@ def statutory_for_nobody(context: RuleContext) -> Iterator[Violation]:
             yield required.violation("act-binds-controller", purpose=purpose.id, acts=acts)
 
 
-RULES = (requirement_unsaid, required_fields_unsaid, statutory_for_nobody)
+@rule("N705", "13-2-e", level=Level.WARNING)
+def required_data_unnamed(context: RuleContext) -> Iterator[Violation]:
+    """Where the law or a contract requires data, the notice names the data that must be provided.
+
+    The duty is about data, not about purposes: a delivery needs an address, and no comment on the order.
+
+    Fails::
+
+        purposes:
+          orders:
+            required-data:
+
+    Passes::
+
+        purposes:
+          orders:
+            required-data: [name, delivery-address]
+    """
+    for purpose in context.purposes:
+        facts = purpose.facts
+        if facts.basis == "consent" or len(facts.data or ()) < 2:  # consent: rule C001
+            continue
+        if facts.required in OBLIGED and purpose.lacks(PURPOSE.required_data):
+            yield purpose[PURPOSE.required_data].missing(purpose=purpose.id)
+
+
+@rule("C087", "13-2-e", "5-1-c")
+def required_data_of_no_use(context: RuleContext) -> Iterator[Violation]:
+    """Data that must be provided are among the data of their purpose, and something requires them.
+
+    Fails::
+
+        purposes:
+          orders:
+            required-data: [name, personal-identity-code]
+
+    Passes::
+
+        purposes:
+          orders:
+            required-data: [name, delivery-address]
+    """
+    for purpose in context.purposes:
+        named, required = purpose[PURPOSE.required_data], purpose.facts.required
+        if named.value and required and required not in OBLIGED:
+            yield named.violation("voluntary", purpose=purpose.id, required=required)
+        elif purpose.facts.data is not None:
+            for one in named.items():
+                if one.value not in purpose.facts.data and not purpose[PURPOSE.data].is_unknown:
+                    yield one.violation("not-used", purpose=purpose.id, data=one.value)
+
+
+RULES = (
+    requirement_unsaid,
+    required_fields_unsaid,
+    statutory_for_nobody,
+    required_data_unnamed,
+    required_data_of_no_use,
+)

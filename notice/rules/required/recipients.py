@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, RECIPIENT
+from notice.model.register import PEOPLE
 from notice.rules.rule import RuleContext, rule
 
 
@@ -52,7 +53,7 @@ def recipient_not_named(context: RuleContext) -> Iterator[Violation]:
     for recipient in context.recipients:
         facts, named = recipient.facts, recipient[RECIPIENT.named]
         known = context.notice.vocabulary.recipients.get(recipient.id)
-        if facts.role == "authority" or (known and known.unique):
+        if facts.role == "authority" or facts.role in PEOPLE or (known and known.unique):
             continue
         if not named.value and named.is_silent:
             yield named.missing(recipient=recipient.id)
@@ -88,7 +89,8 @@ def recipient_without_activity(context: RuleContext) -> Iterator[Violation]:
     """
     known = context.notice.vocabulary.recipients
     for recipient in context.recipients:
-        if recipient.id not in known and recipient.lacks(RECIPIENT.activity):
+        people = recipient.facts.role in PEOPLE
+        if recipient.id not in known and not people and recipient.lacks(RECIPIENT.activity):
             yield recipient[RECIPIENT.activity].missing(recipient=recipient.id)
 
 
@@ -112,7 +114,7 @@ def recipient_without_country(context: RuleContext) -> Iterator[Violation]:
             country: FI
     """
     for recipient in context.declared_recipients:
-        if recipient.lacks(RECIPIENT.country):
+        if recipient.facts.role not in PEOPLE and recipient.lacks(RECIPIENT.country):
             yield recipient[RECIPIENT.country].missing(recipient=recipient.id)
 
 

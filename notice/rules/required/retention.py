@@ -1,9 +1,12 @@
 """N5: how long the data are kept. GDPR Arts 5(1)(e), 13(2)(a), 14(2)(a)."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from notice.findings import Level, Violation
-from notice.model.keys import KEEP, PURPOSE, REGISTER
+from notice.model.cursor import Cursor
+from notice.model.keys import DATA_RETENTION, KEEP, LATEST, OTHER_EVENT, PURPOSE, REGISTER
+from notice.model.purpose import DataRetention, Retention
 from notice.rules.rule import RuleContext, rule
 
 
@@ -64,8 +67,8 @@ def one_period_for_everything(context: RuleContext) -> Iterator[Violation]:
 def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
     """A period has its start, and a start has its period, so that a person can work out the date.
 
-    Exactly one of three ways is stated: `for` with `after`; `until`, with `then-within` where it takes time; or a
-    `criterion` of the vocabulary.
+    Exactly one of four ways is stated: `for` with `after`; `until`, with `then-within` where it takes time;
+    `until-day`; or a `criterion` of the vocabulary. `or` and `at-latest` are stated whole.
 
     Fails::
 
@@ -79,21 +82,101 @@ def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
-    for purpose in context.purposes:
-        keep = purpose[PURPOSE.keep]
-        if keep.value is None:
-            continue
-        stated = keep.value
-        ways = sum(bool(way) for way in (stated.period or stated.after, stated.until, stated.criterion))
+    for purpose, keep in context.retentions:
+        stated = keep.facts
+        ways = sum(
+            bool(way) for way in (stated.period or stated.after, stated.until, stated.until_day, stated.criterion)
+        )
         if ways > 1:
             yield keep.violation("several-ways", purpose=purpose.id)
         elif ways == 0:
-            if all(keep.lacks(key) for key in (KEEP.period, KEEP.after, KEEP.until, KEEP.criterion)):
+            if all(keep.lacks(key) for key in (KEEP.period, KEEP.after, KEEP.until, KEEP.until_day, KEEP.criterion)):
                 yield keep.violation("no-way", purpose=purpose.id)
-        elif not stated.until and not stated.criterion:
-            for key in (keep[KEEP.period], keep[KEEP.after]):
-                if key.is_missing:
-                    yield key.missing("incomplete", purpose=purpose.id, key=key.id)
+        elif stated.period or stated.after:
+            yield from _incomplete(purpose.id, keep[KEEP.period], keep[KEEP.after])
+        yield from _parts(purpose.id, keep)
 
 
-RULES = (purpose_without_retention, one_period_for_everything, retention_incomplete)
+def _parts(purpose: str, keep: Cursor[Retention]) -> Iterator[Violation]:
+    """What the second event, the longest time and the retention of some data lack."""
+    other, latest = keep[KEEP.or_], keep[KEEP.at_latest]
+    if other.value is not None:
+        yield from _incomplete(purpose, other[OTHER_EVENT.event], other[OTHER_EVENT.whichever])
+        if not any(keep[key].value or keep[key].is_unknown for key in (KEEP.after, KEEP.until)):
+            yield other.violation("or-what", purpose=purpose)
+    if latest.value is not None:
+        yield from _incomplete(purpose, latest[LATEST.period], latest[LATEST.after])
+        if not any(keep[key].value or keep[key].is_unknown for key in (KEEP.until, KEEP.criterion)):
+            yield latest.violation("nothing-to-end", purpose=purpose)
+    if isinstance(keep.value, DataRetention):
+        data = keep[DATA_RETENTION.data]
+        if data.is_missing:
+            yield data.missing("which-data", purpose=purpose)
+
+
+def _incomplete(purpose: str, *facts: Cursor[Any]) -> Iterator[Violation]:
+    for fact in facts:
+        if fact.is_missing:
+            yield fact.missing("incomplete", purpose=purpose, key=fact.id)
+
+
+@rule("C088", "13-2-a", "5-1-e")
+def other_retention_of_no_data(context: RuleContext) -> Iterator[Violation]:
+    """Data that are kept otherwise than the rest of a purpose are among its data, each in one place.
+
+    Fails::
+
+        purposes:
+          orders:
+            keep: {for: 3 years, after: order-delivered, by-data: [{data: [cv], for: 1 month, after: order-delivered}]}
+
+    Passes::
+
+        purposes:
+          orders:
+            keep:
+              for: 3 years
+              after: order-delivered
+              by-data: [{data: [phone], for: 1 month, after: order-delivered}]
+    """
+    for purpose in context.purposes:
+        seen: set[str] = set()
+        for one in purpose[PURPOSE.keep][KEEP.by_data].items():
+            for category in one[DATA_RETENTION.data].items():
+                used = purpose.facts.data is None or category.value in purpose.facts.data
+                if not used and not purpose[PURPOSE.data].is_unknown:
+                    yield one.violation("not-used", purpose=purpose.id, data=category.value)
+                elif category.facts in seen:
+                    yield one.violation("twice", purpose=purpose.id, data=category.value)
+                seen.add(category.facts)
+
+
+@rule("C089", "5-1-e", level=Level.WARNING)
+def retention_day_passed(context: RuleContext) -> Iterator[Violation]:
+    """Data that are kept until a day are gone when it has passed, and so is their purpose from the notice.
+
+    Fails::
+
+        purposes:
+          orders:
+            keep: {for: , after: , until-day: 2026-06-30}
+
+    Passes::
+
+        purposes:
+          orders:
+            keep: {for: , after: , until-day: 2029-12-31}
+    """
+    for purpose, keep in context.retentions:
+        day = keep[KEEP.until_day]
+        if day.value and day.value < context.day:
+            yield day.violation(purpose=purpose.id, day=day.value.isoformat())
+
+
+RULES = (
+    purpose_without_retention,
+    one_period_for_everything,
+    retention_incomplete,
+    other_retention_of_no_data,
+    retention_day_passed,
+)

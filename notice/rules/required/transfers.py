@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from notice.findings import Violation
+from notice.findings import Level, Violation
 from notice.law.countries import EEA
-from notice.law.transfers import NAMED_BY_THEMSELVES, SAFEGUARDS
+from notice.law.transfers import DECISIONS, NAMED_BY_THEMSELVES, SAFEGUARDS
 from notice.model.keys import ADDRESS, JOINT_CONTROLLER, RECIPIENT, REGISTER, TRANSFER
+from notice.model.register import PEOPLE
 from notice.rules.rule import RuleContext, rule
 
 
@@ -39,6 +40,30 @@ def transfer_without_ground(context: RuleContext) -> Iterator[Violation]:
             yield mechanism.violation("usual-ground", recipient=recipient.id, country=transfer.id, usual=usual)
         else:
             yield mechanism.violation("no-ground", recipient=recipient.id, country=transfer.id)
+
+
+@rule("N418", "13-1-f", "14-1-f", "4-9", level=Level.WARNING)
+def importer_unnamed(context: RuleContext) -> Iterator[Violation]:
+    """Where the recipient is in another country than the data go to, the company that receives them there is named.
+
+    A certificate or a clause binds the company that has it: that of an Irish company says nothing of its parent.
+
+    Fails::
+
+        recipients:
+          parcel-carrier: {transfers: {IN: {mechanism: scc, copy: request}}}
+
+    Passes::
+
+        recipients:
+          parcel-carrier: {transfers: {IN: {importer: Example Carriers Ltd, mechanism: scc, copy: request}}}
+    """
+    for recipient, transfer in context.transfers:
+        facts = recipient.facts
+        elsewhere = facts.country is not None and facts.country != transfer.id and facts.role not in PEOPLE
+        mechanism = transfer.value and transfer.value.mechanism
+        if elsewhere and mechanism in DECISIONS | SAFEGUARDS and transfer.lacks(TRANSFER.importer):
+            yield transfer[TRANSFER.importer].missing(recipient=recipient.id, country=transfer.id)
 
 
 @rule("N406", "13-1-f", "46", "47", "49-1")
@@ -130,12 +155,14 @@ def joint_controller_abroad(context: RuleContext) -> Iterator[Violation]:
     Fails::
 
         joint-controllers:
-          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: IN}}
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], purposes: [orders],
+            address: {country: IN}}
 
     Passes::
 
         joint-controllers:
-          partner: {name: Partner Ltd, email: info@example.com, does: [requests], address: {country: SE}}
+          partner: {name: Partner Ltd, email: info@example.com, does: [requests], purposes: [orders],
+            address: {country: SE}}
     """
     recipients = context.derived.recipients
     for joint in context.register[REGISTER.joint_controllers].entries():
@@ -148,6 +175,7 @@ def joint_controller_abroad(context: RuleContext) -> Iterator[Violation]:
 
 RULES = (
     transfer_without_ground,
+    importer_unnamed,
     safeguard_not_named,
     safeguard_without_copy,
     transfer_within_eea,

@@ -40,7 +40,10 @@ def usual_transfer_unanswered(context: RuleContext) -> Iterator[Violation]:
         purposes:
           visitor-statistics: {recipients: [hosting-provider, google-analytics]}
         recipients:
-          google-analytics: {role: processor, contract: yes, transfers: {US: {mechanism: dpf, verified: 2026-11-01}}}
+          google-analytics:
+            role: processor
+            contract: yes
+            transfers: {US: {importer: Google LLC, mechanism: dpf, verified: 2026-11-01}}
     """
     notice = context.notice
     for recipient in context.recipients:

@@ -39,6 +39,8 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
             yield _deciding(keep).violation("no-act", purpose=purpose.id)
         if keep.value is not None and keep.value.end and never_ends(context.notice, keep.value):
             yield keep[KEEP.end].violation("end-never-comes", purpose=purpose.id)
+        if keep.value is not None and keep.value.end == "archived" and not grounded:
+            yield keep[KEEP.end].violation("archived", purpose=purpose.id)
         if not grounded and _claims_an_order(context, purpose.id):
             yield purpose.violation("standard-text", purpose=purpose.id)
     yield from matches(

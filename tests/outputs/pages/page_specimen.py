@@ -138,7 +138,7 @@ def _recipients() -> Table:
 def _cookies() -> CookiesSection:
     open_ = FactText("Not all yet.", "cookies.other")
     withdraw = (Row("Withdraw", (FactText("Settings", "cookie-consent.0"),)),)
-    return CookiesSection("cookies", "Cookies", None, open_, "Only with consent.", _table("cookies.ga"), withdraw)
+    return CookiesSection("cookies", "Cookies", None, open_, "Only with consent.", _table("cookies.ga"), (), withdraw)
 
 
 def _automation() -> AutomationSection:

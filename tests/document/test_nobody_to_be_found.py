@@ -1,0 +1,48 @@
+"""Where nobody can be found among the data, the page says so and offers no e-mail that finds nobody: GDPR Art. 11."""
+
+from pathlib import Path
+
+import pytest
+from document.page_texts import LANGUAGES, pages
+
+STATISTICS = "purposes: {{visitor-statistics: {{identifiable: {answer}}}}}"
+CONSENT_TO_COOKIES_ALONE = """
+purposes: {newsletter: , electronic-direct-marketing: }
+recipients: {newsletter-service: }
+words:
+  fi: {purposes: {electronic-direct-marketing: }}
+  sv: {purposes: {electronic-direct-marketing: }}
+  en: {purposes: {electronic-direct-marketing: }}
+"""
+MAIL = {"fi": "Peruutan suostumukseni", "sv": "återkallar mitt samtycke", "en": "I withdraw my consent"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_purpose_and_what_it_means_are_stated(language: str, tmp_path: Path) -> None:
+    built = pages(STATISTICS.format(answer="no"), tmp_path, pdf=language == "sv")
+    assert len(built.said(language, "purposes.visitor-statistics.identifiable")) == 2  # the purpose, the rights
+    assert len(built.said(language, "rights.unidentified")) == 1
+
+
+@pytest.mark.parametrize(("answer", "codes"), [("", {"N620"}), ("unknown", set()), ("yes", set()), ("no", set())])
+def test_the_answer_is_asked_where_only_a_device_is_known(answer: str, codes: set[str], tmp_path: Path) -> None:
+    built = pages(STATISTICS.format(answer=answer), tmp_path)
+    assert built.codes() & {"N620"} == codes
+    assert (built.said("en", "rights.unidentified") == []) is (answer != "no")
+
+
+def test_data_that_name_the_person_contradict_the_answer(tmp_path: Path) -> None:
+    assert "N620" in pages("purposes: {newsletter: {identifiable: no}}", tmp_path).codes()
+
+
+def test_an_answer_for_the_whole_register_is_not_asked_again(tmp_path: Path) -> None:
+    assert "N620" not in pages("identifiable: yes\n" + STATISTICS.format(answer=""), tmp_path).codes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_email_is_prepared_for_consent_that_only_a_setting_withdraws(language: str, tmp_path: Path) -> None:
+    alone = pages(CONSENT_TO_COOKIES_ALONE, tmp_path / "alone")
+    both = pages("{}", tmp_path / "both")
+    assert alone.said(language, "rights.withdrawal") != []
+    assert MAIL[language] in "".join(both.links[language])
+    assert MAIL[language] not in "".join(alone.links[language])

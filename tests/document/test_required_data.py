@@ -1,0 +1,56 @@
+"""What must be provided is stated by datum: GDPR Art. 13(2)(e)."""
+
+from pathlib import Path
+
+import pytest
+from document.page_texts import LANGUAGES, pages
+
+NEEDED = {
+    "fi": "Sopimuksen tekemiseen tarvittavat tiedot: nimi ja toimitusosoite",
+    "sv": "Uppgifter som behövs för att ingå avtalet: namn och leveransadress",
+    "en": "Needed to enter into the contract: name and delivery address",
+}
+REST = {
+    "fi": "Muiden tietojen antaminen on vapaaehtoista.",
+    "sv": "Det är frivilligt att lämna andra uppgifter.",
+    "en": "Other data are voluntary.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_names_the_needed_data_and_says_that_the_rest_is_voluntary(language: str, tmp_path: Path) -> None:
+    text = pages("purposes: {orders: {required-data: [name, delivery-address]}}", tmp_path, pdf=True).texts[language]
+    assert NEEDED[language] in text
+    assert REST[language] in text
+
+
+def test_nothing_is_voluntary_where_every_datum_is_needed(tmp_path: Path) -> None:
+    example = "purposes: {orders: {data: [name, email], required-data: [name, email]}}"
+    text = pages(example, tmp_path).texts["en"]
+    assert "Needed to enter into the contract: name and email" in text
+    assert REST["en"] not in text
+
+
+@pytest.mark.parametrize(("kind", "label"), [("contract", "Required under the contract"), ("statutory", "Required by")])
+def test_the_label_names_what_requires_the_data(kind: str, label: str, tmp_path: Path) -> None:
+    law = ", law: withholding-tax-act" if kind == "statutory" else ""
+    example = f"purposes: {{bookkeeping: {{required: {kind}, required-data: [name]{law}}}}}"
+    assert f"{label}" in pages(example, tmp_path).texts["en"]
+
+
+@pytest.mark.parametrize(
+    ("example", "codes"),
+    [
+        ("purposes: {orders: {required-data: }}", {"N705"}),
+        ("purposes: {orders: {required-data: , data: [name]}}", set()),
+        ("purposes: {orders: {required-data: unknown}}", set()),
+        ("purposes: {orders: {required-data: [email, cv]}}", {"C087"}),
+        ("purposes: {newsletter: {required-data: [email]}}", {"C087"}),
+        ("purposes: {bookkeeping: {required: not-asked, required-data: [name]}}", {"C087"}),
+    ],
+)
+def test_the_check_asks_for_the_data_and_compares_them_with_those_of_the_purpose(
+    example: str, codes: set[str], tmp_path: Path
+) -> None:
+    found = pages(example, tmp_path).codes()
+    assert found & {"N705", "C087"} == codes

@@ -1,0 +1,140 @@
+"""The retention that people have: a day, two events, a longest time, an archive, other periods for some data."""
+
+from pathlib import Path
+
+import pytest
+from document.page_texts import LANGUAGES, pages
+
+KEEP = "purposes: {{orders: {{keep: {{for: , after: , {facts}}}}}}}"
+OF_PERIOD = "purposes: {{orders: {{keep: {{{facts}}}}}}}"
+AT = "purposes.orders.keep"
+
+
+def keep(facts: str) -> str:
+    return KEEP.format(facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fi", "31. joulukuuta 2029"), ("sv", "31 december 2029"), ("en", "31 December 2029")],
+)
+def test_a_fixed_end(language: str, said: str, tmp_path: Path) -> None:
+    built = pages(keep("until-day: 2029-12-31"), tmp_path, pdf=language == "fi")
+    assert all(one.endswith(said) for one in built.said(language, f"{AT}.until-day"))
+    assert len(built.said(language, f"{AT}.until-day")) > 1
+    assert built.codes() == set()
+
+
+def test_a_fixed_end_that_has_passed_is_found(tmp_path: Path) -> None:
+    assert pages(keep("until-day: 2026-11-21"), tmp_path / "1").codes() == {"C089"}
+    assert pages(keep("until-day: 2026-11-22"), tmp_path / "2").codes() == set()
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("until: account-closed", "Kept until: closing of the account"),
+        ("criterion: while-account-open", "until the account is closed"),
+    ],
+)
+def test_an_open_end_has_a_longest_time(facts: str, said: str, tmp_path: Path) -> None:
+    """An account ends when its holder closes it, and at the latest some time after the last sign-in."""
+    built = pages(keep(f"{facts}, at-latest: {{for: 2 years, after: last-sign-in}}"), tmp_path, pdf=True)
+    assert built.codes() == set()
+    assert said in built.texts["en"]
+    assert set(built.said("en", f"{AT}.at-latest.for")) == {"At the latest: 2 years. Period runs from: last sign-in"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"), [("until: account-closed", "C061"), ("criterion: while-account-open", "C041")]
+)
+def test_without_a_longest_time_it_is_found(facts: str, code: str, tmp_path: Path) -> None:
+    assert pages(keep(facts), tmp_path).codes() == {code}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("whichever", ["earlier", "later"])
+def test_the_earlier_or_the_later_of_two_events(whichever: str, language: str, tmp_path: Path) -> None:
+    other = f"or: {{event: warranty-ended, whichever: {whichever}}}"
+    built = pages(OF_PERIOD.format(facts=other), tmp_path, pdf=language == "sv")
+    words = {
+        ("fi", "earlier"): "sen mukaan, kumpi on aikaisemmin: tilauksen toimitus; takuuajan päättyminen",
+        ("sv", "later"): "det som inträffar sist: ",
+        ("en", "later"): "whichever is later: delivery of the order; end of the warranty",
+    }
+    assert built.codes() == set()
+    said = built.said(language, f"{AT}.or.whichever")
+    assert said
+    assert all(words.get((language, whichever), ": ") in one for one in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_some_data_are_kept_otherwise(language: str, tmp_path: Path) -> None:
+    other = "by-data: [{data: [phone, email], for: 1 month, after: order-delivered}]"
+    built = pages(OF_PERIOD.format(facts=other), tmp_path, pdf=True)
+    assert built.codes() == set()
+    lines = {
+        "fi": "puhelinnumero ja sähköpostiosoite: 1 kuukausi",
+        "sv": "telefonnummer och e-postadress: 1 månad",
+        "en": "phone number and email address: 1 month",
+    }
+    assert lines[language] in built.said(language, f"{AT}.by-data.0.for")
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ("by-data: [{data: [cv], for: 1 month, after: order-delivered}]", "C088"),
+        (
+            "by-data: [{data: [phone], for: 1 month, after: order-delivered}, {data: [phone], until: account-closed, "
+            "at-latest: {for: 1 year, after: last-order}}]",
+            "C088",
+        ),
+        ("by-data: [{for: 1 month, after: order-delivered}]", "N504"),
+        ("by-data: [{data: [phone], for: 1 month}]", "N504"),
+        ("by-data: [{data: [phone], criterion: while-account-open}]", "C041"),
+        ("by-data: [{data: [phone], for: 9 years, after: order-delivered}]", "C064"),
+        ("or: {event: warranty-ended}", "N504"),
+        ("at-latest: {for: 2 years, after: last-sign-in}", "N504"),
+        ("end: archived", "C086"),
+    ],
+)
+def test_each_form_is_whole_and_lawful(facts: str, code: str, tmp_path: Path) -> None:
+    assert pages(OF_PERIOD.format(facts=facts), tmp_path).codes() == {code}
+
+
+def test_the_act_of_some_data_is_compared_with_their_period(tmp_path: Path) -> None:
+    other = (
+        "by-data: [{data: [order-contents], for: 2 years, after: accounting-calendar-year-end, law: accounting-act}]"
+    )
+    assert "C062" in pages(OF_PERIOD.format(facts=other), tmp_path).codes()
+
+
+def test_an_act_sends_the_data_to_an_archive(tmp_path: Path) -> None:
+    built = pages("purposes: {bookkeeping: {keep: {end: archived, law: archives-act}}}", tmp_path)
+    assert "C086" not in built.codes()
+    assert "The data are transferred to an archive." in built.texts["en"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "by-data: unknown",
+        "by-data: [{data: unknown, for: 1 month, after: order-delivered}]",
+        "by-data: [{data: [phone], for: unknown, after: order-delivered}]",
+        "by-data: [{data: [phone], for: 1 month, after: unknown}]",
+        "by-data: [{data: [phone], for: 1 month, after: order-delivered, law: unknown}]",
+        "or: unknown",
+        "or: {event: unknown, whichever: later}",
+        "or: {event: warranty-ended, whichever: unknown}",
+        "for: , after: , until: account-closed, at-latest: unknown",
+        "for: , after: , until: account-closed, at-latest: {for: unknown, after: last-order}",
+        "for: , after: , until: unknown, at-latest: {for: 1 year, after: last-order}",
+        "for: , after: , until-day: unknown",
+        "end: unknown",
+    ],
+)
+def test_every_part_may_be_unknown(facts: str, tmp_path: Path) -> None:
+    built = pages(OF_PERIOD.format(facts=facts), tmp_path)
+    assert built.codes() == {"D002"}
+    assert "not yet stated" in built.texts["en"]

@@ -1,0 +1,48 @@
+"""Each transfer says who receives the data there, and what an adequacy decision means for it: GDPR Art. 13(1)(f)."""
+
+from pathlib import Path
+
+import pytest
+from document.page_texts import LANGUAGES, pages
+
+CARRIER = "recipients: {{parcel-carrier: {{transfers: {{{country}: {{{facts}}}}}}}}}"
+AT = "recipients.parcel-carrier.transfers.US.mechanism"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_importer_is_named(language: str, tmp_path: Path) -> None:
+    facts = "importer: Example Carriers Inc., mechanism: dpf, verified: 2026-11-01"
+    said = pages(CARRIER.format(country="US", facts=facts), tmp_path)
+    assert said.said(language, "recipients.parcel-carrier.transfers.US.importer") == ["Example Carriers Inc."]
+
+
+@pytest.mark.parametrize(
+    ("facts", "word"),
+    [
+        ("mechanism: dpf, verified: 2026-11-01", "has been adopted and covers this transfer: (EU) 2023/1795"),
+        ("mechanism: scc, copy: request", "has been adopted, but this transfer does not rest on it: (EU) 2023/1795"),
+        ("mechanism: unknown", "has been adopted, but covers only part of the transfers to this country"),
+    ],
+)
+def test_the_decision_is_said_to_cover_the_transfer_or_not(facts: str, word: str, tmp_path: Path) -> None:
+    example = CARRIER.format(country="US", facts=f"importer: Example Carriers Inc., {facts}")
+    assert any(said.startswith(word) for said in pages(example, tmp_path).said("en", AT))
+
+
+@pytest.mark.parametrize(
+    ("country", "facts", "found"),
+    [
+        ("US", "mechanism: dpf, verified: 2026-11-01", True),
+        ("IN", "mechanism: scc, copy: request", True),
+        ("IN", "importer: unknown, mechanism: scc, copy: request", False),
+        ("US", "importer: Example Carriers Inc., mechanism: dpf, verified: 2026-11-01", False),
+    ],
+)
+def test_an_importer_elsewhere_than_the_recipient_is_asked_for(
+    country: str, facts: str, found: bool, tmp_path: Path
+) -> None:
+    assert ("N418" in pages(CARRIER.format(country=country, facts=facts), tmp_path).codes()) is found
+
+
+def test_a_recipient_in_the_country_of_the_transfer_is_its_own_importer(tmp_path: Path) -> None:
+    assert "N418" not in pages("{}", tmp_path).codes()  # the firm's newsletter service is in the United States
