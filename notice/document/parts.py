@@ -47,7 +47,7 @@ class Entry:
 Cell = tuple[FactText, ...]
 
 NOTHING: Cell = (FactText("–"),)
-"""The cell of a table with nothing to writer: a screen reader takes an empty one for a fault."""
+"""An empty cell of a table: a dash, because a screen reader reports a cell without text as a fault."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a fact is written in one language: the look-up that composes a document, and records what is missing."""
+"""Format facts in one language: look up words, record the missing ones, format durations, dates and citations."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -89,7 +89,7 @@ class Writer:
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
 
     def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to writer."""
+        """A row with one phrase, `a, b and c`; no row if there are no values."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
 
     def fact_row(self, label: str, said: FactText | None, *fact: str) -> tuple[Row, ...]:
@@ -99,7 +99,7 @@ class Writer:
         return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
 
     def lines(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one line for each value; nothing at all where there is nothing to writer."""
+        """A row with one line for each value; no row if there are no values."""
         return (Row(self.word("labels", label), values),) if values else ()
 
     def phrase(self, values: Iterable[FactText]) -> tuple[FactText, ...]:
@@ -127,7 +127,7 @@ class Writer:
         return FactText(name, dotted(fact))
 
     def duration(self, length: Duration) -> str:
-        """The length of time: our own words for its unit where the law writes otherwise than CLDR, else CLDR's."""
+        """Format a length of time: by the language's pattern under `durations` if there is one, else by CLDR."""
         own = self.maybe("durations", length.unit, languages.plural(length.amount, self.language))
         if own:
             return own.replace("{amount}", str(length.amount))

@@ -105,8 +105,8 @@ class Notice:
     Facts of the register have their own path, `("purposes", "orders", "keep")`; those of the controller and of
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
-    `invalid` those that could not be read (a finding says so, and no rule calls them missing).
-    `invented` are the values that no real controller has; an example site may have them, and lists none.
+    `invalid` those that could not be read or whose key is misspelt: each has a finding, and no rule reports it as
+    missing. `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
 
@@ -132,7 +132,7 @@ class Notice:
         return _holds(self.unknown, path)
 
     def is_silent(self, *path: str) -> bool:
-        """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
+        """For a fact without a value: True when it is neither `unknown`, nor unreadable, nor under a misspelt key."""
         return not (_holds(self.unknown, path) or _holds(self.invalid, path))
 
     def is_read(self, *path: str) -> bool:
