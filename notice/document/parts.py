@@ -28,7 +28,7 @@ class FactText:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label and what stands after it: one thing, or a list of them."""
+    """A label with its values."""
 
     label: str
     values: tuple[FactText, ...]

@@ -24,10 +24,10 @@ V = TypeVar("V")
 
 @dataclass(eq=False)
 class Writer:
-    """The words of one language for one notice; the same as itself alone, so that what it said can be kept.
+    """The words of one language for one notice; compared by identity. `once` keeps what was formatted.
 
     `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
-    that were looked up, with what was found. A missing word is said as its id in angle brackets; no site is
+    that were looked up, with what was found. A missing word is written as its id in angle brackets; no site is
     published with one.
     """
 
@@ -74,7 +74,7 @@ class Writer:
         return FactText(word[:1].upper() + word[1:], dotted(fact))
 
     def owner_text(self, value: str | None, *fact: str, href: str = "") -> FactText:
-        """What the owner wrote, as it stands; the words for "not stated yet" where it is unknown or missing."""
+        """The owner's text, unchanged; the words for "not stated yet" where it is unknown or missing."""
         if value is None:
             return self.unknown(*fact)
         return FactText(value, dotted(fact), href=href)
@@ -160,7 +160,7 @@ def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
 
 def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
     """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
-    # A law written without a list stands one step higher than it is read.
+    # A law written without a list has a path one step shorter than the one at which it is read.
     places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
     open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
     stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(writer, places, part)]

@@ -139,7 +139,7 @@ UNKNOWN = "unknown"
 
 
 def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath]]:
-    """The tree with each `unknown` made empty, and the paths where it stood.
+    """The tree with each `unknown` made empty, and its paths.
 
     In a list it means "and something more": the item goes, the list's own path is noted, and the items after
     it move up; `moved_up` does the same to their places.
@@ -169,7 +169,7 @@ def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath
 
 
 def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
-    """Where `unknown` stands as an item of a list, the last first: the order in which items can be taken out."""
+    """The paths of `unknown` as an item of a list, the last first: the order in which items can be taken out."""
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     found: list[FactPath] = []
     for step, value in reversed(list(inner)):
@@ -196,7 +196,7 @@ def moved_up(places: Mapping[FactPath, Place], gone: FactPath) -> dict[FactPath,
 
 WAIVERS = "content/waivers.yaml"
 WAIVERS_ROOT = "waivers"
-"""The step under which the list stands in the paths of its places."""
+"""The first step of the paths of waivers."""
 
 
 def waivers_of(reading: Reading) -> Part[Waivers]:
