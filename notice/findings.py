@@ -1,4 +1,4 @@
-"""One finding: where it stands, which rule it broke, what to write instead, and the known word that was meant."""
+"""Findings: their place, rule, suggestion and fix; and the nearest known word to an unknown one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

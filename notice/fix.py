@@ -39,7 +39,7 @@ class Fixed:
 
 
 def fix(folder: Path, day: date, takes: Callable[[Finding], bool], *, unsafe: bool = False) -> Fixed:
-    """The site in `folder` with the fixes of the findings that `takes` selects; `unsafe` ones only where allowed."""
+    """Apply the fixes of the findings that `takes` selects, in memory; fixes graded unsafe only with `unsafe`."""
     before: dict[str, bytes] = {}
     after: dict[str, bytes] = {}
     counts: dict[str, Counter[str]] = {}

@@ -117,9 +117,9 @@ def reason(value: str, language: str) -> str:
 
 
 def rule_help(code: str, language: str) -> str:
-    """The help that all messages of a rule share; "" where each message has its own."""
+    """The help that all messages of a rule share, "" where each message has its own; placeholders become `…`."""
     words = _find(_texts(language, code), (code, "help"))
-    return words if isinstance(words, str) else ""
+    return PLACEHOLDER.sub("…", words) if isinstance(words, str) else ""
 
 
 def filled(text: str, arguments: Arguments) -> str:

@@ -53,8 +53,12 @@ def _messages(texts: dict[str, object], key: str, around: Texts) -> Iterator[tup
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_rule_has_its_title_and_duty(language: str) -> None:
     texts = rules_of(language)
-    assert set(texts) == {rule.code for rule in every_rule()}
+    folder = f"notice/locales/{language}/messages/"
+    codes = {rule.code for rule in every_rule()}
+    assert sorted(codes - set(texts)) == [], f"rules without texts in {folder}"
+    assert sorted(set(texts) - codes) == [], f"texts without a rule in {folder}"
     for code, parts in texts.items():
+        assert {"title", "duty"} <= set(parts), code
         assert str(parts["duty"]).endswith("."), code
         assert not str(parts["title"]).endswith("."), code
 
@@ -63,7 +67,7 @@ def test_every_rule_has_its_title_and_duty(language: str) -> None:
 def test_every_language_has_the_messages_of_english_with_their_placeholders(language: str) -> None:
     for code in [*rules_of("en"), *rules_of(language)]:
         english, other = messages_of(code, "en"), messages_of(code, language)
-        assert list(other) == list(english), code
+        assert list(other) == list(english), f"{code}: keys of messages in {language} and in en differ"
         for key, texts in english.items():
             assert set(other[key]) == set(texts), (code, key)
             wanted = {part: set(PLACEHOLDER.findall(text)) for part, text in texts.items()}

@@ -1,4 +1,4 @@
-"""Runs every rule over a loaded site, and sorts what they find."""
+"""Run every rule over a loaded site, and sort the findings."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -33,9 +33,9 @@ class Checked:
 
 
 def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | None = None) -> Checked:
-    """Checks the site against the law of `day`.
+    """Check the site against the law of `day`.
 
-    One notice at a time is composed, checked and forgotten; `keep` is called with each, for a build to go on with.
+    One notice at a time is composed and checked; `keep` is called with each, so that a build can render it later.
     """
     found: dict[str, set[Finding]] = {}
     site_notices = SiteNotices(loaded.notices)

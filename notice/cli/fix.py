@@ -36,7 +36,7 @@ def differences(before: Mapping[str, bytes], after: Mapping[str, bytes], shown: 
 
 
 def write(after: Mapping[str, bytes], folder: Path) -> None:
-    """Writes the files that changed."""
+    """Write the files that changed."""
     for file, body in after.items():
         try:
             replace_file(folder, file, body, LARGEST)

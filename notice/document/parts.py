@@ -28,7 +28,7 @@ class FactText:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label and what stands after it: one thing, or a list of them."""
+    """A label with its values."""
 
     label: str
     values: tuple[FactText, ...]
@@ -47,7 +47,7 @@ class Entry:
 Cell = tuple[FactText, ...]
 
 NOTHING: Cell = (FactText("–"),)
-"""The cell of a table with nothing to say: a screen reader takes an empty one for a fault."""
+"""An empty cell of a table: a dash, because a screen reader reports a cell without text as a fault."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a fact is written in one language: the look-up that composes a document, and records what is missing."""
+"""Format facts in one language: look up words, record the missing ones, format durations, dates and citations."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -24,10 +24,10 @@ V = TypeVar("V")
 
 @dataclass(eq=False)
 class Writer:
-    """The words of one language for one notice; the same as itself alone, so that what it said can be kept.
+    """The words of one language for one notice; compared by identity. `once` keeps what was formatted.
 
     `missing` gathers the words that no layer has, each with the path of the fact that needs it, and `asked` all
-    that were looked up, with what was found. A missing word is said as its id in angle brackets; no site is
+    that were looked up, with what was found. A missing word is written as its id in angle brackets; no site is
     published with one.
     """
 
@@ -80,7 +80,7 @@ class Writer:
         return FactText(word[:1].upper() + word[1:], dotted(fact))
 
     def owner_text(self, value: str | None, *fact: str, href: str = "") -> FactText:
-        """What the owner wrote, as it stands; the words for "not stated yet" where it is unknown or missing."""
+        """The owner's text, unchanged; the words for "not stated yet" where it is unknown or missing."""
         if value is None:
             return self.unknown(*fact)
         return FactText(value, dotted(fact), href=href)
@@ -95,7 +95,7 @@ class Writer:
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
 
     def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one phrase, `a, b and c`; nothing at all where there is nothing to say."""
+        """A row with one phrase, `a, b and c`; no row if there are no values."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
 
     def choice(self, label: str, *values: FactText) -> tuple[Row, ...]:
@@ -109,7 +109,7 @@ class Writer:
         return self.row(label, self.unknown(*fact)) if self.notice.is_unknown(*fact) else ()
 
     def lines(self, label: str, *values: FactText) -> tuple[Row, ...]:
-        """A row with one line for each value; nothing at all where there is nothing to say."""
+        """A row with one line for each value; no row if there are no values."""
         return (Row(self.word("labels", label), values),) if values else ()
 
     def phrase(self, values: Iterable[FactText], *, alternatives: bool = False) -> tuple[FactText, ...]:
@@ -137,7 +137,7 @@ class Writer:
         return FactText(name, dotted(fact))
 
     def duration(self, length: Duration) -> str:
-        """The length of time: our own words for its unit where the law writes otherwise than CLDR, else CLDR's."""
+        """Format a length of time: by the language's pattern under `durations` if there is one, else by CLDR."""
         own = self.maybe("durations", length.unit, languages.plural(length.amount, self.language))
         if own:
             return own.replace("{amount}", str(length.amount))
@@ -170,7 +170,7 @@ def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
 
 def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
     """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
-    # A law written without a list stands one step higher than it is read.
+    # A law written without a list has a path one step shorter than the one at which it is read.
     places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
     open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
     stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(writer, places, part)]

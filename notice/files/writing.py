@@ -1,4 +1,4 @@
-"""Writes a file of the site: a new one where none is, or one in place of another, whole."""
+"""Write a file of the site whole: a new one, or one that replaces another."""
 
 import os
 import secrets

@@ -1,4 +1,4 @@
-"""From the YAML of a site to its notices: facts, words, and a finding for all that could not be read."""
+"""Load a site from YAML: its notices, their words, and a finding for everything that could not be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from notice.yamlreader import Place, Tree
 SITE, TERMS = "content/site.yaml", "content/vocabulary.yaml"
 
 KINDS = frozenset(str(field.alias) for field in Vocabulary.model_fields.values())
-"""The keys of a vocabulary, below which ids stand."""
+"""The keys of a vocabulary whose entries are ids."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Loaded:
     """A site as read: its notices in the owner's order, the words of each in each language, and the findings.
 
     `sources` holds every file that was read, by its path relative to the site's folder, for showing its lines;
-    `places` says where each value in them stands, and `trees` what each file says.
+    `places` are the places of the values in them, and `trees` the contents of each file.
     """
 
     site: Site

@@ -1,4 +1,4 @@
-"""From the tree of one file to frozen facts; what does not fit is a finding, and the rest is still read."""
+"""Validate the tree of one file against its model; what does not fit becomes a finding, and the rest is still read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ F = TypeVar("F", bound=Facts)
 class Part(Generic[F]):
     """The facts of one file, with their places. Every path begins with the file's prefix.
 
-    `invalid` are the facts that could not be read, and those for which a misspelt key was meant. A file that is missing
-    or unreadable is `invalid` as a whole; an empty one states nothing.
+    `invalid` are the paths of facts that could not be read, and of those that a misspelt key was meant to state: no
+    rule reports them as missing. A missing or unreadable file is `invalid` as a whole; an empty one states nothing.
     """
 
     facts: F
@@ -35,7 +35,7 @@ class Part(Generic[F]):
 
 
 def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
-    """The facts of a file that was read. A value that does not fit is left out and named in `findings`."""
+    """Read the facts of a file. A value that does not fit is left out, and has a finding."""
     places = reading.places
     findings: list[Finding] = []
     invalid: set[FactPath] = set() if places else {()}
@@ -50,7 +50,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         places = moved_up(places, path)
     facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
-        invalid |= {path, _meant(path, finding, reading.places)}
+        invalid |= {path, _intended(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
     known = {dotted(path): path for path in reading.places}
@@ -72,7 +72,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
 def _validated(
     model: type[F], tree: dict[str, Tree], places: Mapping[FactPath, Place]
 ) -> tuple[F, list[tuple[FactPath, Finding]], Mapping[FactPath, Place]]:
-    """The facts of the tree and where they stand; what the model refuses is removed from the tree and named."""
+    """Validate the tree; what the model refuses is removed from it. Return facts, refused paths, places."""
     wrong: list[tuple[FactPath, Finding]] = []
     while True:
         try:
@@ -118,11 +118,11 @@ def _take_out(tree: Tree, path: FactPath) -> bool:
     return isinstance(tree, list)
 
 
-def _meant(path: FactPath, finding: Finding, places: Mapping[FactPath, Place]) -> FactPath:
-    """The path of the fact that a misspelt key was meant for, which is not missing; else the path itself."""
-    meant = (*path[:-1], finding.suggestion.text)
-    is_misspelt = finding.code == "Y004" and finding.suggestion.kind == "near" and meant not in places
-    return meant if is_misspelt else path
+def _intended(path: FactPath, finding: Finding, places: Mapping[FactPath, Place]) -> FactPath:
+    """The path of the fact that a misspelt key was meant to state: no rule reports it as missing; else `path`."""
+    intended = (*path[:-1], finding.suggestion.text)
+    is_misspelt = finding.code == "Y004" and finding.suggestion.kind == "near" and intended not in places
+    return intended if is_misspelt else path
 
 
 def _no_keys(span: Span) -> Finding:
@@ -139,7 +139,7 @@ UNKNOWN = "unknown"
 
 
 def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath]]:
-    """The tree with each `unknown` made empty, and the paths where it stood.
+    """The tree with each `unknown` made empty, and its paths.
 
     In a list it means "and something more": the item goes, the list's own path is noted, and the items after
     it move up; `moved_up` does the same to their places.
@@ -169,7 +169,7 @@ def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath
 
 
 def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
-    """Where `unknown` stands as an item of a list, the last first: the order in which items can be taken out."""
+    """The paths of `unknown` as an item of a list, the last first: the order in which items can be taken out."""
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     found: list[FactPath] = []
     for step, value in reversed(list(inner)):
@@ -196,7 +196,7 @@ def moved_up(places: Mapping[FactPath, Place], gone: FactPath) -> dict[FactPath,
 
 WAIVERS = "content/waivers.yaml"
 WAIVERS_ROOT = "waivers"
-"""The step under which the list stands in the paths of its places."""
+"""The first step of the paths of waivers."""
 
 
 def waivers_of(reading: Reading) -> Part[Waivers]:

@@ -19,7 +19,7 @@ from notice.yamlreader.source import shown
 OF_REGISTER = frozenset(
     {"purposes", "recipients", "sources", "cookies", "joint-controllers", "automated-decisions"}
 )  # fmt: skip
-"""The keys of a register below which the owner's own ids stand."""
+"""The keys of a register whose entries are the owner's own ids."""
 
 _FIT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")

@@ -124,6 +124,6 @@ def _shows_a_form(text: str, start: int, address: str) -> bool:
 
 
 def _nearest(part: Part[Any], path: FactPath) -> Span:
-    """Where the value stands; a short form has its whole at one place."""
+    """The place of the value; a short form has one place for all its parts."""
     lengths = range(len(path), -1, -1)
     return next(part.spans[path[:length]] for length in lengths if path[:length] in part.spans)

@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def with_fix(finding: Finding, written: str, known: Iterable[str]) -> Finding:
-    """The finding with the fix that puts the word that was meant: safe for a slip, unsafe for what is only near."""
+    """Add the fix that writes the intended word: safe for a slip of letters, unsafe for a word that is only similar."""
     words = set(known)
     if edit := correction(finding.span, written, words):
         return replace(finding, fix=safe(edit))

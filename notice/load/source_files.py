@@ -28,7 +28,7 @@ class SourceFiles:
 
     @property
     def places(self) -> dict[str, Mapping[FactPath, Place]]:
-        """Where each value of every file that was read stands."""
+        """The places of the values of every file that was read."""
         return {file: reading.places for file, reading in self._read.items()}
 
     @property

@@ -79,6 +79,6 @@ class ChildConsent(Facts):
 
 
 def is_for_the_owner(path: FactPath) -> bool:
-    """True for a fact of the register or the controller under one of those keys, or within what is there."""
+    """True for a fact of the register or the controller under one of those keys, or within its value."""
     own = {path[0], *path[2:]} if path[0] != "controller" else {*path[1:]}
     return bool(FOR_THE_OWNER & own)

@@ -65,7 +65,7 @@ class Cursor(Generic[T]):
 
     @property
     def is_silent(self) -> bool:
-        """Whether the owner neither wrote `unknown` for the fact nor something unreadable."""
+        """Whether the fact is neither `unknown`, nor unreadable, nor under a misspelt key."""
         return self.notice.is_silent(*self.path)
 
     @property
@@ -75,7 +75,7 @@ class Cursor(Generic[T]):
 
     @property
     def is_missing(self) -> bool:
-        """Whether the fact has no value and the owner said nothing about it."""
+        """Whether the fact has no value and `is_silent` holds."""
         return self.value is None and self.is_silent
 
     @property

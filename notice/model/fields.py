@@ -116,7 +116,7 @@ def _read_day(value: object) -> object:
 
 
 def read_list(value: object) -> object:
-    """One item may stand without brackets; `none` is the empty list, said aloud."""
+    """Read a list: one item needs no brackets, and `none` is the empty list, stated."""
     if value == "none":
         return ()
     return (value,) if isinstance(value, str) else value
@@ -168,7 +168,7 @@ Named = Annotated[tuple[str, ...], BeforeValidator(_read_named), Form(lone=True)
 """Ids of which there is always at least one: `none` is refused."""
 
 Several = Annotated[tuple[T, ...], BeforeValidator(read_list), Form(none=True, lone=True)]
-"""Words of a closed list; a single one may stand without brackets, `none` is the empty tuple."""
+"""Words of a closed list; a single one needs no brackets, `none` is the empty tuple."""
 
 Entries = Annotated[dict[str, T], BeforeValidator(read_entries), Form(none=True)]
 """Things by id, in the owner's order; `none` is the empty mapping, a missing key is None."""
@@ -182,7 +182,7 @@ OrNone = Annotated[Annotated[T, Tag("given")] | Annotated[Nothing, Tag("none")],
 Listed = Annotated[
     tuple[T, ...], BeforeValidator(lambda value: value if isinstance(value, list) else (value,)), Form(lone=True)
 ]
-"""One or several things; a single one may stand without a list."""
+"""One or several things; a single one needs no list."""
 
 TAGS: frozenset[str] = frozenset({"given", "none"})
 """Steps that the model adds to an error's location and that no YAML has."""

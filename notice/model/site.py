@@ -111,7 +111,7 @@ class Invented:
     """A value that cannot be a real controller's: a sample fact of the starter, or an address on a reserved domain.
 
     `text` is the part of the owner's text that shows it, from `start` in that text. `path` is that of the fact or, with
-    its `language`, of the word; `span` is where the whole value stands.
+    its `language`, of the word; `span` is the place of the whole value.
     """
 
     kind: Literal["sample", "domain"]
@@ -127,11 +127,11 @@ class Notice:
     """Everything that is known of one register's notice.
 
     Facts of the register have their own path, `("purposes", "orders", "keep")`; those of the controller and of
-    the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
-    value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
-    `invalid` those that could not be read (a finding says so, and no rule calls them missing).
-    `invented` are the values that no real controller has; an example site may have them, and lists none.
-    A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
+    the site begin with `"controller"` and `"site"`, words with their language. `spans` are their places: the
+    value's, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
+    `invalid` those that could not be read or whose key is misspelt: each has a finding, and no rule reports it as
+    missing. `invented` are the values that no real controller has; an example site may have them, and lists none.
+    Notices are compared by identity; `notice.derive.Derived` computes what follows from one.
     """
 
     id: str
@@ -156,7 +156,7 @@ class Notice:
         return _holds(self.unknown, path)
 
     def is_silent(self, *path: str) -> bool:
-        """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
+        """For a fact without a value: True when it is neither `unknown`, nor unreadable, nor under a misspelt key."""
         return not (_holds(self.unknown, path) or _holds(self.invalid, path))
 
     def is_read(self, *path: str) -> bool:
@@ -164,7 +164,7 @@ class Notice:
         return not (_holds(self.invalid, path) or any(one[: len(path)] == path for one in self.invalid))
 
     def span(self, *path: str) -> Span:
-        """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""
+        """The place of the fact; for a missing one, that of the nearest mapping or list that would contain it."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.spans:
                 return self.spans[path[:length]]

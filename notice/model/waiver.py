@@ -14,6 +14,6 @@ class Waiver(Facts):
 
 
 class Waivers(Facts):
-    """The list of them, as it stands in `content/waivers.yaml`."""
+    """The list of waivers, as in `content/waivers.yaml`."""
 
     waivers: tuple[Waiver, ...] = ()

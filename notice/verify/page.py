@@ -1,4 +1,4 @@
-"""Reads a finished HTML page again: its words and blocks, the facts it states, its links, and what it loads."""
+"""Read a finished HTML page again: its words and blocks, the facts it states, its links, and what it loads."""
 
 import itertools
 import re

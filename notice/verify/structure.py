@@ -1,4 +1,4 @@
-"""Reads a finished PDF back as a screen reader would: the words of its structure tree in order, by their marks."""
+"""Read a finished PDF as a screen reader does: the words of its structure tree in order, by their marks."""
 
 import codecs
 import ctypes

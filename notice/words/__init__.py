@@ -46,7 +46,7 @@ class Layer:
 class Words:
     """Every word of one language that a notice may use, in layers; the first layer that has a word wins.
 
-    Compared by identity; used as a cache key.
+    Compared by identity.
     """
 
     language: str

@@ -51,6 +51,14 @@ def test_a_page_in_another_language_holds_no_english_but_its_name(language: str,
     assert "unknown-id" in done.stdout
 
 
+@pytest.mark.parametrize("language", ["fi", "sv"])
+@pytest.mark.parametrize("format", ["text", "json", "markdown"])
+def test_the_help_of_a_page_has_an_ellipsis_for_what_a_finding_fills_in(language: str, format: str) -> None:
+    output = run("explain", "N404", "--language", language, "--output-format", format).stdout
+    assert "recipients: {…: {country: FI}}" in output
+    assert "{recipient}" not in output
+
+
 def test_a_rule_that_is_none_among_others_is_exit_code_2() -> None:
     done = run("explain", "N504", "N999")
     assert (done.exit_code, done.stdout) == (2, "")

@@ -110,7 +110,8 @@ def _unworded(tree: ast.Module, rules: Mapping[str, Messages]) -> Iterator[str]:
             continue
         worded = [placeholders(messages[one.key]) for messages in reaching if one.key in messages]
         if not worded:
-            yield f"line {one.line}: there is no message “{one.key}”"
+            message = f"the message “{one.key}”" if one.key else "a message without a key"
+            yield f"line {one.line}: {one.within} needs {message} in notice/locales/en/messages/"
         elif all(wanted != one.names for wanted in worded):
             wanted = sorted(map(sorted, worded))
             yield f"line {one.line}: the message “{one.key}” has {wanted}, the call {sorted(one.names)}"
