@@ -19,7 +19,7 @@ TypstBlock: TypeAlias = "tuple[str, dict[str, Json], Json]"
 RowHeaders: TypeAlias = "tuple[tuple[bool, ...], ...]"
 
 # A soft hyphen that breaks no word.
-_STRAY_HYPHEN = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?![^\W\d_])")
+_HYPHEN_ALONE = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?![^\W\d_])")
 
 
 def children(node: LexborNode) -> Iterator[LexborNode]:
@@ -70,7 +70,7 @@ def language_attributes(language: str) -> dict[str, Json]:
 
 def plain(text: str) -> str:
     """Normalise text for the PDF: composed characters (NFC), and soft hyphens between two letters only."""
-    return _STRAY_HYPHEN.sub("", unicodedata.normalize("NFC", text))
+    return _HYPHEN_ALONE.sub("", unicodedata.normalize("NFC", text))
 
 
 def excerpt(node: LexborNode) -> str:

@@ -148,7 +148,7 @@ def _take_out_break_characters(file: pikepdf.Pdf) -> None:
     Typst gives the letter before one the text of both, either for the glyph (`ToUnicode`) or at its place
     (`ActualText`). A hyphen at the end of a line is a glyph of its own, and stays.
     """
-    fonts = {}
+    fonts: dict[tuple[int, int], pikepdf.Object] = {}
     for page in file.pages:
         _replace(page.obj.Contents, _IN_PLACE, rb"\1")
         fonts |= {font.objgen: font for font in page.resources.get("/Font", {}).values()}

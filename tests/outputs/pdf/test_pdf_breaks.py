@@ -2,7 +2,7 @@
 
 import re
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from outputs.pdf.specimen_pdf import compared, short
 
