@@ -39,7 +39,7 @@ def with_joints(html: str, language: str) -> str:
 
 @cache
 def _joints(language: str) -> Mapping[str, tuple[int, ...]]:
-    """The beginnings of compounds, each with the places of its joints; none for a language without a table."""
+    """The beginnings of compounds, each with the places of its joints; none for a language of the site's own."""
     file = locale(language) / "joints.yaml"
     if not file.is_file():
         return {}

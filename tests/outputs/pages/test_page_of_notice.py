@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 from outputs.pages.page_specimen import PHRASE, document, neighbours
+from texts import whole_words
 
 from notice.document.parts import FactText
-from notice.outputs.joints import SOFT_HYPHEN, WORD_JOINER
 from notice.outputs.pages import PdfLink, main_html, page
 from notice.outputs.pdf.walk import walk
 from notice.outputs.templates import environment
@@ -29,9 +29,7 @@ def built(**changed: str) -> BeautifulSoup:
 
 
 def soup(body: bytes | str) -> BeautifulSoup:
-    """The page as a reader sees it: without the characters that only concern line breaks."""
-    text = body if isinstance(body, str) else body.decode()
-    return BeautifulSoup(text.replace(SOFT_HYPHEN, "").replace(WORD_JOINER, ""), "html.parser")
+    return BeautifulSoup(whole_words(body if isinstance(body, str) else body.decode()), "html.parser")
 
 
 def said(value: object) -> Iterator[FactText]:
