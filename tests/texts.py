@@ -1,4 +1,4 @@
-"""The texts of a finding or an error in one language, English if none is named."""
+"""The texts of a finding or an error in one language, English if none is named; the whole words of a page."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from notice.errors import NoticeError
 from notice.files import Unopened
 from notice.findings import Finding
 from notice.messages import refusal, worded
+from notice.outputs.joints import SOFT_HYPHEN, WORD_JOINER
 from notice.reports import texts
 
 
@@ -18,6 +19,11 @@ class Refused:
 
     said = ""
     value: NoticeError | Unopened
+
+
+def whole_words(html: str) -> str:
+    """A page without the characters that only concern line breaks."""
+    return html.replace(SOFT_HYPHEN, "").replace(WORD_JOINER, "")
 
 
 def message(finding: Finding, language: str = "en") -> str:

@@ -64,6 +64,12 @@ EXACT, PREFIX, WORD, WITHIN = range(4)
 NEAR = 0.75
 """How much alike a name is at least, where none holds what is looked for."""
 
+LONGEST_ENDING = 3
+"""How many letters an ending has at most: `ilmoittautumi-nen`, `ilmoittautumi-set`."""
+
+SHORTEST_STEM = 4
+"""How many letters a stem has at least."""
+
 
 TERMS = "content/vocabulary.yaml"
 
@@ -120,11 +126,16 @@ def _is_there(reading: Reading) -> bool:
 
 
 def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Term, ...]:
-    """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
+    """The entries that are called so in any language, kind by kind, the best first; the nearest where none is.
+
+    An inflected word is found by its stem: `lapsi` and `evästeet` where the names have `lapset` and `evästetunnisteet`.
+    """
     every = [one for one in entries(site) if kind in (None, one.kind)]
     text = normalise(wanted)
-    ranked = [(rank, one) for one in every if (rank := _fit(text, one)) is not None]
-    if ranked:
+    for stem in _stems(text):
+        ranked = [(rank, one) for one in every if (rank := _fit(stem, one)) is not None]
+        if not ranked:
+            continue
         best: dict[str, int] = {}
         for rank, one in ranked:
             best[one.kind] = min(rank, best.get(one.kind, rank))
@@ -133,6 +144,14 @@ def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tu
     names = {name: one for one in reversed(every) for name in _names(one)}
     near = dict.fromkeys(names[name].id for name in all_near(text, names, 6, NEAR))
     return tuple(one for id in near for one in every if one.id == id)
+
+
+def _stems(text: str) -> Iterator[str]:
+    """The text, then without its last letters, as far as enough is left to mean something."""
+    yield text
+    for cut in range(1, LONGEST_ENDING + 1):
+        if len(text) - cut >= SHORTEST_STEM:
+            yield text[:-cut]
 
 
 def normalise(text: str) -> str:

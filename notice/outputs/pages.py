@@ -11,6 +11,7 @@ from markupsafe import Markup
 from notice import languages
 from notice.artifacts import Artifact, Kind
 from notice.document.parts import Document, DocumentInfo, FactText
+from notice.outputs.joints import with_joints
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
@@ -57,7 +58,8 @@ class IndexEntry:
 
 def main_html(document: Document, env: jinja2.Environment) -> str:
     """Render the notice itself, the `<main>` element, for the page and the PDF."""
-    return render(env, "main.html", {"document": document, "ui": document.ui}).strip()
+    main = render(env, "main.html", {"document": document, "ui": document.ui}).strip()
+    return with_joints(main, document.language)
 
 
 def page(document: DocumentInfo, main: str, site: SiteMap, env: jinja2.Environment, pdf: PdfLink | None) -> Artifact:

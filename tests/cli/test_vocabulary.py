@@ -36,6 +36,10 @@ def test_without_a_word_the_kinds_are_listed_with_their_numbers() -> None:
         ("bokföringslagen", "accounting-act"),
         ("kirjanpitolki", "accounting-act"),
         ("ombudsman", "fi-ombudsman"),
+        ("lapsi", "children"),
+        ("evästeet", "cookie-identifiers"),
+        ("kuriiri", "courier"),
+        ("ilmoittautuminen", "event-registrations"),
     ],
 )
 def test_a_name_in_any_language_leads_to_its_id(word: str, id: str) -> None:

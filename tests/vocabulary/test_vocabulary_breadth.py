@@ -9,7 +9,18 @@ from notice.languages import LANGUAGES
 from notice.load.vocabulary import standard_vocabulary
 from notice.words import Words, standard
 
-FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20, "purposes": 60, "events": 30, "laws": 20}
+FLOORS = {
+    "data": 270,
+    "people": 78,
+    "purposes": 145,
+    "recipients": 185,
+    "sources": 70,
+    "safeguards": 48,
+    "events": 70,
+    "activities": 78,
+    "cookies": 110,
+    "laws": 38,
+}
 """The least number of terms of each kind."""
 
 LISTED = ("data", "people", "safeguards")

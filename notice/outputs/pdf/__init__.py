@@ -64,7 +64,7 @@ def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
     and for every error and warning of Typst.
     """
     # Here: a build without PDFs loads neither Typst nor pikepdf.
-    from notice.outputs.pdf.typeset import add_row_headers, typeset
+    from notice.outputs.pdf.typeset import finish, typeset
 
     page = walk(main, metadata.language, metadata.contents)
     date = metadata.date or NO_DATE
@@ -87,7 +87,7 @@ def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
     accent = (metadata.accent or ACCENT).encode()
     drawings = {name: _weighted(svg.replace(ACCENT.encode(), accent)) for name, svg in page.drawings.items()}
     pictures = {**drawings, **({metadata.logo.name: metadata.logo.body} if metadata.logo else {})}
-    return add_row_headers(typeset(data, facts, pictures, template, date), page.row_headers)
+    return finish(typeset(data, facts, pictures, template, date), page.row_headers)
 
 
 def _weighted(svg: bytes) -> bytes:

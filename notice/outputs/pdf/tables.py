@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from selectolax.lexbor import LexborNode
 
 from notice.errors import CannotTypeset
+from notice.outputs.joints import SOFT_HYPHEN
 from notice.outputs.pdf.pagination import BESIDE, QUARTER, characters, height, keep_terms
 from notice.outputs.pdf.tree import Json, RowHeaders, TypstBlock, attribute, elements, excerpt, language_of, plain
+
+Breaks: TypeAlias = Literal["none", "joints", "all"]
 
 # A term of more characters is set on a line of its own, not beside its description.
 LONG_TERM = 90
@@ -50,7 +54,7 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Typ
     texts = [[plain(cell.text()) for cell, _ in row] for row in rows]
     row_headers = tuple(tuple(_heads_row(cell) for cell, _ in row) for row in body)
     whole = [max(map(len, row)) <= UNBROKEN for row in texts]
-    shares, roomy = widths(texts)
+    shares, breaks = widths(texts)
     top = len(head)
     block: TypstBlock = (
         "table",
@@ -58,7 +62,7 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Typ
         {
             "caption": caption,
             "widths": shares,
-            "hyphenate": not roomy,
+            "breaks": breaks,
             "head": cells[:top],
             "body": [
                 {"cells": row, "headers": headers, "whole": unbroken}
@@ -69,18 +73,24 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Typ
     return TypstTable(block, row_headers)
 
 
-def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
-    """One share of the width for each column, and whether every column has room for its longest word.
+def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], Breaks]:
+    """One share of the width for each column, and where words must be broken to fit into it.
 
+    Words are broken only where their column has no room for them: at the known joints of compounds, and anywhere only
+    where a part between joints does not fit either.
     The rest is divided in proportion to the square root of the characters in a column, so that a long one does not
     take all.
     """
     columns = list(zip(*texts, strict=True))
-    least = [max(_longest_word(text) for text in column) + PADDING for column in columns]
     weights = [(sum(map(len, column)) + 1) ** 0.75 for column in columns]
+    breaks: Breaks = "none"
+    least = [max(map(_longest_word, column)) + PADDING for column in columns]
+    if sum(least) > LINE:
+        breaks = "joints"
+        least = [max(map(_longest_part, column)) + PADDING for column in columns]
     free = LINE - sum(least)
     shares = [round(room + max(0, free) * weight / sum(weights)) for room, weight in zip(least, weights, strict=True)]
-    return shares, free >= 0
+    return shares, breaks if free >= 0 else "all"
 
 
 def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], TypstBlock]) -> TypstBlock:
@@ -140,7 +150,12 @@ def _heads_row(cell: LexborNode) -> bool:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, re.split(r"[\s/]+", text)))
+    return max(map(len, re.split(r"[\s/]+", text.replace(SOFT_HYPHEN, ""))))
+
+
+def _longest_part(text: str) -> int:
+    """The longest stretch without a break, with its hyphen."""
+    return max(map(len, re.split(rf"[\s/]+|(?<={SOFT_HYPHEN})", text)))
 
 
 def _look(term: TypstBlock, description: TypstBlock) -> dict[str, Json]:

@@ -18,7 +18,8 @@ TypstBlock: TypeAlias = "tuple[str, dict[str, Json], Json]"
 # For every cell of every body row of one table: whether it heads its row.
 RowHeaders: TypeAlias = "tuple[tuple[bool, ...], ...]"
 
-_SOFT_HYPHEN = "\u00ad"
+# A soft hyphen that breaks no word.
+_HYPHEN_ALONE = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?![^\W\d_])")
 
 
 def children(node: LexborNode) -> Iterator[LexborNode]:
@@ -68,11 +69,8 @@ def language_attributes(language: str) -> dict[str, Json]:
 
 
 def plain(text: str) -> str:
-    """Normalise text for the PDF: composed characters (NFC), no soft hyphens.
-
-    A soft hyphen at which a line breaks makes some PDF readers lose a letter; Typst hyphenates by itself.
-    """
-    return unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
+    """Normalise text for the PDF: composed characters (NFC), and soft hyphens between two letters only."""
+    return _HYPHEN_ALONE.sub("", unicodedata.normalize("NFC", text))
 
 
 def excerpt(node: LexborNode) -> str:

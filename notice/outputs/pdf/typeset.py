@@ -4,6 +4,7 @@ Typst fetches a package that it lacks from the net, and has no option that forbi
 name one is refused before Typst reads it: `import`, `include`, `eval`, which runs a text as code, and `std` as a value,
 from which `eval` could be taken under another name.
 Row headers are marked afterwards: Typst does not write them.
+Characters that only concern line breaks are taken out of the text afterwards, so that a search finds the whole word.
 """
 
 import ast
@@ -25,6 +26,9 @@ from notice.errors import CannotTypeset
 from notice.outputs.pdf.tree import Json, RowHeaders
 
 _BRINGS_IN = re.compile(r"(?<![\w-])(?:(import|include|eval)(?![\w-])|(std)(?![\w-]|\.[a-z]))")
+# The code of a soft hyphen or a word joiner after that of a letter, in UTF-16.
+_IN_PLACE = re.compile(rb"(/ActualText<FEFF(?:[0-9A-F]{4})+?)(?:00AD|2060)(?=>)")
+_OF_GLYPH = re.compile(rb"(<[0-9A-Fa-f]{4}> <(?:[0-9A-Fa-f]{4})+?)(?:00AD|2060)(?=>)")
 _LACKING = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 
 
@@ -118,7 +122,7 @@ def _strings(value: Json) -> list[str]:
     return []
 
 
-def add_row_headers(pdf: bytes, tables: Sequence[RowHeaders]) -> bytes:
+def finish(pdf: bytes, tables: Sequence[RowHeaders]) -> bytes:
     """Mark the row headers of every table, in the page's order, and pack the file; same bytes in, same bytes out.
 
     Each further cell of the row names its header, and the header its name (ISO 32000-1, 14.8.4.3.4 and 14.8.5.7).
@@ -132,9 +136,32 @@ def add_row_headers(pdf: bytes, tables: Sequence[RowHeaders]) -> bytes:
                 names |= _mark(list(_elements(row, "/TD")), heads, f"row-{number}-{at}")
         if names:
             _name(file, root, names)
+        _take_out_break_characters(file)
         packed = io.BytesIO()
         file.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()
+
+
+def _take_out_break_characters(file: pikepdf.Pdf) -> None:
+    """Take soft hyphens and word joiners out of the text that glyphs stand for.
+
+    Typst gives the letter before one the text of both, either for the glyph (`ToUnicode`) or at its place
+    (`ActualText`). A hyphen at the end of a line is a glyph of its own, and stays.
+    """
+    fonts: dict[tuple[int, int], pikepdf.Object] = {}
+    for page in file.pages:
+        _replace(page.obj.Contents, _IN_PLACE, rb"\1")
+        fonts |= {font.objgen: font for font in page.resources.get("/Font", {}).values()}
+    for font in fonts.values():
+        if "/ToUnicode" in font:
+            _replace(font.ToUnicode, _OF_GLYPH, rb"\1")
+
+
+def _replace(stream: pikepdf.Object, found: re.Pattern[bytes], by: bytes) -> None:
+    body = stream.read_bytes()
+    replaced = found.sub(by, body)
+    if replaced != body:
+        stream.write(replaced)
 
 
 def _mark(cells: Sequence[pikepdf.Object], heads: Sequence[bool], name: str) -> dict[str, pikepdf.Object]:

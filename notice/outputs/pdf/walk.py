@@ -6,7 +6,7 @@ A block is `[kind, attributes, content]`:
     list                    content is bodies; `ordered`, `start`, `short` when it is set in two columns, `whole`
     terms                   content is two bodies and a look: is the first `above` the second, and is that `whole`;
                             `beside` if they are set side by side; `last`: how many pairs at the end stay together
-    table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
+    table                   content is `caption`, `widths`, `breaks`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
     entry                   content is blocks that should not be split, under a heading of the `level`
     figure                  the `file` of a drawing, and its alternative text `alt`

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 from outputs.pages.page_specimen import PHRASE, document, neighbours
+from texts import whole_words
 
 from notice.document.parts import LONG, FactText
 from notice.outputs.pages import PdfLink, main_html, page
@@ -28,7 +29,7 @@ def built(**changed: str) -> BeautifulSoup:
 
 
 def soup(body: bytes | str) -> BeautifulSoup:
-    return BeautifulSoup(body, "html.parser")
+    return BeautifulSoup(whole_words(body if isinstance(body, str) else body.decode()), "html.parser")
 
 
 def said(value: object) -> Iterator[FactText]:
