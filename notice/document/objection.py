@@ -22,6 +22,8 @@ def objection(writer: Writer) -> ObjectionSection | None:
     held = [one for one in writer.derived.rights if one.right.startswith("objection") and one.purposes]
     if not held:
         return None
+    # Objecting to marketing needs no reason: it comes first.
+    held.sort(key=lambda one: one.right != "objection-to-marketing")
     entries = tuple(_entry(writer, one.right, one.purposes) for one in held)
     return ObjectionSection(
         "objection",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from notice.derive import is_identifiable
 from notice.document.parts import FactText, Row
 from notice.document.writer import Writer, laws_named
 from notice.findings import dotted
@@ -67,7 +68,8 @@ def prepared_mail(writer: Writer) -> tuple[Row, ...]:
         return ()
     register = writer.word("name")
     subject = f"{writer.word('mail', 'subject')}: {register}"
-    rights = [writer.word("rights", one.right, "name") for one in writer.derived.rights if one.purposes]
+    usable = (one.right for one in writer.derived.rights if _finds_somebody(writer, one.right, one.purposes))
+    rights = [writer.word("rights", right, "name") for right in usable]
     lines = (
         writer.word("mail", "greeting"),
         "",
@@ -81,6 +83,13 @@ def prepared_mail(writer: Writer) -> tuple[Row, ...]:
     # RFC 6068: a line of the body ends in CR LF.
     body = "\r\n".join(lines)
     return writer.row("prepared-mail", FactText(writer.word("mail", "open"), href=mail_link(to, subject, body)))
+
+
+def _finds_somebody(writer: Writer, right: Right, purposes: tuple[str, ...]) -> bool:
+    """Whether a message can make use of the right: not where only a setting withdraws, or nobody can be found."""
+    if right == "withdrawal":
+        return any({"email", "post", "phone"} & set(writer.derived.purposes[id].withdraw or ()) for id in purposes)
+    return any(is_identifiable(writer.notice, id) for id in purposes)
 
 
 def _address(writer: Writer) -> str:

@@ -131,7 +131,12 @@ def _erased_when(writer: Writer) -> tuple[FactText, ...]:
         "marketing": "objection-to-marketing" in arising,
         "child": writer.notice.register.children_service is True,
     }
-    return tuple(FactText(writer.word("rights", "erasure", "when", id)) for id, arises in grounds.items() if arises)
+    facts = {"child": "rights.erasure.child"}
+    return tuple(
+        FactText(writer.word("rights", "erasure", "when", id), facts.get(id, ""))
+        for id, arises in grounds.items()
+        if arises
+    )
 
 
 def _limits(writer: Writer, one: derive.Arising) -> tuple[Row, ...]:

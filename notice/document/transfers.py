@@ -41,7 +41,7 @@ def _lines(writer: Writer, row: TransferRow) -> Cell:
         lines += _labelled(writer, "reference", FactText(number or ""), *at, "reference")
     if transfer.mechanism and transfer.mechanism not in ON_ADEQUACY:
         # Art. 13(1)(f): the absence of a decision is stated, on the notice's own day.
-        lines.append(FactText(writer.word("adequacy", "partial" if decision else "none")))
+        lines.append(FactText(writer.word("adequacy", "aside" if decision else "none")))
     if transfer.mechanism == "compelling-interests":
         # Rule N409 asks for it, with the article: it is no missing word like any other.
         interest = writer.maybe("recipients", row.recipient, "compelling-interest")

@@ -98,12 +98,12 @@ def test_the_facts_of_the_old_notice_are_counted_in_its_order(page: str) -> None
     assert list(dict.fromkeys(row[1] for row in rows)) == list(OLD_SECTIONS)
     ways = Counter(row[3] for row in rows)
     assert set(ways) == {"page", "law", "unknown", "dropped"}
-    told = re.search(
+    counts = re.search(
         r"^(\d+) facts, .*: (\d+) stand .*, (\d+) follow .*, (\d+) wait .*, (\d+) were", page, re.MULTILINE
     )
-    assert told is not None
+    assert counts is not None
     counted = (len(rows), *(ways[way] for way in ("page", "law", "unknown", "dropped")))
-    assert tuple(map(int, told.groups())) == counted
+    assert tuple(map(int, counts.groups())) == counted
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,6 @@
-"""Pages of the invented firm's register with an example laid over it, checked and verified."""
+"""Pages of the invented firm's register with an example applied to it, checked and verified."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ LANGUAGES = ("fi", "sv", "en")
 
 
 @dataclass(frozen=True)
-class LaidPages:
+class SitePages:
     """The findings of the check and, where it finds no error, the text, the facts and the links of each page."""
 
     findings: tuple[Finding, ...]
@@ -33,11 +34,11 @@ class LaidPages:
         return self.facts[language].get(fact, [])
 
 
-def pages(example: str, folder: Path, *, pdf: bool = False) -> LaidPages:
+def pages(example: str, folder: Path, *, pdf: bool = False) -> SitePages:
     """Build the pages of the example, and its PDFs where asked; verification has nothing to say of them."""
     done = check(load(site_with(example, folder / "site")), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
-        return LaidPages(done.findings, {}, {}, {})
+        return SitePages(done.findings, {}, {}, {})
     artifacts = rendered(done, html_only=not pdf)
     assert verified(artifacts, contexts(done)) == ()
     trees = {
@@ -47,13 +48,18 @@ def pages(example: str, folder: Path, *, pdf: bool = False) -> LaidPages:
         if one.path.startswith(f"{language}/") and one.path.count("/") == 2 and one.path.endswith(".html")
     }
     texts = {code: _text(tree) for code, tree in trees.items()}
-    return LaidPages(done.findings, texts, _facts(trees), {code: _links(tree) for code, tree in trees.items()})
+    return SitePages(done.findings, texts, _facts(trees), {code: _links(tree) for code, tree in trees.items()})
 
 
 def _text(tree: LexborHTMLParser) -> str:
     main = tree.css_first("main")
     assert main is not None
-    return " ".join(main.text(separator=" ").split())
+    return _whole(main.text(separator=" "))
+
+
+def _whole(text: str) -> str:
+    """The text without soft hyphens, and with one space between words; none before a sign of punctuation."""
+    return re.sub(r" (?=[,.;:])", "", " ".join(re.sub("[\u00ad\u2060]", "", text).split()))
 
 
 def _links(tree: LexborHTMLParser) -> list[str]:
@@ -65,5 +71,5 @@ def _facts(trees: dict[str, LexborHTMLParser]) -> dict[str, dict[str, list[str]]
     for code, tree in trees.items():
         for node in tree.css("[data-fact]"):
             for fact in (node.attributes["data-fact"] or "").split():
-                found[code].setdefault(fact, []).append(" ".join(node.text().split()))
+                found[code].setdefault(fact, []).append(_whole(node.text()))
     return found

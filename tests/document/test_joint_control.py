@@ -6,7 +6,7 @@ import pytest
 from document.page_texts import LANGUAGES, pages
 
 PARTNER = "joint-controllers: {{partner: {{name: Kumppani Oy, email: info@example.com, does: [requests]{more}}}}}"
-LABELS = {"fi": "Yhdessä päätetyt tarkoitukset", "sv": "Ändamål som bestäms tillsammans", "en": "Purposes decided on"}
+LABELS = {"fi": "Yhteiset tarkoitukset", "sv": "Gemensamma ändamål", "en": "Joint purposes"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,13 +6,13 @@ import pytest
 from document.page_texts import LANGUAGES, pages
 
 NEEDED = {
-    "fi": "Sopimuksen tekemiseen tarvittavat tiedot: nimi ja toimitusosoite",
-    "sv": "Uppgifter som behövs för att ingå avtalet: namn och leveransadress",
+    "fi": "Sopimuksen tekemiseen tarvittavat: nimi ja toimitusosoite",
+    "sv": "Behövs för att ingå avtalet: namn och leveransadress",
     "en": "Needed to enter into the contract: name and delivery address",
 }
 REST = {
-    "fi": "Muiden tietojen antaminen on vapaaehtoista.",
-    "sv": "Det är frivilligt att lämna andra uppgifter.",
+    "fi": "Muut tiedot ovat vapaaehtoisia.",
+    "sv": "Andra uppgifter är frivilliga.",
     "en": "Other data are voluntary.",
 }
 

@@ -21,7 +21,7 @@ def keep(facts: str) -> str:
 def test_a_fixed_end(language: str, said: str, tmp_path: Path) -> None:
     built = pages(keep("until-day: 2029-12-31"), tmp_path, pdf=language == "fi")
     assert all(one.endswith(said) for one in built.said(language, f"{AT}.until-day"))
-    assert len(built.said(language, f"{AT}.until-day")) > 1
+    assert len(built.said(language, f"{AT}.until-day")) == 1
     assert built.codes() == set()
 
 
@@ -33,7 +33,7 @@ def test_a_fixed_end_that_has_passed_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ("until: account-closed", "Kept until: closing of the account"),
+        ("until: account-closed", "until: closing of the account"),
         ("criterion: while-account-open", "until the account is closed"),
     ],
 )
@@ -42,7 +42,7 @@ def test_an_open_end_has_a_longest_time(facts: str, said: str, tmp_path: Path) -
     built = pages(keep(f"{facts}, at-latest: {{for: 2 years, after: last-sign-in}}"), tmp_path, pdf=True)
     assert built.codes() == set()
     assert said in built.texts["en"]
-    assert set(built.said("en", f"{AT}.at-latest.for")) == {"At the latest: 2 years. Period runs from: last sign-in"}
+    assert set(built.said("en", f"{AT}.at-latest.for")) == {"at the latest: 2 years, from: last sign-in"}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,8 @@ def test_some_data_are_kept_otherwise(language: str, tmp_path: Path) -> None:
         "sv": "telefonnummer och e-postadress: 1 månad",
         "en": "phone number and email address: 1 month",
     }
-    assert lines[language] in built.said(language, f"{AT}.by-data.0.for")
+    assert lines[language] in built.texts[language]
+    assert len(built.said(language, f"{AT}.by-data.0.for")) == 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_the_act_of_some_data_is_compared_with_their_period(tmp_path: Path) -> N
 def test_an_act_sends_the_data_to_an_archive(tmp_path: Path) -> None:
     built = pages("purposes: {bookkeeping: {keep: {end: archived, law: archives-act}}}", tmp_path)
     assert "C086" not in built.codes()
-    assert "The data are transferred to an archive." in built.texts["en"]
+    assert "the data are transferred to an archive" in built.texts["en"]
 
 
 @pytest.mark.parametrize(
