@@ -6,7 +6,7 @@ from pydantic import Field
 
 from notice.model.answers import Demand
 from notice.model.fields import Country, Facts, Ids, Named, OrNone, Reasons, Refers, Several
-from notice.model.texts import Email, Text, Web
+from notice.model.texts import Email, Phone, Text, Web
 
 
 class Address(Facts):
@@ -28,7 +28,7 @@ class Contact(Facts):
     name: Text | None = None
     address: Address | None = None
     email: Email | None = None
-    phone: Text | None = None
+    phone: Phone | None = None
     website: Web | None = None
 
     def channels(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Facts in the owner's own letters: names, addresses, e-mail, links. The type of an error is its message's key."""
+"""Facts in the owner's own letters: names, addresses, e-mail, telephone numbers, links. The type of an error is its message's key."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from notice.links.mail import mail_fault
+from notice.links.telephone import telephone_fault
 from notice.links.web import web_fault
 from notice.model.fields import Form
 
@@ -27,6 +28,13 @@ def _read_email(value: object) -> object:
     text = _read_text(value)
     if isinstance(text, str) and (why := mail_fault(text.strip())):
         raise PydanticCustomError("email", "no e-mail address", {"reason": why})
+    return text
+
+
+def _read_phone(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and (why := telephone_fault(text.strip())):
+        raise PydanticCustomError("phone", "no telephone number", {"reason": why})
     return text
 
 
@@ -61,6 +69,9 @@ Text = Annotated[str, BeforeValidator(_read_text), Form("text")]
 
 Email = Annotated[str, BeforeValidator(_read_email), Form("email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")]
 """One e-mail address: `notice.links.mail`."""
+
+Phone = Annotated[str, BeforeValidator(_read_phone), Form("phone")]
+"""A telephone number as it is printed, or several: `notice.links.telephone`."""
 
 Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
 """A whole web address: https or http, with a domain; `notice.links.web`."""
