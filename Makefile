@@ -3,7 +3,7 @@ PYTHON ?= python3
 PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-slow test-all check pictures docs figures clean
+.PHONY: help site test test-slow test-all check law pictures docs figures clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -24,6 +24,9 @@ check: .venv/for-check ## look at style, types and who imports whom
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
+
+law: .venv/for-site ## fail when an entry of the tables of law is overdue for review: for a scheduled job
+	@.venv/bin/notice law --due
 
 pictures: .venv/for-test ## make the pictures of the documentation anew (needs Chromium)
 	@.venv/bin/python docs/pictures/make.py

@@ -36,10 +36,10 @@ def _file(language: str, name: str) -> Mapping[str, object]:
 
 
 def _texts(language: str, key: str) -> Mapping[str, object]:
-    """The texts of the file that has the key: a rule's code, `cli`, `reasons`, or a kind of label."""
+    """The texts of the file that has the key: a rule's code, `cli`, `law`, `reasons`, or a kind of label."""
     if CODE.fullmatch(key):
         return _file(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
-    return _file(language, key if key in ("cli", "reasons") else "labels")
+    return _file(language, key if key in ("cli", "law", "reasons") else "labels")
 
 
 def text(language: str, *path: str, **arguments: object) -> str:

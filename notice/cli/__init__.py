@@ -17,7 +17,10 @@ COMMANDS = {
     "schema": ("schema", "Write a JSON Schema of each kind of file of facts into DIR."),
     "explain": ("rules", "Print the page of the rule CODE: its code or its name, as findings show them."),
     "rules": ("rules", "List every rule: its code, its level, its name."),
-    "law": ("law", "Say what the checks take for the law: each table with its day, what ends, what is not confirmed."),
+    "law": (
+        "law",
+        "Say what the checks take for the law: each table with its day and its next review, what ends, what is open.",
+    ),
     "theme": ("theme", "Change how pages and PDFs look."),
 }
 """Each command in the order of use: its module, which is loaded when the command is run, and its line in the help."""

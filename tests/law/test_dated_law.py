@@ -16,6 +16,7 @@ from notice.law.rulings import RULINGS, Ruling
 from notice.law.statutes import AMENDMENTS, REPEALED, SEEN_UNTIL
 from notice.law.unconfirmed import OPEN
 from notice.load import load
+from notice.messages import text
 
 TO_BRITAIN = "recipients: {parcel-carrier: {country: GB, transfers: {GB: {mechanism: adequacy}}}}"
 
@@ -65,9 +66,9 @@ def test_a_rule_that_nothing_but_guidance_asks_for_is_no_error() -> None:
 def test_what_is_not_confirmed_is_told() -> None:
     told = CliRunner().invoke(main, ["law", "--as-of", "2032-01-01"])
     assert told.exit_code == 0
-    assert "2031-12-27: the decision on GB has ended" in told.stdout
-    assert "C-703/25 P may end the decision on US" in told.stdout
-    assert len(OPEN) > 8 and all(one.point in told.stdout for one in OPEN)
+    assert "2031-12-27: the decision on United Kingdom has ended" in told.stdout
+    assert "C-703/25 P may end the decision on United States" in told.stdout
+    assert len(OPEN) > 8 and all(text("en", "law", "open", one.id, "point") in told.stdout for one in OPEN)
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
