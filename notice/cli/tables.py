@@ -112,9 +112,7 @@ def _amendments(day: date) -> Iterator[Row]:
     del day
     for one in statutes.AMENDMENTS:
         name = f"{one.act} ({one.by})"
-        yield Row(
-            "amendments", one.id, name, one.reading, "in-force", text=f"amendments.{one.what}", start=one.start
-        )
+        yield Row("amendments", one.id, name, one.reading, "in-force", text=f"amendments.{one.what}", start=one.start)
 
 
 def _union(day: date) -> Iterator[Row]:
@@ -139,9 +137,7 @@ def _bodies(day: date) -> Iterator[Row]:
 def _proposals(day: date) -> Iterator[Row]:
     del day
     for one in proposals.PROPOSALS:
-        yield Row(
-            "proposals", one.id, one.number, one.reading, "proposed", text=f"proposals.{one.id}", start=one.given
-        )
+        yield Row("proposals", one.id, one.number, one.reading, "proposed", text=f"proposals.{one.id}", start=one.given)
 
 
 def _open() -> Iterator[Row]:

@@ -58,6 +58,7 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.row("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
         *writer.row("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
+        *writer.row("ai-assistant", *_assistant(writer, purpose, *at, "ai-assistant")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
 
@@ -105,6 +106,13 @@ def _sensitive(writer: Writer, purpose: Purpose, *at: str) -> tuple[Row, ...]:
 def _outermost(writer: Writer, *fact: str) -> tuple[str, ...]:
     """The path at which `unknown` was written: the fact's own, or that of the thing that holds it."""
     return fact if fact in writer.notice.unknown else fact[:-1]
+
+
+def _assistant(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
+    """That an AI system answers; nothing where none does, or nothing is stated."""
+    if writer.notice.is_unknown(*fact):
+        return (writer.unknown(*fact),)
+    return (writer.fact("texts", "ai-assistant", fact=fact),) if purpose.ai_assistant else ()
 
 
 def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:

@@ -19,7 +19,7 @@ Source = Literal[
 """Where an entry was read; worded in `locales/<language>/messages/law.yaml`."""
 
 Status = Literal["in-force", "to-come", "ended", "proposed", "open"]
-"""`to-come` is adopted and not applied yet; `ended` has a successor where there is one; `open` is a point that is not confirmed."""
+"""`to-come` is adopted and not applied yet, `ended` has its successors where there are any, `open` is not confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Facts in the owner's own letters: names, addresses, e-mail, telephone numbers, links. The type of an error is its message's key."""
+"""Facts in the owner's own letters: names, addresses, phones, links. An error's type is its message's key."""
 
 from typing import Annotated
 
