@@ -2,6 +2,7 @@
 
     NoticeError             something stopped the run; the sentence is for the user, exit code 2
     ├── CannotRun           the command could not start: no site here, an unreadable folder, a bad option
+    │   └── TemplateFault   a template cannot be filled in; its file, its line and the reason are named
     ├── FolderNotOurs       the output folder holds files that `notice` did not make; nothing was touched
     └── CannotTypeset       the PDF engine refused the document; the page and the reason are named
 
@@ -16,6 +17,14 @@ class NoticeError(Exception):
 
 class CannotRun(NoticeError):
     """The command could not start; nothing was read or written."""
+
+
+class TemplateFault(CannotRun):
+    """A template of the site's own that cannot be filled in; `line` is 1 where it is not known."""
+
+    def __init__(self, file: str, reason: str, line: int = 0) -> None:
+        super().__init__(f"{file}:{line}: {reason}" if line else f"{file}: {reason}")
+        self.file, self.reason, self.line = file, reason, line or 1
 
 
 class FolderNotOurs(NoticeError):

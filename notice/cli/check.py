@@ -59,6 +59,10 @@ def check(
 
 
 def _checked(folder: Path, day: date) -> "Checked":
+    if (folder / "templates").is_dir():
+        from notice.trial import check_with_templates  # renders pages, which a check of facts and words need not
+
+        return check_with_templates(folder, day)
     from notice.check import check as run
     from notice.load import load
 

@@ -10,7 +10,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from notice.errors import CannotRun
+from notice.errors import CannotRun, TemplateFault
 from notice.files import LARGEST_TEMPLATE, Unopened, read_file
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.timeline import timeline_drawing
@@ -58,7 +58,7 @@ def template_text(name: str, site_templates: Path | None) -> str:
     try:
         return template_bytes(name, site_templates).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CannotRun(f"{_shown(name)} is not UTF-8: save it as UTF-8 text") from error
+        raise TemplateFault(_shown(name), "it is not UTF-8: save it as UTF-8 text") from error
 
 
 def template_bytes(name: str, site_templates: Path | None) -> bytes:
@@ -107,12 +107,12 @@ def render(environment: jinja2.Environment, name: str, values: Mapping[str, obje
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        raise CannotRun(f"{_shown(error.name or name)}:{error.lineno}: {error.message}") from error
+        raise TemplateFault(_shown(error.name or name), str(error.message), error.lineno) from error
     except _ENDLESS as error:
         reason = "it includes itself without end, or makes something too long"
-        raise CannotRun(f"{_place(error, name)}: {reason}") from error
+        raise TemplateFault(*_place(error, name, reason)) from error
     except (jinja2.TemplateError, *_OWN_FAULTS) as error:
-        raise CannotRun(f"{_place(error, name)}: {error}") from error
+        raise TemplateFault(*_place(error, name, str(error))) from error
 
 
 def _package() -> Traversable:
@@ -126,8 +126,8 @@ def _shown(name: str) -> str:
     return f"{FOLDER}/{name}"
 
 
-def _place(error: BaseException, name: str) -> str:
-    """The innermost template and its line; Jinja writes both into the traceback."""
+def _place(error: BaseException, name: str, reason: str) -> tuple[str, str, int]:
+    """The innermost template, the reason, and its line; Jinja writes file and line into the traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     found = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
-    return f"{found[-1].filename}:{found[-1].lineno}" if found else _shown(name)
+    return (found[-1].filename, reason, found[-1].lineno or 0) if found else (_shown(name), reason, 0)

@@ -281,6 +281,16 @@ def unsafe_file() -> None:
     """
 
 
+@reading("Y026")
+def template_unfit() -> None:
+    """Each of the site's own templates is UTF-8 text that can be filled in, and its pages state every fact.
+
+    A check renders every page with them and verifies it, as a build does; with an own `notice.typ` it typesets the
+    PDFs of the first notice. What is wrong is named at the template. `notice theme copy` brings the package's template,
+    to compare with.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -300,5 +310,5 @@ RULES = (
     file_unreadable, yaml_syntax, duplicate_key, unknown_key, wrong_shape, unreadable_value, unknown_id, yaml_tag,
     too_many_aliases, several_documents, tab_in_indentation, file_too_large, nested_too_deep, file_missing,
     merge_key, control_character, key_not_text, file_unread, site_incomplete, id_unfit, slug_taken, logo_unfit,
-    text_without_quotes, unsafe_file, confirm_leads_nowhere,
+    text_without_quotes, unsafe_file, template_unfit, confirm_leads_nowhere,
 )  # fmt: skip

@@ -35,7 +35,7 @@ def assistant_or_not_unsaid(context: RuleContext) -> Iterator[Violation]:
     Passes::
 
         recipients: {parcel-carrier: {activity: chat}}
-        purposes: {orders: {ai-assistant: no}}
+        purposes: {orders: {ai-assistant: yes}}
     """
     if not act("ai-interaction").applies(context.day):
         return

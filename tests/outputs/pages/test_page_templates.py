@@ -56,5 +56,5 @@ def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, told
 
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "main.html").write_bytes(b"<p>\xe4</p>")
-    with pytest.raises(CannotRun, match=r"templates/main\.html is not UTF-8"):
+    with pytest.raises(CannotRun, match=r"templates/main\.html: it is not UTF-8"):
         render(environment(tmp_path), "main.html", {})
