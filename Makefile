@@ -34,8 +34,9 @@ pictures: .venv/for-test ## make the pictures of the documentation anew (needs C
 docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
-figures: .venv/for-test ## put every fault of ten registers before the check and write the figures (two minutes)
+figures: .venv/for-test ## put every fault of eleven registers before the check check and build variants of every site, write the figures (half an hour)
 	@.venv/bin/python tests/mutation/make_figures.py
+	@.venv/bin/python tests/agreement/make_figures.py --step 10
 
 clean: ## remove what was made, but for .venv
 	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

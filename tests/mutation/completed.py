@@ -1,4 +1,4 @@
-"""The ten registers that come ready, completed as their owners would: what is unknown is filled in, and nothing waits."""
+"""The registers that come ready, completed as their owners would: what is unknown is filled in, and nothing waits."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -48,7 +48,7 @@ def completed(preset: str) -> Mapping[str, Tree]:
 
 
 def every_preset() -> tuple[str, ...]:
-    """The ids of the ten."""
+    """The ids of the presets."""
     return presets()
 
 

@@ -22,7 +22,7 @@ MAY_BE_LEFT_OUT: dict[str, str] = {
     "Register.safeguards": "Article 13 does not list them",
     "Register.changes-told-by": "asked only of a notice that has changed",
     "Purpose.means": "processing is automated unless the owner says that it is on paper",
-    "Purpose.impact-assessment": "asked where a machine decides or the scale is large, which none of the ten does",
+    "Purpose.impact-assessment": "asked where a machine decides or the scale is large, which none of these does",
     "Keep.then-within": "without it the data are gone at once",
     "LawReference.section": "the vocabulary has the usual one, or the act is cited as a whole",
     "Cookie.*": "which cookies a site sets only a browser can see",
@@ -89,6 +89,8 @@ WHEN_REMOVED: dict[str, str] = {
     "SoftOptIn.refusal-in-messages": "C010",
     "SpecialCondition.ground": "C020",
     "SpecialCondition.law": "C021",
+    "SpecialCondition.non-profit-aim": "C023",
+    "SpecialCondition.members-only": "C023",
     "CodeGround.ground": "C025",
     "CodeGround.law": "C025",
     "Keep.for": "N504 N501",
@@ -125,7 +127,7 @@ NAMED_BY_THE_PERSON = frozenset({"referees"})
 FROM_ELSEWHERE: frozenset[str] = frozenset(
     {"referees", "tax-administration", "public-websites", "population-information-system", "whistleblower"}
 )
-"""The sources of the ten that Article 14 is about: what comes from them is listed whatever else gives it."""
+"""The sources of the presets that Article 14 is about: what comes from them is listed whatever else gives it."""
 
 DEPENDS: dict[str, Callable[[Facts, tuple[str, ...]], bool]] = {
     "Purpose.opt-out": lambda facts, path: bool(_at(facts, path[:-1]).get("marketing")),

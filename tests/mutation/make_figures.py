@@ -1,4 +1,4 @@
-"""Puts every fault of the ten registers before the check and writes the figures: `make figures`; about two minutes."""
+"""Puts every fault of the ready-made registers before the check and writes the figures: `make figures`; about two minutes."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""From ten complete registers, every fact is taken out or spoilt in turn: each fault is found, at its line, and no other.
+"""From eleven complete registers, every fact is taken out or spoilt in turn: each fault is found, at its line, and no other.
 
 All of them are put before the check by `make figures`; here every eighth is, and the whole is held to its figures.
 """
@@ -26,12 +26,12 @@ def verdicts() -> list[Verdict]:
     return judge_all(STEP)
 
 
-def test_there_are_ten_registers_and_thousands_of_faults() -> None:
-    assert len(every_preset()) == 10
+def test_there_are_eleven_registers_and_thousands_of_faults() -> None:
+    assert len(every_preset()) == 11
     assert all(sum(1 for _ in mutants(preset)) > 150 for preset in every_preset())
 
 
-def test_every_field_of_the_ten_says_what_its_loss_is_called() -> None:
+def test_every_field_of_the_presets_says_what_its_loss_is_called() -> None:
     fields = {
         field_at(file, path).name for preset in every_preset() for file, path, _ in facts_of(completed(preset))
     } - {""}
@@ -64,6 +64,6 @@ def test_every_fault_is_found_at_its_line(verdicts: list[Verdict]) -> None:
 def test_the_figures_are_those_of_these_registers() -> None:
     told = json.loads(FIGURES.read_text(encoding="utf-8"))
     assert told["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
-    assert told["registers"] == 10
+    assert told["registers"] == 11
     assert told["found"] == told["faults"] == told["at_the_line"]
     assert told["false_alarms"] == 0
