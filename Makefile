@@ -34,7 +34,7 @@ pictures: .venv/for-test ## make the pictures of the documentation anew (needs C
 docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
-figures: .venv/for-test ## put every fault of eleven registers before the check check and build variants of every site, write the figures (half an hour)
+figures: .venv/for-test ## write the figures: every fault of eleven registers, and variants of every site checked and built (half an hour)
 	@.venv/bin/python tests/mutation/make_figures.py
 	@.venv/bin/python tests/agreement/make_figures.py --step 10
 
