@@ -6,7 +6,7 @@ stays inside is followed.
 """
 
 from notice.files.opening import TooLarge, Unopened, check_file, read_file, read_given
-from notice.files.places import is_inside, printable
+from notice.files.places import is_inside, is_reserved, printable
 from notice.files.walking import Entry, walk
 from notice.files.writing import create_file, replace_file
 
@@ -29,6 +29,7 @@ __all__ = [
     "check_file",
     "create_file",
     "is_inside",
+    "is_reserved",
     "printable",
     "read_file",
     "read_given",

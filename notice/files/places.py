@@ -1,7 +1,10 @@
 """Where a path leads once every symbolic link is followed, and how it is printed."""
 
 import os
+import re
 from pathlib import Path
+
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?", re.IGNORECASE)
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -16,6 +19,11 @@ def is_inside(path: Path, folder: Path) -> bool:
             return False
         here = above
     return True
+
+
+def is_reserved(name: str) -> bool:
+    """True for a name that Windows keeps for a device, whatever its ending: nothing can be called by it there."""
+    return bool(_DEVICES.fullmatch(name))
 
 
 def printable(path: str) -> str:

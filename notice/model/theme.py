@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from notice.files import is_reserved
 from notice.model.fields import Facts, Form
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -19,7 +20,7 @@ def _read_colour(value: object) -> object:
 
 
 def _read_logo(value: object) -> object:
-    if isinstance(value, str) and not _LOGO.fullmatch(value.strip()):
+    if isinstance(value, str) and (not _LOGO.fullmatch(value.strip()) or any(map(is_reserved, value.split("/")))):
         raise PydanticCustomError("logo", "no path of a picture")
     return value
 
