@@ -134,6 +134,10 @@ FILES = {
     "cookies": (REGISTER, lambda number: ("cookies:\n" if not number else "") + f"  c{number}: {{name: n{number}}}\n"),
     "unknown keys of the controller": (CONTROLLER, lambda number: f"key-{number}: a\n"),
     "unused words": (WORDS, lambda number: ("texts:\n" if not number else "") + f"  t{number}: sana {number}\n"),
+    "unused words below one id": (
+        WORDS,
+        lambda number: ("purposes:\n  orders:\n" if not number else "") + f"    w{number}: sana\n",
+    ),
     "own terms": ("content/vocabulary.yaml", lambda number: ("data:\n" if not number else "") + f"  d{number}: {{}}\n"),
     "waivers": (
         "content/waivers.yaml",

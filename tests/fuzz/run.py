@@ -118,6 +118,8 @@ def main() -> int:
         results.append(result)
         if result.wrong:
             print(f"{result.number} ({result.kind}): {result.wrong}", flush=True)
+        if len(results) % 1_000 == 0:
+            print(f"{len(results)} inputs read, {time() - began:.0f} s", flush=True)
     for kind in KINDS:
         some = [one for one in results if one.kind == kind]
         slowest = max((one.seconds for one in some), default=0.0)
