@@ -107,6 +107,15 @@ SHAPES = [
         "Y005",
         "yes or no",
     ),
+    *(
+        (
+            f"{word} for yes or no",
+            Change(CONTROLLER, "public-authority: no", f"public-authority: «{word}»"),
+            "Y006",
+            "yes or no",
+        )
+        for word in ("on", "Off", "Y", "n", "1", "0", "t", "f")
+    ),
     ("a mapping for a day", Change(REGISTER, HISTORY, "history: [«{day: 1}»]"), "Y005", "a date"),
 ]
 

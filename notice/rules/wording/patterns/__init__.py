@@ -13,6 +13,8 @@ from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence
 from notice.rules.wording.patterns.stems import stems
 
+SOFT_HYPHEN = "\u00ad"
+
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
@@ -76,7 +78,17 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
 
 @lru_cache(maxsize=4096)
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
-    """Where the text holds words that rules look for, by rule code, in their order: it is read once for all rules."""
+    """Where the text holds words that rules look for, by rule code, in their order: it is read once for all rules.
+
+    Soft hyphens, which say where a word may be parted, are no part of it.
+    """
+    if SOFT_HYPHEN in text:
+        places = [at for at, letter in enumerate(text) if letter != SOFT_HYPHEN]
+        whole = hits(language, text.replace(SOFT_HYPHEN, ""))
+        return {
+            code: tuple(Hit(places[hit.start], places[hit.end - 1] + 1, hit.write) for hit in found)
+            for code, found in whole.items()
+        }
     small = small_letters(text)
     found: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
