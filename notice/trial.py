@@ -53,12 +53,12 @@ def _flaws(folder: Path, checked: Checked, spool: Spool) -> Iterator[Finding]:
         elif TYPESET in own and (flaws := tuple(_verified(site, islice(spool, 1), templates, html_only=False))):
             yield _flawed(TYPESET, flaws)
     except TemplateFault as error:
-        yield fault("Y026", Span(error.file, error.line), "broken", file=error.file, error=error.reason)
+        yield fault("Y027", Span(error.file, error.line), "broken", file=error.file, error=error.reason)
     except CannotRun as error:  # it names a template that there is not
         file = f"{FOLDER}/{own[0]}"
-        yield fault("Y026", Span(file), "broken", file=file, error=str(error))
+        yield fault("Y027", Span(file), "broken", file=file, error=str(error))
     except CannotTypeset as error:
-        yield fault("Y026", Span(f"{FOLDER}/{TYPESET}"), "broken", file=f"{FOLDER}/{TYPESET}", error=str(error))
+        yield fault("Y027", Span(f"{FOLDER}/{TYPESET}"), "broken", file=f"{FOLDER}/{TYPESET}", error=str(error))
 
 
 def _verified(
@@ -99,4 +99,4 @@ def _verified_with(site: SiteMap, spool: Spool, templates: Path, name: str) -> I
 def _flawed(name: str, flaws: tuple[Finding, ...]) -> Finding:
     codes = tuple(dict.fromkeys(one.code for one in flaws))[:_MOST]
     file = f"{FOLDER}/{name}"
-    return fault("Y026", Span(file), "breaks-pages", file=file, codes=codes)
+    return fault("Y027", Span(file), "breaks-pages", file=file, codes=codes)

@@ -17,7 +17,7 @@ NAMES = {
     "Y021": "slug-taken",
     "Y022": "logo-unfit",
     "Y024": "unsafe-file",
-    "Y026": "template-unfit",
+    "Y027": "template-unfit",
 }
 """The name of each rule whose findings are made here."""
 

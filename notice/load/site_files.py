@@ -71,7 +71,7 @@ def _undecoded(file: str, body: bytes) -> Iterator[Finding]:
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         yield fault(
-            "Y026", Span(printable(file), line), "not-utf-8", file=printable(file), byte=f"0x{body[error.start]:02X}"
+            "Y027", Span(printable(file), line), "not-utf-8", file=printable(file), byte=f"0x{body[error.start]:02X}"
         )
 
 

@@ -281,7 +281,7 @@ def unsafe_file() -> None:
     """
 
 
-@reading("Y026")
+@reading("Y027")
 def template_unfit() -> None:
     """Each of the site's own templates is UTF-8 text that can be filled in, and its pages state every fact.
 

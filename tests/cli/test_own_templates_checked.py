@@ -46,7 +46,7 @@ def test_what_the_build_refuses_is_found_at_the_template(
     checked = run("check", site, *DAY_OF_LAW, "--output-format", "concise")
     built = run("build", site, *DAY_OF_LAW, *PAGES)
     assert checked.exit_code == 1 and built.exit_code in (1, 2)
-    [found] = [one for one in checked.stdout.splitlines() if "Y026" in one]
+    [found] = [one for one in checked.stdout.splitlines() if "Y027" in one]
     assert f"templates/{name}:{line}:" in found and told in found
 
 
@@ -61,7 +61,7 @@ def test_the_finding_is_in_the_owners_language(language: str, tmp_path: Path) ->
 def test_a_copy_of_the_packages_template_is_clean_and_built(name: str, tmp_path: Path) -> None:
     site = own(tmp_path, name, template_text(name, None).encode())
     checked = run("check", site, *DAY_OF_LAW)
-    assert (checked.exit_code, "Y026" in checked.stdout) == (0, False)
+    assert (checked.exit_code, "Y027" in checked.stdout) == (0, False)
     assert run("build", site, *DAY_OF_LAW, *PAGES).exit_code == 0
 
 
@@ -69,7 +69,7 @@ def test_the_template_that_breaks_a_page_is_named_and_not_the_ones_beside_it(tmp
     site = own(tmp_path, *FAULTS["no fact"][:2])
     (site / "templates/style.css").write_text("body { margin: 0 }", encoding="utf-8")
     told = run("check", site, *DAY_OF_LAW, "--output-format", "concise").stdout
-    assert [one.partition(":")[0].rpartition("templates/")[2] for one in told.splitlines() if "Y026" in one] == [
+    assert [one.partition(":")[0].rpartition("templates/")[2] for one in told.splitlines() if "Y027" in one] == [
         "sections/purposes.html"
     ]
 
@@ -82,7 +82,7 @@ def test_a_template_of_the_pdf_that_the_engine_refuses_is_found(change: str, tol
     site = own(tmp_path, "notice.typ", f"{template_text('notice.typ', None)}\n{change}\n".encode())
     checked = run("check", site, *DAY_OF_LAW, "--output-format", "concise")
     assert checked.exit_code == 1
-    [found] = [one for one in checked.stdout.splitlines() if "Y026" in one]
+    [found] = [one for one in checked.stdout.splitlines() if "Y027" in one]
     assert "templates/notice.typ" in found and told in found
 
 
