@@ -18,13 +18,13 @@ from notice.rules.rule import Rule  # noqa: E402
 from notice.schema import page  # noqa: E402
 
 FAMILIES = {
-    "N": "What the law wants every notice to say",
-    "C": "Logic over facts: one fact that demands another",
+    "N": "The mandatory content of a notice",
+    "C": "Logic over facts: a fact that requires another",
     "W": "Vague words",
     "L": "Words and names that are out of date, or of another country",
     "T": "Words in every language",
     "P": "The notice as something that is published",
-    "D": "What still waits for the owner",
+    "D": "Facts that wait for the owner",
     "B": "The finished site",
     "X": "Waivers",
     "Y": "Reading the files",
@@ -56,7 +56,7 @@ def _index(rules: tuple[Rule, ...]) -> str:
 
 
 def coverage(rules: tuple[Rule, ...]) -> str:
-    """What the law asks, line by line, with the rules that check it or the reason why none does."""
+    """The requirements of the law, line by line, with the rules that check them or the reason why none does."""
     parts = yaml.safe_load((HERE / "coverage.yaml").read_text(encoding="utf-8"))
     lines = ["# What is covered", "", "Made by `make docs` from `coverage.yaml` and the rules' own citations.", ""]
     for part in parts:
@@ -82,27 +82,27 @@ def _links(codes: tuple[str, ...]) -> str:
 
 
 def _figures() -> Iterator[str]:
-    """How well faults are found, as `make figures` counted it."""
-    told = json.loads((HERE.parent / "tests" / "mutation" / "figures.json").read_text(encoding="utf-8"))
+    """The share of faults that are found, as counted by `make figures`."""
+    made = json.loads((HERE.parent / "tests" / "mutation" / "figures.json").read_text(encoding="utf-8"))
     yield from (
         "## How well faults are found",
         "",
-        f"From the {told['registers']} registers that come ready, completed by an invented owner, a program takes out",
+        f"From the {made['registers']} registers that come ready, completed by an invented owner, a program takes out",
         "or spoils every fact in turn, and looks whether a finding names it at its line. Made by `make figures`.",
         "",
         "| what is done to a fact | faults | found |",
         "|---|---|---|",
-        *(f"| {change} | {number} | {found} |" for change, (found, number) in told["by_change"].items()),
-        f"| all | {told['faults']} | {told['found']} |",
+        *(f"| {change} | {number} | {found} |" for change, (found, number) in made["by_change"].items()),
+        f"| all | {made['faults']} | {made['found']} |",
         "",
-        f"At the line of the fault: {told['at_the_line']} of {told['faults']}. "
-        f"Findings in the complete registers: {told['false_alarms']}.",
+        f"At the line of the fault: {made['at_the_line']} of {made['faults']}. "
+        f"Findings in the complete registers: {made['false_alarms']}.",
         "",
     )
 
 
 def _sentences() -> Iterator[str]:
-    """How many sentences the rules on words are tried with; the tests hold each of them to it."""
+    """The number of sentences with which the tests try each rule on words."""
     folder = HERE.parent / "tests" / "rules" / "wording"
     faulty, lawful = (
         yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("faulty", "lawful")

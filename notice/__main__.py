@@ -1,4 +1,4 @@
-"""Where the command begins: `notice`, and `python -m notice`."""
+"""Entry point of the command: `notice`, and `python -m notice`."""
 
 import atexit
 import gc
@@ -8,7 +8,7 @@ import sys
 from types import FrameType
 
 GC_THRESHOLD = 500_000
-"""Allocations between two collections: a command ends before collecting more often pays."""
+"""Allocations between two garbage collections: for a short command, more frequent ones cost more than they save."""
 
 
 INTERRUPTED = 130

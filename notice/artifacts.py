@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 
 class Kind(StrEnum):
-    """What a file is; verification reads it accordingly."""
+    """The kind of a file, by which verification reads it."""
 
     PAGE = "page"
     STYLE = "style"
@@ -31,12 +31,12 @@ _READ_AS = {
     ".js": None,
     ".mjs": None,
 }
-"""How browsers read a file by its suffix, whatever its maker says of it; no kind of file is a script."""
+"""How browsers read a file by its suffix, whatever its declared kind; no kind is a script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """`path` is where the file goes, relative to the site, with forward slashes; `body` is what it holds.
+    """A file: `path` is relative to the site, with forward slashes; `body` is its content.
 
     Raises `ValueError` where browsers would read the file as another kind.
     """

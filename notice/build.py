@@ -1,4 +1,4 @@
-"""The whole road, on one screen: load, check, compose, render, verify, publish."""
+"""The build pipeline: load, check, compose, render, verify, publish."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,15 +20,15 @@ from notice.spool import Spool
 from notice.verify import anchors_of, anchors_of_notices, verify
 
 BLOCKS_RELEASE = frozenset(rule.code for rule in RULES if rule.blocks_release)
-"""The rules whose findings a draft may have and a release may not."""
+"""The rules whose findings a draft may have and a release must not."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build came to: the check, all findings, and the paths published (none when it was refused).
+    """The result of a build: the check, all findings, and the published paths (none if it was refused).
 
-    `refused` are the texts of pages that were made and refused, by path: they are on no disk. `left` is where the
-    site that was there before still is, if it could not be deleted.
+    `refused` are the texts of rendered pages that verification refused, by path: they are not on disk. `left` is the
+    path of the previous site, if it could not be deleted.
     """
 
     checked: Checked
@@ -44,12 +44,12 @@ class Outcome:
 
     @property
     def is_example(self) -> bool:
-        """True for a site that says that it is an invented example: every page carries that mark."""
+        """True for a site marked as an invented example: every page has that mark."""
         return bool(self.checked.loaded.site.example)
 
 
 class _Refused(Exception):
-    """Verification found a flaw: what was written so far is thrown away."""
+    """Verification reported a finding: the files written so far are discarded."""
 
 
 def build(
@@ -64,10 +64,10 @@ def build(
 ) -> Outcome:
     """Build the site in `folder` into `out`: all of it, or nothing.
 
-    Errors of the check or of the verification refuse it, and so does a `release` while a fact waits; `refuses` says
-    what else shall. `on_progress` is called with the path of each file as it is made. Raises `CannotRun` when there is
-    no site, and what rendering, `prepare` and `publish` raise.
-    A site that a killed build displaced is back in its place before anything can refuse this one.
+    It is refused for errors of the check or of the verification, for unconfirmed or unknown facts in a `release`, and
+    for what `refuses` selects. `on_progress` is called with the path of each artifact. Raises `CannotRun` when there
+    is no site, and what rendering, `prepare` and `publish` raise.
+    A site that a killed build displaced is put back before this build can be refused.
     """
     prepare(out, folder)
     with Spool() as spool:
@@ -110,18 +110,18 @@ def build(
 
 
 def _templates(folder: Path) -> Path | None:
-    """The site's own templates, where it has any."""
+    """The site's own templates, None if it has none."""
     own = folder / "templates"
     return own if own.is_dir() else None
 
 
 def _refused(finding: Finding) -> Finding:
-    """In a release, what waits is an error."""
+    """Raise an unconfirmed or unknown fact to an error, for a release."""
     return replace(finding, level=Level.ERROR) if finding.code in BLOCKS_RELEASE else finding
 
 
 def _texts(product: Product) -> dict[str, str]:
-    """The texts of the files with flaws, for showing the place."""
+    """The texts of the files with findings, to show their places."""
     flawed = {flaw.span.file for flaw in product.flaws}
     files = [artifact for artifact in product.artifacts if artifact.path in flawed]
     return {file.path: file.body.decode() if file.kind is Kind.PAGE else "" for file in files}

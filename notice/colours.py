@@ -1,31 +1,31 @@
-"""Colours of a theme: how far two stand apart, and the nearest of a colour that can be read on a ground.
+"""Colours of a theme: contrast, and a lighter variant for dark mode.
 
 Contrast is that of WCAG 2.2: relative luminance of sRGB, a ratio from 1 to 21; text needs 4.5.
 """
 
 READABLE = 4.5
-"""The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
+"""The least contrast of text with its background: WCAG 2.2, success criterion 1.4.3."""
 
 LIGHT_GROUNDS = ("#ffffff", "#f4f6f8")
-"""The grounds of the pages by day, on which an accent must be readable: see `templates/style.css`."""
+"""The backgrounds in light mode, on which an accent must be readable: see `templates/style.css`."""
 
 DARK_GROUNDS = ("#14181c", "#1d2329")
-"""The grounds of the pages by night."""
+"""The backgrounds in dark mode."""
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """The contrast of two colours, each written `#rrggbb`."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    high, low = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
 def least_contrast(colour: str, grounds: tuple[str, ...]) -> float:
-    """The contrast of the colour with the ground from which it stands apart least."""
+    """The least contrast of the colour with any of the backgrounds."""
     return min(contrast(colour, ground) for ground in grounds)
 
 
 def by_night(colour: str, wanted: float = 7.0) -> str:
-    """The colour mixed with so much white that it stands apart from the dark grounds by `wanted`."""
+    """Lighten the colour until its contrast with the dark backgrounds is at least `wanted`."""
     for share in range(0, 101, 5):
         mixed = _mixed(colour, share / 100)
         if least_contrast(mixed, DARK_GROUNDS) >= wanted:

@@ -1,6 +1,6 @@
-"""The package's own data files: YAML that needs no places and no findings, read fast.
+"""Read the package's data files: a fast YAML loader without positions and findings.
 
-The events of the parser are put together here, in half the time of PyYAML's nodes and constructors.
+It composes the parser's events, in half the time of PyYAML's nodes and constructors.
 """
 
 from importlib.resources import files
@@ -9,8 +9,8 @@ from typing import Any
 
 
 def tree(file: Traversable) -> dict[str, Any]:
-    """The mapping that a data file holds, with text at its leaves; {} for an empty file."""
-    import yaml  # only where data are needed
+    """The mapping in a data file, with text at its leaves; {} for an empty file."""
+    import yaml  # here: only where data are needed
 
     events = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(file.read_text(encoding="utf-8"))
 
@@ -22,12 +22,12 @@ def tree(file: Traversable) -> dict[str, Any]:
         if isinstance(event, yaml.AliasEvent):
             return anchors[str(event.anchor)]
         if isinstance(event, yaml.MappingStartEvent):
-            found: dict[str, Any] = {}
+            mapping: dict[str, Any] = {}
             if event.anchor:
-                anchors[event.anchor] = found
+                anchors[event.anchor] = mapping
             while not isinstance(key := events.get_event(), yaml.MappingEndEvent):
-                found[key.value] = node(events.get_event())
-            return found
+                mapping[key.value] = node(events.get_event())
+            return mapping
         items = []
         while not isinstance(item := events.get_event(), yaml.SequenceEndEvent):
             items.append(node(item))
@@ -40,13 +40,13 @@ def tree(file: Traversable) -> dict[str, Any]:
 
 
 def tree_of_folder(folder: Traversable) -> dict[str, Any]:
-    """The mappings of all YAML files of a folder, in the order of their names, as one."""
+    """The merged mappings of all YAML files of a folder, in the order of their names."""
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     return {key: value for file in files for key, value in tree(file).items()}
 
 
 def locale(language: str) -> Traversable:
-    """The folder of all words of a language.
+    """The folder of all texts of a language.
 
     `notice/`, `messages/`, `presets/`, `keys.yaml`, and what rules look for in words: `patterns.yaml`, `traits.yaml`,
     `cues.yaml`.

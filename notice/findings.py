@@ -1,4 +1,4 @@
-"""One finding: where it stands, which rule it broke, and what to write instead."""
+"""Findings, their places, suggestions and fixes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 FactPath = tuple[str, ...]
-"""The way to a fact, outermost key first: `("purposes", "orders", "keep")`. A list's items count from `"0"`."""
+"""The path of a fact, outermost key first: `("purposes", "orders", "keep")`. A list's items are `"0"`, `"1"`, …"""
 
 
 def dotted(path: FactPath) -> str:
@@ -15,14 +15,14 @@ def dotted(path: FactPath) -> str:
 
 
 class Level(StrEnum):
-    """How much a finding weighs: only an `ERROR` keeps a site from being built."""
+    """The severity of a finding: only an `ERROR` prevents a build."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
 
     def reaches(self, other: "Level") -> bool:
-        """True when it weighs as much as the other, or more."""
+        """True when it is at least as severe as the other."""
         order = list(Level)
         return order.index(self) <= order.index(other)
 
@@ -53,10 +53,10 @@ class Edit:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fix:
-    """The edits that correct a finding, false where there are none.
+    """The edits that correct a finding; false if there are none.
 
-    A `safe` fix changes no meaning, such as that of a slip of letters. An `unsafe` one may: it puts another id, or
-    deletes what the owner wrote.
+    A `safe` fix preserves the meaning, such as the fix of a typing error. An `unsafe` one may change it: it inserts
+    another id, or deletes what the owner wrote.
     """
 
     grade: Literal["", "safe", "unsafe"] = ""
@@ -70,7 +70,7 @@ NO_FIX = Fix()
 
 
 def safe(*edits: Edit) -> Fix:
-    """A fix that changes no meaning."""
+    """A fix that preserves the meaning."""
     return Fix("safe", edits)
 
 
@@ -81,7 +81,7 @@ def unsafe(*edits: Edit) -> Fix:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Suggestion:
-    """What to put at the place, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
+    """A suggestion, by its kind: the `near` word that was meant, a key to `add`, a value to `write`."""
 
     kind: Literal["", "near", "add", "write"] = ""
     text: str = ""
@@ -108,7 +108,7 @@ Arguments = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """Where a rule is violated, before it is known which rule: its parts, from which the text is made at the edge.
+    """A violation of a rule, as parts from which the text is made at the edge; the rule turns it into a finding.
 
     `path` is the fact's address, () for a place that is no fact, such as a word. `message` is the key of one of the
     rule's messages, "" for its only one.
@@ -131,7 +131,7 @@ def violation_at(
     fix: Fix | None = None,
     **arguments: object,
 ) -> Violation:
-    """A violation at a place that no cursor leads to, such as a word; `message` as in `Violation`."""
+    """A violation at a place without a cursor, such as a word; `message` as in `Violation`."""
     return Violation(path, message, texts(arguments), span, suggestion or Suggestion(), fix or NO_FIX)
 
 
@@ -146,9 +146,9 @@ def _text(value: object) -> str:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """A fault, found at a place.
+    """A fault at a place.
 
-    `message` is one sentence that names the owner's own words; `mark` stands under the marked text and
+    `message` is one sentence that names the owner's own words; `mark` is printed under the marked text and
     `help` says what to write instead. `cites` are the provisions that ask for it, ready to print.
     `fact` is the dotted path of the fact; it begins with `controller` or `site` for theirs, with the language for a
     word, and is "" where a whole file is the matter. `fix` corrects the fault where the correction is known.
@@ -172,7 +172,7 @@ class Finding:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Waived:
-    """A finding that the owner waived: it is told on request and does not count. `until` is the last day of it."""
+    """A finding suppressed by a waiver; listed only with `--show-waived`. `until` is the waiver's last day."""
 
     finding: Finding
     reason: str

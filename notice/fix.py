@@ -1,4 +1,4 @@
-"""Apply the fixes of a site's findings, pass by pass until nothing changes; no file is written here."""
+"""Compute the fixes of a site's findings, pass by pass until nothing changes; no file is written here."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -16,10 +16,10 @@ from notice.yamlreader.decode import LARGEST
 from notice.yamlreader.fixes import fixed
 
 MOST_PASSES = 10
-"""The most passes: a fix can bring further findings to light, as when a file can be read at last."""
+"""The most passes: a fix can reveal further findings, as when a file becomes readable."""
 
 MISPLACED = frozenset({duplicate_key.code, unknown_key.code, wrong_shape.code})
-"""What wrong indentation brings about: keys twice, keys that are not known there, values of a wrong shape."""
+"""Faults that wrong indentation causes: duplicate keys, keys unknown at their place, values of a wrong shape."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
-"""The signs that the PDF can show: those of its one font, read from the font's own character map.
+"""The characters that the PDF can show: those in the character map of its one font.
 
-The page has the reader's fonts to fall back on. The PDF has one, which is a part of its bytes.
+The page can fall back on the reader's fonts. The PDF has one font, which is embedded.
 """
 
 import importlib.resources
@@ -13,36 +13,36 @@ FONT = "fontpkg_source_sans_3"
 """The package that holds the font; upright and italic have the same characters."""
 
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-"""Signs of the font that a PDF reads back as the letters they are made of."""
+"""Ligatures of the font, which a PDF reads back as their letters."""
 
 _SET_FROM_PARTS = frozenset(
     "ǞǟǠǡǨǬǭȂȃȆȇȊȋȎȏȐȑȒȓȔȕȖȗȨȩȪȫȬȭȮȯȰȲȳѶѷӒӓӚӛӜӝӞӟӥӪӫӬӭӰӱӴӵӸӹḀḁḄḅḈḉḔḕḚḛḜḝḬḭḮḯḰṌṍṎṏṐṑṔṕṤṥṩṴṵṸṹṼṽẆẇẈẉẊẋẌẍẘẙ"
     "\u219a\u219b\u21ae\u21cd\u21cf\u2204\u2249\u2262\u226e\u226f\u2270\u2271"
 )
-"""Characters that the font lacks and the engine sets from a letter and a mark, so that they read back whole.
+"""Characters that the font lacks and the engine composes of a letter and a mark, and that are read back correctly.
 
-Of others, such as `ǩ`, the letter is read twice. Both were measured, and are by the tests.
+Of others, such as `ǩ`, the letter is read twice. The tests measure both.
 """
 
 _INVISIBLE = frozenset(
     "\t\n\r\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u205f\u2007\u2008\u2009\u200a\u202f"
     + "".join(map(chr, (*range(0x2000, 0x2007), *range(0xFE00, 0xFE10), *range(0x2061, 0x2065))))
 )
-"""Spaces, joiners and variation selectors: the engine needs no sign for them."""
+"""Spaces, joiners and variation selectors: the engine needs no glyph for them."""
 
 _BASIC = frozenset(
     map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x201F), 0x2020, 0x2022, 0x2026, 0x20AC))
 )
-"""Characters that need no look into the font: nearly all that the three languages write."""
+"""Characters that are not looked up in the font: nearly all of the three languages."""
 
 
 def lacking(text: str) -> tuple[str, ...]:
-    """The characters of the text that the PDF cannot show or would not read back, each once, in order."""
+    """The characters of the text that the PDF cannot show or that are not read back, each once, in order."""
     if _BASIC.issuperset(text):
         return ()
-    # Letters and marks that have a sign together are set as that sign.
+    # A letter and a mark with a common glyph are typeset as that glyph.
     composed = dict.fromkeys(unicodedata.normalize("NFC", text))
-    return tuple(one for one in composed if not _is_shown(one))
+    return tuple(character for character in composed if not _is_shown(character))
 
 
 def name(character: str) -> str:
@@ -53,14 +53,14 @@ def name(character: str) -> str:
 def _is_shown(character: str) -> bool:
     if character in _BASIC or character in _INVISIBLE or character in _SET_FROM_PARTS:
         return True
-    # A mark that stands by itself after composition may tear its letter in two.
+    # A combining mark that remains after composition may split its letter.
     is_whole = character not in LIGATURES and not unicodedata.combining(character)
     return is_whole and ord(character) in characters()
 
 
 @cache
 def characters() -> frozenset[int]:
-    """The code points that have a sign in every face of the font."""
+    """The code points with a glyph in every face of the font."""
     folder = importlib.resources.files(FONT) / "files"
     faces = [file.read_bytes() for file in folder.iterdir() if file.name.endswith(".ttf")]
     return frozenset[int].intersection(*(frozenset(_mapped(face)) for face in faces))

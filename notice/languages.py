@@ -1,4 +1,4 @@
-"""The languages a notice is written in, and what CLDR knows of them: dates, lists, durations, countries."""
+"""The languages of notices, and CLDR's dates, lists, durations and countries in them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its BCP 47 `code`, with the CLDR `locale` that writes it and the `region` it is written for.
+    """A language by its BCP 47 `code`, with its CLDR `locale` and its `region`.
 
     English is the European one: `en` alone would write "November 22, 2026".
     """
@@ -26,23 +26,23 @@ LANGUAGES: dict[str, Language] = {
     "sv": Language("sv", "sv_FI", "FI"),
     "en": Language("en", "en_GB", "GB"),
 }
-"""The languages that the package ships words for, in the order of Finland's law; a site may add its own."""
+"""The languages of the package, in the order of Finland's law; a site may add its own."""
 
 
 def language(code: str) -> Language:
-    """The language of `code`; one that the package does not ship is written as CLDR writes it."""
+    """The language of `code`; for one that is not in the package, CLDR's locale of the same code."""
     return LANGUAGES.get(code, Language(code, code, ""))
 
 
 @lru_cache
 def _locale(name: str) -> "Locale":
-    from babel import Locale  # 25 ms that `notice --version` need not pay
+    from babel import Locale  # here: it takes 25 ms, which `notice --version` does not need
 
     return Locale.parse(name)
 
 
 def is_known(code: str) -> bool:
-    """True when CLDR knows the language, so that dates and lists can be written in it."""
+    """True when CLDR has the language, so that dates and lists can be formatted in it."""
     from babel import UnknownLocaleError
 
     try:
@@ -67,7 +67,7 @@ def written_date(day: date, code: str) -> str:
 
 @lru_cache
 def joints(number: int, code: str) -> tuple[str, ...]:
-    """What stands after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
+    """The separators after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
     from babel.lists import format_list
 
     blank = "\0"
@@ -77,14 +77,14 @@ def joints(number: int, code: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def written_duration(amount: int, unit: str, code: str) -> str:
-    """The amount with its unit as CLDR writes it: `6 vuotta`, `6 år`, `6 years`. `unit` is English and singular."""
+    """The amount with its unit in CLDR's format: `6 vuotta`, `6 år`, `6 years`. `unit` is English and singular."""
     from babel.units import format_unit
 
     return str(format_unit(amount, f"duration-{unit}", "long", locale=_locale(language(code).locale)))
 
 
 def written_size(size: int, code: str) -> str:
-    """A file's size in bytes as people read it: `84 kt`, `84 kB`, `84 kB`; a started kilobyte counts as one."""
+    """Format a file's size in bytes: `84 kt`, `84 kB`, `84 kB`; rounded up to whole kilobytes."""
     from babel.units import format_unit
 
     locale = _locale(language(code).locale)
@@ -93,7 +93,7 @@ def written_size(size: int, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def country_name(country: str, code: str) -> str:
-    """The country of an ISO 3166-1 code in the language; "" where CLDR has no name for it in this language."""
+    """The name of the country with the ISO 3166-1 code in the language; "" if CLDR has none."""
     return str(_locale(language(code).locale).territories.get(country, ""))
 
 
@@ -104,5 +104,5 @@ def plural(amount: int, code: str) -> str:
 
 
 def language_name(wanted: str, code: str) -> str:
-    """The name of the language `wanted` in the language `code`; `wanted` itself where CLDR has no name."""
+    """The name of the language `wanted` in the language `code`; `wanted` itself if CLDR has no name."""
     return str(_locale(language(code).locale).languages.get(wanted, wanted))

@@ -1,9 +1,9 @@
-"""The texts of findings and of the command line, by language and id: one catalogue, filled in at the edge.
+"""The message catalogue: the texts of findings and of the command line, by language and id.
 
 `locales/<language>/messages/` has one file for each family of rules, with each rule's `title`, `duty` (in English
 the first sentence of its page), and its messages: `message`, `mark`, `help`. A rule with several messages has
-each under a key of its own; a key may be a group with further keys below it. A text that a message lacks is that of
-its group, else that of the rule. Nothing is borrowed from another language.
+each under a key of its own; a key may be a group with further keys below it. A text that a message lacks is looked up
+in its group, then in the rule. There is no fallback to another language.
 """
 
 import re
@@ -30,7 +30,7 @@ def catalogue(language: str) -> Mapping[str, object]:
 
 @cache
 def _file(language: str, name: str) -> Mapping[str, object]:
-    """The texts of one file; none where the language has no such file."""
+    """The texts of one file; empty if the language has no such file."""
     file = locale(language) / "messages" / f"{name}.yaml"
     return tree(file) if file.is_file() else {}
 
@@ -43,11 +43,11 @@ def _texts(language: str, key: str) -> Mapping[str, object]:
 
 
 def text(language: str, *path: str, **arguments: object) -> str:
-    """The text at the path, its placeholders filled. Raises `Untold` where the language lacks it."""
-    found = _find(_texts(language, path[0]), path)
-    if not isinstance(found, str):
+    """The text at the path, its placeholders filled. Raises `Untold` if the language lacks it."""
+    template = _find(_texts(language, path[0]), path)
+    if not isinstance(template, str):
         raise Untold(f"{'.'.join(path)} is not worded in {language}")
-    return filled(found, texts(arguments))
+    return filled(template, texts(arguments))
 
 
 def message(finding: Finding, language: str) -> str:
@@ -71,29 +71,29 @@ def help(finding: Finding, language: str) -> str:
 
 
 def reason(value: str, language: str) -> str:
-    """A clause that says why an address cannot be used, by its key; a sign that is named there follows the key."""
+    """A clause that says why an address cannot be used, by its key; the character that it names follows the key."""
     key, _, sign = value.partition(" ")
     return text(language, "reasons", key, sign=sign)
 
 
 def rule_help(code: str, language: str) -> str:
-    """What a rule's findings have in common in what to write; "" where each of its messages has its own help."""
-    found = _find(_texts(language, code), (code, "help"))
-    return found if isinstance(found, str) else ""
+    """The help that all messages of a rule share; "" where each message has its own."""
+    words = _find(_texts(language, code), (code, "help"))
+    return words if isinstance(words, str) else ""
 
 
 def filled(text: str, arguments: Arguments) -> str:
-    """The text with its placeholders replaced; braces that are no placeholder, as in an example of YAML, stay."""
+    """The text with its placeholders replaced; other braces, as in an example of YAML, are kept."""
     values = dict(arguments)
-    return PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
+    return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 def _part(finding: Finding, language: str, part: str) -> str:
     """A text of the finding's message, or of the group that it belongs to."""
-    found = _nearest(finding, language, part)
-    if found is None:
+    words = _nearest(finding, language, part)
+    if words is None:
         raise Untold(f"{finding.code}.{finding.key}.{part} is not worded in {language}")
-    return filled(found, _arguments(finding, language))
+    return filled(words, _arguments(finding, language))
 
 
 def _nearest(finding: Finding, language: str, part: str) -> str | None:
@@ -101,9 +101,9 @@ def _nearest(finding: Finding, language: str, part: str) -> str | None:
     words = _texts(language, finding.code)
     steps = (finding.code, *finding.key.split(".")) if finding.key else (finding.code,)
     for length in range(len(steps), 0, -1):
-        found = _find(words, (*steps[:length], part))
-        if isinstance(found, str):
-            return found
+        text = _find(words, (*steps[:length], part))
+        if isinstance(text, str):
+            return text
     return None
 
 

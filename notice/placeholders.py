@@ -1,20 +1,20 @@
-"""Find what is left to be filled in: `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi`, `____`."""
+"""Find placeholders: `TODO`, `[katuosoite]`, `FYLL I …`, `xxx@example.fi`, `____`."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 Stretch = tuple[int, int]
-"""From where to where in a text."""
+"""Start and end of a match in a text."""
 
 _CLOSED = r"(?:oyj?|abp?|ltd|inc|llc|gmbh|ky|tmi|ry|rf|r\.y\.|r\.f\.)"
-"""The form of a firm, behind a name."""
+"""The legal form of a firm, after its name."""
 
 _FORM = r"(?:the\ form|this\ form|in\ the|lomake\w*|lomakke\w*|tietosi|formulär\w*|blankett\w*)\b"
-"""What people are lawfully asked to fill in."""
+"""Forms that people are lawfully asked to fill in."""
 
 _HEADS = r"(?:luku|osa|liite|jakso|kapitel|kap\.|del|bilaga|avdelning|chapter|part|annex|title|volume)"
-"""What roman numerals count."""
+"""Words before roman numerals: chapters, parts, annexes."""
 
 _FIELDS = (
     r"nim[ei]\w*|etunimi\w*|sukunim\w*|osoit\w*|katu\w*|lähiosoit\w*|posti\w*|paikkakun\w*|kaupun\w*|puhelin\w*"
@@ -24,7 +24,7 @@ _FIELDS = (
     r"|name|first\ name|last\ name|address|street|postcode|zip|city|phone|e-?mail|business\ id|company|organi[sz]ation"
     r"|date|insert|fill\ in|add|enter|replace|your|here|todo|tbd|xxx+"
 )
-"""What stands in brackets where something is to be filled in."""
+"""Words in brackets that are placeholders, such as `[katuosoite]`."""
 
 _ANYWHERE = re.compile(
     rf"""
@@ -49,11 +49,11 @@ _ANYWHERE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What no text holds that is finished, in any of the languages."""
+"""Placeholders wherever they are in a text, in any language."""
 
 _RUN_OF_X = re.compile(r"(?<![\w@.-])(?:x{3,}(?:[-\s]+x{2,})*)(?![\w@])", re.IGNORECASE)
 LONGEST_HEAD = 60
-"""The most letters before a roman number that are looked at."""
+"""The most letters before a roman numeral that are searched."""
 
 _NUMERAL = re.compile(rf"(?:\b{_HEADS}|(?!\b(?:{_FIELDS})\s)(?-i:\b[A-ZÅÄÖ][a-zåäöé]+))\s+$", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ _WHOLE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What is a placeholder where nothing else stands."""
+"""Placeholders if they are the whole text."""
 
 _SOME_FIRM = (
     r"(?:(?:oma|sinun|teidän|ditt|din|ert|vårt|your|our|the)\ )?"
@@ -100,27 +100,27 @@ _WHOLE_FACT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What is a placeholder where a name, a number or an address belongs."""
+"""Placeholders if they are the whole of a name, a number or an address."""
 
 _BRACKETS = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]|<[^<>@]*[^\W\d_][^<>@]*>")
 
 
 @lru_cache(maxsize=4096)
 def placeholders(text: str) -> tuple[Stretch, ...]:
-    """Where words hold something that is left to be filled in, in their order."""
+    """The placeholders in a text, in order."""
     whole = _whole(text, _WHOLE)
     if whole:
         return (whole,)
-    found = [*(one.span() for one in _ANYWHERE.finditer(text)), *_runs(text)]
-    return tuple(_apart(sorted(found)))
+    stretches = [*(match.span() for match in _ANYWHERE.finditer(text)), *_runs(text)]
+    return tuple(_apart(sorted(stretches)))
 
 
 @lru_cache(maxsize=4096)
 def is_placeholder(text: str, *, is_free: bool, has_brackets: bool = False) -> bool:
-    """True for a fact that is left to be filled in.
+    """True for a fact that is a placeholder.
 
-    `is_free` facts are written in the owner's own letters, such as a name or a street; others are ids, days and words
-    of closed lists. A fact that `has_brackets` may lawfully hold them, as the name of a cookie, `_ga_<id>`.
+    `is_free` facts are free text, such as a name or a street; others are ids, days and words of closed lists. With
+    `has_brackets` the fact may contain brackets, such as the cookie name `_ga_<id>`.
     """
     if has_brackets:
         return _whole(text, _WHOLE) is not None
@@ -136,11 +136,11 @@ def _whole(text: str, pattern: re.Pattern[str]) -> Stretch | None:
 
 
 def _runs(text: str) -> Iterator[Stretch]:
-    """Runs of the letter x, but for a name's or a chapter's roman number: `Restaurant XXX`, `luku XXX`."""
-    for found in _RUN_OF_X.finditer(text):
-        if found[0] == "XXX" and _NUMERAL.search(text, max(0, found.start() - LONGEST_HEAD), found.start()):
+    """Runs of the letter x, except roman numerals of names and chapters: `Restaurant XXX`, `luku XXX`."""
+    for run in _RUN_OF_X.finditer(text):
+        if run[0] == "XXX" and _NUMERAL.search(text, max(0, run.start() - LONGEST_HEAD), run.start()):
             continue
-        yield found.span()
+        yield run.span()
 
 
 def _apart(stretches: list[Stretch]) -> Iterator[Stretch]:

@@ -1,4 +1,4 @@
-"""The finished files of one notice after another: rendered, typeset, verified, each notice by itself."""
+"""Render, typeset and verify each notice by itself, one after another."""
 
 import os
 from collections import deque
@@ -14,19 +14,19 @@ from notice.verify import verify
 from notice.verify.built import Anchors
 
 AHEAD = 1
-"""How many notices are rendered while an earlier one is verified: the PDF engine releases the interpreter's lock."""
+"""The number of notices rendered while an earlier one is verified: the PDF engine releases the GIL."""
 
 
 @dataclass(frozen=True)
 class Product:
-    """The files of one notice, and what is wrong with them."""
+    """The files of one notice, and the findings of their verification."""
 
     artifacts: tuple[Artifact, ...]
     flaws: tuple[Finding, ...]
 
 
 def produce(notices: Iterable[ComposedNotice], renderer: Renderer, elsewhere: Anchors) -> Iterator[Product]:
-    """The finished files of each notice, in order; `elsewhere` are the other files of the site.
+    """Produce the files of each notice, in order; `elsewhere` are the other files of the site.
 
     At most `AHEAD` + 1 notices are in memory at a time.
     """
@@ -40,7 +40,7 @@ def produce(notices: Iterable[ComposedNotice], renderer: Renderer, elsewhere: An
             while started:
                 yield _finished(started.popleft(), renderer, elsewhere)
         finally:
-            pool.shutdown(cancel_futures=True)  # after an interrupt or a fault, those that wait are not begun
+            pool.shutdown(cancel_futures=True)  # after an interrupt or an error, pending notices are not started
 
 
 def _finished(started: Started, renderer: Renderer, elsewhere: Anchors) -> Product:

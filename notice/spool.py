@@ -1,4 +1,4 @@
-"""Composed documents on disk between the check and the rendering, so that a site is never in memory as a whole."""
+"""Keep composed documents on disk between check and rendering, so that a site is never in memory as a whole."""
 
 import pickle
 import tempfile
@@ -11,9 +11,9 @@ from notice.model.site import Notice
 
 
 class Spool:
-    """A temporary file of composed notices, read back in their order; it is gone when closed.
+    """A temporary file of composed notices, read back in order; deleted when closed.
 
-    `documents` is what other pages need to know of each document.
+    `documents` has the data of each document that other pages need.
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class Spool:
         self._file.close()
 
     def keep(self, composed: ComposedNotice) -> None:
-        """Write the documents of one notice to the end."""
+        """Append the documents of one notice."""
         self._notices.append((composed.notice, composed.derived))
         self.documents += [document.info for document in composed.documents.values()]
         pickle.dump(composed.documents, self._file, pickle.HIGHEST_PROTOCOL)

@@ -1,4 +1,4 @@
-"""What every test may ask for: the outside judges. No property test depends on how fast the machine is."""
+"""Fixtures of the outside judges, and property tests without a deadline."""
 
 from hypothesis import settings
 

@@ -1,21 +1,21 @@
-"""How the time of a computation grows with its input: a ratio, which does not depend on how fast the machine is."""
+"""Measure how the time of a computation grows with its input: a ratio, independent of the machine's speed."""
 
 import gc
 from collections.abc import Callable
 from time import process_time
 
 TIMES = 8
-"""How much larger the large input is."""
+"""The ratio of the input sizes."""
 
 LINEAR = 3 * TIMES
-"""The most that the ratio may be; quadratic growth would give `TIMES ** 2`."""
+"""The largest accepted ratio; quadratic growth would give `TIMES ** 2`."""
 
 SHORTEST = 0.005
 """Seconds below which the time of the small input is noise."""
 
 
 def growth(prepare: Callable[[int], Callable[[], object]], size: int) -> float:
-    """The processor's time for `TIMES` the size by that for the size, the best of three interleaved runs of each.
+    """The CPU time for `TIMES` the size divided by that for the size, the best of three interleaved runs of each.
 
     `prepare` makes the input, which is not measured, and returns the computation.
     """
@@ -25,7 +25,7 @@ def growth(prepare: Callable[[int], Callable[[], object]], size: int) -> float:
 
 
 def _seconds(run: Callable[[], object]) -> float:
-    """The time without the collection of garbage, which grows with all that other tests have left in memory."""
+    """The CPU time without garbage collection, which depends on what other tests left in memory."""
     gc.collect()
     gc.disable()
     try:

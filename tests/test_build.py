@@ -1,4 +1,4 @@
-"""The whole road: what a build publishes, what it refuses, and that the same facts always give the same bytes."""
+"""The build pipeline: what it publishes, what it refuses, and reproducible bytes."""
 
 import json
 import os
@@ -102,7 +102,7 @@ def test_a_build_with_an_error_in_the_facts_leaves_the_old_site_byte_for_byte(tm
 def test_a_page_that_fails_when_read_again_is_not_published(
     template: str, text: str, expected: set[str], tmp_path: Path
 ) -> None:
-    """An owner's own template may say things in another way, and may leave nothing out."""
+    """An owner's template may change the presentation, but must not omit anything."""
     site = lay("{}", tmp_path / "site")
     assert built(site).published
     before = tree(tmp_path / "out")
@@ -120,8 +120,8 @@ def test_a_release_is_refused_while_facts_wait_and_lists_them(tmp_path: Path) ->
     outcome = built(site, release=True)
     assert outcome.published == ()
     assert {(one.code, one.level) for one in outcome.findings} == {("D001", Level.ERROR), ("D002", Level.ERROR)}
-    told = " ".join(message(one, "en") for one in outcome.findings)
-    assert "purposes.orders.basis" in told and "business-id" in told
+    messages = " ".join(message(one, "en") for one in outcome.findings)
+    assert "purposes.orders.basis" in messages and "business-id" in messages
     assert tree(tmp_path / "out") == before
 
 
@@ -147,15 +147,15 @@ def test_a_finished_site_carries_no_draft_mark() -> None:
 
 
 def test_reasons_under_confirm_are_in_no_file_of_the_site() -> None:
-    """They are the owner's own affair; Kalvokeskus.fi has a hundred of them."""
+    """They are internal; Kalvokeskus.fi has a hundred of them."""
     [case] = contexts_of("kalvokeskus")
     reasons = {one.reason for one in case.notice.waiting if one.reason}
     assert len(reasons) > 50
     artifacts = files("kalvokeskus")
     assert any(one.path.endswith(".pdf") for one in artifacts)
-    told = {one.path: _all_text(one.path, one.body) for one in artifacts if not one.path.endswith(".woff2")}
-    assert {path for path, text in told.items() for reason in reasons if reason in text} == set()
-    assert not [path for path, text in told.items() if '"confirm"' in text]
+    texts = {one.path: _all_text(one.path, one.body) for one in artifacts if not one.path.endswith(".woff2")}
+    assert {path for path, text in texts.items() for reason in reasons if reason in text} == set()
+    assert not [path for path, text in texts.items() if '"confirm"' in text]
 
 
 def _all_text(path: str, body: bytes) -> str:
@@ -175,9 +175,9 @@ def test_the_facts_in_the_pdf_are_those_of_the_notice(name: str) -> None:
             attached = reading(name, composed.document.pdf_path).attachments
             assert list(attached) == ["notice.json"]
             assert attached["notice.json"] == facts(as_composed(case), composed.document)
-            told = json.loads(attached["notice.json"])
-            assert (told["language"], told["draft"]) == (composed.document.language, bool(case.notice.waiting))
-            assert set(told["register"]["purposes"]) == set(case.notice.register.purposes or ())
+            content = json.loads(attached["notice.json"])
+            assert (content["language"], content["draft"]) == (composed.document.language, bool(case.notice.waiting))
+            assert set(content["register"]["purposes"]) == set(case.notice.register.purposes or ())
 
 
 def test_an_owners_template_replaces_the_packages(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_list_that_is_not_known_to_its_end_can_be_built_as_a_draft(tmp_path: P
 
 
 def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Path) -> None:
-    """Northern Sámi: each word that it lacks is named with its id and the file to write it in."""
+    """Northern Sámi: each missing word is reported with its id and the file to write it in."""
     site = lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site")
     (site / "content/se").mkdir()
     (site / "content/se/site.yaml").write_text("headings: {purposes: Manin}\n", encoding="utf-8")
@@ -229,7 +229,7 @@ def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Pat
     assert outcome.published == ()
     missing = [one for one in outcome.findings if one.code == "T001"]
     assert len(missing) > 150
-    assert codes(outcome) == {"T001", "N204"}  # the interest is told in words alone
+    assert codes(outcome) == {"T001", "N204"}  # the interest is stated only in words
     arguments = [dict(one.arguments) for one in missing]
     assert {(one["language"], one["file"]) for one in arguments} == {("se", "content/se/customers.yaml")}
     assert {"name", "headings.rights", "data.email.name"} <= {one["word"] for one in arguments}

@@ -1,4 +1,4 @@
-"""A check without errors means that the build publishes: no fact that is left out is found on the pages first."""
+"""If the check reports no error, the build publishes: no missing fact is found only by verification."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -55,7 +55,7 @@ def write(files: Files, folder: Path) -> Path:
 
 
 def surprises(files: Files, folder: Path) -> tuple[Finding, ...]:
-    """What is found on the finished pages of a site whose check gave no error."""
+    """The findings of verification for a site whose check gave no error."""
     done = check(load(write(files, folder)), DAY)
     if any(one.level is Level.ERROR for one in done.findings):
         return ()
@@ -67,7 +67,7 @@ STEP = 3
 
 
 def each_key_removed(files: Files, folder: Path, step: int) -> Iterator[tuple[str, Key, tuple[Finding, ...]]]:
-    """Each key of each file, with what the pages of the site without it surprise with."""
+    """Each key of each file, with the findings of verification for the site without it."""
     every = [(path, key) for path, tree in files.items() for key in keys(tree)]
     for number, (path, key) in enumerate(every[::step]):
         site = folder / str(number)
@@ -147,7 +147,7 @@ def test_what_is_unknown_is_still_said_to_be_not_stated_yet(tmp_path: Path) -> N
 
 
 def emptied(tree: Tree, path: Key, value: object) -> Tree:
-    """The tree with nothing behind one key."""
+    """The tree with one key without a value."""
     if len(path) == 1:
         return tree | {path[0]: value}
     inner = tree[path[0]]

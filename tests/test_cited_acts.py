@@ -1,4 +1,4 @@
-"""Every act that a register cites is printed with its place as each language cites it, or the place is a finding."""
+"""Every cited act is printed with its pinpoint in the form of each language, or the pinpoint is a finding."""
 
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ HOLDERS = {
     "sources.trade-register.law": "sources: {{trade-register: {{law: {law}}}}}",
     "limited-rights.restriction.law": "limited-rights: {{restriction: {{extent: narrowed, law: {law}}}}}",
 }
-"""Each place of a register that cites an act, by its path; decisions have one more, which needs words of its own."""
+"""Each fact of a register that cites an act, by its path; decisions have one more, which needs its own words."""
 
 WHOLE = "{act: accounting-act, section: 2 luku 10 § 1 mom. 4 kohta}"
 PARTS = "{act: accounting-act, chapter: 2, section: 10, subsection: 1, item: 4}"
@@ -51,8 +51,8 @@ def test_each_language_prints_the_place_in_its_own_way(path: str, law: str, tmp_
     assert [flaw for flaw in verified(artifacts, contexts(done)) if flaw.code == "B003"] == []
     for language, cited in CITED.items():
         page = next(one for one in artifacts if one.path.startswith(f"{language}/") and one.path.count("/") == 2)
-        told = [one.text() for one in HTMLParser(page.body).css("[data-fact]") if path in str(one.attributes)]
-        assert any(cited in " ".join(text.split()) for text in told)
+        texts = [one.text() for one in HTMLParser(page.body).css("[data-fact]") if path in str(one.attributes)]
+        assert any(cited in " ".join(text.split()) for text in texts)
 
 
 @pytest.mark.parametrize("path", HOLDERS)

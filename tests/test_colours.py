@@ -1,4 +1,4 @@
-"""How far colours stand apart: WCAG's own figures, and an accent for the night that can be read there."""
+"""Contrast of colours: WCAG's own figures, and a readable accent for dark mode."""
 
 import pytest
 from hypothesis import given

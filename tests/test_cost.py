@@ -1,4 +1,4 @@
-"""The cost of a check: function calls and memory, which do not depend on how fast the machine is."""
+"""The cost of a check in function calls and memory, independent of the machine's speed."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
 STARTER = ROOT / "notice" / "starter"
 MOST_CALLS = 2_000_000
-"""Function calls in a check of the shop's site, start of the program included: 1.51 million on 2026-11-28."""
+"""The most function calls in a check of the shop's site, start-up included: 1.51 million on 2026-11-28."""
 
 COUNTED = """
 import cProfile, pstats, sys
@@ -39,11 +39,11 @@ except SystemExit:
 status = Path("/proc/self/status").read_text()
 print("measured", int(status.split("VmHWM:")[1].split()[0]) // 1024, file=sys.stderr)
 """
-"""`ru_maxrss` would count the process that started this one as well; Linux's own high-water mark does not."""
+"""Linux's `VmHWM` is read, since `ru_maxrss` would include the parent process."""
 
 
 def measured(code: str, site: Path) -> tuple[int, str]:
-    """The number that the code measures in a process of its own, and all that it printed."""
+    """The number that the code measures in a new process, and its output."""
     process = subprocess.run(
         [sys.executable, "-c", code, str(site)],
         capture_output=True,
@@ -80,7 +80,7 @@ def test_a_check_of_a_shop_makes_few_function_calls() -> None:
 
 
 def test_the_cost_of_a_check_grows_with_the_registers_and_no_faster(tmp_path: Path) -> None:
-    """The second thirty registers cost what the first thirty after the start cost, within a twentieth."""
+    """Registers 31 to 60 cost as much as the first thirty after start-up, within 5 %."""
     start, first, second = (measured(COUNTED, town(tmp_path, registers))[0] for registers in (10, 40, 70))
     assert second - first < 1.05 * (first - start)
 

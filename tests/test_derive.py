@@ -1,4 +1,4 @@
-"""What follows from the facts: which right arises under which basis, what leaves the EEA, who receives what."""
+"""Derived facts: rights by legal basis, transfers out of the EEA, recipients."""
 
 from datetime import date
 
@@ -53,9 +53,11 @@ def notice(register: Facts, unknown: frozenset[FactPath] = frozenset()) -> Notic
 
 def arises(right: Right, purpose: Facts, **register: object) -> bool:
     """Whether the right arises for a register whose one purpose is this."""
-    told = {one.right: one.purposes for one in derive(notice({"purposes": {"orders": purpose}, **register})).rights}
-    assert told[right] in ((), ("orders",))
-    return bool(told[right])
+    purposes_of = {
+        one.right: one.purposes for one in derive(notice({"purposes": {"orders": purpose}, **register})).rights
+    }
+    assert purposes_of[right] in ((), ("orders",))
+    return bool(purposes_of[right])
 
 
 @pytest.mark.parametrize(("right", "basis", "expected"), MATRIX)
@@ -112,16 +114,16 @@ def test_only_what_the_person_gave_can_be_moved(sources: Facts, expected: bool) 
 
 def test_a_right_names_the_purposes_under_which_it_arises() -> None:
     purposes = {"a": {"basis": "consent"}, "b": {"basis": "public-task"}, "c": {"basis": "legitimate-interests"}}
-    told = {one.right: one.purposes for one in derive(notice({"purposes": purposes})).rights}
-    assert told["objection"] == ("b", "c")
-    assert told["withdrawal"] == ("a",)
-    assert told["access"] == ("a", "b", "c")
+    purposes_of = {one.right: one.purposes for one in derive(notice({"purposes": purposes})).rights}
+    assert purposes_of["objection"] == ("b", "c")
+    assert purposes_of["withdrawal"] == ("a",)
+    assert purposes_of["access"] == ("a", "b", "c")
 
 
 def test_a_decision_by_a_machine_gives_its_right_for_its_purpose() -> None:
     decisions = {"automated-decisions": {"credit": {"purpose": "a"}}}
-    told = derive(notice({"purposes": {"a": {}, "b": {}}, **decisions})).rights
-    assert [one.purposes for one in told if one.right == "no-automated-decisions"] == [("a",)]
+    rights = derive(notice({"purposes": {"a": {}, "b": {}}, **decisions})).rights
+    assert [one.purposes for one in rights if one.right == "no-automated-decisions"] == [("a",)]
     anywhere = derive(notice({"purposes": {"a": {}, "b": {}}, "automated-decisions": {"credit": None}})).rights
     assert [one.purposes for one in anywhere if one.right == "no-automated-decisions"] == [("a", "b")]
 

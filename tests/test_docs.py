@@ -1,4 +1,4 @@
-"""What the pages of documentation say is so: examples, dependencies, commands and links."""
+"""The documentation is correct: examples, dependencies, commands and links."""
 
 import json
 import re
@@ -32,7 +32,7 @@ PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").r
 DAY = date(2026, 11, 22)
 
 MADE_BY_OWNERS = {"content/vocabulary.yaml", "content/waivers.yaml"}
-"""Files that a site may have and the invented firm's has not."""
+"""Files that a site may have and the invented firm's lacks."""
 
 
 def text(name: str) -> str:
@@ -40,7 +40,7 @@ def text(name: str) -> str:
 
 
 def part(page: str, heading: str) -> str:
-    """What stands under a heading, up to the next."""
+    """The text under a heading, up to the next."""
     prose = re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL)
     found = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#+ |\Z)", prose, re.MULTILINE | re.DOTALL)
     assert found, f"no heading “{heading}”"
@@ -48,12 +48,12 @@ def part(page: str, heading: str) -> str:
 
 
 def rows(table: str) -> dict[str, str]:
-    """The rows of the tables by what stands in code marks in the first cell."""
+    """The rows of the tables by the code in the first cell."""
     return dict(re.findall(r"^\| `([^`]+)`[^|]*\|(.*)$", table, re.MULTILINE))
 
 
 def test_the_guide_lists_no_keys_by_hand() -> None:
-    """They are in docs/keys/, made from the model; a word is no key."""
+    """They are in docs/keys/, generated from the model; words are not keys."""
     guide = text("docs/writing-facts.md")
     assert "](keys/en.md)" in guide
     assert "| key |" not in guide
@@ -65,7 +65,7 @@ def test_the_settings_for_an_editor_name_every_schema_and_its_files() -> None:
     assert json.loads(shown) == {"yaml.schemas": files}
 
 
-def test_the_examples_laid_into_the_invented_firm_have_no_error(tmp_path: Path) -> None:
+def test_the_examples_applied_to_the_invented_firm_have_no_error(tmp_path: Path) -> None:
     """All of them at once, and the site is built: each fact of the examples finds its place on the page."""
     folder = tmp_path / "site"
     copytree(STARTER, folder)

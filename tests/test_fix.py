@@ -1,4 +1,4 @@
-"""A misspelling is put right or left alone; whatever stands around it stays, byte for byte."""
+"""A misspelling is corrected or left alone; all other bytes are unchanged."""
 
 import re
 from datetime import date
@@ -15,7 +15,7 @@ from notice.fix import fix
 REGISTER = "content/registers/customers.yaml"
 SOURCE = (STARTER / REGISTER).read_text(encoding="utf-8")
 WORDS = [found.span() for found in re.finditer(r"(?m)(?<![#\w.:/-])[a-z][a-z-]{4,}(?![\w.:/-]*[:/]\w)", SOURCE)]
-"""Where keys and ids stand in the register of the invented firm."""
+"""The places of keys and ids in the register of the invented firm."""
 DAY = date(2026, 11, 22)
 
 
@@ -26,7 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @st.composite
 def misspellings(draw: st.DrawFn) -> tuple[int, int, str]:
-    """Where a word stands, and the word with two letters exchanged, one left out, or one twice."""
+    """The place of a word, and the word with two letters exchanged, one omitted, or one doubled."""
     start, end = draw(st.sampled_from(WORDS))
     word = SOURCE[start:end]
     at = draw(st.integers(1, len(word) - 2))

@@ -1,4 +1,4 @@
-"""The house itself: codes and pages of rules, words and vocabulary in step, the map of the modules, names of files."""
+"""Consistency of the repository: codes and pages of rules, words and vocabulary, the map of modules, file names."""
 
 import re
 from functools import cache
@@ -29,7 +29,7 @@ WordPath = tuple[str, ...]
 
 PACKAGE = ROOT / "notice"
 WRITTEN_BY_CLDR_TOO = {"durations", "countries"}
-"""Words that a language has only where law writes otherwise than CLDR."""
+"""Words that a language has only where law differs from CLDR."""
 
 
 def test_every_code_is_one_letter_and_three_digits_and_every_name_a_fault_in_kebab_case() -> None:
@@ -138,7 +138,7 @@ PINPOINTS = (
 
 
 def everything() -> dict[str, object]:
-    """A register in which every word of a closed list stands once; no controller would have such a one."""
+    """A register with every word of each closed list; not a realistic one."""
     named: dict[str, dict[str, object]] = {}
     for basis in BASIS_PROVISIONS:
         named[f"on-{basis}"] = {"basis": basis, "law": {"act": "accounting-act", "section": "7"}}

@@ -1,4 +1,4 @@
-"""Ctrl-C and kills: the site is as it was, or the new one; exit code 130; nothing is left behind."""
+"""Ctrl-C and kills: the old or the new site is complete, the exit code is 130, and nothing is left behind."""
 
 import os
 import signal
@@ -51,7 +51,7 @@ def held(folder: Path) -> dict[str, bytes]:
 
 
 def interrupted(call: int, after: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
-    """A run that gets Ctrl-C at one of its calls of the system, counted from the making of a folder named `after`."""
+    """A run interrupted at one of its system calls, counted from the creation of a folder named `after`."""
     return subprocess.run(
         [sys.executable, "-c", INTERRUPTED, str(call), after, *(str(one) for one in arguments)],
         capture_output=True,
@@ -110,7 +110,7 @@ def test_wherever_a_run_is_interrupted_nothing_changes(command: str, call: int, 
 
 
 def test_wherever_a_build_is_interrupted_while_it_publishes_the_site_is_the_old_or_the_new_one(site: Path) -> None:
-    """Up to the exchange the old site stays, and that is said; from then on the build ends as if nothing were."""
+    """Before the exchange the old site is kept, with a message; after it the build ends normally."""
     old, seen = held(site / "build"), set()
     for call in (1, 2, 5, 10, 20, 30, *range(40, 90, 3), 400):
         done = interrupted(call, ".build.building", "build", site, "--html-only")

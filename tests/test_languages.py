@@ -1,4 +1,4 @@
-"""Dates, lengths of time, lists and names as each language writes them, or as its law does where that differs."""
+"""Dates, durations, lists and names in each language, in the form of its law where CLDR's differs."""
 
 from datetime import date
 
@@ -41,7 +41,7 @@ def say(code: str) -> Writer:
     ],
 )
 def test_a_length_of_time_is_written_as_law_writes_it(amount: int, unit: Unit, fi: str, sv: str, en: str) -> None:
-    """Swedish law says `dagar`, where CLDR would say `dygn`."""
+    """Swedish law has `dagar`, CLDR `dygn`."""
     length = Duration(amount, unit)
     assert [say(code).duration(length) for code in ("fi", "sv", "en")] == [fi, sv, en]
 
@@ -92,6 +92,6 @@ def test_every_country_has_a_name_in_every_language_of_the_package() -> None:
 
 
 def test_a_language_in_which_cldr_names_no_country_has_no_name_for_it() -> None:
-    """South Sámi: the missing name is the composer's to report."""
+    """South Sámi: the composer reports the missing name."""
     assert languages.is_known("sma")
     assert languages.country_name("US", "sma") == ""

@@ -1,4 +1,4 @@
-"""Every right that an act may limit is printed with its limit and its law; the others are findings of the check."""
+"""Every right that an act may limit is printed with its limit and its act; limits of other rights are findings."""
 
 from datetime import date
 from pathlib import Path
@@ -39,7 +39,7 @@ words:
   sv: {automated-decisions: {credit: {name: Kreditbeslut, logic: b, significance: c, consequences: d}}}
   en: {automated-decisions: {credit: {name: Credit decision, logic: b, significance: c, consequences: d}}}
 """
-"""Laid over the firm's register, every right arises."""
+"""Applied to the firm's register, every right arises."""
 
 FEW_RIGHTS = """
 purposes: {orders: , newsletter: , electronic-direct-marketing: , visitor-statistics: }
@@ -94,10 +94,10 @@ def of(artifacts: list[Artifact], language: str) -> HTMLParser:
 def test_the_page_names_the_law_of_each_limit(register: str, right: Right, extent: str, tmp_path: Path) -> None:
     _, artifacts = built(limited(register, right, extent), tmp_path)
     for language, cited in CITED.items():
-        told = {one.attributes["data-fact"]: one.text() for one in of(artifacts, language).css("[data-fact]")}
-        law = next(text for fact, text in told.items() if fact and f"limited-rights.{right}.law.section" in fact)
+        texts = {one.attributes["data-fact"]: one.text() for one in of(artifacts, language).css("[data-fact]")}
+        law = next(text for fact, text in texts.items() if fact and f"limited-rights.{right}.law.section" in fact)
         assert cited in " ".join(law.split())
-        assert any(fact and f"limited-rights.{right}.extent" in fact for fact in told)
+        assert any(fact and f"limited-rights.{right}.extent" in fact for fact in texts)
 
 
 @pytest.mark.parametrize("language", CITED)
@@ -225,7 +225,7 @@ def test_a_section_limits_the_rights_that_it_names(section: str, right: str, rea
     assert found == ([] if reaches else [f"limited-rights.{right}.law"])
 
 
-def test_no_deadline_of_thirty_days_is_told() -> None:
+def test_no_deadline_of_thirty_days_is_stated() -> None:
     page = next(one.page for one in RULES if one.code == "N618")
     assert "before the processing begins" in " ".join(page.split())
     assert "30 days" not in page

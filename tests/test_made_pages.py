@@ -1,4 +1,4 @@
-"""The pages that are made from rules and model: they are those of today, and every line of the law has an answer."""
+"""The generated pages are up to date, and every requirement of the law has an answer."""
 
 import importlib.util
 import json
@@ -13,7 +13,7 @@ from notice.law.provisions import PROVISIONS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 COVERED = {"12", "13", "14", "22", "26", "49"}
-"""The articles of which every paragraph and point that the program knows must stand in the table."""
+"""The articles whose every paragraph and point in `PROVISIONS` must be in the table."""
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_all_21_requirements_are_there() -> None:
 
 
 def test_the_readme_tells_the_figures_as_they_are() -> None:
-    told = json.loads((DOCS.parent / "tests/mutation/figures.json").read_text(encoding="utf-8"))
+    figures = json.loads((DOCS.parent / "tests/mutation/figures.json").read_text(encoding="utf-8"))
     readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
-    assert f"how many of {told['faults']:,} faults" in readme
+    assert f"how many of {figures['faults']:,} faults" in readme
     assert f"Some {round(len(catalogue()), -1)} rules" in readme

@@ -17,10 +17,10 @@ COMPLETE = [
     "tests/schema/test_key_texts.py",
     "tests/rules/wording/test_stems.py",
 ]
-"""The tests that ask of every language that it has all words."""
+"""The tests that require all words of every language."""
 
 ELSEWHERE = "not every_word_of_the_package and not every_file and not folder_of_a_machine and not page_on_architecture"
-"""What says nothing on languages is not run again."""
+"""Tests that do not depend on languages are not run again."""
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A Python that reads the copy before the project itself."""
+    """Run the tests with the copy before the project on the path."""
     paths = os.pathsep.join((str(package), str(package / "tests")))
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
     environment.pop("PYTEST_ADDOPTS", None)
@@ -85,7 +85,7 @@ def test_the_site_of_the_invented_firm_is_built_in_it(package: Path, tmp_path: P
     assert done.returncode == 0, done.stdout + done.stderr
     page = (tmp_path / "build/nl/asiakasrekisteri/index.html").read_text(encoding="utf-8")
     assert '<html lang="nl"' in page
-    assert "22 november 2026" in page  # as CLDR writes the day in Dutch
+    assert "22 november 2026" in page  # CLDR's format of the day in Dutch
     assert "Tietosuojaseloste, Asiakasrekisteri" in page
 
 

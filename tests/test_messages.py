@@ -1,4 +1,4 @@
-"""The texts of findings: every language has the same messages with the same placeholders, and the rules use them all."""
+"""The texts of findings: the same messages and placeholders in every language, and each is used by its rule."""
 
 import ast
 import inspect
@@ -32,7 +32,7 @@ def rules_of(language: str) -> dict[str, dict[str, object]]:
 
 
 def messages_of(code: str, language: str) -> dict[str, Texts]:
-    """The messages of a rule by key, "" for the only one, with what they have from the groups around them."""
+    """The messages of a rule by key, "" for the only one, with the texts of the groups around them."""
     return dict(_messages(rules_of(language).get(code, {}), "", {}))
 
 
@@ -81,7 +81,7 @@ def test_no_text_is_empty(language: str) -> None:
 
 
 def test_every_message_that_a_rule_gives_is_worded_and_every_one_that_is_worded_is_given() -> None:
-    """Keys and placeholders, as the source of each module of rules names them."""
+    """Keys and placeholders in the source of each module of rules."""
     by_module: dict[ModuleType, list[Rule]] = {}
     for rule in every_rule():
         function = rule.look if isinstance(rule, SiteRule) else rule.check
@@ -108,7 +108,7 @@ def test_every_kind_of_difference_between_a_page_and_its_pdf_is_worded() -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_pattern_of_a_rule_has_its_message(language: str) -> None:
-    """A pattern with a text to write instead has the message for it; all patterns of a code are alike in that."""
+    """A pattern with a text to write instead has the message for it, as all patterns of its code do."""
     for code, found in patterns(language).items():
         messages = messages_of(code.partition("-")[0], language)
         writes = {bool(pattern.write) for pattern in found}
@@ -120,7 +120,7 @@ def test_every_pattern_of_a_rule_has_its_message(language: str) -> None:
 
 
 def test_every_message_of_the_reading_is_worded() -> None:
-    """The keys that the calls of `fault` and `report` name beside a code, and the types of the model's own errors."""
+    """The keys in calls of `fault` and `report`, and the error types of the model."""
     given = {("Y006", key) for key in _own_errors()}
     for path in [*(PACKAGE / "yamlreader").glob("*.py"), *(PACKAGE / "load").glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -143,7 +143,7 @@ def _own_errors() -> Iterator[str]:
 
 
 def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
-    """Every key of a message that the source gives, with all names of arguments that go with it."""
+    """Every message key in the source, with the names of its arguments."""
     gathered: dict[str, set[str]] = {}
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "violation_at":
@@ -156,7 +156,7 @@ def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
         if node.func.attr in ("violation", "missing"):
             first = node.args[0] if node.args else None
             if first is not None and not isinstance(first, ast.Constant):
-                continue  # a key that another function gives: tried by the examples of the rules
+                continue  # a key from another function: covered by the examples of the rules
             key = first.value if isinstance(first, ast.Constant) else ""
             names = {keyword.arg for keyword in node.keywords if keyword.arg and keyword.arg != "edits"}
             gathered.setdefault(str(key), set()).update(names)
@@ -171,7 +171,7 @@ def _leaves(tree: object) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_against_an_address_is_worded(language: str) -> None:
-    """The keys are those that the modules of `links/` return: constants alone, but for the sign after `letter`."""
+    """The keys are those that the modules of `links/` return: constants, except the character after `letter`."""
     returned = {
         match[1]
         for module in sorted(Path(links.__file__).parent.glob("*.py"))

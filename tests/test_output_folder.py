@@ -1,4 +1,4 @@
-"""A build never publishes over what an owner wrote: by whichever path, link or spelling the folder is named."""
+"""A build never overwrites an owner's files, by whichever path, link or spelling the folder is named."""
 
 import os
 from collections.abc import Callable
@@ -45,7 +45,7 @@ REFUSED: dict[str, Name] = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site whose every folder, and every folder above it, has the marker of a published one."""
+    """A site with the marker of a published one in every folder, and in every folder above it."""
     (tmp_path / "above").mkdir()
     made = lay("{}", tmp_path / "above/site")
     (made / "templates/sections").mkdir(parents=True)
@@ -108,7 +108,7 @@ def test_a_folder_beside_the_sources_is_free(name: str, site: Path) -> None:
 
 
 def test_two_spellings_of_one_folder_are_one_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `Content` and `content` on a disk blind to case: a path that differs in text and is the same folder."""
+    """As `Content` and `content` on a case-insensitive disk: different paths of one folder."""
     real = os.path.samefile
     monkeypatch.setattr(os.path, "samefile", lambda one, other: real(str(one).lower(), str(other).lower()))
     with pytest.raises(FolderNotOurs):

@@ -1,4 +1,4 @@
-"""What is left to be filled in is found in facts and words of three languages; lawful look-alikes are spared."""
+"""Placeholders are found in facts and words of three languages; similar lawful texts are not."""
 
 import pytest
 

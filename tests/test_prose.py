@@ -1,4 +1,4 @@
-"""The owner's longer words: paragraphs, lists, links and emphasis pass, all else is refused and never rendered."""
+"""The owner's longer words: paragraphs, lists, links and emphasis are rendered, other markup is refused."""
 
 import html
 import re
@@ -82,7 +82,7 @@ def test_refused_words_still_show_their_text() -> None:
     )
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     assert prose_faults("# a\n\n<b>b</b> [c](data:x)") == ("element", "raw-html", "unsafe-link")
 
 
@@ -189,19 +189,19 @@ def test_words_without_faults_keep_their_every_letter(markdown: str) -> None:
     st.sampled_from(["javascript:", "data:", "JaVaScRiPt:", "vbscript:", "//", "file:"]),
     st.from_regex(r"[a-z]{1,8}", fullmatch=True),
 )
-def test_an_unsafe_link_is_always_told(scheme: str, rest: str) -> None:
+def test_an_unsafe_link_is_always_reported(scheme: str, rest: str) -> None:
     assert "unsafe-link" in prose_faults(f"see [here]({scheme}{rest})")
 
 
 @given(
     st.sampled_from(["b", "div", "script", "img", "span", "p", "table"]), st.from_regex(r"[a-z ]{0,8}", fullmatch=True)
 )
-def test_raw_html_is_always_told(tag: str, text: str) -> None:
+def test_raw_html_is_always_reported(tag: str, text: str) -> None:
     assert "raw-html" in prose_faults(f"see <{tag}>{text}</{tag}> there")
 
 
 def foreign(rendered: str) -> list[str]:
-    """What no prose may hold: elements, attributes and link targets that are not allowed; comments too."""
+    """The elements, attributes, link targets and comments that are not allowed."""
     tree = BeautifulSoup(rendered, "html.parser")
     wrong = [one.name for one in tree.find_all(True) if one.name not in ALLOWED]
     wrong += [name for one in tree.find_all(True) for name in one.attrs if (one.name, name) != ("a", "href")]

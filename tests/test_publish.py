@@ -1,4 +1,4 @@
-"""The site is published all or nothing, and no file of the owner's is ever lost."""
+"""The site is published atomically, and no file of the owner is ever lost."""
 
 import errno
 import os
@@ -36,7 +36,7 @@ def held(folder: pathlib.Path) -> dict[str, bytes]:
 
 
 def site(artifacts: list[Artifact]) -> dict[str, bytes]:
-    """What a folder holds after `artifacts` were published into it."""
+    """The content of a folder after `artifacts` were published into it."""
     return {artifact.path: artifact.body for artifact in artifacts} | {
         MARKER: b"The program notice made this folder and replaces everything in it at each build.\n"
     }
@@ -56,7 +56,7 @@ def published(folder: pathlib.Path) -> pathlib.Path:
 
 
 def is_alone(folder: pathlib.Path) -> bool:
-    """Whether nothing that a build makes on the way stands beside `folder`."""
+    """Whether no temporary file of a build is beside `folder`."""
     return list(folder.parent.iterdir()) == [folder]
 
 
@@ -171,7 +171,7 @@ publish(artifacts(), pathlib.Path(sys.argv[1]))
 
 
 def killed_build(folder: pathlib.Path) -> None:
-    """A build of `folder` that dies, without a last word, when it has written one file."""
+    """A build of `folder` that is killed when it has written one file."""
     code = KILLED.format(act="os.kill(os.getpid(), signal.SIGKILL)")
     run = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True, check=False)
     assert run.stdout == "writing\n", run.stderr
@@ -210,7 +210,7 @@ publish([Artifact("index.html", b"new", Kind.PAGE), Artifact("sv/index.html", "n
 
 @pytest.mark.parametrize("one_step", [True, False])
 def test_wherever_a_build_is_killed_the_site_is_the_old_or_the_new_one(one_step: bool, folder: pathlib.Path) -> None:
-    """A build dies at its first call of the system, another one at its second, and so on to the last.
+    """One build is killed at its first system call, another one at its second, and so on to the last.
 
     The site is under its name again before the next build checks anything.
     """
@@ -385,7 +385,7 @@ def test_a_new_site_that_cannot_move_in_lets_the_old_one_back(
 
 
 def test_a_build_killed_between_two_renames_loses_no_site(published: pathlib.Path) -> None:
-    """The next build puts the old site back first: should it fail too, the old site stands."""
+    """The next build puts the old site back first, so that it is there even if that build fails."""
     published.rename(published.with_name(".build.building-77-0123abcd-old"))
     publish_nothing_of = iter([Artifact("..", b"", Kind.TEXT)])
     with pytest.raises(ValueError, match="artifact path"):
@@ -442,7 +442,7 @@ def test_while_another_build_writes_its_folders_are_left_alone(published: pathli
 def test_folders_that_are_read_only_are_deleted_all_the_same(
     published: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Root may delete everything, so that a disk is played that refuses it as it does to others."""
+    """Root may delete everything, so a file system that refuses is simulated."""
     real, refused = shutil.rmtree, []
 
     def rmtree(folder: pathlib.Path, ignore_errors: bool) -> None:

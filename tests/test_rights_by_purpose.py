@@ -1,4 +1,4 @@
-"""Each right has a standing under each purpose, with its reason: the law's table with the facts laid over it."""
+"""Each right has a standing under each purpose, with its reason: the law's matrix, adjusted by the facts."""
 
 from typing import get_args
 
@@ -21,7 +21,7 @@ def standing(right: Right, purpose: Facts, *unknown: FactPath, **register: objec
     return next(one for one in row if one.right == right)
 
 
-LAID_OVER: list[tuple[str, Right, Facts, str, str]] = [
+BY_FACTS: list[tuple[str, Right, Facts, str, str]] = [
     (
         "marketing on any basis",
         "objection-to-marketing",
@@ -81,7 +81,7 @@ LAID_OVER: list[tuple[str, Right, Facts, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("right", "purpose", "answer", "reason"), [row[1:] for row in LAID_OVER], ids=[row[0] for row in LAID_OVER]
+    ("right", "purpose", "answer", "reason"), [row[1:] for row in BY_FACTS], ids=[row[0] for row in BY_FACTS]
 )
 def test_the_facts_beside_the_basis_decide_too(right: Right, purpose: Facts, answer: str, reason: str) -> None:
     found = standing(right, purpose)
@@ -118,10 +118,10 @@ def test_every_standing_has_its_reason_and_a_provision_of_the_closed_table(basis
 
 
 def test_the_notice_as_a_whole_tells_why_a_right_arises_or_does_not() -> None:
-    """Reasons of the purposes under which it arises; where it arises under none, the reasons against it."""
+    """The reasons of the purposes for which it arises; if it arises for none, the reasons against it."""
     purposes: Facts = {"a": {"basis": "consent"}, "b": {"basis": "legal-obligation"}, "c": {"basis": "contract"}}
-    told = {one.right: one for one in derive(notice({"purposes": purposes})).rights}
-    assert told["portability"].reasons == ("consent-or-contract",)
-    assert told["objection"].purposes == ()
-    assert told["objection"].reasons == ("withdrawn-instead", "neither-task-nor-interest")
-    assert told["erasure"].reasons == ("once-withdrawn", "law-obliges", "once-unneeded")
+    rights = {one.right: one for one in derive(notice({"purposes": purposes})).rights}
+    assert rights["portability"].reasons == ("consent-or-contract",)
+    assert rights["objection"].purposes == ()
+    assert rights["objection"].reasons == ("withdrawn-instead", "neither-task-nor-interest")
+    assert rights["erasure"].reasons == ("once-withdrawn", "law-obliges", "once-unneeded")

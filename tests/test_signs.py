@@ -1,4 +1,4 @@
-"""What the PDF cannot show is a finding of the check at its place, and all else is shown and read back."""
+"""Characters that the PDF cannot show are findings at their place; all others are shown and read back."""
 
 import html
 import string

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 FILES = {"controller": "content/controller.yaml", "register": f"content/registers/{REGISTER}.yaml"}
 NO_ANSWER = {"purposes"}
-"""A notice without any purpose is none, whatever is known."""
+"""A notice must have a purpose: `purposes` can be neither."""
 
 Tree = dict[str, object]
 
@@ -76,7 +76,7 @@ words:
   sv: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
   en: {automated-decisions: {credit: {name: a, logic: b, significance: c, consequences: d}}}
 """
-"""A register that states every kind of fact, laid over the invented firm's; no controller would have such a one."""
+"""A patch of the invented firm's register with every kind of fact; not a realistic one."""
 
 
 @pytest.fixture(scope="session")
@@ -106,7 +106,7 @@ EVERYWHERE = [(file, path) for file in FILES for path in paths(_rich_tree(file))
 
 
 GROUPS = [EVERYWHERE[first::60] for first in range(60)]
-"""The facts again, a few at a time from far apart in the files: to build a site for each would take too long."""
+"""The facts in groups, each from distant parts of the files: building a site for each fact would take too long."""
 
 
 def with_unknown(rich: Path, facts: list[tuple[str, tuple[str, ...]]], folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What acts on a terminal, an editor or the log of a CI service is shown as an escape; everything else as it is."""
+"""Characters with an effect on terminals, editors or logs of CI services are escaped, all others are unchanged."""
 
 import json
 import unicodedata
@@ -8,7 +8,7 @@ import pytest
 from notice.visible import columns, lines_of, shortened, visible, visible_in_json
 
 SEEN_THOUGH_OF_FORMAT = range(0x600, 0x900)
-"""Arabic and Syriac signs that Unicode counts among format characters, though they have a shape of their own."""
+"""Arabic and Syriac characters in Unicode's category of format characters that are visible."""
 
 
 def unseen(character: str) -> bool:

@@ -1,4 +1,4 @@
-"""The package as it is installed elsewhere: a wheel holds all that the command needs, and builds the same site."""
+"""The installed package: a wheel has everything that the command needs, and builds the same site."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the wheel installs, and nothing of the checkout."""
+    """A folder with the installed wheel, and without the checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)

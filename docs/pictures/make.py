@@ -77,7 +77,7 @@ def _printed(browser: Browser, notice: Path) -> list[Image.Image]:
 
 
 def _sheets(paper: Path | bytes, height: int = PAPER[1]) -> list[Image.Image]:
-    """The pages of a PDF, each so many pixels high."""
+    """The pages of a PDF, each of the height in pixels."""
     document = pypdfium2.PdfDocument(paper)
     sheets = [page.render(scale=height / page.get_height()).to_pil().convert("RGB") for page in document]
     document.close()

@@ -1,7 +1,7 @@
-"""The Commission's adequacy decisions, as dated data: which countries, which part of them, from when and until when.
+"""The Commission's adequacy decisions as dated data: countries, scope, first and last day.
 
-A decision's number, its first day and its last stand here only where they were confirmed; the others were in force on
-the day of `VERIFIED`, and which number belongs to which country is not stated. GDPR Art. 45(3).
+A decision's number, first day and last day are stated only where they were confirmed; the others were in force on
+`VERIFIED`, and their numbers are not stated. GDPR Art. 45(3).
 """
 
 from dataclasses import dataclass
@@ -74,10 +74,12 @@ ORGANISATIONS: dict[str, date] = {"European Patent Organisation": date(2025, 7, 
 
 
 def adequacy(country: str, day: date) -> Adequacy | None:
-    """The decision that held for `country` on `day`, or None."""
-    return next((found for found in ADEQUACY if found.country == country and found.holds(day)), None)
+    """The decision in force for `country` on `day`, or None."""
+    return next((decision for decision in ADEQUACY if decision.country == country and decision.holds(day)), None)
 
 
 def ended(country: str, day: date) -> Adequacy | None:
     """The decision for `country` that ended before `day`, or None."""
-    return next((one for one in ADEQUACY if one.country == country and one.end and one.end < day), None)
+    return next(
+        (decision for decision in ADEQUACY if decision.country == country and decision.end and decision.end < day), None
+    )

@@ -1,4 +1,4 @@
-"""The age from which a child consents to an online service by itself, as dated data. GDPR Art. 8(1).
+"""The age of consent to online services, by country, as dated data. GDPR Art. 8(1).
 
 Source: the Regulation lets each state set an age from 13 to 16; Finland's is section 5 of the Data Protection Act
 (1050/2018), in force from 2019-01-01. Verified 2026-11-22; a row is added when a state's law was read.
@@ -32,11 +32,11 @@ AGES: tuple[Age, ...] = (
     Age("FI", 13, "1050/2018-5", date(2019, 1, 1)),
     Age("FI", 16, "8-1", date(2018, 5, 25), date(2018, 12, 31)),
 )
-"""Ages by country and time. Until Finland had a law of its own, the Regulation's age held."""
+"""Ages by country and time. Until Finland had an act of its own, the Regulation's age applied."""
 
 
 def age_of_consent(country: str, day: date) -> Age | None:
-    """The age in force in the country on the day, or None where the table does not say. Åland is Finland."""
+    """The age in force in the country on the day, or None if it is not in the table. Åland is part of Finland."""
     here = "FI" if country == "AX" else country
-    held = (one for one in AGES if one.country == here and one.start <= day and (one.end is None or day <= one.end))
+    held = (row for row in AGES if row.country == here and row.start <= day and (row.end is None or day <= row.end))
     return next(held, None)

@@ -13,10 +13,10 @@ BASIS_PROVISIONS: dict[Basis, str] = {
     "public-task": "6-1-e",
     "legitimate-interests": "6-1-f",
 }
-"""The point of Art. 6(1) that each basis is, as a key of `PROVISIONS`."""
+"""The point of Art. 6(1) for each basis, as a key of `PROVISIONS`."""
 
 BASES_IN_LAW: frozenset[Basis] = frozenset({"legal-obligation", "public-task"})
-"""The bases that must be laid down in Union or national law: GDPR Art. 6(3)."""
+"""The bases that need a provision of Union or national law: GDPR Art. 6(3)."""
 
 Condition = Literal[
     "explicit-consent",
@@ -44,7 +44,7 @@ CONDITION_PROVISIONS: dict[Condition, str] = {
     "public-health": "9-2-i",
     "archiving-research-statistics": "9-2-j",
 }
-"""The point of Art. 9(2) that each condition is, as a key of `PROVISIONS`."""
+"""The point of Art. 9(2) for each condition, as a key of `PROVISIONS`."""
 
 CONDITIONS_IN_LAW: frozenset[Condition] = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Where data may go: the countries of the world, and those of the European Economic Area.
+"""Country codes: the world, and the European Economic Area.
 
 Sources: ISO 3166-1; the Agreement on the EEA. Verified 2026-11-22.
 """

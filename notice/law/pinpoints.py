@@ -1,7 +1,7 @@
-"""Pinpoints: the place in an act that a citation leads to, read from the ways in which lawyers write it.
+"""Pinpoints: parse the place in an act from the forms in which lawyers cite it.
 
 A Finnish act has chapters, sections, subsections and items; an act of the European Union has articles, paragraphs and
-points. The parts are read here from Finnish, Swedish and English; each language has words of its own to print them.
+points. The parts are parsed from Finnish, Swedish and English; their words for printing are in `locales/`.
 """
 
 import re
@@ -33,8 +33,8 @@ class Pinpoint:
     @property
     def parts(self) -> dict[str, str]:
         """The named parts by name."""
-        every = {part.name: str(getattr(self, part.name)) for part in fields(self)}
-        return {name: value for name, value in every.items() if value}
+        parts = {part.name: str(getattr(self, part.name)) for part in fields(self)}
+        return {name: value for name, value in parts.items() if value}
 
     @property
     def is_range(self) -> bool:
@@ -81,22 +81,22 @@ _RANGE_PARTS = re.compile(rf"({_NUMBER})[ ]?(-|–|ja|och|and)[ ]?({_NUMBER})")
 
 
 def read_pinpoint(written: str) -> Pinpoint | None:
-    """The place in an act, from any written form of the three languages; None for what is none.
+    """Parse the place in an act from any form of the three languages; None if it is not one.
 
     A bare number is a section.
     """
     text = _plain(written)
-    return next((found for pattern in _PATTERNS if (found := _read(pattern, text))), None)
+    return next((pinpoint for pattern in _PATTERNS if (pinpoint := _read(pattern, text))), None)
 
 
 def read_article(written: str) -> Pinpoint | None:
     """The place in an act of the European Union; a bare number is an article: `6(1)(c)` or `6.1 c`."""
-    found = _read(_BARE_ARTICLE, _plain(written)) or read_pinpoint(written)
-    return found if found and found.article else None
+    pinpoint = _read(_BARE_ARTICLE, _plain(written)) or read_pinpoint(written)
+    return pinpoint if pinpoint and pinpoint.article else None
 
 
 def read_number(written: str) -> str | None:
-    """The number of one part, such as `10 a`, in one spelling; None for what is no number."""
+    """Normalise the number of one part, such as `10 a`; None if it is not a number."""
     text = _plain(written)
     return _spaced(text) if re.fullmatch(_LETTER, text) else None
 
@@ -106,10 +106,10 @@ def _plain(written: str) -> str:
 
 
 def _read(pattern: re.Pattern[str], text: str) -> Pinpoint | None:
-    found = pattern.fullmatch(text)
-    if found is None:
+    match = pattern.fullmatch(text)
+    if match is None:
         return None
-    parts = {name.removesuffix("_too"): _spaced(part) for name, part in found.groupdict().items() if part}
+    parts = {name.removesuffix("_too"): _spaced(part) for name, part in match.groupdict().items() if part}
     section = _section(parts.pop("section", ""))
     if section is None or ("–" in section and parts.keys() - {"chapter"}):
         return None
@@ -117,11 +117,11 @@ def _read(pattern: re.Pattern[str], text: str) -> Pinpoint | None:
 
 
 def _section(written: str) -> str | None:
-    """The section's number, a range with its dash; None for a pair that is no range, as `31 ja 40`."""
-    found = _RANGE_PARTS.fullmatch(written)
-    if found is None:
+    """The section's number, a range with its dash; None for a pair that is not a range, such as `31 ja 40`."""
+    match = _RANGE_PARTS.fullmatch(written)
+    if match is None:
         return written
-    first, joined, last = found.groups()
+    first, joined, last = match.groups()
     start, end = (int(re.sub(r"\D", "", number)) for number in (first, last))
     rises = (start, first) < (end, last)
     is_range = rises if joined in ("-", "–") else rises and end - start <= 1
@@ -129,5 +129,5 @@ def _section(written: str) -> str | None:
 
 
 def _spaced(number: str) -> str:
-    """A number's letter is set off by a space: `10a` is `10 a`."""
+    """Separate a number's letter by a space: `10a` becomes `10 a`."""
     return re.sub(r"(\d) ?([a-z])\b", r"\1 \2", number)

@@ -1,7 +1,7 @@
 """The provisions that a rule may cite and a notice may name: a closed table.
 
 Source: Regulation (EU) 2016/679, consolidated text with the 2018 corrigenda, read in Finnish, Swedish and English.
-National acts are the vocabulary's `laws`; the few that rules cite stand here by their number.
+National acts are the vocabulary's `laws`; the few that rules cite are listed here by their number.
 """
 
 from dataclasses import dataclass
@@ -61,4 +61,4 @@ def _table() -> dict[str, Provision]:
 
 
 PROVISIONS: dict[str, Provision] = _table()
-"""Provisions by id; a rule that cites anything else does not import."""
+"""Provisions by id; a rule that cites any other fails at import."""

@@ -1,4 +1,4 @@
-"""The rights of the person, and what each legal basis makes of them: GDPR Arts 7(3), 13–22, 77, 79.
+"""The matrix of rights and legal bases: GDPR Arts 7(3), 13–22, 77, 79.
 
 Source: Regulation (EU) 2016/679, read in English, Finnish and Swedish. The W3C Data Privacy Vocabulary publishes a
 mapping of its own; ours is finer: it ties Art. 21(2) to marketing, keeps Arts 14, 17 and 22 for a legal obligation and
@@ -25,7 +25,7 @@ Right = Literal[
     "complaint",
     "court",
 ]
-"""A right of the person; `notification` is that recipients are told of a rectification or an erasure: Art. 19."""
+"""A right of the person; `notification`: recipients are informed of a rectification or an erasure, Art. 19."""
 
 RIGHT_PROVISIONS: dict[Right, str] = {
     "access": "15",
@@ -69,8 +69,8 @@ ALWAYS: tuple[Right, ...] = ("access", "rectification", "erasure", "restriction"
 """The rights of Arts 15–18, which every notice promises; erasure has limits of its own: GDPR Art. 17(3)."""
 
 Answer = Literal["arises", "limited", "absent", "uncalled"]
-"""What a basis makes of a right. `limited`: within the limit that the reason names. `uncalled`: the basis does not
-come into question for what the right is about; where the facts have it all the same, the right arises."""
+"""Whether a right arises under a basis. `limited`: within the limit that the reason names. `uncalled`: not applicable,
+the basis normally excludes the situation of the right; if the facts show it anyway, the right arises."""
 
 Reason = Literal[
     # The right arises
@@ -106,15 +106,15 @@ Reason = Literal[
     "not-from-person",
     "expression",
     "law-excludes",
-    # Nobody can say yet
+    # Not known yet
     "not-known",
 ]
-"""Why a right arises, with which limit, or why it does not."""
+"""The reason why a right arises, is limited, or does not arise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one basis makes of one right, why, and the provision that says so, as a key of `PROVISIONS`."""
+    """The answer of one basis for one right, its reason, and its provision, as a key of `PROVISIONS`."""
 
     answer: Answer
     reason: Reason
@@ -122,7 +122,7 @@ class Cell:
 
 
 def _row(*cells: Cell) -> dict[Basis, Cell]:
-    """The cells by basis, in the order of the points (a)–(f); a single one stands for all."""
+    """The cells by basis, in the order of the points (a)–(f); a single cell applies to all."""
     bases: tuple[Basis, ...] = get_args(Basis)
     return dict(zip(bases, cells * len(bases) if len(cells) == 1 else cells, strict=True))
 
@@ -191,8 +191,8 @@ MATRIX: dict[Right, dict[Basis, Cell]] = {
     "complaint": _row(Cell("arises", "always", "77")),
     "court": _row(Cell("arises", "always", "79")),
 }
-"""What each basis makes of each right. Marketing, consent to special data, decisions by machines, paper and the data's
-origin are facts beside the basis: `derive` lays them over this table."""
+"""The answer of each basis for each right. Marketing, consent to special data, automated decisions, paper and the
+data's origin are facts beside the basis: `derive` applies them to this table."""
 
 PORTABLE_BASES: frozenset[Basis] = frozenset(
     basis for basis, cell in MATRIX["portability"].items() if cell.answer == "arises"
@@ -202,4 +202,4 @@ PORTABLE_BASES: frozenset[Basis] = frozenset(
 OBJECTION_BASES: frozenset[Basis] = frozenset(
     basis for basis, cell in MATRIX["objection"].items() if cell.answer == "arises"
 )
-"""The bases that a person may object to on grounds of her own situation: Art. 21(1)."""
+"""The bases with a right to object on grounds of the person's own situation: Art. 21(1)."""

@@ -1,4 +1,4 @@
-"""The decisions of courts and authorities that rules rest on: a closed table.
+"""The decisions of courts and authorities that rules cite: a closed table.
 
 A rule may cite a decision that was read in full or in an official summary, never one known from hearsay. Verified
 2026-11-22; of the authority's decisions the English summaries were read, and where an appeal was then pending they
@@ -24,7 +24,7 @@ UNDER_APPEAL = Reading("summaries", VERIFIED, date(2027, 2, 22))
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One decision by its number; `says` is what it means for a notice, in one sentence of ours.
+    """One decision by its number; `says` is our one-sentence summary of what it means for a notice.
 
     `read`: the judgment itself, or a summary. `day` is None where it was not confirmed. `appealed`: an appeal was
     pending when the table was verified.
@@ -51,20 +51,20 @@ _READ = (
     Ruling(
         "C-673/17",
         COURT,
-        "Duration and third parties' access belong to what is told of a cookie; silence is no consent.",
+        "Information on a cookie includes its duration and third parties' access; silence is no consent.",
         "in full",
     ),
-    Ruling("C-154/21", COURT, "Whoever asks for access is told the recipients by name.", "in full"),
+    Ruling("C-154/21", COURT, "A person who asks for access is given the names of the recipients.", "in full"),
     Ruling(
         "C-203/22",
         COURT,
-        "The logic of a decision is the procedure and principles in fact applied, told understandably.",
+        "The logic of a decision is the procedure and principles in fact applied, explained understandably.",
         "in full",
     ),
     Ruling(
         "C-394/23",
         COURT,
-        "A legitimate interest that is not told when data are collected cannot be relied on.",
+        "A legitimate interest that is not stated when data are collected cannot be relied on.",
         "in full",
     ),
     Ruling(

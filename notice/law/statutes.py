@@ -1,7 +1,7 @@
 """Finnish acts as they were amended, as far as rules and notices depend on it: which sections, by which act, from when.
 
 Source: the statute book in Finnish and Swedish as it stood at the end of February 2025, original and amending acts.
-What came later was not seen, and `SEEN_UNTIL` says so to whoever asks (`notice law`).
+Later amendments were not seen; `notice law` prints `SEEN_UNTIL`.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What may carry data out of the EEA, by the ids that owners write. Source: GDPR Arts 45–47 and 49(1)."""
+"""The grounds for transfers out of the EEA, by the ids that owners write. Source: GDPR Arts 45–47 and 49(1)."""
 
 from typing import Literal
 

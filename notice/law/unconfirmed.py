@@ -1,4 +1,4 @@
-"""What is not confirmed: points on which a rule states nothing as a fact.
+"""Unconfirmed points of law, each with the reason. They are reviewed together with the tables.
 
 A rule that rests on one of these alone warns at most, and quotes no paragraph. The point, the reason and what `notice`
 does meanwhile are worded in `locales/<language>/messages/law.yaml`, under the id.

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from notice.law.countries import COUNTRIES
 
@@ -37,7 +37,7 @@ class Facts(BaseModel):
         """Refuse the other words that pydantic takes for yes and no, such as `on` and `1`."""
         is_loose = isinstance(value, str) and value.lower() in _LOOSE
         if is_loose and info.field_name and cls.model_fields[info.field_name].annotation in (bool, bool | None):
-            raise PydanticCustomError("bool_parsing", "neither yes nor no")
+            raise PydanticKnownError("bool_parsing")
         return value
 
 

@@ -1,1 +1,1 @@
-"""The outputs: each a pure function from documents to the bytes of a file."""
+"""Output formats: each a pure function from documents to the bytes of a file."""

@@ -33,7 +33,7 @@ def facts(composed: ComposedNotice, document: Document) -> bytes:
         "example": bool(notice.site.example),
         "controller": _plain(notice.controller),
         "register": register,
-        "rights": {one.right: list(one.purposes) for one in composed.derived.rights},
+        "rights": {right.right: list(right.purposes) for right in composed.derived.rights},
         "not-yet-stated": sorted(dotted(path) for path in notice.unknown if not _is_inward(path)),
     }
     return json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"

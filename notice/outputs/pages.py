@@ -19,9 +19,9 @@ from notice.outputs.web import POLICY
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in one language: its relative `href`, its absolute address (or ""), and the words around it.
+    """A link to the same page in one language: relative `href`, absolute address (or ""), and the words around it.
 
-    Templates have them as `ways`; `here` is the page itself.
+    Templates get them as `ways`; `here` marks the page itself.
     """
 
     language: str
@@ -49,7 +49,7 @@ class PdfLink:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A notice in the list of a language: the page, and the people whom it concerns."""
+    """An entry in a language's list of notices: the page, and the people whom it concerns."""
 
     document: DocumentInfo
     href: str
@@ -57,12 +57,12 @@ class IndexEntry:
 
 
 def main_html(document: Document, env: jinja2.Environment) -> str:
-    """The notice itself, the `<main>` element: the page shows it, the PDF typesets it."""
+    """Render the notice itself, the `<main>` element, for the page and the PDF."""
     return render(env, "main.html", {"document": document, "ui": document.ui}).strip()
 
 
 def page(document: DocumentInfo, main: str, site: SiteMap, env: jinja2.Environment, pdf: PdfLink | None) -> Artifact:
-    """The whole page around `main`; `pdf` is its PDF, None where there is none."""
+    """Render the whole page around `main`; `pdf` is its PDF, None if there is none."""
     paths = {
         language: same.page_path if (same := site.in_language(document, language)) else f"{language}/index.html"
         for language in site.documents
@@ -121,9 +121,9 @@ def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:
 
 
 def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
-    """The values for every page: its language, the path to the site's root, the same page in all languages.
+    """The template values of every page: language, path to the site's root, the same page in all languages.
 
-    Links name `index.html`, so that they work from a disk too; absolute addresses do not.
+    Relative links name `index.html`, so that they work from a disk too; absolute addresses do not.
     """
     alternates = [
         Alternate(

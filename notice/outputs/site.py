@@ -1,4 +1,4 @@
-"""Every file of a site: those of one notice, and those that the notices share."""
+"""Render every file of a site: those of one notice, and those that the notices share."""
 
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
@@ -31,7 +31,7 @@ class Renderer:
     html_only: bool
 
     def start(self, composed: ComposedNotice, pool: Executor) -> "Started":
-        """Begin with one notice: the content of its pages now, its PDFs in the pool."""
+        """Start one notice: render the content of its pages now, and its PDFs in the pool."""
         template = "" if self.html_only else template_text("notice.typ", self.templates)
         parts: list[tuple[Document, str, Future[bytes] | None]] = []
         for document in composed.documents.values():
@@ -54,7 +54,7 @@ class Renderer:
             yield pages.page(document, main, self.site, self.env, link)
 
     def shared(self) -> Iterator[Artifact]:
-        """The lists of notices, the files that pages load, and those for programs."""
+        """The lists of notices, the files that pages load, and the files for programs."""
         for code in self.site.documents:
             yield pages.language_index(code, self.site, self.env)
         yield pages.language_choice(self.site, self.env)

@@ -1,4 +1,4 @@
-"""The site as one page needs it: titles and addresses of all notices, shared style, the logo."""
+"""The site's data for one page: titles and addresses of all notices, style sheets, logo."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from notice.outputs.theme import theme_style
 
 @dataclass(frozen=True)
 class SiteMap:
-    """The site as one page needs it.
+    """The site's data for one page.
 
     `documents` are all notices by language, languages and notices in the site's order, each language with at least
     one. `address` is where the site is published, None where that is unknown. `sheets` are the style sheets of
@@ -28,13 +28,17 @@ class SiteMap:
     _by_notice: Mapping[tuple[str, str], DocumentInfo] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        by_notice = {(one.notice, code): one for code, documents in self.documents.items() for one in documents}
+        by_notice = {
+            (document.notice, code): document for code, documents in self.documents.items() for document in documents
+        }
         object.__setattr__(self, "_by_notice", by_notice)
 
     @property
     def are_listed(self) -> bool:
         """Whether search engines may list the pages: at a known address, and not for an example."""
-        return bool(self.address) and not any(one.example for every in self.documents.values() for one in every)
+        return bool(self.address) and not any(
+            document.example for documents in self.documents.values() for document in documents
+        )
 
     def in_language(self, document: DocumentInfo, language: str) -> DocumentInfo | None:
         """The same notice in another language."""
@@ -47,8 +51,10 @@ class SiteMap:
 
 def site_map(site: Site, documents: Iterable[DocumentInfo], logo: Logo | None) -> SiteMap:
     """The map of a site with these documents."""
-    every = tuple(documents)
-    by_language = {code: tuple(one for one in every if one.language == code) for code in site.languages or ()}
+    listed = tuple(documents)
+    by_language = {
+        code: tuple(document for document in listed if document.language == code) for code in site.languages or ()
+    }
     own_font = site.theme is None or site.theme.font != "system"
     sheets = (*(("font.css",) if own_font else ()), "style.css", *(("theme.css",) if theme_style(site.theme) else ()))
     default = site.default_language or next(iter(by_language))

@@ -1,4 +1,4 @@
-"""The templates: the site's own file by file, then the package's."""
+"""Template look-up: the site's own, file by file, then the package's."""
 
 import importlib.resources
 import traceback
@@ -18,14 +18,14 @@ from notice.prose import is_safe_link, prose
 
 FOLDER = "templates"
 
-# The errors of a site's own template besides Jinja's: it is small code by another author.
+# The errors of a site's own template besides Jinja's: its expressions run as code.
 _OWN_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-# The errors of one that includes itself or makes a text too long; their messages do not say so.
+# The errors of a template that includes itself or makes a text too long; their messages do not say so.
 _ENDLESS = (RecursionError, MemoryError, OverflowError)
 
 
 def environment(site_templates: Path | None) -> jinja2.Environment:
-    """The environment of every page: text is escaped, an unknown name is an error.
+    """The Jinja environment of every page: text is escaped, an unknown name is an error.
 
     Templates are read once, so an environment is made for one build. A site's own templates run in a sandbox; the
     package's alone need none, which halves the time.
@@ -100,7 +100,7 @@ def _names(folder: Traversable, path: str) -> Iterator[str]:
 
 
 def render(environment: jinja2.Environment, name: str, values: Mapping[str, object]) -> str:
-    """Fill a template in with values.
+    """Render a template with values.
 
     Raises `CannotRun`, with file and line, for a faulty template.
     """
@@ -116,7 +116,7 @@ def render(environment: jinja2.Environment, name: str, values: Mapping[str, obje
 
 
 def _package() -> Traversable:
-    """The package's templates: inside a wheel below `notice`, in a checkout beside it."""
+    """The folder of the package's templates: below `notice` in a wheel, beside it in a checkout."""
     package = importlib.resources.files("notice")
     inside = package / FOLDER
     return inside if inside.is_dir() else Path(str(package)).parent / FOLDER

@@ -1,4 +1,4 @@
-"""The style that follows from the facts: the owner's accent, in light and in dark mode."""
+"""The style sheet of the owner's theme: the accent colour in light and in dark mode."""
 
 from notice.artifacts import Artifact, Kind
 from notice.colours import by_night

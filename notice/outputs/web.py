@@ -86,7 +86,7 @@ def _urls(site: SiteMap) -> Iterator[str]:
             for document in documents
             if document.notice == notice and not document.draft
         }
-        dates = {one.date for documents in site.documents.values() for one in documents if one.notice == notice}
+        dates = {document.date for all_ in site.documents.values() for document in all_ if document.notice == notice}
         newest = max((date for date in dates if date), default=None)
         yield from _entries(site, same, newest.isoformat() if newest else "")
 

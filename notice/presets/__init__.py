@@ -1,4 +1,4 @@
-"""The registers that come ready, and how one is laid into a site: new files only, and one id more in `site.yaml`."""
+"""Preset registers: create a new site from them, or add one to a site as new files and an id in `site.yaml`."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -16,21 +16,23 @@ from notice.suggestions import nearest
 SITE = "content/site.yaml"
 
 MADE = "2026-11-22"
-"""The day that stands in the files for the day on which a site is made of them."""
+"""The date in the preset files that is replaced by the day on which a site is made."""
 
 
 def presets() -> tuple[str, ...]:
-    """The ids of the registers that come ready, in alphabetical order."""
+    """The ids of the presets, in alphabetical order."""
     return tuple(sorted(entry.name for entry in _shelf().iterdir() if (entry / "register.yaml").is_file()))
 
 
 def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
     """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
 
-    What only the owner knows is `unknown`, what is proposed is under `confirm`, with reasons in the `language`. Raises
-    `CannotRun` for an id that is no preset.
+    Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`.
+    Raises `CannotRun` for an id that is not a preset.
     """
-    from notice.presets.registers import with_register  # reads YAML, which the invented firm's site need not pay for
+    from notice.presets.registers import (
+        with_register,
+    )  # here: it imports the YAML reader, which `starter` does not need
 
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
@@ -42,7 +44,7 @@ def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str
 
 
 def register_files(preset: str, id: str, languages: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
-    """The files of one register with the id `id`: its facts, and its words in each of the languages that come ready.
+    """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
     `language` is that of the reasons under `confirm`.
     """
@@ -64,7 +66,7 @@ def starter(day: date) -> dict[str, str]:
 
 
 def lay(folder: Path, made: Mapping[str, str]) -> None:
-    """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
+    """Write new files below the folder. Raises `CannotRun`, with nothing written, if one of them exists."""
     taken = [path for path in made if os.path.lexists(folder / path)]
     if taken:
         raise CannotRun(f"{folder / taken[0]} exists already, and nothing was written.")
@@ -88,14 +90,14 @@ def _shelf() -> Traversable:
 
 def _preset(id: str) -> Traversable:
     if id not in presets():
-        near = nearest(id, presets())
-        hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(presets())}."
+        suggestion = nearest(id, presets())
+        hint = f"Did you mean `{suggestion}`?" if suggestion else f"Write one of: {', '.join(presets())}."
         raise CannotRun(f"There is no preset “{id}”. {hint}")
     return _shelf() / id
 
 
 def _controller(ids: Iterable[str], language: str) -> str:
-    """The controller that fits the registers: a municipality's is beside its register."""
+    """The `controller.yaml` for the registers: the presets of municipalities have one of their own."""
     own = [_preset(id) / "controller.yaml" for id in ids]
     file = next((file for file in own if file.is_file()), None)
     if file is None:
@@ -110,15 +112,15 @@ def _confirm(name: str, language: str) -> str:
 
 
 def _scalar(text: str) -> str:
-    """The text as one line of YAML: plain, or in quotes where a plain one would be read otherwise."""
+    """The text as one line of YAML, quoted where plain text would be read differently."""
     return '"' + text.replace('"', '\\"') + '"' if ": " in text or " #" in text or text[0] in "\"'`[{&*!|>%@" else text
 
 
 def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+    texts: dict[str, str] = {}
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            found |= _texts(entry, f"{path}{entry.name}/")
+            texts |= _texts(entry, f"{path}{entry.name}/")
         else:
-            found[path + entry.name] = entry.read_text(encoding="utf-8")
-    return found
+            texts[path + entry.name] = entry.read_text(encoding="utf-8")
+    return texts

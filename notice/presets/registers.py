@@ -1,4 +1,4 @@
-"""One id more under `registers:` in the text of a `site.yaml`; every other byte stays as it is."""
+"""Add an id to `registers:` in the text of a `site.yaml`; every other byte is unchanged."""
 
 from notice.errors import CannotRun
 from notice.findings import Span
@@ -7,8 +7,8 @@ from notice.yamlreader.source import source_text
 
 
 def with_register(text: str, id: str) -> str:
-    """The text with the id at the end of the list `registers`. Raises `CannotRun` where it stands there already,
-    or where there is no list that could take it."""
+    """The text with the id at the end of the list `registers`. Raises `CannotRun` if the id is there already,
+    or if there is no list to extend."""
     reading = read(text.encode(), "content/site.yaml")
     listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
     if not isinstance(listed, list) or reading.findings:
@@ -20,7 +20,7 @@ def with_register(text: str, id: str) -> str:
 
 
 def _items(reading: Reading, number: int) -> list[Place]:
-    """Where the list stands, and each of its items."""
+    """The place of the list, and of each of its items."""
     return [reading.places["registers",], *(reading.places["registers", str(index)] for index in range(number))]
 
 

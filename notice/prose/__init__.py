@@ -1,8 +1,8 @@
-"""The owner's longer words: Markdown with paragraphs, lists, links and emphasis, and nothing else.
+"""Render the owner's longer words: Markdown with paragraphs, lists, links and emphasis only.
 
 A list may follow a colon at once.
-A list counts 1, 2, 3: a paragraph that begins with a date, as `12. heinäkuuta`, keeps its number and is none.
-What is refused is named by `prose_faults`; should it be rendered all the same, its text shows and its markup does not.
+An ordered list must start at 1: a paragraph such as `12. heinäkuuta …` is not a list.
+`prose_faults` names the markup that is refused; if it is rendered anyway, its text is shown without the markup.
 """
 
 import html
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 DEEPEST = 6
-"""How many lists may stand inside each other."""
+"""The most levels of nested lists."""
 
 
-# Most words are one line without any sign that Markdown reads: 0.002 ms, where the parser takes 0.07 ms.
+# Most words are one line without Markdown syntax: skipping the parser takes 0.002 ms instead of 0.07 ms.
 _PLAIN = re.compile(r"(?:[^\W_]|[ ,.;!?()/'\"%€§:–—’”“\xa0-])+")
 _MARKS_A_LIST = re.compile(r"\s*(?:[-+*]|\d+\.)(?:\s|$)|\s*-{2,}")
 
@@ -31,7 +31,7 @@ _NESTED = re.compile(r"^([ ]*)((?:(?:[-+*>]|\d+\.)(?:[ ]+|$))+)", re.MULTILINE)
 
 
 class _Read(NamedTuple):
-    """The HTML of some words, what is refused in them, and why each of their links is no safe one."""
+    """A parsed text: its HTML, its kinds of fault, and the reasons why links are unsafe."""
 
     html: str
     faults: tuple[str, ...]
@@ -46,15 +46,15 @@ def prose(markdown: str) -> "Markup":
 
 
 def prose_faults(markdown: str) -> tuple[str, ...]:
-    """What is refused in these words, sorted: `element` (a heading, an image …), `raw-html`, `too-deep`, `unsafe-link`.
+    """The sorted kinds of fault in the words: `element` (a heading, an image …), `raw-html`, `too-deep`, `unsafe-link`.
 
-    `too-deep` are more than `DEEPEST` lists in one another.
+    `too-deep`: more than `DEEPEST` nested lists.
     """
     return _read(markdown).faults
 
 
 def unsafe_links(markdown: str) -> tuple[str, ...]:
-    """What is wrong with the links in these words, each once."""
+    """The reasons why links in the words are unsafe, each once."""
     return _read(markdown).links
 
 
@@ -68,20 +68,20 @@ def is_safe_link(address: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _read(markdown: str) -> _Read:
-    """The words' HTML and faults: the same words stand in notice after notice."""
+    """Parse the words; cached, because many notices have the same words."""
     text = _BEFORE_A_LIST.sub("\n\n", markdown.strip())
     if _PLAIN.fullmatch(text) and not _MARKS_A_LIST.match(text):
         return _Read(f"<p>{html.escape(text, quote=False)}</p>", ())
     if _depth(text) > DEEPEST:
-        # The parser calls itself for each level: a hundred of them exhaust it.
+        # The parser is recursive: about a hundred levels exceed the recursion limit.
         return _Read(f"<p>{html.escape(text, quote=False)}</p>", ("too-deep",))
-    from notice.prose.subset import convert  # loads the parser, which most words do not need
+    from notice.prose.subset import convert  # here: it imports the parser, which most words do not need
 
     written, faults, links = convert(text)
     return _Read(written, tuple(sorted(faults)), tuple(sorted(links)))
 
 
 def _depth(text: str) -> int:
-    """How deep lists and quotations are nested at most, by their indentation and the marks in one line."""
-    found = _NESTED.finditer(text.expandtabs(2))
-    return max((len(one[1]) // 2 + len(one[2].split()) for one in found), default=0)
+    """The deepest nesting of lists and quotations, by indentation and the marks in one line."""
+    marks = _NESTED.finditer(text.expandtabs(2))
+    return max((len(mark[1]) // 2 + len(mark[2].split()) for mark in marks), default=0)

@@ -1,7 +1,7 @@
-"""The subset of Markdown that owners' words may use, as an extension of the parser.
+"""A Markdown extension with the subset that owners' words may use.
 
-Paragraphs, lists, links, emphasis and line breaks are kept; of everything else the text is kept, and the fault is noted
-in the extension of this one conversion. Each conversion has a parser of its own, so that no state is shared.
+Paragraphs, lists, links, emphasis and line breaks are kept. Of other markup only the text is kept, and the fault is
+recorded in the extension object. Each conversion creates its own parser, so that no state is shared.
 """
 
 import html
@@ -24,11 +24,11 @@ _NUMBER = re.compile(r"^([ ]?\d+)\.", re.MULTILINE)
 
 
 def convert(text: str) -> tuple[str, set[str], set[str]]:
-    """The HTML of the text, what was refused in it, and why each of its links is no safe one."""
+    """Convert the text to HTML; returns it with the kinds of fault and the reasons why links are unsafe."""
     subset = Subset()
     parser = Markdown(extensions=["sane_lists", subset], tab_length=2, output_format="html")
     written = parser.convert(text)
-    # Entities such as &nbsp; go into the same stash, and are no markup.
+    # Entities such as &nbsp; go into the same stash, and are allowed.
     if any(not str(raw).startswith("&") for raw in parser.htmlStash.rawHtmlBlocks):
         subset.faults.add("raw-html")
     if subset.links:
@@ -37,7 +37,7 @@ def convert(text: str) -> tuple[str, set[str], set[str]]:
 
 
 class Subset(Extension):
-    """The allowed subset, and what one text holds besides: kinds of fault, and reasons why links are unsafe."""
+    """The extension for one text; collects its kinds of fault, and the reasons why links are unsafe."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,20 +55,20 @@ class Subset(Extension):
 
 
 class KeepAllowed(Treeprocessor):
-    """Keep the allowed elements of the finished tree, and note the others."""
+    """Keep the allowed elements of the parsed tree, and record the others."""
 
     def __init__(self, subset: Subset, md: Markdown) -> None:
         super().__init__(md)
         self.subset = subset
 
     def run(self, root: Element) -> None:
-        """Clean the elements below `root`; of those that are refused the text is left."""
+        """Clean the elements below `root`; refused elements are replaced by their text."""
         for child in list(root):
             self.run(child)
             href = child.get("href")
             child.attrib.clear()
             if child.tag == "a" and href is not None:
-                # A PDF goes on its own way: from there only a full address leads anywhere.
+                # A PDF is read away from the site, where a relative link has no target.
                 address = unescaped(href)
                 reason = link_fault(address)
                 if not reason:
@@ -94,10 +94,10 @@ class EscapeRaw(Postprocessor):
 
 
 class CountedList(SaneOListProcessor):
-    """An ordered list must count on from 1 or from the list before it: no number is ever lost."""
+    """An ordered list must start at 1 or continue the list before it, so that no number is lost."""
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
-        """Make or continue the list; what is none is left to be a paragraph."""
+        """Make or continue the list; a block that is not a list becomes a paragraph."""
         before = parent if parent.tag in ("ol", "ul") else self.lastChild(parent)
         count = len(before) if before is not None and before.tag == "ol" else 0
         numbers = _numbers(blocks[0], self.CHILD_RE)
@@ -107,7 +107,7 @@ class CountedList(SaneOListProcessor):
             super().run(parent, blocks)
             return True
         if before is parent:
-            # A list holds items only: this one shows its number as text.
+            # The number is not in sequence: keep it as text.
             item = _NUMBER.sub(r"\1\.", blocks.pop(0))
             self.parser.parseBlocks(SubElement(parent, "li"), [item])
             return True
@@ -115,14 +115,14 @@ class CountedList(SaneOListProcessor):
 
 
 class NoDefinitions(ReferenceProcessor):
-    """Leave the definition of a link as text, and note it: where nothing uses it, it would vanish."""
+    """Keep a link definition as text, and record it: an unused one would vanish."""
 
     def __init__(self, subset: Subset, md: Markdown) -> None:
         super().__init__(md.parser)
         self.subset = subset
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
-        """Note a definition."""
+        """Record a definition."""
         del parent
         if self.RE.search(blocks[0]):
             self.subset.faults.add("element")
@@ -131,18 +131,18 @@ class NoDefinitions(ReferenceProcessor):
 
 def _numbers(block: str, item: re.Pattern[str]) -> list[str]:
     """The numbers of a block's items, as written."""
-    return [found[1].rstrip(".") for line in block.split("\n") if (found := item.match(line))]
+    return [match[1].rstrip(".") for line in block.split("\n") if (match := item.match(line))]
 
 
 def _next_number(blocks: list[str], item: re.Pattern[str]) -> str:
-    """The number with which the next block begins that is no part of an item, "" for none."""
+    """The number at the start of the next block that does not belong to an item, "" for none."""
     following = next((block for block in blocks if not block.startswith("  ")), "")
-    found = item.match(following)
-    return found[1].rstrip(".") if found else ""
+    match = item.match(following)
+    return match[1].rstrip(".") if match else ""
 
 
 def _unwrap(parent: Element, child: Element) -> None:
-    """Put what an element holds in its place; a heading or a block of code becomes a paragraph."""
+    """Replace an element by its content; a heading or a block of code becomes a paragraph."""
     if child.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "pre"):
         child.tag = "p"
         return
@@ -150,8 +150,8 @@ def _unwrap(parent: Element, child: Element) -> None:
     inside = list(child)
     parent.remove(child)
     _append_text(parent, at, child.text or "")
-    for offset, one in enumerate(inside):
-        parent.insert(at + offset, one)
+    for offset, element in enumerate(inside):
+        parent.insert(at + offset, element)
     _append_text(parent, at + len(inside), child.tail or "")
 
 

@@ -1,7 +1,7 @@
-"""Puts the finished site in its folder: all of it, or nothing.
+"""Publish the finished site to its folder atomically: all of it, or nothing.
 
-The new site is written beside the folder and then takes its place in one step. Whatever goes wrong before
-that step, a full disk, a fault in the program, a pulled plug, the old site stays byte for byte what it was.
+The new site is written beside the folder and then exchanged for it in one step. Until that step the old site is
+unchanged, whatever fails: a full disk, a defect of the program, a power cut.
 """
 
 import pathlib
@@ -35,11 +35,11 @@ def prepare(folder: pathlib.Path, site: pathlib.Path) -> None:
 def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> pathlib.Path | None:
     """Make `folder` hold exactly `artifacts` and the marker file `.notice-site`.
 
-    The artifacts are taken one at a time, so they may be made on the way. Missing folders above are made.
+    The artifacts are consumed one at a time, so they may be generated lazily. Missing parent folders are made.
     Raises `FolderNotOurs` if `folder` holds what `notice` did not make, `CannotRun` if another build is
     writing it or the system refuses (the disk is full, the place is read-only), and `ValueError` for an
-    artifact whose path leaves the site or is taken. An error in making an artifact goes through as it is.
-    Returns where the old site still is, if the system would not let it be deleted.
+    artifact whose path leaves the site or is taken. An error in generating an artifact is not caught.
+    Returns the path of the old site if the system did not allow deleting it, else None.
     """
     folder = _named(folder)
     refuse_foreign(folder)
@@ -51,7 +51,7 @@ def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> pathlib.Path
         new = folder.with_name(building_name(folder))
         try:
             _write(artifacts, new)
-            # Making the artifacts takes a while: somebody may have put files of their own here meanwhile.
+            # Generating the artifacts takes a while: somebody may have put files of their own here meanwhile.
             refuse_foreign(folder)
             last_moment.enter_context(uninterrupted())
             with refused_by_system(folder):
@@ -63,14 +63,14 @@ def publish(artifacts: Iterable[Artifact], folder: pathlib.Path) -> pathlib.Path
 
 
 def _named(folder: pathlib.Path) -> pathlib.Path:
-    """`folder` as an absolute path that ends in its own name, for `..` has no siblings."""
+    """`folder` as an absolute path that ends in a name: `..` has no siblings."""
     if folder.name in ("", ".."):
         return folder.resolve()
     return folder.parent.resolve() / folder.name
 
 
 def _write(artifacts: Iterable[Artifact], new: pathlib.Path) -> None:
-    """Write the site into the folder `new`, which must not exist yet, and wait until the disk has it."""
+    """Write the site into the folder `new`, which must not exist yet, and flush it to the disk."""
     with refused_by_system(new):
         new.mkdir()
     names: dict[str, str] = {}
@@ -80,7 +80,7 @@ def _write(artifacts: Iterable[Artifact], new: pathlib.Path) -> None:
         with refused_by_system(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(artifact.body)
-    # All files are written before the first is waited for: the system then flushes them together.
+    # All files are written before the first is flushed: the system then flushes them together.
     for name in [*names.values(), "./"]:
         path = new / name
         with refused_by_system(path):

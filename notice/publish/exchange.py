@@ -1,4 +1,4 @@
-"""Exchange the old site for the new one, in one step where the system has it; what killed builds left is cleared."""
+"""Exchange the old site for the new one, atomically where the system supports it; clear what killed builds left."""
 
 import errno
 import os
@@ -32,13 +32,13 @@ def swap_in(new: pathlib.Path, folder: pathlib.Path) -> None:
 
 
 def exchange(one: pathlib.Path, other: pathlib.Path) -> bool:
-    """Swap two names in one step; False, and nothing done, where the system or the disk has no such step.
+    """Swap two names atomically; False, and nothing done, where the system or the disk does not support it.
 
     It is Linux's `renameat2` with `RENAME_EXCHANGE` (man 2 renameat2), which Python does not offer by itself.
     """
     if not _LINUX:
         return False
-    import ctypes  # not above: every command would wait for it, and only a build needs it
+    import ctypes  # here: only a build needs it, and every command would wait for it
 
     library = ctypes.CDLL(None, use_errno=True)
     if not hasattr(library, "renameat2"):
@@ -54,7 +54,7 @@ def exchange(one: pathlib.Path, other: pathlib.Path) -> bool:
 
 
 def _swap_by_renaming(new: pathlib.Path, folder: pathlib.Path) -> None:
-    """Two renames with a moment between: a build killed there leaves the old site under its kept name."""
+    """Two renames; a build killed between them leaves the old site under its kept name."""
     kept = kept_name(new)
     try:
         folder.rename(kept)
@@ -77,14 +77,14 @@ def building_name(folder: pathlib.Path) -> str:
 
 
 def kept_name(building: pathlib.Path) -> pathlib.Path:
-    """Where the old site waits while the one written as `building` moves in."""
+    """Temporary name of the previous site during the swap with the one written as `building`."""
     return building.with_name(building.name + _KEPT)
 
 
 def clear_remains(folder: pathlib.Path) -> None:
     """Delete what killed builds of `folder` left; put the old site back if one died between two renames.
 
-    Only for the build that holds the lock: no other can be using these folders. Raises `OSError`.
+    Call it only while holding the lock: no other build can be using these folders. Raises `OSError`.
     """
     for path in _remains(folder):
         if path.name.endswith(_KEPT) and _is_vacant(folder):
@@ -121,12 +121,12 @@ def _remains(folder: pathlib.Path) -> list[pathlib.Path]:
     name = re.compile(rf"\.{re.escape(folder.name)}\.building-\d+-[0-9a-f]{{8}}({_KEPT})?")
     if not folder.parent.is_dir():
         return []
-    found = (path for path in folder.parent.iterdir() if name.fullmatch(path.name))
-    return sorted(path for path in found if path.is_dir() and not path.is_symlink())
+    named = (path for path in folder.parent.iterdir() if name.fullmatch(path.name))
+    return sorted(path for path in named if path.is_dir() and not path.is_symlink())
 
 
 def _is_vacant(folder: pathlib.Path) -> bool:
-    """Whether nothing stands in the way of a site that comes back: no entry of the name, or an empty folder."""
+    """Whether the old site can be put back: no entry has the name, or an empty folder."""
     if folder.is_dir() and not folder.is_symlink():
         return not any(folder.iterdir())
     return not os.path.lexists(folder)
@@ -134,7 +134,7 @@ def _is_vacant(folder: pathlib.Path) -> bool:
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Ignore an interrupt until the end of the block: it comes too late to leave the site as it was."""
+    """Ignore an interrupt until the end of the block: it is too late to keep the old site."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -146,7 +146,7 @@ def uninterrupted() -> Iterator[None]:
 
 
 def settle(path: pathlib.Path) -> None:
-    """Return when a file's content, or a folder's list of names, outlives a power cut. Raises `OSError`."""
+    """Flush a file, or a folder's list of names, to the disk (fsync). Raises `OSError`."""
     if os.name == "nt" and path.is_dir():
         return  # Windows cannot open a folder to flush it.
     handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)

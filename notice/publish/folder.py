@@ -14,14 +14,14 @@ MARKER = ".notice-site"
 MARKER_TEXT = b"The program notice made this folder and replaces everything in it at each build.\n"
 
 SOURCES = (".yaml", ".yml", ".git", ".hg")
-"""How names end that no published site holds, at any depth: they are an owner's facts, or version control."""
+"""Suffixes of names that no published site has at any depth: an owner's facts, or version control."""
 
 
 def refuse_sources(folder: pathlib.Path, site: pathlib.Path) -> None:
     """Raise `FolderNotOurs` if `folder`, or what replacing it would delete, holds the sources of `site`.
 
-    That is so for the site's folder and every folder above it, and for everything in `content/` and `templates/`,
-    by whichever path, link or spelling they are named, and whatever `folder` holds.
+    Refused are the site's folder, every folder above it, and everything in `content/` and `templates/`, by whichever
+    path, link or spelling they are named, and whatever `folder` holds.
     """
     for name in SOURCE_FOLDERS:
         if is_inside(folder, site / name):
@@ -44,7 +44,7 @@ def refuse_foreign(folder: pathlib.Path) -> None:
 
 
 def _foreign(folder: pathlib.Path) -> str | None:
-    """What stands against replacing `folder`, or None."""
+    """The reason against replacing `folder`, or None."""
     if folder.is_symlink():
         return "is a symbolic link"
     if folder == folder.parent:
@@ -74,8 +74,8 @@ _ANOTHER = "name another output folder; nothing in it was touched."
 def claim(path: str, names: dict[str, str]) -> None:
     """Take the file name `path` and the folders on its way, or raise `ValueError`.
 
-    `names` holds what is taken: the name as a file system blind to case compares it -> the name as it is
-    spelled, a folder's with a slash at its end. The new names are added to it.
+    `names` maps each taken name, as a case-insensitive file system compares it, to its spelling, with a slash at the
+    end for a folder. The new names are added to it.
     """
     fault = _fault(path)
     if fault:
@@ -95,7 +95,7 @@ def _compared(name: str) -> str:
 
 
 def _fault(path: str) -> str | None:
-    """What makes `path` unfit on some system, or None."""
+    """Why `path` is invalid on some system, or None."""
     if not path.isprintable():
         return "holds a character that cannot be printed"
     if "\\" in path or ":" in path:

@@ -1,4 +1,4 @@
-"""The right to write a folder, held by one build at a time; refusals of the system as sentences."""
+"""The lock on an output folder, held by one build at a time; errors of the system as sentences."""
 
 import os
 import pathlib
@@ -29,7 +29,7 @@ else:
 
 
 class AnotherBuild(CannotRun):
-    """Another build has the right to write the folder."""
+    """Another build holds the lock on the folder."""
 
 
 @contextmanager
@@ -44,16 +44,16 @@ def refused_by_system(path: pathlib.Path, act: str = "written") -> Iterator[None
 
 @contextmanager
 def only_builder(folder: pathlib.Path) -> Iterator[None]:
-    """Hold the right to write `folder`, or raise `AnotherBuild` at once if another build has it.
+    """Hold the lock on `folder`, or raise `AnotherBuild` at once if another build has it.
 
-    The system gives the right back when a build ends, however it ends: a killed build locks nobody out.
+    The system releases the lock when the process ends, also when it is killed.
     """
     path = folder.with_name(lock_name(folder))
     handle = _open_locked(path, folder)
     try:
         yield
     finally:
-        # Deleted while still held, so that a build that opens it now finds below that its file is gone.
+        # Deleted while still held: a build that opens the file now notices in `_still_there` that it is gone.
         with suppress(OSError):
             path.unlink()
         os.close(handle)
@@ -65,7 +65,7 @@ def lock_name(folder: pathlib.Path) -> str:
 
 
 def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
-    """The open handle of the lock file `path`, held by this process."""
+    """Open and lock the file `path`; the handle."""
     while True:
         with refused_by_system(path):
             handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
@@ -83,7 +83,7 @@ def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
 
 
 def _still_there(path: pathlib.Path, handle: int) -> bool:
-    """Whether the file held by `handle` still goes by the name `path`."""
+    """Whether `path` is still the name of the file open as `handle`."""
     try:
         return os.path.samestat(path.stat(), os.fstat(handle))
     except FileNotFoundError:

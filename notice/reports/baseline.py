@@ -1,7 +1,7 @@
-"""The baseline: findings that were there when an old notice was taken over, by their fingerprints. They do not count.
+"""The baseline: fingerprints of the findings that an old notice already had. They do not count.
 
-It is written for people too: each entry names its rule, its place and its sentence, so that a review sees what is
-carried along. Paths are relative to the site, so that it holds wherever the site is checked from.
+It is readable for people too: each entry has its rule, place and sentence, so that a reviewer sees what is accepted.
+Paths are relative to the site, so the working directory makes no difference.
 """
 
 import json
@@ -15,20 +15,20 @@ from notice.reports.fingerprints import fingerprints
 from notice.reports.telling import sentence
 
 FILE = "notice-baseline.json"
-"""Its name beside `content/`, where no other is given."""
+"""Its default name, beside `content/`."""
 
 VERSION = 1
 
 NEVER_KNOWN = frozenset("XY")
-"""The families that stay out of it: what cannot be read hides what else there is, and a waiver that does not hold
-is mended at once."""
+"""Families that are never in a baseline: an unreadable file hides other findings, and an invalid waiver is to be
+corrected at once."""
 
 Entry = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A run against a baseline: the findings that are new, how many were known, the entries that nothing matches."""
+    """A run compared with a baseline: new findings, the number of known ones, entries without a finding."""
 
     new: tuple[Finding, ...]
     known: int
@@ -36,7 +36,7 @@ class Compared:
 
 
 def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
-    """The baseline of the findings, as the text of a file."""
+    """The text of a baseline file for the findings."""
     prints = fingerprints(findings, sources)
     rows = [
         {
@@ -54,7 +54,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
 
 
 def entries(text: str, file: str) -> tuple[Entry, ...]:
-    """The entries of a file; raises `CannotRun` where it is no baseline."""
+    """Parse a baseline file; raises `CannotRun` if it is not one."""
     try:
         tree = json.loads(text)
         rows = tuple(dict(row) for row in tree["findings"])
@@ -67,7 +67,7 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
 
 
 def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[Entry]) -> Compared:
-    """The findings against the entries."""
+    """Compare the findings with the entries."""
     listed = {row["fingerprint"] for row in rows}
     marked = list(zip(findings, fingerprints(findings, sources), strict=True))
     known = {mark for finding, mark in marked if mark in listed and finding.code[0] not in NEVER_KNOWN}

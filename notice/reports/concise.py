@@ -6,13 +6,13 @@ from notice.reports.telling import label, sentence
 
 
 def render(report: Report) -> str:
-    """The lines, in the order of the findings; waived ones last, where they are asked for."""
+    """The lines, in the order of the findings; waived ones last, if they are shown."""
     lines = [_line(finding, str(finding.level), report) for finding in report.findings]
-    lines += [_line(one.finding, "waived", report) for one in report.told_waived]
+    lines += [_line(waived.finding, "waived", report) for waived in report.shown_waived]
     return "".join(lines)
 
 
 def _line(finding: Finding, level: str, report: Report) -> str:
     place = f"{report.shown(finding.span.file)}:{finding.span.line}:{finding.span.column}"
-    told = " ".join(sentence(finding, report.language).split())
-    return f"{place}: {finding.code} {label(report.language, level)}: {told}\n"
+    text = " ".join(sentence(finding, report.language).split())
+    return f"{place}: {finding.code} {label(report.language, level)}: {text}\n"

@@ -1,4 +1,4 @@
-"""A tree as JSON text, with escapes for whatever could act on a terminal or hide in a review."""
+"""A tree as JSON text, with escapes for control and invisible characters."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What makes a finding the same one in the next run: its rule, its file, its fact and what is written there."""
+"""Fingerprints: identify a finding across runs by its rule, file, fact and the marked text."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -15,23 +15,23 @@ def fingerprints(
     """A fingerprint for each finding, in order; no two are the same.
 
     It hashes the code, the path, the fact's place in the YAML, the marked text and the arguments of the message,
-    never a line or the message's own words: it survives what moves lines, and a better wording.
-    Findings that agree in all of that are counted.
+    never a line number or the message's wording: it survives moved lines and reworded messages.
+    Findings that agree in all of these are numbered.
     """
     seen: dict[str, int] = {}
-    found = []
+    prints = []
     for finding in findings:
         quoted = [first or second for first, second in _QUOTED.findall(finding.message)]
         quoted += [value for _, value in finding.arguments]
         parts = (finding.code, path(finding.span.file), finding.fact, _marked(finding.span, sources), *quoted)
         base = "\0".join(" ".join(part.split()) for part in parts)
         seen[base] = seen.get(base, 0) + 1
-        found.append(sha256(f"{base}\0{seen[base]}".encode(errors="surrogatepass")).hexdigest())
-    return found
+        prints.append(sha256(f"{base}\0{seen[base]}".encode(errors="surrogatepass")).hexdigest())
+    return prints
 
 
 def _marked(span: Span, sources: Mapping[str, str]) -> str:
-    """The text of the stretch; a key alone stands for something longer, whose content may change."""
+    """The text of the span; a finding that marks a key is identified by the key, not by its value."""
     lines = sources.get(span.file, "").splitlines()[span.line - 1 : span.end_line]
     if not lines:
         return ""

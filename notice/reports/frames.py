@@ -15,7 +15,7 @@ BEFORE = 60
 
 
 def frame(finding: Finding, report: Report) -> list[str]:
-    """The line before, the line itself, and the mark under its place; nothing where the file has no such line."""
+    """The line before, the line itself, and the mark below it; empty if the file has no such line."""
     span, paint = finding.span, report.paint
     source = _lines(report.sources.get(span.file, ""))
     if not 0 < span.line <= len(source):
@@ -34,12 +34,12 @@ def frame(finding: Finding, report: Report) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _lines(source: str) -> tuple[str, ...]:
-    """The lines of a file, split once for all its findings, which stand next to each other."""
+    """The lines of a file, cached for its findings, which follow one another."""
     return tuple(lines_of(source))
 
 
 def _underlined(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """The visible part of a line around a stretch, and the columns before and below the stretch there."""
+    """The visible part of a line around a span, and the columns before and below the span there."""
     shown, first, last = _cut(line, start)
     lead = "…" if first else ""
     before = columns(lead + visible(line[first:start]))

@@ -1,7 +1,7 @@
 """Findings as GitHub's workflow commands: annotations at the lines of a pull request.
 
-GitHub shows ten errors and ten warnings of a step and drops the rest in silence; so the gravest come first, what is
-left out is counted, and the whole table belongs to the step's summary (`notice.reports.markdown`).
+GitHub shows ten errors and ten warnings per step and silently drops the rest: the gravest come first, the omitted
+ones are counted, and the whole table belongs in the step's summary (`notice.reports.markdown`).
 """
 
 from notice.findings import Finding, Level
@@ -9,19 +9,19 @@ from notice.reports.report import Report
 from notice.reports.telling import help, sentence
 
 MOST = 10
-"""Annotations of one level that a step shows."""
+"""The most annotations of one level that GitHub shows per step."""
 
 COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
 
 def render(report: Report) -> str:
-    """The commands, and a line that says how many findings they leave out."""
+    """The commands, and a line with the number of omitted findings."""
     lines, left = [], []
     for level, command in COMMANDS.items():
-        found = [finding for finding in report.findings if finding.level is level]
-        lines += [_command(command, finding, report) for finding in found[:MOST]]
-        if len(found) > MOST:
-            left.append(f"{len(found) - MOST} of level {level}")
+        of_level = [finding for finding in report.findings if finding.level is level]
+        lines += [_command(command, finding, report) for finding in of_level[:MOST]]
+        if len(of_level) > MOST:
+            left.append(f"{len(of_level) - MOST} of level {level}")
     if left:
         lines.append(f"Not annotated, because a step shows {MOST} of each level: {', '.join(left)}. See the summary.\n")
     return "".join(lines)
@@ -37,9 +37,9 @@ def _command(command: str, finding: Finding, report: Report) -> str:
         "endLine": str(span.end_line),
         "endColumn": str(span.end_column),
     }
-    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    attributes = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     words = [sentence(finding, report.language), help(finding, report.language)]
-    return f"::{command} {told}::{_data(chr(10).join(filter(None, words)))}\n"
+    return f"::{command} {attributes}::{_data(chr(10).join(filter(None, words)))}\n"
 
 
 def _data(text: str) -> str:

@@ -17,9 +17,9 @@ def render(report: Report) -> str:
 
 
 def _entry(finding: Finding, fingerprint: str, report: Report) -> dict[str, object]:
-    told = [sentence(finding, report.language).rstrip("."), help(finding, report.language)]
+    texts = [sentence(finding, report.language).rstrip("."), help(finding, report.language)]
     return {
-        "description": f"{finding.code} {'. '.join(filter(None, told))}",
+        "description": f"{finding.code} {'. '.join(filter(None, texts))}",
         "check_name": f"{finding.code}-{finding.name}",
         "fingerprint": fingerprint,
         "severity": SEVERITIES[finding.level],

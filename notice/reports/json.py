@@ -1,4 +1,4 @@
-"""Findings as JSON for programs: a versioned envelope, to which fields are added and from which none is taken."""
+"""Findings as JSON for programs: a versioned envelope; within a version, fields are only added."""
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Waived
@@ -13,10 +13,10 @@ VERSION = 1
 
 def render(report: Report) -> str:
     """Lines and columns count from 1, columns in code points; the end is exclusive."""
-    waived = [one.finding for one in report.waived]
+    waived = [waiver.finding for waiver in report.waived]
     prints = fingerprints((*report.findings, *waived), report.sources, report.path)
     findings = [_one(finding, mark, report) for finding, mark in zip(report.findings, prints, strict=False)]
-    aside = [_waived(one, mark, report) for one, mark in zip(report.waived, prints[len(findings) :], strict=True)]
+    aside = [_waived(waiver, mark, report) for waiver, mark in zip(report.waived, prints[len(findings) :], strict=True)]
     tree = {
         "version": VERSION,
         "tool": {"name": "notice", "version": __version__},
@@ -57,8 +57,8 @@ def _one(finding: Finding, fingerprint: str, report: Report) -> dict[str, object
     }
 
 
-def _waived(one: Waived, fingerprint: str, report: Report) -> dict[str, object]:
-    return _one(one.finding, fingerprint, report) | {"reason": one.reason, "until": one.until}
+def _waived(waived: Waived, fingerprint: str, report: Report) -> dict[str, object]:
+    return _one(waived.finding, fingerprint, report) | {"reason": waived.reason, "until": waived.until}
 
 
 def _edit(edit: Edit) -> dict[str, object]:

@@ -1,6 +1,6 @@
-"""Findings as JUnit XML: a suite for each file; each family of rules without a finding there is a test that passed.
+"""Findings as JUnit XML: a suite for each file; each family of rules without a finding there is a passed test.
 
-An error fails its test; a warning passes and tells itself in `system-out`, so that a report is never empty.
+An error fails its test; a warning is in the `system-out` of a passed test. A report is never empty.
 """
 
 import re
@@ -11,17 +11,17 @@ from notice.reports.report import Report
 from notice.reports.telling import help, law, sentence
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold."""
+"""Characters that XML does not allow."""
 
 
 def render(report: Report) -> str:
     """One suite for each file that was read or has a finding, in the order of their paths."""
-    waived = {one.finding: one.reason for one in report.told_waived}
-    found: dict[str, list[Finding]] = {file: [] for file in report.sources}
+    waived = {waiver.finding: waiver.reason for waiver in report.shown_waived}
+    by_file: dict[str, list[Finding]] = {file: [] for file in report.sources}
     for finding in (*report.findings, *waived):
-        found.setdefault(finding.span.file, []).append(finding)
+        by_file.setdefault(finding.span.file, []).append(finding)
     root = Element("testsuites", name="notice")
-    for file, findings in sorted(found.items()):
+    for file, findings in sorted(by_file.items()):
         suite = SubElement(root, "testsuite", name=_clean(report.path(file)), file=_clean(report.path(file)))
         for finding in findings:
             _case(suite, finding, waived.get(finding), report)

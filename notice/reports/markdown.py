@@ -9,7 +9,7 @@ from notice.reports.summary import summary
 from notice.reports.telling import help, label, law, sentence
 
 LARGEST = 1_000_000
-"""So many bytes a step's summary on GitHub may hold: 1 MiB, with room for what others write there."""
+"""The most bytes: GitHub allows 1 MiB for a step's summary; the rest is left for other tools."""
 
 _BACKTICKS = re.compile("`{2,}")
 _MARKUP = re.compile(r"[\\|\[\]]")
@@ -18,8 +18,8 @@ SIGNS = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.INFO: "ℹ️"}
 
 
 def render(report: Report) -> str:
-    """A heading with the counts, and one row for each finding as long as there is room; the rest is counted."""
-    told = summary(
+    """A heading with the counts, and one row for each finding up to `LARGEST`; the omitted ones are counted."""
+    totals = summary(
         report.findings,
         report.notices,
         written_date(report.day, report.language),
@@ -27,9 +27,9 @@ def render(report: Report) -> str:
         known=report.known,
         language=report.language,
     )
-    head = f"### notice\n\n{told}\n"
+    head = f"### notice\n\n{totals}\n"
     rows = [_row(finding, report) for finding in report.findings]
-    rows += [_row(one.finding, report, one) for one in report.told_waived]
+    rows += [_row(waived.finding, report, waived) for waived in report.shown_waived]
     if not rows:
         return head
     words = [label(report.language, "column", key) for key in ("level", "rule", "place", "what", "law")]
@@ -67,7 +67,7 @@ def _row(finding: Finding, report: Report, waived: Waived | None = None) -> str:
 def _cell(text: str) -> str:
     """The text as one cell: no bar that would end it, no HTML, no link or picture; code in backticks stays code."""
     pieces = _BACKTICKS.sub("`", " ".join(text.split())).split("`")
-    # Code spans are the pieces at odd places; one that nothing closes is text with a backtick before it.
+    # Code spans are the pieces with odd indexes; an unclosed one is text after a backtick.
     open_end = len(pieces) % 2 == 0
     last = len(pieces) - 1
     made = [
@@ -77,7 +77,7 @@ def _cell(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """Text in a code span of a table: GitHub takes a bar for the end of the cell even there."""
+    """Escape text for a code span in a table: GitHub ends the cell at a bar even there."""
     plain = _without_html(text)
     return plain.replace("\\", "\\\\").replace("|", "\\|") if "|" in plain else plain
 

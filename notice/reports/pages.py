@@ -18,14 +18,14 @@ _EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)
 def text(rule: Rule, language: str = "en") -> str:
     """The page for a terminal."""
     level = label(language, str(rule.level))
-    told = law(_finding(rule), language)
-    law_line = [f"{label(language, 'law').capitalize()}: {told}"] if told else []
+    provisions = law(_finding(rule), language)
+    law_line = [f"{label(language, 'law').capitalize()}: {provisions}"] if provisions else []
     if language == "en":
         return "\n".join([f"{rule.code} {rule.name} ({level})", *law_line, "", rule.page.replace("::\n", ":\n")]) + "\n"
     head = [f"{rule.code} {title(_finding(rule), language)} ({level})", rule.name, *law_line, ""]
     blocks = [f"{label(language, key.lower())}:\n\n{yaml.rstrip()}\n" for key, yaml in _EXAMPLE.findall(rule.page)]
-    asked = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
-    return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", asked, *blocks])
+    help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
+    return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", help_line, *blocks])
 
 
 def markdown(page: str) -> str:
@@ -41,14 +41,14 @@ def markdown(page: str) -> str:
 def markdown_page(rule: Rule, language: str = "en") -> str:
     """The whole page as Markdown, under a heading of its own."""
     head = f"## {rule.code} {rule.name}\n\n"
-    told = law(_finding(rule), language)
-    facts = f"{label(language, str(rule.level)).capitalize()}{f' · {told}' if told else ''}\n\n"
+    provisions = law(_finding(rule), language)
+    facts = f"{label(language, str(rule.level)).capitalize()}{f' · {provisions}' if provisions else ''}\n\n"
     if language == "en":
         return f"{head}{facts}{markdown(rule.page)}\n"
     worded = f"**{title(_finding(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
-    asked = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
+    help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     shown = [f"{label(language, key.lower())}:\n\n{yaml}" for key, yaml in _EXAMPLE.findall(rule.page)]
-    return head + facts + worded + asked + "".join(f"\n{markdown(one.rstrip())}\n" for one in shown)
+    return head + facts + worded + help_line + "".join(f"\n{markdown(example.rstrip())}\n" for example in shown)
 
 
 def tree(rule: Rule, language: str = "en") -> dict[str, object]:
@@ -80,5 +80,5 @@ def _dedented(yaml: str) -> str:
 
 
 def _finding(rule: Rule) -> Finding:
-    """A finding of the rule without a place: what tells findings tells it, too."""
+    """A finding of the rule without a place, for the functions that format findings."""
     return rule.finding(Span(""), "")

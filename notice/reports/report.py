@@ -1,4 +1,4 @@
-"""What every format is made of: the findings, the files that they stand in, and how paths are written."""
+"""The input of every format: the findings, the text of their files, and how paths are written."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -16,18 +16,18 @@ Paint = Callable[[str, str], str]
 
 
 def plain(text: str, style: str) -> str:
-    """No colour at all."""
+    """Leave the text without colour."""
     del style
     return text
 
 
 @dataclass(frozen=True)
 class Report:
-    """One run, to be told.
+    """The result of one run.
 
     `sources` are the texts of the files that were read, by path relative to the site. `shown` is how people read a
     path, `path` how machines do: relative to the repository, with forward slashes. `rules` is the whole catalogue.
-    `waived` are told where `show_waived` asks for it, and always counted; `known` counts those of the baseline.
+    `waived` are shown with `show_waived`, and always counted; `known` counts the findings of the baseline.
     """
 
     findings: tuple[Finding, ...]
@@ -44,7 +44,7 @@ class Report:
     paint: Paint = plain
 
     @property
-    def told_waived(self) -> tuple[Waived, ...]:
+    def shown_waived(self) -> tuple[Waived, ...]:
         """The waived findings that are shown."""
         return self.waived if self.show_waived else ()
 
@@ -53,13 +53,15 @@ class Report:
         return sum(finding.level is level for finding in self.findings)
 
     def for_people(self) -> "Report":
-        """The same report with every text of the owner's, and every path, made visible. `sources` stay as they are."""
+        """The same report with invisible characters escaped in the owner's texts and in paths, but not in `sources`."""
         return replace(
             self,
             findings=tuple(_visible(finding) for finding in self.findings),
             waived=tuple(
-                replace(one, finding=_visible(one.finding), reason=visible(one.reason), until=visible(one.until))
-                for one in self.waived
+                replace(
+                    waived, finding=_visible(waived.finding), reason=visible(waived.reason), until=visible(waived.until)
+                )
+                for waived in self.waived
             ),
             shown=lambda file: visible(self.shown(file)),
             path=lambda file: visible(self.path(file)),

@@ -17,7 +17,7 @@ from notice.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 5000
-"""So many results are kept by GitHub, the gravest first; more are left out here, and the run says how many."""
+"""The most results that GitHub keeps, the gravest first; the others are left out, and the run says how many."""
 
 LEVELS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 SEVERITIES: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "recommendation"}
@@ -26,7 +26,7 @@ SEVERITIES: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning
 def render(report: Report) -> str:
     """One run, with every rule that has a result; waived findings are results that are suppressed."""
     shown: list[tuple[Finding, Waived | None]] = [(finding, None) for finding in report.findings]
-    shown += [(one.finding, one) for one in report.waived]
+    shown += [(waived.finding, waived) for waived in report.waived]
     prints = fingerprints([finding for finding, _ in shown], report.sources, report.path)
     rows = sorted(zip(shown, prints, strict=True), key=lambda row: list(Level).index(row[0][0].level))
     kept = rows[:MOST]
@@ -66,21 +66,21 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 
 def _invocation(left_out: int) -> dict[str, object]:
-    told = {"level": "warning", "message": {"text": f"{left_out} results are left out: {MOST} are the most"}}
-    return {"executionSuccessful": True} | ({"toolExecutionNotifications": [told]} if left_out else {})
+    notification = {"level": "warning", "message": {"text": f"{left_out} results are left out: {MOST} are the most"}}
+    return {"executionSuccessful": True} | ({"toolExecutionNotifications": [notification]} if left_out else {})
 
 
 def _result(
     finding: Finding, waived: Waived | None, fingerprint: str, index: Mapping[str, int], report: Report
 ) -> dict[str, object]:
     language = report.language
-    told = [sentence(finding, language).rstrip("."), help(finding, language), law(finding, language)]
+    texts = [sentence(finding, language).rstrip("."), help(finding, language), law(finding, language)]
     artifact = {"uri": _uri(finding.span.file, report)}
     result: dict[str, object] = {
         "ruleId": finding.code,
         **({"ruleIndex": index[finding.code]} if finding.code in index else {}),
         "level": LEVELS[finding.level],
-        "message": {"text": ". ".join(part for part in told if part) + "."},
+        "message": {"text": ". ".join(part for part in texts if part) + "."},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.span)}}],
         "partialFingerprints": {"noticeFingerprint/v1": fingerprint},
         "properties": {"fact": finding.fact, "law": list(finding.cites)},
@@ -118,10 +118,10 @@ def _fix(finding: Finding, report: Report) -> dict[str, object]:
 
 
 def _by_file(edits: tuple[Edit, ...]) -> dict[str, list[Edit]]:
-    found: dict[str, list[Edit]] = {}
+    by_file: dict[str, list[Edit]] = {}
     for edit in edits:
-        found.setdefault(edit.span.file, []).append(edit)
-    return found
+        by_file.setdefault(edit.span.file, []).append(edit)
+    return by_file
 
 
 def _replacement(edit: Edit) -> dict[str, object]:

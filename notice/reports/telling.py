@@ -1,7 +1,7 @@
-"""What of a finding is told in which language: the rule's title, what to write, the law, and the labels around them.
+"""Findings in the owner's language: the rule's title, the help, the law, and the labels around them.
 
-In English a finding tells its own sentence, which names the owner's words. In the other languages it tells the
-rule's title, the fact's place and the rule's help; no English stands in between.
+In English a finding is printed with its own message, which names the owner's words. In the other languages it is
+printed with the rule's title, the fact's place and the rule's help, without any English.
 """
 
 import re
@@ -18,7 +18,7 @@ _MARK = re.compile(r"(did you mean|add|write) `([^`]+)`\??")
 
 
 def label(language: str, *path: str) -> str:
-    """A word around the findings, such as `help` or `level.error`."""
+    """A label around the findings, such as `help` or `level.error`."""
     return messages.text(language, "labels", *path)
 
 
@@ -30,7 +30,7 @@ def title(finding: Finding, language: str) -> str:
 
 
 def duty(code: str, page: str, language: str) -> str:
-    """What the rule demands, in one sentence: the first paragraph of its page."""
+    """The rule's duty in one sentence: the first paragraph of its page."""
     return " ".join(page.partition("\n\n")[0].split()) if language == "en" else messages.text(language, code, "duty")
 
 
@@ -44,14 +44,14 @@ def sentence(finding: Finding, language: str) -> str:
 
 
 def mark(finding: Finding, language: str) -> str:
-    """What stands under the marked text."""
+    """What is printed under the marked text."""
     if not finding.message:
         return shortened(messages.mark(finding, language))
     if language == "en":
         return shortened(finding.mark)
-    found = _MARK.fullmatch(finding.mark)
+    match = _MARK.fullmatch(finding.mark)
     kinds = {"did you mean": "near", "add": "add", "write": "write"}
-    return messages.text(language, "suggestions", kinds[found[1]], text=found[2]) if found else ""
+    return messages.text(language, "suggestions", kinds[match[1]], text=match[2]) if match else ""
 
 
 def help(finding: Finding, language: str) -> str:
@@ -62,8 +62,12 @@ def help(finding: Finding, language: str) -> str:
 
 
 def law(finding: Finding, language: str) -> str:
-    """The provisions that ask for it."""
-    return "; ".join(_cited(one, language) for one in finding.cites) if language != "en" else ", ".join(finding.cites)
+    """The provisions that require it."""
+    return (
+        "; ".join(_cited(citation, language) for citation in finding.cites)
+        if language != "en"
+        else ", ".join(finding.cites)
+    )
 
 
 def _cited(cite: str, language: str) -> str:
@@ -86,7 +90,7 @@ def _cited(cite: str, language: str) -> str:
 
 
 def _act(number: str, language: str) -> str:
-    """The act's name with its number, where the vocabulary knows it."""
+    """The act's name with its number, if it is in the vocabulary."""
     from notice.load.vocabulary import standard_vocabulary
 
     for id, law in standard_vocabulary().laws.items():

@@ -1,4 +1,4 @@
-"""Findings as text for people: the place, the lines with the spot marked, what to write, the law behind it."""
+"""Findings as text for people: the place, the marked lines, the help, and the law."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -17,10 +17,10 @@ COMMANDS = {"safe": "notice check --fix", "unsafe": "notice check --fix --unsafe
 
 
 def render(report: Report) -> str:
-    """The findings, then those that were waived if they are asked for; nothing where there are none."""
-    told = [_one(finding, report) for finding in report.findings]
-    told += [_one(one.finding, report, one) for one in report.told_waived]
-    return "\n".join(told)
+    """The findings, then the waived ones if they are shown; empty if there are none."""
+    texts = [_one(finding, report) for finding in report.findings]
+    texts += [_one(waived.finding, report, waived) for waived in report.shown_waived]
+    return "\n".join(texts)
 
 
 def report(
@@ -39,15 +39,15 @@ def _one(finding: Finding, report: Report, waived: Waived | None = None) -> str:
     lines = [f"{head}{name} {sentence(finding, language)}"]
     lines.append(f"{' ' * width}{paint('-->', 'frame')} {report.shown(span.file)}:{span.line}:{span.column}")
     lines += frame(finding, report)
-    told = {"help": help(finding, language), "law": law(finding, language)}
+    rows = {"help": help(finding, language), "law": law(finding, language)}
     if waived:
-        told = {"reason": waived.reason, "until": waived.until}
+        rows = {"reason": waived.reason, "until": waived.until}
     if finding.fix and not waived:
-        told |= {"fix": COMMANDS[finding.fix.grade]}
-    told |= {"why": f"notice explain {finding.code}"}
-    labels = {key: label(language, key) for key in told}
+        rows |= {"fix": COMMANDS[finding.fix.grade]}
+    rows |= {"why": f"notice explain {finding.code}"}
+    labels = {key: label(language, key) for key in rows}
     longest = max(map(len, labels.values()))
-    for key, text in told.items():
+    for key, text in rows.items():
         if text:
             lines.append(f"{' ' * width} {paint(labels[key].rjust(longest), 'frame')}: {text}")
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The rules: one function each, gathered by the kind of demand."""
+"""The rules over facts and words: one function each, grouped by kind."""
 
 from notice.rules import form, logic, reading, required, waivers, wording
 from notice.rules.rule import Rule

@@ -1,4 +1,4 @@
-"""Cues in the words of each language: parts of words by which a rule recognises what a text is about."""
+"""Cues: regular expressions, per language, by which a rule recognises the subject of a text."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,11 +10,11 @@ from notice.languages import LANGUAGES
 
 @cache
 def cues(name: str) -> Mapping[str, str]:
-    """The regular expression of a cue by language; a language that the package does not ship has none."""
+    """The regular expression of a cue by language, for the languages of the package."""
     read = {code: tree(locale(code) / "cues.yaml").get(name, ()) for code in LANGUAGES}
-    return MappingProxyType({code: "|".join(found) for code, found in read.items() if found})
+    return MappingProxyType({code: "|".join(parts) for code, parts in read.items() if parts})
 
 
 def cue_in_any_language(name: str) -> str:
-    """The regular expression of a cue in whichever language a text is."""
+    """The regular expression of a cue in any language."""
     return "|".join(cues(name).values())

@@ -1,4 +1,4 @@
-"""Y and D003: the faults that the reading itself finds, so that they too have a page. Their examples are files."""
+"""Y and D003: pages for the faults that the reader and the loader report. Their examples are files."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from notice.rules.rule import Rule, page_of
 
 
 def reading(code: str, level: Level = Level.ERROR) -> Callable[[Callable[[], None]], Rule]:
-    """Makes a rule without a check of the function below: the reader or the loader finds its fault."""
+    """Turn the decorated function into a rule without a check: the reader or the loader reports its fault."""
 
     def made(documented: Callable[[], None]) -> Rule:
         return Rule(code, documented.__name__.replace("_", "-"), level, (), page_of(documented))

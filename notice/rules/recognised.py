@@ -1,4 +1,4 @@
-"""Firms, bodies and cookies that the owner states under another id than the vocabulary's own.
+"""Recognise firms, bodies and cookies of the vocabulary that the owner states under another id.
 
 Used by the rules on known things (N417, C085) and on usual transfers (N416).
 """
@@ -22,12 +22,12 @@ from notice.rules.rule import RuleContext
 T = TypeVar("T")
 
 Named = tuple[str, FactPath, Span]
-"""A name as written, the path of its fact, and where the name is written: at the fact or among the words."""
+"""A name as written, the path of its fact, and the place of the name: in the facts or in the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A thing whose name is that of a known one: its id, the name with its fact, and the vocabulary's ids for it."""
+    """An item with the name of a known one: its id, the name with its fact, and the vocabulary's ids for it."""
 
     id: str
     name: str
@@ -37,7 +37,7 @@ class Recognised:
 
     @property
     def shown(self) -> str:
-        """The known ids, of which one is meant: `meta-ads` / `facebook-pages`."""
+        """The possible known ids, for a message: `meta-ads` / `facebook-pages`."""
         return " / ".join(f"`{id}`" for id in self.known)
 
     def violation(self, message: str, **arguments: object) -> Violation:
@@ -47,14 +47,14 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A fact as the owner states it, and as it is known, both in YAML."""
+    """A fact as stated by the owner, and as known, both in YAML notation."""
 
     stated: str
     known: str
 
 
 def recognised_recipients(context: RuleContext) -> Iterator[Recognised]:
-    """The recipients under a kind or an id of the owner's, and known ones that carry another known firm's name."""
+    """The recipients under a kind or an own id, and known ones with the name of another known firm."""
     notice = context.notice
     for recipient in context.recipients:
         for name, at, span in _recipient_names(context, recipient):
@@ -82,7 +82,7 @@ def recognised_joint_controllers(context: RuleContext) -> Iterator[Recognised]:
 
 
 def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
-    """The sources under a type or an id of the owner's that are registers or bodies of which there is one."""
+    """The sources under a type or an own id that are registers or bodies of which there is only one."""
     known_sources = context.notice.vocabulary.sources
     for source in context.sources:
         if source.id in known_sources and known_sources[source.id].unique:
@@ -94,7 +94,7 @@ def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
 
 
 def recognised_cookies(context: RuleContext) -> Iterator[tuple[Cursor[Cookie], str, KnownCookie]]:
-    """The cookies under an id of the owner's that their names show as known ones, each with the known id and cookie."""
+    """The cookies under an own id whose names are those of known ones, each with the known id and cookie."""
     known = context.notice.vocabulary.cookies
     of_firms = {
         id: cookie
@@ -136,14 +136,14 @@ def least_contradicted(recipient: Recipient, recognised: Recognised, notice: Not
 
 
 def asks_usual_transfer(recognised: Recognised, context: RuleContext) -> bool:
-    """Whether every service that the name may mean sends data out of the EEA, and the owner states nothing about it."""
+    """Whether every service that the name may mean transfers data out of the EEA, and the owner states no transfer."""
     notice, recipient = context.notice, context.derived.recipients[recognised.id]
     silent = is_silent_on_transfers(recipient, recognised.id, notice)
     return silent and sends_abroad(recognised, notice) and not least_contradicted(recipient, recognised, notice)
 
 
 def is_silent_on_transfers(recipient: Recipient, id: str, notice: Notice) -> bool:
-    """Whether nothing states if the recipient takes data out of the EEA; of one outside it, rule N405 asks."""
+    """Whether the recipient has no statement on transfers; a recipient outside the EEA is checked by N405."""
     if recipient.transfers is not None or recipient.sub_processors is not None:
         return False
     if recipient.country is not None and recipient.country not in EEA:
@@ -164,14 +164,14 @@ def sends_abroad(recognised: Recognised, notice: Notice) -> bool:
 
 
 def usual_of(ids: tuple[str, ...], notice: Notice) -> str:
-    """The ids with their usual transfers: `mailchimp` (US: scc)."""
+    """The ids with their usual transfers, for a message: `mailchimp` (US: scc)."""
     usual = {id: notice.vocabulary.recipients[id].usual_transfers for id in ids}
     shown = {id: ", ".join(f"{country}: {mechanism}" for country, mechanism in usual[id].items()) for id in ids}
     return " / ".join(f"`{id}` ({transfers})" if transfers else f"`{id}`" for id, transfers in shown.items())
 
 
 def _transfers(mechanisms: Mapping[str, object]) -> str:
-    """Transfers as the YAML states them: `transfers: {US: {mechanism: scc}}`."""
+    """Transfers in YAML notation: `transfers: {US: {mechanism: scc}}`."""
     stated = ", ".join(
         f"{country}: {{mechanism: {mechanism}}}" if mechanism else f"{country}:"
         for country, mechanism in mechanisms.items()
@@ -180,7 +180,7 @@ def _transfers(mechanisms: Mapping[str, object]) -> str:
 
 
 def _recipient_names(context: RuleContext, recipient: Cursor[Recipient]) -> Iterator[Named]:
-    """The names of a recipient; of a known one only the name that the owner states instead of the known one."""
+    """The names of a recipient; for a known one, only the name that the owner states in place of the known one."""
     named = recipient[RECIPIENT.named]
     if not is_known(context.notice.vocabulary.recipients.get(recipient.id)):
         yield from _names(context, recipient, named)
@@ -212,7 +212,7 @@ def _is_in_another_country(recipient: Recipient, id: str, notice: Notice) -> boo
 
 
 def _of_same_activity(recipient: Recipient, ids: list[str], notice: Notice) -> tuple[str, ...]:
-    """Of several services of one company those that do what the recipient does, where any does."""
+    """The services of a company with the recipient's activity; all of them if none has it."""
     known = notice.vocabulary.recipients
     same = [id for id in ids if recipient.activity and known[id].activity == recipient.activity]
     return tuple(same or ids)

@@ -1,7 +1,7 @@
-"""What a rule is: one documented function over one context, with its code, its level and the law that it serves.
+"""Rules: a documented function over one context, with code, level and citations.
 
-A rule's name is its function's name, and names the fault. Its docstring is the page that `notice explain` prints:
-the duty in the first sentence, then why, then `Fails` and `Passes`, which are run as the rule's tests.
+A rule has the name of its function, which names the fault. Its docstring is the page that `notice explain` prints:
+the duty in the first sentence, then the reason, then `Fails` and `Passes`, which are run as the rule's tests.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -28,9 +28,9 @@ F = TypeVar("F", bound=Facts)
 
 @dataclass(frozen=True)
 class RuleContext:
-    """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
+    """The input of a rule: the facts, the words and the composed document of each language, and the day of the law.
 
-    `among` are all notices of the site in the order of its list, this one too, for what must be the same in all.
+    `among` are all notices of the site, this one included, in the order of its list, for rules that compare them.
     """
 
     notice: Notice
@@ -67,7 +67,7 @@ class RuleContext:
 
     @property
     def declared_recipients(self) -> Iterator[Cursor[Recipient]]:
-        """The recipients of the register and of the vocabulary; an id that names nothing is a finding of its own."""
+        """The recipients of the register and of the vocabulary; an unknown id is another rule's finding."""
         known = {*(self.register.facts.recipients or {}), *self.notice.vocabulary.recipients}
         return (recipient for recipient in self.recipients if recipient.id in known)
 
@@ -83,7 +83,7 @@ class RuleContext:
 
     @cached_property
     def transfers(self) -> tuple[tuple[Cursor[Recipient], Cursor[Transfer]], ...]:
-        """Every transfer out of the EEA by recipient and country; without a value where nothing is stated of it."""
+        """Every transfer out of the EEA with its recipient; the cursor has no value if nothing is stated on it."""
         by_id = {recipient.id: recipient for recipient in self.recipients}
         rows = [(by_id[row.recipient], row.country, row.transfer) for row in self.derived.transfers]
         return tuple(
@@ -97,7 +97,7 @@ class RuleContext:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Where a rule is broken and what to do: a sentence, the short mark under the place, and the help.
+    """A violation with its texts: a sentence, the short mark under the place, and the help.
 
     `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
     `fix` corrects it where the correction is known.
@@ -116,9 +116,9 @@ Check = Callable[[RuleContext], Iterator[Fault | Violation]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reading itself finds.
+    """One rule. `cites` are its provisions and decisions; `check` is None for a fault that the reader reports.
 
-    A rule that `blocks_release` keeps a site from being released, whatever its level; nobody can waive its findings.
+    A finding of a rule that `blocks_release` prevents a release, whatever its level, and cannot be waived.
     """
 
     code: str
@@ -135,8 +135,8 @@ class Rule:
             if isinstance(fault, Violation):
                 yield self.finding_of(fault)
                 continue
-            found = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
-            yield replace(found, fact=dotted(fault.at), fix=fault.fix)
+            finding = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
+            yield replace(finding, fact=dotted(fault.at), fix=fault.fix)
 
     def finding_of(self, violation: Violation) -> Finding:
         """The finding of this rule for one violation."""
@@ -146,7 +146,7 @@ class Rule:
             self.name,
             self.level,
             message="",
-            cites=tuple(str(one) for one in self.cites),
+            cites=tuple(str(citation) for citation in self.cites),
             fact=dotted(violation.path),
             fix=violation.fix,
             key=violation.message,
@@ -156,12 +156,12 @@ class Rule:
 
     def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
         """A finding of this rule at a place."""
-        cites = tuple(str(one) for one in self.cites)
+        cites = tuple(str(citation) for citation in self.cites)
         return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
 
 
 def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: bool = False) -> Callable[[Check], Rule]:
-    """Makes a rule of the function below: its name and page are the function's own. Unknown provisions raise."""
+    """Turn the decorated function into a rule with its name and docstring. An unknown provision raises `KeyError`."""
 
     def made(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
@@ -171,7 +171,7 @@ def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: boo
 
 
 def page_of(documented: Callable[..., object]) -> str:
-    """The docstring, without the indentation of the code."""
+    """The docstring without its indentation."""
     from inspect import cleandoc
 
     return cleandoc(documented.__doc__ or "")

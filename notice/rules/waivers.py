@@ -1,4 +1,4 @@
-"""X: waivers that waive nothing. Their examples are files, `content/waivers.yaml`."""
+"""X: invalid waivers. Their examples are files, `content/waivers.yaml`."""
 
 from notice.findings import Level
 from notice.rules.reading import reading

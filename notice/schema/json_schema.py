@@ -106,8 +106,8 @@ class _Builder:
         parts = {"form": form(language, model, key), "example": f"`{example(model, key)}`"}
         if cited := provisions(language, model, key):
             parts["law"] = "; ".join(cited)
-        told = (f"{label(language, name).capitalize()}: {text}" for name, text in parts.items())
-        return "\n\n".join([what_it_is(language, model, key), *told])
+        texts = (f"{label(language, name).capitalize()}: {text}" for name, text in parts.items())
+        return "\n\n".join([what_it_is(language, model, key), *texts])
 
     def _field(self, field: Field) -> Schema:
         shape = field.shape

@@ -1,4 +1,4 @@
-"""Verification: reads finished files again, by other code than made them, and finds their faults."""
+"""Verification: read finished files back with independent code, and report their faults."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ def verify(
     notices: tuple[ComposedNotice, ...] = (),
     elsewhere: Anchors | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings in the files of `notices`, or in files that notices share; none means that they may be published.
+    """Verify the files of `notices`, or files that notices share; without findings they may be published.
 
     `elsewhere` are the other files of the site by path.
     """
@@ -36,7 +36,7 @@ def read(
     notices: tuple[ComposedNotice, ...] = (),
     elsewhere: Anchors | None = None,
 ) -> Built:
-    """The files of `notices`, or files that notices share, to be read by the rules."""
+    """The files of `notices`, or files that notices share, prepared for the rules."""
     files: dict[str, Artifact] = {}
     duplicates = set()
     for artifact in artifacts:

@@ -1,4 +1,4 @@
-"""A finished site, read again, and the rules over it."""
+"""A finished site, read back, and the rules over it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,12 +17,12 @@ from notice.rules.rule import Rule, page_of
 from notice.verify.readings import Block, Page, PdfReading
 
 Anchors = Mapping[str, frozenset[str]]
-"""Files by path, each with the anchors to which a link may lead."""
+"""Files by path, each with the anchors that links may target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place of a finding: a stretch of a finished file, or the owner's line that states the `fact`."""
+    """The place of a finding: a span of a finished file, or the owner's line that states the `fact`."""
 
     span: Span
     fact: FactPath = ()
@@ -37,7 +37,7 @@ class Built:
     """Finished files by path, and the notices from which they were made.
 
     It is one notice's part of a site, or the part that the notices share. `elsewhere` are the paths of the site's
-    other files, each with the anchors to which a link may lead.
+    other files, each with the anchors that links may target.
     """
 
     files: Mapping[str, Artifact]
@@ -53,7 +53,7 @@ class Built:
 
     @cached_property
     def drawings(self) -> dict[str, Page]:
-        """Every drawing and other XML by its path, read as browsers do: like a page."""
+        """Every drawing and other XML by its path, parsed like a page, as browsers do."""
         return self._read_as_pages(Kind.XML)
 
     @cached_property
@@ -62,7 +62,7 @@ class Built:
         files = self.of_kind(Kind.PDF)
         if not files:
             return {}
-        from notice.verify.structure import read_structure  # here: a build without PDFs loads no reader of them
+        from notice.verify.structure import read_structure  # here: a build without PDFs does not import the PDF reader
 
         return {file.path: read_structure(file.body) for file in files}
 
@@ -95,14 +95,14 @@ class Built:
         return Place(Span(path, line, column, line, column + len(look_for)))
 
     def place_of_fact(self, notice: Notice, fact: FactPath, path: str, look_for: str = "") -> Place:
-        """The owner's line that states a fact or contains it; the file's where the owner states no such fact."""
+        """The owner's line that states a fact or contains it; else the text's place in the finished file."""
         for length in range(len(fact), 0, -1):
             if fact[:length] in notice.spans:
                 return Place(notice.spans[fact[:length]], fact)
         return self.place(path, look_for)
 
     def file_at(self, address: str, from_path: str) -> str:
-        """The file to which an address within the site leads, "" for none; a path from the root is below the site's."""
+        """The file that an address within the site targets, "" for none; a path from the root is below the site's."""
         split = parts(address)
         if split is None:
             return ""
@@ -120,7 +120,7 @@ class Built:
         return ""
 
     def _read_as_pages(self, kind: Kind) -> dict[str, Page]:
-        from notice.verify.page import read_page  # here: the list of all rules loads no reader of HTML
+        from notice.verify.page import read_page  # here: the list of all rules does not import the HTML reader
 
         return {file.path: read_page(file.path, file.body) for file in self.of_kind(kind)}
 
@@ -141,7 +141,7 @@ class SiteRule(Rule):
 
 
 def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[Look], SiteRule]:
-    """Make a rule over the finished site of the function below."""
+    """Turn the decorated function into a rule over the finished site."""
 
     def made(look: Look) -> SiteRule:
         name = look.__name__.replace("_", "-")
@@ -153,7 +153,7 @@ def site_rule(code: str, *cites: str, level: Level = Level.ERROR) -> Callable[[L
 def stated_on_page(
     code: str, fact: str, *cites: str, level: Level = Level.ERROR
 ) -> Callable[[Callable[[], None]], SiteRule]:
-    """Make a rule that every page states the fact; the function below gives its name and the text of its page.
+    """Make a rule that every page states the fact; the decorated function has its name and the text of its page.
 
     A heading alone does not state it.
     """

@@ -1,4 +1,4 @@
-"""Which stated facts a page does not show."""
+"""Coverage: the stated facts that a page does not show."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def _leaves(notice: Notice) -> set[FactPath]:
 
 
 def _is_inward(path: FactPath, notice: Notice) -> bool:
-    """Whether a fact is without meaning for the reader: for the owner alone, or a "no" or "none" nobody asks about."""
+    """Whether a page may omit a fact: it is for the owner alone, or a "no" or "none" that the law does not ask for."""
     if any(path[: len(start)] == start for start in INWARD):
         return True
     if is_for_the_owner(path):

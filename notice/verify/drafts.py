@@ -9,7 +9,7 @@ from notice.model.site import Notice
 from notice.verify.built import Built, site_rule
 from notice.verify.readings import Page
 
-# How the composer shows a word that no layer has: its id in angle brackets.
+# How the composer shows a missing word: its id in angle brackets.
 _MISSING = re.compile(r"⟨[^⟨⟩<>]*⟩")
 
 

@@ -1,4 +1,4 @@
-"""B: a page loads nothing from elsewhere, runs nothing, and leads nobody away by itself."""
+"""B: no external resources, scripts or redirects (B006, B007)."""
 
 from collections.abc import Iterator
 

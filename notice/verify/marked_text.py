@@ -1,4 +1,4 @@
-"""The text of a PDF by its marks: the numbers to which the structure tree refers."""
+"""Extract the text of a PDF by marked-content id (MCID), the number to which the structure tree refers."""
 
 import codecs
 import ctypes
@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 # PDFium may not be called from two threads at once.
 _ONE_AT_A_TIME = threading.Lock()
 
-# The sign that PDFium gives for a hyphen at the end of a line.
+# The character that PDFium returns for a hyphen at the end of a line.
 _LINE_END_HYPHEN = "\x02"
 _SOFT_HYPHEN = "\u00ad"
 
@@ -29,12 +29,12 @@ class MarkedText:
     running: tuple[str, ...]
 
     def pieces(self, page: int, mark: int, lang: str) -> list[tuple[str, str]]:
-        """The text under a mark, in pieces after their languages; `lang` is that of the element around."""
+        """The text under a mark, as pairs of language and text; `lang` is that of the enclosing element."""
         return [(own or lang, text) for own, text in self.marks.get((page, mark), [])]
 
 
 def read_marked_text(pdf: bytes) -> MarkedText:
-    """Read all pages; raises `pypdfium2.PdfiumError` for what is no PDF."""
+    """Read all pages; raises `pypdfium2.PdfiumError` for a file that is not a PDF."""
     marks: dict[tuple[int, int], list[tuple[str, str]]] = {}
     running = []
     reader = _Reader()
@@ -55,7 +55,7 @@ def read_marked_text(pdf: bytes) -> MarkedText:
 
 
 class _Reader:
-    """Reads the text objects of pages; its buffers, large enough for nearly all texts and marks, are used again."""
+    """Reads the text objects of pages; its buffers, large enough for nearly all texts and marks, are reused."""
 
     def __init__(self) -> None:
         self._bytes = (ctypes.c_ubyte * 512)()
@@ -74,9 +74,9 @@ class _Reader:
         words.close()
 
     def _parameter(self, marks: Sequence[Any], key: bytes) -> str:
-        """The innermost mark's parameter of that name, "" when there is none.
+        """The parameter `key` of the innermost mark that has it, "" when there is none.
 
-        Read as bytes: PDFium's own reading of strings takes UTF-16 for single bytes.
+        Read as bytes: PDFium's own string API mistakes UTF-16 for single bytes.
         """
         for mark in reversed(marks):
             size = ctypes.c_ulong()
@@ -96,14 +96,14 @@ class _Reader:
         if size > len(buffer):
             buffer = ctypes.create_string_buffer(size)
             pdfium.FPDFTextObj_GetText(each, words, _as_signs(buffer), size)
-        # For a space that is alone at the end of a line PDFium gives no text.
+        # PDFium returns no text for a single space at the end of a line.
         return buffer.raw[: size - 2].decode("utf-16-le") or " "
 
 
 def _whole_words(text: str) -> str:
-    """The text without the hyphens that only lines need: soft ones, and a line's last when it is an object by itself.
+    """Remove the hyphens of line breaks: soft hyphens, and a line's last hyphen when it is a text object of its own.
 
-    A hyphen of the word's own is in one object with its word, and PDFium gives it the same sign at the end of a line.
+    A hyphen of the word itself is in the word's text object; PDFium returns the same character for it at a line's end.
     """
     if text in (_LINE_END_HYPHEN, _SOFT_HYPHEN):
         return ""

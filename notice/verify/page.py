@@ -1,4 +1,4 @@
-"""Reads a finished HTML page again: its words, the facts it states, its links, and what it loads."""
+"""Read a finished HTML page back: its words, the facts it states, its links, and what it loads."""
 
 import re
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from notice.verify.readings import Page
 
 _REFUSED = ("applet", "base", "embed", "form", "frame", "frameset", "iframe", "object", "script", "template")
 _RUNS = re.compile(r"(?:java|vb)script:", re.IGNORECASE)
-# A `<link>` that only names another page is not fetched.
+# Kinds of `<link>` that only name another page; browsers do not fetch them.
 _NAMED_ONLY = frozenset({"alternate", "author", "bookmark", "canonical", "help", "license", "next", "prev", "search"})
-# Attributes that hold words, which may speak of anything.
+# Attributes with text for people, which may mention any address.
 _WORDS = re.compile(r"aria-.*|data-.*|alt|content|href|label|title")
-# Browsers skip these anywhere in a scheme.
+# Browsers ignore these anywhere in a scheme.
 _SKIPPED = re.compile(r"[\x00-\x20]")
 
 
 def read_page(path: str, body: bytes) -> Page:
-    """Read a page as a browser would."""
+    """Parse a page as a browser would."""
     tree = LexborHTMLParser(body.decode("utf-8", errors="replace"))
     root = tree.root
     main = tree.css_first("main")
@@ -49,7 +49,7 @@ def _words(node: LexborNode) -> str:
 
 
 def _facts(nodes: list[LexborNode]) -> dict[str, str]:
-    """The words of each fact, from all places that state it."""
+    """The words of each fact, from all elements that state it."""
     facts: dict[str, str] = {}
     for node in nodes:
         for fact in (node.attributes.get("data-fact") or "").split():

@@ -26,7 +26,7 @@ _INLINE = ("a", "abbr", "br", "em", "small", "span", "strong", "time")
 
 
 def page_blocks(main: str, language: str) -> list[Block]:
-    """The blocks of a `<main>` element in reading order; `language` is the page's, where `main` has no `lang`.
+    """The blocks of a `<main>` element in reading order; `language` is the page's, for a `main` without `lang`.
 
     Navigation and elements for the screen alone (`data-print="no"`) have no blocks.
     """
@@ -38,7 +38,7 @@ def page_blocks(main: str, language: str) -> list[Block]:
 
 
 def _blocks(node: LexborNode, page: str) -> Iterator[Block]:
-    """The blocks of an element and of all inside it."""
+    """The blocks of an element and its descendants."""
     tag = node.tag or ""
     if tag == "nav" or node.attributes.get("data-print") == "no":
         return
@@ -82,7 +82,7 @@ def _words(role: str, nodes: Sequence[LexborNode], page: str) -> Iterator[Block]
 
 
 def _pieces(node: LexborNode, page: str) -> Iterator[tuple[str, str]]:
-    """The text of an element in pieces, each after its language."""
+    """The text of an element, as pairs of language and text."""
     if node.is_text_node:
         yield _language(node.parent, page), node.text_content or ""
     elif node.tag == "br":
@@ -101,7 +101,7 @@ def _language(node: LexborNode | None, page: str) -> str:
 
 
 def _shares_a_term(node: LexborNode) -> bool:
-    """Whether this is one of several descriptions of one term: together they are one body of paragraphs."""
+    """Whether this is one of several descriptions of a term; together they are one body of paragraphs."""
     return node.tag == "dd" and "dd" in (_neighbour(node, "prev"), _neighbour(node, "next"))
 
 
@@ -114,7 +114,7 @@ def _neighbour(node: LexborNode, side: str) -> str:
 
 
 def _has_words(node: LexborNode) -> bool:
-    """Whether there is anything to read: no comment, no white space, nothing for the screen alone."""
+    """Whether the node has text to read: comments, white space and elements for the screen alone have none."""
     if node.is_text_node:
         return bool((node.text_content or "").strip())
     return bool(node.is_element_node) and node.attributes.get("data-print") != "no"

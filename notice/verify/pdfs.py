@@ -16,7 +16,7 @@ CLAIMS = {"PDF/UA-1", "PDF/A-3A"}
 ATTACHMENT = "notice.json"
 
 MOST = 5
-"""The most differences that are reported of one PDF."""
+"""The most differences reported per PDF."""
 
 
 @site_rule("B011")
@@ -57,7 +57,7 @@ def pdf_without_claims(built: Built) -> Iterator[Violation]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference between a page and its PDF: its kind, which is a message of B011, with the arguments."""
+    """One difference between a page and its PDF: its kind, which is a message key of B011, with the arguments."""
 
     kind: Literal["only-on-page", "only-in-pdf", "other-words", "other-role", "other-language"]
     arguments: tuple[tuple[str, str], ...]
@@ -70,10 +70,10 @@ def differences(page: Sequence[Block], pdf: PdfReading) -> list[Difference]:
     """
     on_page = [_comparable(block) for block in page]
     in_pdf = [_comparable(block) for block in _without_contents(pdf.blocks)]
-    found: list[Difference] = []
+    result: list[Difference] = []
     for _, start, end, at, until in difflib.SequenceMatcher(None, on_page, in_pdf, autojunk=False).get_opcodes():
-        found.extend(_differences(on_page[start:end], in_pdf[at:until]))
-    return found
+        result.extend(_differences(on_page[start:end], in_pdf[at:until]))
+    return result
 
 
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
@@ -88,10 +88,10 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _comparable(block: Block) -> Block:
-    """The block as far as both files can say.
+    """Reduce the block to what both formats can express.
 
-    A page has `fi` where its PDF has `fi-FI`. After a hyphen at the end of a line, PDFium gives no space:
-    `asiakas- ja` and `asiakas-ja` are the same to it.
+    A page has `fi` where its PDF has `fi-FI`. After a hyphen at the end of a line, PDFium returns no space:
+    `asiakas- ja` and `asiakas-ja` compare as equal.
     """
     parts = tuple((primary(lang), text.replace("- ", "-")) for lang, text in block.parts)
     return Block(block.role, block.text.replace("- ", "-"), primary(block.lang), parts)

@@ -1,11 +1,11 @@
-"""What is read from finished files: a page, a PDF, and the words of both as blocks that can be compared."""
+"""Types of what is read from finished files: a page, a PDF, and the words of both as comparable blocks."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-# Characters without width: where a word may break or must not, and soft hyphens.
+# Zero-width characters: optional and forbidden line breaks, and soft hyphens.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 
 
@@ -16,7 +16,7 @@ class Block:
     `role` is its PDF structure type: `H1` … `H6`, `P`, `LBody` (the text of a list item or a description), `Lbl` (a
     term, or an item's number), `TH`, `TD`, `Caption`, `Figure` (whose text is its alternative), or `TOC` for a whole
     table of contents, whose text is empty.
-    `lang` is a BCP 47 tag; `parts` are stretches of the text in other languages, as pairs of tag and text.
+    `lang` is a BCP 47 tag; `parts` are spans of the text in other languages, as pairs of tag and text.
     """
 
     role: str
@@ -73,9 +73,9 @@ class Page:
 
 
 def block(role: str, pieces: Iterable[tuple[str, str]], around: str) -> Block:
-    """A block from its text in pieces, each after its language; its own is `around`, where any piece is in that.
+    """Make a block from pairs of language and text; its own language is `around` if any piece is in that language.
 
-    White space becomes single spaces, and a piece of white space alone belongs to the piece before.
+    White space is collapsed to single spaces; a piece of white space alone belongs to the piece before.
     """
     stretches: list[tuple[str, str]] = []
     for lang, text in pieces:

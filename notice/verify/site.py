@@ -1,4 +1,4 @@
-"""B: the finished site. Every section in every language and format, the same facts, every link to its place."""
+"""B: the finished site: sections, languages, facts, links and addresses."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -10,7 +10,7 @@ from notice.verify.coverage import facts_not_shown
 from notice.verify.readings import Page
 
 MOST = 5
-"""The most facts that one finding lists."""
+"""The most facts listed in one finding."""
 
 
 @site_rule("B001", "12-1")

@@ -1,4 +1,4 @@
-"""Reads a finished PDF back as a screen reader would: the words of its structure tree in order."""
+"""Read a finished PDF back as a screen reader would: the words of its structure tree in order."""
 
 import io
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _INLINE = ("Span", "Strong", "Em", "Link", "Quote", "Reference", "Code")
 
 
 def read_structure(pdf: bytes) -> PdfReading:
-    """Read a tagged PDF; one without structure has no blocks. Raises `pikepdf.PdfError` for what is no PDF."""
+    """Read a tagged PDF; one without structure has no blocks. Raises `pikepdf.PdfError` for any other file."""
     marked = read_marked_text(pdf)
     with pikepdf.open(io.BytesIO(pdf)) as file:
         language = str(file.Root.get("/Lang", ""))
@@ -36,7 +36,7 @@ def read_structure(pdf: bytes) -> PdfReading:
 
 
 class _Walk:
-    """Gathers the words of a structure tree: every element with a role of its own starts a block."""
+    """Collects the words of a structure tree: every element with a role of its own starts a block."""
 
     def __init__(self, file: pikepdf.Pdf, marked: MarkedText) -> None:
         self._marked = marked
@@ -51,19 +51,19 @@ class _Walk:
         return tuple(block for block in blocks if block.text or block.role == "TOC")
 
     def element(self, element: pikepdf.Object, lang: str, page: int = 0, bullets: bool = False) -> None:
-        """Gather the words of an element, in order."""
+        """Collect the words of an element, in order."""
         role = self._role(element)
         lang = str(element.get("/Lang", lang))
         page = self._pages[element.Pg.objgen] if "/Pg" in element else page
         if role == "Lbl" and bullets:
             return
         if role not in _INLINE:
-            # Words of an element that should have none have its role, and so differ from any page.
+            # Words in an element that should have none keep its role, and so differ from every page.
             self._found.append((role, []))
         if role == "TOC":
             return
         if role == "Figure":
-            # A drawing is read by its alternative; the letters in it are a part of the picture.
+            # A drawing is read by its alternative text; the text in it is part of the picture.
             self._found[-1][1].append((lang, str(element.get("/Alt", ""))))
             return
         bullets = _has_bullets(element) if role == "L" else bullets
@@ -84,7 +84,7 @@ class _Walk:
 
 
 def _has_bullets(element: pikepdf.Object) -> bool:
-    """Whether a list's labels are signs only, ISO 32000-1 table 347; numbers and terms are words."""
+    """Whether a list's labels are symbols only, ISO 32000-1 table 347; numbers and terms are words."""
     for each in _each(element.get("/A")):
         if not isinstance(each, int) and "/ListNumbering" in each:
             return str(each.ListNumbering) in ("/Disc", "/Circle", "/Square")
@@ -92,7 +92,7 @@ def _has_bullets(element: pikepdf.Object) -> bool:
 
 
 def _each(value: object) -> Iterator[int | pikepdf.Object]:
-    """The entries of an array, or the one value without an array; references to annotations are no words."""
+    """The entries of an array, or a single value; references to annotations are left out."""
     for each in value if isinstance(value, pikepdf.Array) else [value]:
         if isinstance(each, int | pikepdf.Dictionary):
             yield each
@@ -101,13 +101,13 @@ def _each(value: object) -> Iterator[int | pikepdf.Object]:
 def _claims(file: pikepdf.Pdf) -> tuple[str, ...]:
     if "/Metadata" not in file.Root:
         return ()
-    found: dict[str, str] = {}
+    properties: dict[str, str] = {}
     for element in ElementTree.fromstring(file.Root.Metadata.read_bytes()).iter():
-        found |= element.attrib
-        found[element.tag] = (element.text or "").strip()
+        properties |= element.attrib
+        properties[element.tag] = (element.text or "").strip()
     claims = []
-    if _PDFUA + "part" in found:
-        claims.append("PDF/UA-" + found[_PDFUA + "part"])
-    if _PDFA + "part" in found:
-        claims.append("PDF/A-" + found[_PDFA + "part"] + found.get(_PDFA + "conformance", ""))
+    if _PDFUA + "part" in properties:
+        claims.append("PDF/UA-" + properties[_PDFUA + "part"])
+    if _PDFA + "part" in properties:
+        claims.append("PDF/A-" + properties[_PDFA + "part"] + properties.get(_PDFA + "conformance", ""))
     return tuple(claims)

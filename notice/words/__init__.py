@@ -1,7 +1,7 @@
-"""The look-up of words by id: the owner's first, then the package's, always in the one language asked for.
+"""Look up words by id: the owner's first, then the package's, in one language without fallback.
 
 A thing's words are a scalar (its name) or a mapping (`name`, `text`, …), so `("data", "email")` and
-`("data", "email", "name")` find the same word. Nothing falls back to another language.
+`("data", "email", "name")` find the same word.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,9 +18,9 @@ Tree = None | str | list["Tree"] | dict[str, "Tree"]
 class Layer:
     """The words of one file, or of the package: a tree of mappings with text at the leaves.
 
-    `file` is "" for the package; `spans` says where each of an owner's words stands in the `source`, the file's text,
-    and `keys` where each key does.
-    A layer is `broken` when its file could not be read: what it lacks is not known.
+    `file` is "" for the package; `spans` are the places of an owner's words in the `source`, the file's text, and
+    `keys` those of the keys.
+    A layer is `broken` when its file could not be read, so that its missing words are unknown.
     """
 
     tree: Mapping[str, Tree]
@@ -32,21 +32,21 @@ class Layer:
 
     @cached_property
     def flat(self) -> Mapping[FactPath, str]:
-        """Every word by its path; a thing's name by the thing's own path too, and a name alone by `name` below it."""
-        found: dict[FactPath, str] = {}
+        """Every word by its path; a thing's name has two paths, the thing's own and `name` below it."""
+        words: dict[FactPath, str] = {}
         for path, text in _leaves(self.tree):
-            found[path] = text
-            found.setdefault((*path, "name"), text)
+            words[path] = text
+            words.setdefault((*path, "name"), text)
             if path[-1] == "name":
-                found[path[:-1]] = text
-        return found
+                words[path[:-1]] = text
+        return words
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Every word of one language that a notice may use; the first layer that has it gives it.
+    """Every word of one language that a notice may use, in layers; the first layer that has a word wins.
 
-    They are the same as themselves alone, so that what is found in them can be kept.
+    Compared by identity; used as a cache key.
     """
 
     language: str
@@ -69,19 +69,19 @@ class Words:
         return tuple(layer.flat for layer in self.layers if layer.tree)
 
     def ids(self, *path: str) -> frozenset[str]:
-        """The ids that stand under `path` in any layer, for suggesting the nearest."""
+        """The ids under `path` in any layer, for suggesting the nearest."""
         trees = (_descend(layer.tree, path) for layer in self.layers)
         return frozenset(key for tree in trees if isinstance(tree, dict) for key in tree)
 
     @cached_property
     def owned(self) -> tuple[tuple[FactPath, str, Layer], ...]:
-        """Every word of the owner's own: its path, the text, the layer it stands in."""
+        """Every word of the owner: its path, its text, its layer."""
         return tuple((path, text, layer) for layer in self.layers if layer.file for path, text in _leaves(layer.tree))
 
 
 @lru_cache
 def standard(language: str) -> Layer:
-    """The package's own words of a language; an empty layer for one that it does not ship."""
+    """The package's words of a language; an empty layer for a language without any."""
     folder = locale(language) / "notice"
     return Layer(tree_of_folder(folder) if folder.is_dir() else {})
 

@@ -29,7 +29,7 @@ def findings(example: str, folder: Path) -> tuple[Finding, ...]:
 
 
 def decision(folder: Path, **parts: str) -> list[tuple[str, str]]:
-    """The codes and facts of what is found where the words of a decision are `parts` in some languages."""
+    """The codes and facts of the findings where the words of a decision are `parts` in some languages."""
     words_of = {language: parts.get(language, WHOLE) for language in ("fi", "sv", "en")}
     lines = "".join(f"  {code}: {{automated-decisions: {{credit: {words}}}}}\n" for code, words in words_of.items())
     return sorted((one.code, one.fact) for one in findings(DECISION + lines, folder))

@@ -79,7 +79,7 @@ def test_a_placeholder_in_a_fact_is_an_error_at_its_place(change: Change, tmp_pa
 def test_a_placeholder_in_a_word_is_an_error_at_its_letters(
     language: str, text: str, marked: str, field: str, tmp_path: Path
 ) -> None:
-    """Whatever the word, and whether or not it stands in brackets."""
+    """Every placeholder, in brackets or not."""
     file = f"content/{language}/customers.yaml"
     site = tmp_path / "site"
     laid(site)
@@ -114,7 +114,7 @@ def test_a_cookie_s_name_may_hold_brackets(tmp_path: Path) -> None:
 
 
 def test_a_waiver_spares_a_name_and_not_what_cannot_be_read(tmp_path: Path) -> None:
-    """A firm may be called so; but no waiver makes an address of what is none."""
+    """A firm may have such a name; but no waiver turns a placeholder into an address."""
     laid(
         tmp_path / "site",
         Change(CONTROLLER, "trade-name: Esimerkkikauppa", "trade-name: XXX Oy"),

@@ -1,4 +1,4 @@
-"""Waivers: one with a reason and an end takes a finding out for a time; one that does not hold is a finding itself."""
+"""Waivers: one with a reason and an end suppresses a finding for a time; an invalid one is a finding itself."""
 
 from datetime import date
 from pathlib import Path
@@ -112,6 +112,6 @@ def test_a_file_of_waivers_is_read_like_every_other(text: str, code: str, tmp_pa
     assert "N504" in codes(checked(tmp_path / "again", text).findings)
 
 
-def test_an_unreadable_end_is_told_once(tmp_path: Path) -> None:
+def test_an_unreadable_end_is_one_finding(tmp_path: Path) -> None:
     done = checked(tmp_path, f"- {{rule: N504, {REASON}, until: March}}")
     assert codes(done.findings) == ["N504", "Y006"]

@@ -1,4 +1,4 @@
-"""The command as people and machines meet it: exit codes, what is printed where, one sentence for what went wrong."""
+"""The command line: exit codes, standard streams, one sentence per error."""
 
 import os
 import re
@@ -149,7 +149,7 @@ def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
     done = run("init", tmp_path / "demo")
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
-    # It is dated of the day on which it is made.
+    # Its date is the day on which it is made.
     assert f"take `example: yes` out of {tmp_path}/demo/content/site.yaml" in done.stdout
     assert run("check", tmp_path / "demo").exit_code == 0
     built = run("build", tmp_path / "demo", "--html-only", "--release")
@@ -220,7 +220,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
     assert run("-h").stdout == done.stdout
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     assert run("--version").stdout == f"notice {__version__}\n"
 
 
@@ -240,7 +240,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     assert "Traceback" not in done.stderr
 
 
-def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_reported(tmp_path: Path) -> None:
     """The folder that should hold the output is a file."""
     shutil.copytree(STARTER, tmp_path / "site")
     (tmp_path / "taken").write_text("x", encoding="utf-8")
@@ -251,7 +251,7 @@ def test_a_site_in_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> N
 
 
 def test_a_reader_who_goes_away_is_no_defect(tmp_path: Path) -> None:
-    """As after `notice check | head -1`: more is printed than anybody reads."""
+    """As in `notice check | head -1`, where the reader closes the pipe early."""
     folder = site(tmp_path, BROKEN)
     read, write = os.pipe()
     os.close(read)
@@ -278,7 +278,7 @@ def test_a_template_is_copied_into_the_site_and_holds_there(tmp_path: Path) -> N
     assert 'class="mine"' in (folder / "build/fi/asiakasrekisteri/index.html").read_text(encoding="utf-8")
 
 
-def test_a_template_that_is_there_is_left_alone_and_a_wrong_name_is_told(tmp_path: Path) -> None:
+def test_an_existing_template_is_unchanged_and_a_wrong_name_is_reported(tmp_path: Path) -> None:
     folder = site(tmp_path)
     run("theme", "copy", "style.css", folder)
     (folder / "templates/style.css").write_text("mine", encoding="utf-8")

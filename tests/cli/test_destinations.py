@@ -1,4 +1,4 @@
-"""Reports and baselines replace an earlier one, and nothing else."""
+"""Reports and baselines overwrite an earlier one, and no other file."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""`--fix` corrects slips of letters and nothing else: no word of the owner's is lost, and no id changes its meaning."""
+"""`--fix` corrects typing errors only: no word of the owner is lost, and no id changes its meaning."""
 
 from pathlib import Path
 from shutil import copytree
@@ -65,7 +65,7 @@ def test_a_renamed_purpose_keeps_its_words_and_is_named(old: str, new: str, site
 
 
 def test_a_renamed_event_of_the_owners_leads_to_its_new_id(site: Path) -> None:
-    """A name that the vocabulary lacks, as for an own category of data, an own event, an own group."""
+    """An own name, which the vocabulary lacks: of a category of data, an event, a group."""
     (site / TERMS).write_text("data: {shoe-sizes: {}}\n", encoding="utf-8")
     change(site, REGISTER, "data: [name, delivery-address, email, phone, order-contents]", "data: [shoe-sizes]")
     for file in WORDS:

@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def change(site: Path, file: str, old: str, new: str) -> bytes:
-    """Changes a file of the site; gives back what it was."""
+    """Change a file of the site; returns its previous content."""
     before = (site / file).read_bytes()
     assert old.encode() in before
     (site / file).write_bytes(before.replace(old.encode(), new.encode(), 1))
@@ -101,7 +101,7 @@ def test_what_is_not_selected_is_not_fixed(site: Path) -> None:
 
 @pytest.mark.parametrize("tabs", ["  orders:\n \tbasis: contract\n", "  orders:\n\tbasis: contract\n"])
 def test_tabs_after_whose_fix_the_file_would_not_be_right_are_left(tabs: str, site: Path) -> None:
-    """As wide as two spaces they would put the basis beside its purpose."""
+    """Replaced by two spaces, they would put the basis beside its purpose."""
     change(site, REGISTER, "  orders:\n    basis: contract\n", tabs)
     broken = (site / REGISTER).read_bytes()
     done = run("check", site, "--fix")

@@ -1,4 +1,4 @@
-"""How a run is told: the form asked for and nothing else on standard output, files beside it, the same exit code."""
+"""Output formats: only the requested one on standard output, others in files, the same exit code."""
 
 import json
 import re
@@ -56,8 +56,8 @@ def test_one_run_writes_several_reports(broken: Path, tmp_path: Path) -> None:
 
 def test_the_environment_names_the_form_unless_the_command_does(broken: Path) -> None:
     assert json.loads(run("check", broken, NOTICE_OUTPUT_FORMAT="json").stdout)
-    told = run("check", broken, "--output-format", "concise", NOTICE_OUTPUT_FORMAT="json").stdout
-    assert re.search(r":\d+:\d+: N202 error: ", told)
+    output = run("check", broken, "--output-format", "concise", NOTICE_OUTPUT_FORMAT="json").stdout
+    assert re.search(r":\d+:\d+: N202 error: ", output)
 
 
 WRONG = [
@@ -85,8 +85,8 @@ def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch:
     expected = "shops/one/content/registers/customers.yaml"
     for here in (tmp_path, tmp_path / "repository", site):
         monkeypatch.chdir(here)
-        told = json.loads(run("check", site, "--output-format", "json").stdout)
-        assert [one["path"] for one in told["findings"]] == [expected]
+        output = json.loads(run("check", site, "--output-format", "json").stdout)
+        assert [one["path"] for one in output["findings"]] == [expected]
 
 
 def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_path: Path) -> None:
@@ -94,8 +94,8 @@ def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_p
     page = (ROOT / "templates/sections/data.html").read_text(encoding="utf-8")
     (site / "templates/sections").mkdir(parents=True)
     (site / "templates/sections/data.html").write_text(f"{page}<script>1</script>", encoding="utf-8")
-    told = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
-    places = {one["path"] for one in told["findings"] if one["code"] == "B007"}
+    output = json.loads(run("build", site, "--html-only", "--output-format", "json").stdout)
+    places = {one["path"] for one in output["findings"] if one["code"] == "B007"}
     assert len(places) == 3
     assert all(re.fullmatch(r"build/(fi|sv|en)/[a-z-]+/index\.html", path) for path in places)
 
@@ -104,9 +104,9 @@ def test_github_gets_the_whole_table_in_the_summary_of_the_step(broken: Path, tm
     file = tmp_path / "summary.md"
     file.write_text("before\n", encoding="utf-8")
     run("check", broken, "--output-format", "github", *AS_OF, GITHUB_STEP_SUMMARY=str(file))
-    told = file.read_text(encoding="utf-8")
-    assert told.startswith("before\n### notice\n")
-    assert "| N202 purpose-without-legal-basis |" in told
+    output = file.read_text(encoding="utf-8")
+    assert output.startswith("before\n### notice\n")
+    assert "| N202 purpose-without-legal-basis |" in output
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ def run(*arguments: str) -> Result:
 
 
 def test_a_family_is_explained_page_by_page() -> None:
-    told = run("explain", "N5").stdout
+    output = run("explain", "N5").stdout
     codes = [rule.code for rule in catalogue() if rule.code.startswith("N5")]
     assert len(codes) > 1
-    assert [line[:4] for line in told.splitlines() if line[:4] in codes] == codes
+    assert [line[:4] for line in output.splitlines() if line[:4] in codes] == codes
     assert run("explain", "retention-").stdout.count("(") >= 1
 
 
@@ -36,10 +36,10 @@ def test_programs_get_every_rule_with_its_duty_law_and_examples() -> None:
 
 
 def test_documents_get_markdown_with_blocks_of_yaml() -> None:
-    told = run("explain", "N504", "--output-format", "markdown").stdout
-    assert told.startswith("## N504 retention-incomplete\n")
-    assert told.count("```yaml\n") == 2
-    assert "::" not in told
+    output = run("explain", "N504", "--output-format", "markdown").stdout
+    assert output.startswith("## N504 retention-incomplete\n")
+    assert output.count("```yaml\n") == 2
+    assert "::" not in output
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

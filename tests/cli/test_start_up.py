@@ -1,4 +1,4 @@
-"""Commands start light: each loads only what it uses. Asked of fresh processes."""
+"""Start-up: each command imports only what it uses, measured in new processes."""
 
 import subprocess
 import sys
@@ -47,7 +47,7 @@ def fresh(*command: str, within: Path) -> subprocess.CompletedProcess[str]:
 
 
 def loaded(*arguments: str, within: Path) -> set[str]:
-    """The packages that a process has loaded once the command is done."""
+    """The packages that a process has imported when the command ends."""
     done = fresh("-c", LOADED.format(arguments=list(arguments)), within=within)
     assert done.returncode == 0, done.stderr
     packages = set(done.stdout.rpartition("loaded:")[2].split())

@@ -1,4 +1,4 @@
-"""Output that nobody reads, that is closed or full, and names that no encoding has: never a defect, never a traceback."""
+"""Closed or full output streams and undecodable names cause neither a defect nor a traceback."""
 
 import os
 import shutil

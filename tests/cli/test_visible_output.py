@@ -1,4 +1,4 @@
-"""Nothing in a site acts on the terminal or the log of who checks it: every command shows it by its code point."""
+"""Control characters in a site reach neither terminal nor log: every command prints their code points."""
 
 import json
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from notice.errors import CannotRun
 from notice.visible import visible
 
 LINK = '"\\e]8;;https://example.com\\e\\\\x"'
-"""A hyperlink of a terminal, as YAML writes it in double quotes."""
+"""A terminal hyperlink, escaped for YAML in double quotes."""
 
 FORGED = '"x\\n::error file=a.py::forged"'
 
@@ -26,7 +26,7 @@ def run(*arguments: object) -> Result:
 
 
 def shown(done: Result) -> Iterator[str]:
-    """Every line of both streams, each looked at for what acts."""
+    """Every line of both streams, checked for control characters."""
     lines = (done.stdout + done.stderr).split("\n")
     assert [line for line in lines if visible(line) != line and not line.startswith(("::error ", "::warning "))] == []
     yield from lines
@@ -73,9 +73,9 @@ def test_own_terms_are_shown_by_the_vocabulary(tmp_path: Path) -> None:
     text = run("vocabulary", "zz", "--site", site)
     assert text.exit_code == 0
     assert any("zz\\u{1b}[2Jid" in line for line in shown(text))
-    told = run("vocabulary", "zz", "--site", site, "--output-format", "json")
-    assert [line for line in shown(told) if "\\u{" in line] == []
-    assert "zz\x1b[2Jid" in [one["id"] for one in json.loads(told.stdout)["entries"]]
+    result = run("vocabulary", "zz", "--site", site, "--output-format", "json")
+    assert [line for line in shown(result) if "\\u{" in line] == []
+    assert "zz\x1b[2Jid" in [one["id"] for one in json.loads(result.stdout)["entries"]]
 
 
 def test_a_waived_errors_reason_is_shown_by_the_build(tmp_path: Path) -> None:
@@ -123,11 +123,11 @@ def test_a_defect_names_itself_without_acting(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_line_of_progress_holds_the_path_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
+    printed: list[str] = []
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    monkeypatch.setattr(click, "echo", lambda text, **_: told.append(text))
+    monkeypatch.setattr(click, "echo", lambda text, **_: printed.append(text))
     _progress()("fi/a\x1b[2J\nb/index.html")
-    assert told == ["\r\x1b[Kfi/a\\u{1b}[2J\\u{a}b/index.html"]
+    assert printed == ["\r\x1b[Kfi/a\\u{1b}[2J\\u{a}b/index.html"]
 
 
 def test_a_difference_shows_words_that_hide(tmp_path: Path) -> None:

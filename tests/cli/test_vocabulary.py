@@ -1,4 +1,4 @@
-"""`notice vocabulary`: any name in any language, written however, leads to its id; nothing that is known stays hidden."""
+"""`notice vocabulary`: finds an id by any name in any language and spelling, and prints all that is known of it."""
 
 import json
 from pathlib import Path
@@ -58,15 +58,15 @@ def test_a_word_that_fits_better_comes_first() -> None:
 
 
 def test_names_of_one_language_alone_and_one_kind_alone() -> None:
-    told = run("e-postadress", "--kind", "data", "--language", "sv").stdout
-    assert told.startswith("data\n  email ")
-    assert "  e-postadress\n" in told and "sähköposti" not in told
-    assert "dpv: pd:EmailAddress" in told
+    output = run("e-postadress", "--kind", "data", "--language", "sv").stdout
+    assert output.startswith("data\n  email ")
+    assert "  e-postadress\n" in output and "sähköposti" not in output
+    assert "dpv: pd:EmailAddress" in output
 
 
-def test_what_an_id_implies_is_told() -> None:
-    told = run("health-data", "--kind", "data").stdout
-    assert "special: yes" in told
+def test_what_an_id_implies_is_printed() -> None:
+    output = run("health-data", "--kind", "data").stdout
+    assert "special: yes" in output
     assert "number: 1336/1997" in run("accounting-act").stdout
 
 
@@ -74,8 +74,8 @@ def test_a_sites_own_ids_are_found_by_its_own_words(tmp_path: Path) -> None:
     (tmp_path / "content/fi").mkdir(parents=True)
     (tmp_path / "content/vocabulary.yaml").write_text("data: {star-member: {special: no}}\n", encoding="utf-8")
     (tmp_path / "content/fi/site.yaml").write_text("data: {star-member: tähtijäsenen merkki}\n", encoding="utf-8")
-    told = run("tähtijäsenen", "--site", str(tmp_path)).stdout
-    assert told == "data\n  star-member  tähtijäsenen merkki  (own)\n"
+    output = run("tähtijäsenen", "--site", str(tmp_path)).stdout
+    assert output == "data\n  star-member  tähtijäsenen merkki  (own)\n"
     assert run("star-member", "--site", str(tmp_path)).exit_code == 0
     assert "star-member" not in run("tahtijasenen").stdout
 

@@ -1,4 +1,4 @@
-"""What a run says of waivers and of the baseline: counted always, shown on request, never silent."""
+"""Waivers and the baseline in a report: always counted, shown on request."""
 
 import json
 from pathlib import Path
@@ -25,10 +25,10 @@ def site(tmp_path: Path) -> Path:
 
 def test_a_waived_finding_is_counted_and_shown_on_request(site: Path) -> None:
     (site / "content/waivers.yaml").write_text(WAIVER, encoding="utf-8")
-    quiet, shown = run("check", site, *AS_OF), run("check", site, "--show-waived", *AS_OF)
-    assert (quiet.exit_code, shown.exit_code) == (0, 0)
-    assert quiet.stdout.endswith("by the law of 22 November 2026. Not counted: 1 waived.\n")
-    assert "N504" not in quiet.stdout
+    plain, shown = run("check", site, *AS_OF), run("check", site, "--show-waived", *AS_OF)
+    assert (plain.exit_code, shown.exit_code) == (0, 0)
+    assert plain.stdout.endswith("by the law of 22 November 2026. Not counted: 1 waived.\n")
+    assert "N504" not in plain.stdout
     assert shown.stdout.startswith("waived[N504] ")
     assert "reason: The board decides in March.\n" in shown.stdout
 
@@ -58,13 +58,13 @@ def test_known_findings_do_not_count_and_new_ones_do(site: Path) -> None:
     assert "N504" in run("check", site, "--no-baseline", *AS_OF).stdout
 
 
-def test_an_entry_that_is_gone_is_told_and_pruned_when_asked(site: Path) -> None:
+def test_an_obsolete_entry_is_reported_and_pruned_on_request(site: Path) -> None:
     run("check", site, "--write-baseline")
     lay("{}", site.parent / "whole")
-    mended = (site.parent / "whole/content/registers/customers.yaml").read_text(encoding="utf-8")
-    (site / "content/registers/customers.yaml").write_text(mended, encoding="utf-8")
-    told = run("check", site)
-    assert (told.exit_code, ": 1." in told.stderr, "--prune-baseline" in told.stderr) == (0, True, True)
+    fixed = (site.parent / "whole/content/registers/customers.yaml").read_text(encoding="utf-8")
+    (site / "content/registers/customers.yaml").write_text(fixed, encoding="utf-8")
+    result = run("check", site)
+    assert (result.exit_code, ": 1." in result.stderr, "--prune-baseline" in result.stderr) == (0, True, True)
     assert "what is gone: 1." in run("check", site, "--prune-baseline").stderr
     assert json.loads((site / "notice-baseline.json").read_text(encoding="utf-8")) == {"version": 1, "findings": []}
     assert "finding of" not in run("check", site).stderr

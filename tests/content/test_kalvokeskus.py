@@ -1,4 +1,4 @@
-"""The first owner's notice: whole in three languages, traceable to the notice of 2020, personal data in one place."""
+"""The first owner's notice: complete in three languages, traceable to the notice of 2020, personal data in one file."""
 
 import re
 import subprocess
@@ -22,7 +22,7 @@ SHORTCOMINGS = tuple(f"S{number:02}" for number in range(1, 33))
 OLD_SECTIONS = ("head", *(str(number) for number in range(1, 12)))
 PATH = re.compile(r"`([a-z-]+(?:\.[A-Za-z0-9-]+)*)`")
 WORDS_WITHOUT_PATH = frozenset({"none", "confirm", "phone-notes", "correspondence"})
-"""What stands in the page's code marks without being a path: values."""
+"""Values in the page's code marks, which are not paths."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def page() -> str:
 
 
 def test_the_notice_has_no_error_under_the_law_of_its_own_day(site: Loaded, notice: Notice) -> None:
-    """Every rule runs over the three languages; what waits for the owner is warned of, nothing is wrong."""
+    """Every rule runs over the three languages; unconfirmed facts are warnings, and there is no error."""
     found = (*site.findings, *_findings(site, notice))
     assert any(finding.level is Level.WARNING for finding in found)
     assert [finding for finding in found if finding.level is Level.ERROR] == []
@@ -60,7 +60,7 @@ def test_the_history_begins_with_the_notice_of_2020(notice: Notice) -> None:
 
 
 def test_facts_wait_for_the_owner_and_each_stands_in_the_page(notice: Notice, page: str) -> None:
-    """Both kinds wait: what is not known, and what was only proposed, each of these with its reason."""
+    """Both unknown and proposed facts are pending, the latter with a reason each."""
     waiting = page.partition("## What waits for the owner")[2]
     listed = set(PATH.findall(waiting))
     assert [one for one in notice.waiting if not one.reason]
@@ -96,11 +96,11 @@ def test_every_path_of_the_page_leads_to_a_fact_or_a_word(site: Loaded, notice: 
         assert words - own == set()
 
 
-def test_every_legitimate_interest_is_told_in_three_languages(site: Loaded, notice: Notice) -> None:
+def test_every_legitimate_interest_is_stated_in_three_languages(site: Loaded, notice: Notice) -> None:
     resting = [id for id, one in (notice.register.purposes or {}).items() if one.basis == "legitimate-interests"]
     assert resting
-    told = [site.words[notice.id, code].find("purposes", id, "interest") for code in LANGUAGES for id in resting]
-    assert all(told)
+    interests = [site.words[notice.id, code].find("purposes", id, "interest") for code in LANGUAGES for id in resting]
+    assert all(interests)
 
 
 def test_the_controllers_personal_data_stand_in_one_file_alone(site: Loaded, notice: Notice) -> None:
@@ -137,7 +137,7 @@ def _personal_data(notice: Notice) -> tuple[str, ...]:
 
 
 def _files_of_the_repository() -> list[Path]:
-    """What is tracked, and what would be: a file that is not ignored counts before it is added."""
+    """Tracked files, and files that are neither tracked nor ignored."""
     listed = subprocess.run(
         ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -149,7 +149,7 @@ def _files_of_the_repository() -> list[Path]:
 
 
 def _holds(file: Path, secrets: tuple[str, ...]) -> bool:
-    """True when one of them stands in the file as a word of its own; a telephone number also with spaces in it."""
+    """True when the file contains one of them as a whole word; a telephone number also with spaces."""
     text = file.read_bytes().decode("utf-8", errors="replace")
     numbers = re.sub(r"(?<=\d)[ -](?=\d)", "", text)
     return any(

@@ -1,4 +1,4 @@
-"""The last day of a retention, worked out by the calendar, and the periods that acts themselves set."""
+"""The last day of a retention, computed by the calendar, and the periods set by acts."""
 
 from datetime import date, timedelta
 

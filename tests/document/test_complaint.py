@@ -1,4 +1,4 @@
-"""The complaint names the authority with every way to reach it, in each language."""
+"""The complaint section names the authority with all its contact details, in each language."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ WAYS = ("authority", "visit", "post", "phone", "email", "website", "form")
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_the_authority_is_told_with_address_phone_email_website_and_form(language: str) -> None:
+def test_the_authority_has_address_phone_email_website_and_form(language: str) -> None:
     document = contexts(check(load(STARTER), date(2026, 11, 26)))[0].composed[language].document
     (section,) = (one for one in document.sections if isinstance(one, ComplaintSection))
     said = {one.fact.split()[-1]: one for row in section.rows for one in row.values}

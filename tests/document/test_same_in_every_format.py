@@ -1,4 +1,4 @@
-"""The pages and PDFs of whole sites hold the same facts and words in three languages, read by other means than ours.
+"""Pages and PDFs of whole sites have the same facts and words in three languages, read with independent libraries.
 
 The product's own verification is not used here: pages are read with BeautifulSoup, PDFs with PDFium and pikepdf.
 """
@@ -23,12 +23,12 @@ EACH = pytest.mark.parametrize(
 )
 
 ROLES = {"h1": "/H1", "h2": "/H2", "h3": "/H3", "table": "/Table", "caption": "/Caption", "td": "/TD"}
-"""Elements that each become one element of the structure tree."""
+"""HTML elements with exactly one element in the structure tree."""
 
 
 @cache
 def main(name: str, page: str) -> Tag:
-    """What the page says, without its table of contents."""
+    """The content of the page, without its table of contents."""
     found = BeautifulSoup(body(name, page), "html.parser").main
     assert found is not None
     for contents in found.select("nav"):
@@ -37,7 +37,7 @@ def main(name: str, page: str) -> Tag:
 
 
 def squashed(text: str) -> str:
-    """The text without white space, hyphens and soft hyphens, which lines and pages may add or lose."""
+    """The text without white space, hyphens and soft hyphens, which line and page breaks add or remove."""
     return re.sub("[\\s\u00ad\u2010\u2011\u200b\u2060\ufffe\x02-]+", "", unicodedata.normalize("NFKC", text))
 
 
@@ -49,7 +49,7 @@ def blocks(within: Tag) -> list[str]:
 
 @cache
 def paper_text(name: str, paper: str) -> str:
-    """All that is printed on the pages, in the order of printing, without what every page repeats."""
+    """The text on the pages, in order, without headers and footers."""
     document = pypdfium2.PdfDocument(body(name, paper))
     pages = [page.get_textpage().get_text_range() for page in document]
     document.close()
@@ -63,7 +63,7 @@ def paper_text(name: str, paper: str) -> str:
 
 @cache
 def structure(name: str, paper: str) -> Counter[str]:
-    """How many elements of each role stand in the structure tree, without those of the table of contents."""
+    """The number of elements of each role in the structure tree, without the table of contents."""
     with pikepdf.open(io.BytesIO(body(name, paper))) as pdf:
         return Counter(str(one.S) for one in elements(pdf.Root.StructTreeRoot))
 
@@ -80,10 +80,10 @@ def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
 def test_every_block_of_words_of_the_page_is_printed_in_the_pdf(
     name: str, language: str, page: str, paper: str
 ) -> None:
-    told = blocks(main(name, page))
-    assert len(told) > 150
+    texts = blocks(main(name, page))
+    assert len(texts) > 150
     printed = paper_text(name, paper)
-    assert [text for text in told if text not in printed] == []
+    assert [text for text in texts if text not in printed] == []
 
 
 @EACH
@@ -130,12 +130,16 @@ def test_three_languages_are_built_alike(name: str) -> None:
 
 @pytest.mark.parametrize("name", SITES)
 def test_what_is_the_same_in_every_language_is_printed_in_every_pdf(name: str) -> None:
-    """Names, numbers and addresses are facts; the PDF of each language carries each of them."""
+    """Names, numbers and addresses are facts; they are in the PDF of each language."""
     texts: dict[str, dict[str, str]] = {}
     for language, page, _ in notice_paths(name):
         for one in main(name, page).select("[data-fact]"):
             texts.setdefault(str(one["data-fact"]), {})[language] = squashed(one.get_text())
-    same = {told["fi"] for told in texts.values() if len(told) == 3 and len(set(told.values())) == 1}
+    same = {
+        by_language["fi"]
+        for by_language in texts.values()
+        if len(by_language) == 3 and len(set(by_language.values())) == 1
+    }
     assert len(same) > 10
     printed = [paper_text(name, paper) for _, _, paper in notice_paths(name)]
     assert [text for text in same for one in printed if text not in one] == []

@@ -1,4 +1,4 @@
-"""A file of the site is opened only inside its folder, never waited for, and never larger than allowed."""
+"""Files of the site are opened only inside its folder, without blocking, and up to a limit of size."""
 
 import os
 import socket
@@ -29,7 +29,7 @@ def pipe(path: Path) -> None:
 
 
 def bound_socket(path: Path) -> None:
-    os.chdir(path.parent)  # the address of a socket may not be long
+    os.chdir(path.parent)  # the path of a socket must be short
     with socket.socket(socket.AF_UNIX) as one:
         one.bind(path.name)
 
@@ -133,7 +133,7 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_without_end(
 def test_a_folder_that_became_a_link_after_it_was_looked_at_is_not_followed(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The way is resolved and then opened step by step: no step may have become a link between the two."""
+    """The path is resolved and then opened step by step: no step may have become a link in between."""
     (site / "content/fi/x.yaml").write_bytes(b"a")
     real = os.path.realpath
 
@@ -174,7 +174,7 @@ def test_a_folder_is_listed_without_following_links(site: Path, tmp_path: Path) 
 def test_folders_as_deep_as_the_system_can_have_them_are_listed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site / "content")
     for _ in range(2500):
-        os.mkdir("d")  # noqa: PTH102 - relative, since the whole path is longer than the system takes
+        os.mkdir("d")  # noqa: PTH102 - relative, since the whole path is longer than the system allows
         os.chdir("d")
     last = list(walk(site, "content"))[-1]
     for _ in range(2500):

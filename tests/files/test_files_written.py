@@ -1,4 +1,4 @@
-"""A file of the site is written whole, inside its folder, and a new one never over another."""
+"""Files of the site are written atomically, inside its folder; a new file never overwrites another."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A site of two registers in three languages before a real browser, as people meet it: small, large, dark, by keyboard."""
+"""A site of two registers in three languages in a real browser: small, large, dark, by keyboard."""
 
 import gzip
 import shutil
@@ -84,7 +84,7 @@ def test_axe_finds_no_barrier_by_day_by_night_and_on_a_telephone(
 def test_nothing_scrolls_sideways_on_a_telephone_or_at_twice_the_size(
     visit: Visitor, address: str, page: str, width: int
 ) -> None:
-    """A window of 1280 pixels at 200 % has 640 (WCAG 1.4.4, 1.4.10); the page is quiet besides."""
+    """A window of 1280 pixels at 200 % has 640 (WCAG 1.4.4, 1.4.10); the page logs nothing to the console."""
     with visit(f"{address}/{page}", width) as seen:
         assert seen.scroll_width() <= width
         assert seen.console == []
@@ -185,12 +185,12 @@ def test_a_page_with_its_style_and_font_is_small_as_hosts_send_it(folder: Path, 
 
 @pytest.mark.parametrize("page", ["fi/asiakasrekisteri/"])
 def test_lighthouse_gives_full_marks(lighthouse: Callable[[str], Judgement], address: str, page: str) -> None:
-    """The performance is measured on a busy machine: it alone may lack a few points."""
-    told = lighthouse(f"{address}/{page}")
-    assert {name: score for name, score in told.scores.items() if name != "performance"} == {
+    """Only the performance, which is measured on a busy machine, may lack a few points."""
+    judgement = lighthouse(f"{address}/{page}")
+    assert {name: score for name, score in judgement.scores.items() if name != "performance"} == {
         "accessibility": 100,
         "best-practices": 100,
         "seo": 100,
-    }, told.faults
-    assert told.scores["performance"] >= GOOD, told.faults
-    assert told.shift < 0.01
+    }, judgement.faults
+    assert judgement.scores["performance"] >= GOOD, judgement.faults
+    assert judgement.shift < 0.01

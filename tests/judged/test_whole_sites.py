@@ -1,4 +1,4 @@
-"""Both whole sites before the outside judges: pages, style sheet and PDFs as a visitor gets them.
+"""Both whole sites checked by the outside judges: pages, style sheet and PDFs as published.
 
 In the browser only the owner's site is opened here: that of an invented firm with two registers has tests of its own.
 """
@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def addresses(folder: Path) -> Iterator[dict[str, str]]:
-    """Each site is served from a root of its own: the page not found names its style sheet from there."""
+    """Each site is served from its own root, to which the page not found links its style sheet."""
     with ExitStack() as stack:
         yield {name: stack.enter_context(served(folder / name)) for name in SITES}
 
@@ -66,10 +66,10 @@ def test_verapdf_passes_a_pdf_of_each_language(verapdf: PdfJudge, paper: str, pr
 
 
 @EACH_PAGE
-def test_a_page_on_a_small_screen_is_quiet_and_does_not_scroll_sideways(
+def test_a_page_on_a_small_screen_logs_nothing_and_does_not_scroll_sideways(
     visit: Visitor, addresses: dict[str, str], name: str, page: str
 ) -> None:
-    """No message on the console, nothing asked of strangers, at the width of 320 CSS pixels (WCAG 1.4.10)."""
+    """No console message and no request to other hosts, at the width of 320 CSS pixels (WCAG 1.4.10)."""
     with visit(f"{addresses[name]}/{page}", 320) as seen:
         assert seen.scroll_width() <= 320
         assert seen.console == []
@@ -79,6 +79,6 @@ def test_a_page_on_a_small_screen_is_quiet_and_does_not_scroll_sideways(
 
 @EACH_PAGE
 def test_axe_finds_no_barrier(visit: Visitor, axe: None, addresses: dict[str, str], name: str, page: str) -> None:
-    """By day; the colours of the night are judged on the other site, which has the same style sheet."""
+    """In light mode; dark mode is checked on the other site, which has the same style sheet."""
     with visit(f"{addresses[name]}/{page}") as seen:
         assert seen.barriers() == []

@@ -1,4 +1,4 @@
-"""Outside judges: programs that others wrote, asked whether the pages and the PDFs keep to their standards.
+"""Outside judges: validators by other authors for the pages and the PDFs.
 
-Each module has `missing()`, the reason why its judge cannot be asked on this machine, or None.
+Each module has `missing()`, the reason why its judge cannot run on this machine, or None.
 """

@@ -1,4 +1,4 @@
-"""Opens pages in Chromium, as a visitor would, and tells what happened; nothing leaves this machine."""
+"""Open pages in Chromium and record console messages and requests; only requests to this machine are allowed."""
 
 import importlib.util
 import os
@@ -43,30 +43,30 @@ def missing_axe() -> str | None:
 
 
 def chromium() -> str | None:
-    """The browser to use: what NOTICE_CHROMIUM names, or the first one found."""
+    """The browser to use: NOTICE_CHROMIUM, or the first one found."""
     named = os.environ.get("NOTICE_CHROMIUM")
     return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A page that stands open: what its console says, and every address asked for, its own included."""
+    """An open page: its console messages, and every requested address, its own included."""
 
     page: "Page"
     console: list[str]
     requests: list[str]
 
     def scroll_width(self) -> int:
-        """How wide the page is, in CSS pixels; more than the window means scrolling sideways."""
+        """The page's width in CSS pixels; wider than the window means scrolling sideways."""
         return int(self.page.evaluate("document.documentElement.scrollWidth"))
 
     def strangers(self) -> list[str]:
-        """The addresses asked for that are not of the page's own host."""
+        """The requested addresses on other hosts."""
         host = urlsplit(self.page.url).netloc
         return [address for address in self.requests if urlsplit(address).netloc != host]
 
     def barriers(self) -> list[str]:
-        """What axe-core finds against WCAG or good practice, as `rule: help: the elements`; none is good."""
+        """Violations of WCAG or good practice found by axe-core, as `rule: help: the elements`."""
         self.page.evaluate(package(*_AXE).read_text("utf-8") + ";0")
         found = self.page.evaluate("axe.run().then(r => [r.passes.length, r.violations])")
         passes, violations = found
@@ -109,7 +109,7 @@ def visit(browser: "Browser", address: str, width: int = 1280, *, dark: bool = F
 
 
 def _only_here(route: "Route") -> None:
-    """Let a request through to this machine alone."""
+    """Allow requests to this machine only."""
     if urlsplit(route.request.url).hostname in (None, "127.0.0.1"):
         route.continue_()
     else:
@@ -118,8 +118,8 @@ def _only_here(route: "Route") -> None:
 
 @contextmanager
 def served(folder: pathlib.Path) -> Iterator[str]:
-    """The address, without a slash at its end, at which `folder` is served to this machine alone."""
-    handler = partial(_Quiet, directory=str(folder))
+    """Serve `folder` to this machine only; the address, without a slash at its end."""
+    handler = partial(_SilentServer, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -130,8 +130,8 @@ def served(folder: pathlib.Path) -> Iterator[str]:
             thread.join()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _SilentServer(SimpleHTTPRequestHandler):
     """A file server that writes no log."""
 
     def log_message(self, format: str, *given: object) -> None:
-        """Writer nothing."""
+        """Write nothing."""

@@ -1,6 +1,6 @@
-"""The judges as fixtures: a test that asks for one is left out, with the reason, where it is not at hand.
+"""The judges as fixtures: a test that needs a missing one is skipped, with the reason.
 
-With the environment variable NOTICE_JUDGES_REQUIRED=1 such a test fails instead: nothing is left out unseen.
+With the environment variable NOTICE_JUDGES_REQUIRED=1 such a test fails instead.
 """
 
 import os
@@ -25,13 +25,13 @@ REQUIRED = "NOTICE_JUDGES_REQUIRED"
 
 
 class PdfJudge(Protocol):
-    """Tells the rules that a PDF breaks; none if it passes."""
+    """Returns the rules that a PDF violates; none if it passes."""
 
     def __call__(self, pdf: bytes | pathlib.Path, profile: verapdf.Profile) -> list[str]: ...
 
 
 class Visitor(Protocol):
-    """Opens the page at an address, in a window of some width, by day or by night."""
+    """Opens the page at an address, in a window of some width, in light or dark mode."""
 
     def __call__(
         self, address: str, width: int = ..., *, dark: bool = ...
@@ -39,7 +39,7 @@ class Visitor(Protocol):
 
 
 def demand(reason: str | None) -> None:
-    """Leave the test out, or fail it where judges are required, if there is a reason."""
+    """Skip the test if there is a reason, or fail it if judges are required."""
     if reason is None:
         return
     if os.environ.get(REQUIRED) == "1":
@@ -56,7 +56,7 @@ def verapdf_judge() -> PdfJudge:
 
 @pytest.fixture(scope="session")
 def page_validation() -> PdfJudge:
-    """The quick judge of PDFs: `page_validation(pdf, "3a") == []`."""
+    """The fast PDF validator: `page_validation(pdf, "3a") == []`."""
     demand(pages.missing())
     return pages.failures
 
@@ -84,7 +84,7 @@ def visit(browser: "Browser") -> Visitor:
 
 @pytest.fixture(scope="session")
 def axe() -> None:
-    """Asked for by a test that calls `Visit.barriers`."""
+    """Requested by tests that call `Visit.barriers`."""
     demand(chromium.missing_axe())
 
 
@@ -103,7 +103,7 @@ def lighthouse() -> Callable[[str], lighthouse_judge.Judgement]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Writer at the end which tests were left out, and why."""
+    """Print at the end which tests were skipped, and why."""
     reasons: Counter[str] = Counter()
     for report in terminalreporter.stats.get("skipped", []):
         where = report.longrepr

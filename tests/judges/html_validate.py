@@ -1,4 +1,4 @@
-"""Asks html-validate about pages: accessibility, forbidden nesting, duplicate ids, and more than the standard wants."""
+"""Run html-validate on pages: accessibility, forbidden nesting, duplicate ids, and rules beyond the standard."""
 
 import json
 import pathlib
@@ -14,14 +14,14 @@ _RULES = {"extends": ["html-validate:recommended"], "root": True}
 
 
 def missing() -> str | None:
-    """Why html-validate cannot be asked, or None."""
+    """Why html-validate cannot run, or None."""
     return (
         "html-validate: no node on this machine" if shutil.which("node") is None else absent("html-validate", *_SCRIPT)
     )
 
 
 def errors(folder: pathlib.Path) -> list[str]:
-    """What is wrong in the pages below `folder`, as `fi/index.html:3:1: rule: message`; none is good.
+    """The errors in the pages below `folder`, as `fi/index.html:3:1: rule: message`.
 
     Raises `AssertionError` if there is no page.
     """
@@ -31,13 +31,13 @@ def errors(folder: pathlib.Path) -> list[str]:
     with tempfile.TemporaryDirectory() as temporary:
         config = pathlib.Path(temporary) / "rules.json"
         config.write_text(json.dumps(_RULES), encoding="utf-8")
-        told = pathlib.Path(temporary) / "told.json"  # a pipe would be cut off where the program ends
-        form = ["--config", str(config), "--formatter", f"json={told}"]
+        report = pathlib.Path(temporary) / "report.json"  # a pipe would be truncated when the program exits
+        form = ["--config", str(config), "--formatter", f"json={report}"]
         command = ["node", str(package(*_SCRIPT)), *form, *map(str, pages)]
         run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
         if run.returncode not in (0, 1):
             raise AssertionError(f"html-validate could not run: {run.stderr}")
-        found = json.loads(told.read_text(encoding="utf-8"))
+        found = json.loads(report.read_text(encoding="utf-8"))
     return [
         f"{pathlib.Path(one['filePath']).relative_to(folder)}:{message['line']}:{message['column']}: "
         f"{message['ruleId']}: {message['message']}"

@@ -1,4 +1,4 @@
-"""Asks Lighthouse about a served page, as a telephone on a slow net would meet it."""
+"""Run Lighthouse on a served page, as on a telephone with a slow connection."""
 
 import json
 import os
@@ -15,15 +15,15 @@ from judges.folder import absent, package
 
 _SCRIPT = ("lighthouse", "cli/index.js")
 GOOD = 95
-"""The least mark that is taken for the performance; a machine that does other things too measures a little less."""
+"""The least accepted score for the performance; a busy machine measures a little less than 100."""
 
 _SLOWDOWNS = (4, 2, 1)
-"""How many times slower than this machine the telephone is, attempt by attempt: a busy machine is slow by itself."""
+"""The CPU slowdown of the simulated telephone, attempt by attempt: a busy machine is slow by itself."""
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """The score of each category from 0 to 100, what is not as it should be, and the layout's shift (0 is none)."""
+    """The score of each category from 0 to 100, the faults, and the cumulative layout shift (0 is none)."""
 
     scores: dict[str, int]
     faults: tuple[str, ...]
@@ -31,14 +31,14 @@ class Judgement:
 
 
 def missing() -> str | None:
-    """Why Lighthouse cannot be asked, or None."""
+    """Why Lighthouse cannot run, or None."""
     if shutil.which("node") is None:
         return "Lighthouse: no node on this machine"
     return browser.missing() or absent("Lighthouse", *_SCRIPT)
 
 
 def judgement(address: str) -> Judgement:
-    """What Lighthouse says of the page at the address: the first attempt with good marks, else the best."""
+    """Lighthouse's result for the page at the address: the first attempt with good scores, else the best."""
     attempts = []
     for slowdown in _SLOWDOWNS:
         attempts.append(_attempt(address, slowdown))
@@ -49,20 +49,20 @@ def judgement(address: str) -> Judgement:
 
 def _attempt(address: str, slowdown: int) -> Judgement:
     with tempfile.TemporaryDirectory() as temporary:
-        told = pathlib.Path(temporary) / "told.json"
-        command = ["node", str(package(*_SCRIPT)), address, "--quiet", "--output=json", f"--output-path={told}"]
+        report = pathlib.Path(temporary) / "report.json"
+        command = ["node", str(package(*_SCRIPT)), address, "--quiet", "--output=json", f"--output-path={report}"]
         options = [
             "--chrome-flags=--headless --no-sandbox --disable-gpu",
             f"--throttling.cpuSlowdownMultiplier={slowdown}",
-            "--skip-audits=is-crawlable",  # the pages are those of an example, which asks not to be listed
+            "--skip-audits=is-crawlable",  # the site is an example, whose pages are `noindex`
         ]
         environment = os.environ | {"CHROME_PATH": browser.chromium() or ""}
         subprocess.run([*command, *options], env=environment, check=True, capture_output=True, timeout=180)
-        found = json.loads(told.read_text(encoding="utf-8"))
-    return _told(found)
+        found = json.loads(report.read_text(encoding="utf-8"))
+    return _judgement_of(found)
 
 
-def _told(found: Mapping[str, Any]) -> Judgement:
+def _judgement_of(found: Mapping[str, Any]) -> Judgement:
     audits = found["audits"]
     faults = tuple(
         f"{name}: {ref['id']}: {audits[ref['id']]['title']}"

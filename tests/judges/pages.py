@@ -1,4 +1,4 @@
-"""Asks page-validation, which is quick enough for every file, whether a PDF keeps to PDF/UA-1 or PDF/A-3a."""
+"""Validate a PDF as PDF/UA-1 or PDF/A-3a with page-validation, which is fast enough for every file."""
 
 import importlib.util
 import pathlib
@@ -8,16 +8,16 @@ from typing import Literal
 Profile = Literal["ua1", "3a"]
 
 _FALSE_ALARM = "PDFA3A-STREAM-LENGTH-001"
-"""Raised when the last byte of a stream happens to be a carriage return; veraPDF passes such files."""
+"""Reported if the last byte of a stream is a carriage return; veraPDF passes such files."""
 
 
 def missing() -> str | None:
-    """Why page-validation cannot be asked, or None."""
+    """Why page-validation cannot run, or None."""
     return None if importlib.util.find_spec("page") else "page-validation: no Python package page-validation"
 
 
 def failures(pdf: bytes | pathlib.Path, profile: Profile) -> list[str]:
-    """The rules that the file breaks, as `RULE x2: what is wrong`, in order; none if it passes."""
+    """The rules that the file violates, as `RULE x2: what is wrong`, in order; none if it passes."""
     import page
 
     body = pdf if isinstance(pdf, bytes) else pdf.read_bytes()

@@ -1,4 +1,4 @@
-"""A small PDF that keeps to both standards, to show that a judge passes what is good."""
+"""A small PDF that conforms to both standards, to show that a judge passes a valid file."""
 
 import importlib.resources
 import tempfile

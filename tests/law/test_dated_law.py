@@ -1,4 +1,4 @@
-"""The law as dated data: every entry holds on its days, says where it was read, and nothing rests on hearsay alone."""
+"""The law as dated data: every entry has its days and its source, and no rule rests on unread sources alone."""
 
 from datetime import date
 from pathlib import Path
@@ -43,7 +43,7 @@ def test_decisions_hold_on_their_days() -> None:
 
 
 def test_amendments_are_known_by_day() -> None:
-    """A day stands only where it was read; whatever is listed was in force when the statute book was read."""
+    """A day is stated only where it was read; every entry was in force when the statute book was read."""
     days = {one.by: one.start for one in AMENDMENTS}
     assert days["1225/2023"] == date(2024, 1, 1) and days["1620/2015"] is None
     assert all(one.start is None or one.start <= SEEN_UNTIL for one in AMENDMENTS)
@@ -73,5 +73,5 @@ def test_what_is_not_confirmed_is_told() -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_a_decision_is_cited_in_the_owners_language(language: str) -> None:
-    told = CliRunner().invoke(main, ["explain", "N802", "--language", language])
-    assert "CJEU" not in told.stdout and "C-673/17" in told.stdout
+    result = CliRunner().invoke(main, ["explain", "N802", "--language", language])
+    assert "CJEU" not in result.stdout and "C-673/17" in result.stdout

@@ -1,4 +1,4 @@
-"""The tables of the law: each entry has its provision, and what is dated holds on its days."""
+"""The tables of the law: each entry has its provision, and dated entries apply on their days."""
 
 from datetime import date
 from typing import get_args

@@ -1,4 +1,4 @@
-"""A place in an act is read from each way in which the three languages write it, and from no other text."""
+"""Pinpoints are parsed from each form of the three languages, and from no other text."""
 
 import re
 

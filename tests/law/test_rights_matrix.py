@@ -1,4 +1,4 @@
-"""The matrix of rights and legal bases, cell by cell as Articles 13–22, 7(3), 77 and 79 have it."""
+"""The matrix of rights and legal bases, compared cell by cell with Articles 13–22, 7(3), 77 and 79."""
 
 from typing import get_args
 
@@ -34,7 +34,7 @@ READ: dict[Right, str] = {
     "complaint": "+ + + + + +",
     "court": "+ + + + + +",
 }
-"""Read from the Regulation: what each basis, (a) to (f), makes of each right."""
+"""Read from the Regulation: the answer of each basis, (a) to (f), for each right."""
 
 PROVISION: dict[tuple[Right, Basis], str] = {
     ("information", "legal-obligation"): "14-5-c",
@@ -56,7 +56,7 @@ PROVISION: dict[tuple[Right, Basis], str] = {
     ("no-automated-decisions", "public-task"): "22-2-b",
     ("no-automated-decisions", "legitimate-interests"): "22-1",
 }
-"""The paragraph or point that decides, where it is another than the article's first."""
+"""The deciding paragraph or point, if it is not the article's first."""
 
 CELLS: list[tuple[Right, Basis, Answer]] = [
     (right, basis, SIGNS[sign])

@@ -1,4 +1,4 @@
-"""Addresses are what they look like, and a link leads where its text says: nowhere else, and to nobody else."""
+"""Addresses are unambiguous, and a link leads where its text says."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 

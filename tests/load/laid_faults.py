@@ -1,4 +1,4 @@
-"""A copy of the invented firm's site with faults laid into it; «…» in the new text marks the place to be found."""
+"""A copy of the invented firm's site with faults inserted; «…» in the new text marks the expected place."""
 
 import shutil
 from dataclasses import dataclass
@@ -27,13 +27,13 @@ class Change:
 
 
 def laid(folder: Path, *changes: Change) -> list[Span]:
-    """Makes the site in `folder`; returns the marked places in the order of the changes."""
+    """Write the site into `folder`; returns the marked places in the order of the changes."""
     shutil.copytree(STARTER, folder)
     return [span for change in changes for span in _change(folder / change.file, change)]
 
 
 def read_and_checked(folder: Path) -> tuple[Finding, ...]:
-    """All that is found in the site."""
+    """All findings of the site."""
     return check(load(folder), DAY).findings
 
 
@@ -53,7 +53,7 @@ def _change(path: Path, change: Change) -> list[Span]:
 
 
 def _span(file: str, before: str, inside: str) -> Span:
-    """Counted by hand: lines and columns from 1, the end exclusive, on one line."""
+    """Computed independently: lines and columns from 1, the end exclusive, on one line."""
     assert "\n" not in inside
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1

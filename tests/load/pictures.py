@@ -1,4 +1,4 @@
-"""PNG pictures of every form that the format knows, made for tests."""
+"""PNG pictures of every form of the format, made for tests."""
 
 import struct
 import zlib

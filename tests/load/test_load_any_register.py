@@ -1,4 +1,4 @@
-"""Whatever is done to a register that is complete: loading and checking never fail, and speak of places that exist."""
+"""Mutations of a complete register never make loading and checking fail, and all findings have existing places."""
 
 import shutil
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ FILES = {
     "site": (SITE, STARTER / SITE),
     "words": ("content/sv/customers.yaml", STARTER / "content/sv/customers.yaml"),
 }
-"""What is mutated: the file it becomes, and the complete file it is made from."""
+"""The mutated files: the file to write, and the complete file from which it is made."""
 
 VALUES: list[Tree] = [
     "",
@@ -71,7 +71,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, list[tuple[Path_, str, Tree]]]:
 
 
 def mutated(tree: Tree, path: Path_, how: str, value: Tree) -> None:
-    """Changes what stands at `path`, if an earlier change has left anything there."""
+    """Change the value at `path`, if an earlier change has left one."""
     here: Tree = tree
     for step in path[:-1]:
         try:
@@ -125,7 +125,7 @@ def test_any_change_gives_findings_at_real_places_or_none(
 
 
 def assert_inside(finding: Finding, sources: object) -> None:
-    """The marked stretch lies in its file; a file that does not exist is marked at its very beginning."""
+    """The span is inside its file; for a missing file it is the very beginning."""
     assert isinstance(sources, dict)
     span = finding.span
     assert (span.line, span.column) <= (span.end_line, span.end_column)

@@ -1,4 +1,4 @@
-"""What cannot be read is named at its exact place, with what to write instead."""
+"""Unreadable values are reported at their exact place, with what to write instead."""
 
 import re
 from pathlib import Path
@@ -172,15 +172,15 @@ def test_every_text_is_filled_in_each_language(tmp_path: Path) -> None:
 
 
 def test_no_message_speaks_of_the_programs_own_types(tmp_path: Path) -> None:
-    """An owner who has never programmed reads these sentences."""
-    told = []
+    """The sentences are for owners who have never programmed."""
+    texts = []
     for number, row in enumerate([*UNKNOWN_KEYS, *WORDS, *SHAPES, *VALUES]):
         change = next(one for one in row if isinstance(one, Change))
         laid(tmp_path / str(number), change)
-        told += [f"{message(one)} {mark(one)} {help(one)}" for one in read_and_checked(tmp_path / str(number))]
-    assert len(told) > 40
+        texts += [f"{message(one)} {mark(one)} {help(one)}" for one in read_and_checked(tmp_path / str(number))]
+    assert len(texts) > 40
     words = ("pydantic", "str", "dict", "tuple", "NoneType", "Input should", "validation", "model")
-    assert [text for text in told if any(f" {word} " in f" {text} " for word in words)] == []
+    assert [text for text in texts if any(f" {word} " in f" {text} " for word in words)] == []
 
 
 EXAMPLES = [

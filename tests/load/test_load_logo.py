@@ -1,4 +1,4 @@
-"""The owner's logo: what pages and PDFs can show is taken, anything else is a finding that says what to do."""
+"""The owner's logo: pictures that pages and PDFs can show are accepted, any other is a finding with help."""
 
 from pathlib import Path
 
@@ -59,7 +59,7 @@ def test_what_cannot_be_shown_is_one_finding_at_its_line(tmp_path: Path, body: s
     assert loaded.logo is None
 
 
-def test_a_logo_that_is_not_there_and_one_outside_the_content_are_told(tmp_path: Path) -> None:
+def test_a_missing_logo_and_one_outside_the_content_are_reported(tmp_path: Path) -> None:
     missing = lay("site: {theme: {logo: other.svg}}", tmp_path / "one")
     outside = lay("site: {theme: {logo: ../secret.svg}}", tmp_path / "two")
     assert [one.code for one in load(missing).findings] == ["Y022"]

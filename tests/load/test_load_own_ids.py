@@ -1,4 +1,4 @@
-"""Ids that an owner makes up or mistakes: what they may look like, and what a layman is told to write instead."""
+"""Own and mistaken ids: their allowed form, and help for a layman."""
 
 import re
 from pathlib import Path
@@ -38,26 +38,26 @@ def test_a_name_leads_to_its_id(change: Change, meant: str, tmp_path: Path) -> N
     assert (found.code, mark(found)) == ("Y007", f"did you mean `{meant}`?")
 
 
-def told(folder: Path, change: Change) -> str:
+def error_text(folder: Path, change: Change) -> str:
     laid(folder, change)
     [found] = [one for one in read_and_checked(folder) if one.code == "Y007"]
     return f"{message(found)} {mark(found)} {help(found)}"
 
 
 def test_few_ids_are_listed_in_full(tmp_path: Path) -> None:
-    text = told(tmp_path / "site", Change(CONTROLLER, "channels: [email,", "channels: [pigeon,"))
+    text = error_text(tmp_path / "site", Change(CONTROLLER, "channels: [email,", "channels: [pigeon,"))
     assert all(f"{id}," in text or f"{id};" in text for id in ("email", "phone", "post", "form", "visit"))
     assert "`channels:` in `content/vocabulary.yaml`" in text
 
 
-def test_a_date_where_an_event_belongs_is_told(tmp_path: Path) -> None:
+def test_a_date_in_place_of_an_event_is_reported(tmp_path: Path) -> None:
     for number, date in enumerate(("2026-11-22", "22.11.2026")):
-        text = told(tmp_path / str(number), Change(REGISTER, "after: order-delivered", f"after: {date}"))
+        text = error_text(tmp_path / str(number), Change(REGISTER, "after: order-delivered", f"after: {date}"))
         assert "is a date" in text and "`last-order`" in text
 
 
 def test_a_reader_of_a_cookie_is_stated_among_the_recipients(tmp_path: Path) -> None:
-    text = told(tmp_path / "site", Change(REGISTER, "provider: controller", "provider: somebody"))
+    text = error_text(tmp_path / "site", Change(REGISTER, "provider: controller", "provider: somebody"))
     assert "in this register, with its facts: `recipients: {somebody: {named: …" in text
 
 
@@ -100,7 +100,7 @@ def test_a_language_is_a_code_that_dates_can_be_written_in(code: str, tmp_path: 
     assert loaded.notices[0].languages == ("fi", "sv", "en")
 
 
-def test_a_language_that_is_named_twice_is_told_once(tmp_path: Path) -> None:
+def test_a_language_that_is_named_twice_is_one_finding(tmp_path: Path) -> None:
     laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, sv, fi, en]"))
     [found] = read_and_checked(tmp_path / "site")
     assert (found.code, message(found)) == ("Y019", "The language “fi” is named twice")

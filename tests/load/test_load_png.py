@@ -1,4 +1,4 @@
-"""PNG logos: every form of the format is read and built; damage, excess and movement are findings."""
+"""PNG logos: every form of the format is read and built; damaged, oversized and animated ones are findings."""
 
 import zlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""SVG logos: what a drawing program saves is built; what runs, loads, moves or never ends drawing is a finding."""
+"""SVG logos: output of drawing programs is built; scripts, external resources, animation and excess are findings."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An id that names nothing is marked where it stands, with the nearest that does; so is a file that is not there."""
+"""An unknown id and a missing file are reported at their place, with the nearest known one."""
 
 from pathlib import Path
 
@@ -105,7 +105,7 @@ def test_an_id_that_names_nothing_is_marked(change: Change, meant: str, tmp_path
 
 
 def test_an_id_is_known_once_it_is_declared(tmp_path: Path) -> None:
-    """Own terms stand in `content/vocabulary.yaml`, in the shape of the package's."""
+    """Own terms are declared in `content/vocabulary.yaml`, in the shape of the package's."""
     site = tmp_path / "site"
     laid(site, Change(REGISTER, "data: [email]", "data: [shoe-size]"))
     assert "Y007" in {one.code for one in read_and_checked(site)}
@@ -229,7 +229,7 @@ def test_none_is_an_answer_for_every_kind_of_fact(tmp_path: Path) -> None:
 
 
 def test_items_after_an_unknown_one_keep_their_places(tmp_path: Path) -> None:
-    """`unknown` in a list is no item; what stands after it is still marked where it stands."""
+    """`unknown` in a list is not an item; the items after it keep their places."""
     places = laid(
         tmp_path / "site",
         Change(REGISTER, "data: [email]", "data: [unknown, name, «emial»]"),

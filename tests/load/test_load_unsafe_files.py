@@ -1,4 +1,4 @@
-"""A site of somebody else's: no file outside it is read, nothing is waited for, and each fault has its place."""
+"""A site from somebody else: no file outside it is read, no read blocks, and each fault has its place."""
 
 import os
 import shutil
@@ -65,7 +65,7 @@ def replaced(site: Path, file: str, unfit: Callable[[Path], None]) -> None:
     unfit(site / file)
 
 
-def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+def places(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
     return [(one.code, one.span.file) for one in findings]
 
 
@@ -74,7 +74,7 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
 def test_a_file_that_is_none_of_the_site_is_one_finding_at_its_place(file: str, unfit: str, site: Path) -> None:
     replaced(site, file, UNFIT[unfit])
     found = read_and_checked(site)
-    assert told(found) == [("Y024", file)]
+    assert places(found) == [("Y024", file)]
     assert found[0].level is Level.ERROR
     assert SECRET not in str(found)
 
@@ -83,17 +83,17 @@ def test_a_file_that_is_none_of_the_site_is_one_finding_at_its_place(file: str, 
 def test_a_file_of_two_gib_is_not_read(file: str, site: Path) -> None:
     (site / file).touch()
     os.truncate(site / file, 2 << 30)
-    assert told(read_and_checked(site)) == [("Y012", file)]
+    assert places(read_and_checked(site)) == [("Y012", file)]
 
 
 @pytest.mark.parametrize("folder", ["content", "content/sv", "content/registers", "templates"])
 def test_a_folder_that_is_a_link_to_outside_is_one_finding(folder: str, site: Path, tmp_path: Path) -> None:
-    """Whatever is there: files of the right names, too."""
+    """Also if it has files with the right names."""
     if (site / folder).exists():
         shutil.move(site / folder, tmp_path / "away")
     (tmp_path / "away").mkdir(exist_ok=True)
     (site / folder).symlink_to(tmp_path / "away")
-    assert told(read_and_checked(site)) == [("Y024", folder)]
+    assert places(read_and_checked(site)) == [("Y024", folder)]
 
 
 def test_links_inside_the_site_are_followed_and_what_they_lead_to_is_read_once(site: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_logo_of_two_gib_is_too_large(tmp_path: Path) -> None:
 def test_a_template_that_is_no_file_of_the_site_is_found_before_a_build(file: str, unfit: str, site: Path) -> None:
     (site / "templates" / file).parent.mkdir(parents=True)
     UNFIT[unfit](site / "templates" / file)
-    assert told(read_and_checked(site)) == [("Y024", f"templates/{file}")]
+    assert places(read_and_checked(site)) == [("Y024", f"templates/{file}")]
     outcome = build(site, site.parent / "out", DAY, html_only=True)
     assert (outcome.published, [one.code for one in outcome.findings]) == ((), ["Y024"])
 
@@ -146,16 +146,16 @@ def test_a_template_of_two_gib_is_not_read(site: Path) -> None:
     (site / "templates").mkdir()
     (site / "templates/style.css").touch()
     os.truncate(site / "templates/style.css", 2 << 30)
-    assert told(read_and_checked(site)) == [("Y024", "templates/style.css")]
+    assert places(read_and_checked(site)) == [("Y024", "templates/style.css")]
 
 
 def test_files_that_nothing_names_are_not_opened(site: Path) -> None:
-    """They are no part of the site, whatever they are; a link is not walked into."""
+    """They do not belong to the site; links are not followed."""
     piped(site / "content/pipe.yaml")
     linked(site / "content/fi/link.yaml")
     (site / "content/up").symlink_to("..")
     (site / "content/root").symlink_to("/")
-    assert told(read_and_checked(site)) == [("Y018", "content/fi/link.yaml"), ("Y018", "content/pipe.yaml")]
+    assert places(read_and_checked(site)) == [("Y018", "content/fi/link.yaml"), ("Y018", "content/pipe.yaml")]
 
 
 def test_own_terms_outside_the_site_are_not_searched(site: Path) -> None:
@@ -206,7 +206,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(file: str, site: Path, monkeyp
 def test_a_folder_that_may_not_be_searched_is_a_finding(
     folder: str, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As after `chmod 000`: neither the folder's list nor anything in it is to be had."""
+    """As after `chmod 000`: neither the folder's list nor its files can be read."""
     real_stat, real_list, closed = Path.lstat, os.scandir, str(site / folder)
 
     def lstat(path: Path) -> os.stat_result:

@@ -1,4 +1,4 @@
-"""A file that is empty states nothing; one that cannot be read has one finding, and nothing follows from its lack."""
+"""An empty file states nothing; an unreadable file is one finding, without consequential ones."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def test_an_empty_controller_lacks_everything(text: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "code"), [("unknown\n", "Y005"), ("[a, b]\n", "Y005"), ("just words\n", "Y005"), ("a: [b\n", "Y002")]
 )
-def test_a_file_that_holds_no_facts_is_told_once(file: str, text: str, code: str, tmp_path: Path) -> None:
+def test_a_file_without_facts_is_one_finding(file: str, text: str, code: str, tmp_path: Path) -> None:
     found = codes(tmp_path / "site", file, text)
     assert found - {"T004"} == {code}
 
@@ -64,7 +64,7 @@ def test_a_word_is_never_missed_in_a_file_that_does_not_exist(tmp_path: Path) ->
     assert all(("file", SWEDISH) in one.arguments for one in found)
 
 
-def test_a_site_file_that_cannot_be_read_makes_no_file_a_stray(tmp_path: Path) -> None:
+def test_no_file_is_called_unread_when_the_site_file_is_unreadable(tmp_path: Path) -> None:
     assert codes(tmp_path / "site", SITE, "languages: [fi\n") == {"Y002"}
 
 

@@ -1,4 +1,4 @@
-"""One run tells of everything, in order; a value that cannot be read is not called missing as well; text stays text."""
+"""One run reports everything, in order; an unreadable value is not called missing as well; scalars stay text."""
 
 from pathlib import Path
 
@@ -48,14 +48,14 @@ def test_faults_of_several_files_are_found_in_one_run_sorted_by_place(tmp_path: 
     ],
     ids=lambda change: change.new.partition("«")[2][:12],
 )
-def test_a_value_that_cannot_be_read_is_told_once_and_not_called_missing(change: Change, tmp_path: Path) -> None:
-    """What stood there is not known, so nothing that would follow from its lack is said."""
+def test_an_unreadable_value_is_one_finding_and_not_called_missing(change: Change, tmp_path: Path) -> None:
+    """The value is unknown, so no finding follows from its absence."""
     site = tmp_path / "site"
     first = [Change(SITE, "address: https://www.example.fi\n", "")] if change.file == SITE else []
     [place] = laid(site, *first, change)
     found = read_and_checked(site)
     assert [one.span for one in found if one.code in ("Y005", "Y006")] == [place]
-    unused = {"T004"}  # words of the thing that can no longer be named
+    unused = {"T004"}  # words of the item whose id is no longer valid
     assert {one.code for one in found} - unused <= {"Y005", "Y006"}
 
 
@@ -67,7 +67,7 @@ def test_a_register_that_cannot_be_read_at_all_is_not_said_to_lack_everything(tm
 
 
 def test_scalars_stay_text_until_a_field_reads_them(tmp_path: Path) -> None:
-    """`no` is Norway, a telephone number and a postcode keep their zeros, and a name may look like a number."""
+    """`no` is Norway, telephone numbers and postcodes keep their zeros, and a name may look like a number."""
     laid(
         tmp_path / "site",
         Change(CONTROLLER, "postcode: 00100", "postcode: 00531"),

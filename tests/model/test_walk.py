@@ -1,4 +1,4 @@
-"""The walks that only follow the model: the keys of a mapping, the fact at a path, the ids that facts name."""
+"""Walks over the model: the keys of a mapping, the fact at a path, the ids in facts."""
 
 import pytest
 from verify.finished import contexts_of

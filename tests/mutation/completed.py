@@ -1,4 +1,4 @@
-"""The registers that come ready, completed as their owners would: what is unknown is filled in, and nothing waits."""
+"""The presets, completed as an owner would: without `unknown` and `confirm`."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -21,7 +21,7 @@ FIRMS: dict[str, Tree] = {
     "social-media-platform": FIRM | {"role": "controller", "country": "IE"},
     "bank": FIRM | {"role": "controller"},
 }
-"""Firms that differ from the usual one: outside the EEA, or for themselves."""
+"""Firms that differ from the usual one: outside the EEA, or controllers of their own."""
 
 FACTS: Tree = {
     "name": "Esimerkki Oy",
@@ -36,12 +36,12 @@ FACTS: Tree = {
     "named": "Esimerkkilähde Oy",
     "vat-id": "FI99999992",
 }
-"""What an owner answers, by the key; every other question is answered with `yes`."""
+"""The owner's answers, by key; every other question is answered with `yes`."""
 
 
 @cache
 def completed(preset: str) -> Mapping[str, Tree]:
-    """The files of a site with the one register, as trees by path; `unknown` and `confirm` stand nowhere."""
+    """The files of a site with the register, as trees by path, without `unknown` and `confirm`."""
     texts = new_site([preset], DAY)
     trees = {path: _filled(yaml.load(text, Loader=yaml.BaseLoader), ()) for path, text in texts.items()}
     return {path: tree for path, tree in trees.items() if isinstance(tree, dict)}

@@ -1,7 +1,7 @@
-"""What a fault in each fact has to be called: the codes that answer when a fact is taken out, field by field.
+"""The expected findings, field by field: the codes that must be reported when a fact is removed.
 
-Written from the law, not from the rules: each row says what is missing when the field is. A field that may be left out
-says why. A field without a row fails the tests, so that a new one has to answer the question.
+Written from the law, not from the rules. A field that may be omitted has the reason. A field without a row fails the
+tests, so that every new field gets one.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ Codes = frozenset[str]
 
 MAY_BE_LEFT_OUT: dict[str, str] = {
     "Site.default-language": "the first language is taken",
-    "Controller.phone": "the law wants one way to be reached, and there are others",
+    "Controller.phone": "one way to reach the controller is enough, and there are others",
     "Controller.supervisory-authority": "a Finnish controller's is known",
     "Address.street": "an address without it may be a box number's; N103 asks where the law on commerce does",
     "Address.postcode": "a letter arrives without it",
@@ -33,7 +33,7 @@ MAY_BE_LEFT_OUT: dict[str, str] = {
     "Register.limited-rights": "that an act limits a right only the owner knows",
     "RightLimit.*": "that an act limits a right only the owner knows",
 }
-"""Fields that no notice has to state, each with the reason."""
+"""Fields that a notice may omit, each with the reason."""
 
 WHEN_REMOVED: dict[str, str] = {
     "Site.languages": "Y019",
@@ -119,15 +119,15 @@ WHEN_REMOVED: dict[str, str] = {
     "Cookie.duration": "N802",
     "Cookie.read-by": "N803",
 }
-"""The codes of which one must answer when the field is taken out."""
+"""The codes of which one must be reported when the field is removed."""
 
 NAMED_BY_THE_PERSON = frozenset({"referees"})
-"""The sources that the person names herself: she knows who they are."""
+"""The sources that the person names and therefore knows."""
 
 FROM_ELSEWHERE: frozenset[str] = frozenset(
     {"referees", "tax-administration", "public-websites", "population-information-system", "whistleblower"}
 )
-"""The sources of the presets that Article 14 is about: what comes from them is listed whatever else gives it."""
+"""The presets' sources under Article 14: their data are listed even if another source provides them."""
 
 DEPENDS: dict[str, Callable[[Facts, tuple[str, ...]], bool]] = {
     "Purpose.opt-out": lambda facts, path: bool(_at(facts, path[:-1]).get("marketing")),
@@ -142,11 +142,11 @@ DEPENDS: dict[str, Callable[[Facts, tuple[str, ...]], bool]] = {
     "Controller.large-scale-monitoring": lambda facts, path: False,
     "Controller.large-scale-special-data": lambda facts, path: False,
 }
-"""Fields that must stand only where something else does: true where it does. Those of the scale are asked on a hint."""
+"""Fields that are required on a condition: true where it is met. Those of the scale are required on a hint."""
 
 
 def _sets_a_period(purpose: Facts) -> bool:
-    """True where the act that obliges says itself how long to keep."""
+    """True if the obliging act itself sets the retention period."""
     laws = standard_vocabulary().laws
     law = purpose.get("law")
     act = law.get("act") if isinstance(law, Mapping) else law
@@ -154,9 +154,9 @@ def _sets_a_period(purpose: Facts) -> bool:
 
 
 def _leaves_something_behind(facts: Facts, purpose: str) -> bool:
-    """True where something is used by that purpose alone: data, people, a recipient; or its interest is told in words.
+    """True if only that purpose uses some data, people or recipient, or its interest is described in words.
 
-    A purpose that takes all it has with it is not missed: that the owner has it, only the owner knows.
+    A purpose that leaves nothing behind is not missed: only the owner knows of it.
     """
     every = _at(facts, ("purposes",))
     gone = _at(facts, ("purposes", purpose))
@@ -168,7 +168,7 @@ def _leaves_something_behind(facts: Facts, purpose: str) -> bool:
 
 
 def _only_from(facts: Facts, source: str) -> set[object]:
-    """The data that some purpose uses and no other source gives."""
+    """The data that some purpose uses and no other source provides."""
     used = {one for purpose in _at(facts, ("purposes",)).values() for one in _list(purpose, "data")}
     others = {id: one for id, one in _at(facts, ("sources",)).items() if id != source}
     return used - {one for other in others.values() for one in _list(other, "data")}
@@ -189,7 +189,7 @@ def _at(facts: Facts, path: tuple[str, ...]) -> Facts:
 
 
 def expected(field: str, facts: Facts, path: tuple[str, ...]) -> Codes:
-    """The codes of which one must answer when the fact at the path is taken out; none where it may be left out."""
+    """The codes of which one must be reported when the fact at the path is removed; none if it may be omitted."""
     if field in MAY_BE_LEFT_OUT or field.endswith("[]"):
         return frozenset()
     if field in DEPENDS and not DEPENDS[field](facts, path):

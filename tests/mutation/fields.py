@@ -1,4 +1,4 @@
-"""Which field of the model a path of the YAML leads to, found by walking the model's own types."""
+"""Find the field of the model for a path of the YAML, by walking the model's types."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
@@ -14,7 +14,7 @@ MODELS: dict[str, type[Facts]] = {"content/site.yaml": Site, "content/controller
 
 @dataclass(frozen=True)
 class Field:
-    """One field: the model that has it, its key, and the type of what stands there (of an item, in a list)."""
+    """One field: its model, its key, and the type of its value (of an item, in a list)."""
 
     owner: str
     key: str
@@ -26,11 +26,11 @@ class Field:
         return f"{self.owner}.{self.key}"
 
     def words(self) -> tuple[str, ...]:
-        """The words that the value may be, where the model lists them."""
+        """The allowed values, if the model lists them."""
         return tuple(word for one in _parts(self.annotation) if get_origin(one) is Literal for word in get_args(one))
 
     def is_of(self, kind: type) -> bool:
-        """True where the value is of that type, or may be: `Duration`, `date`, `bool`."""
+        """True if the value may be of that type: `Duration`, `date`, `bool`."""
         return any(one is kind for one in _parts(self.annotation))
 
 
@@ -60,7 +60,7 @@ def field_at(file: str, path: tuple[str, ...]) -> Field:
 
 
 def _is_entry(annotation: object, step: str) -> bool:
-    """True where the step is an id of a mapping, and no key of the model that stands in it."""
+    """True if the step is an id of a mapping, not a key of a model."""
     inner = [one for one in _parts(annotation) if isinstance(one, type) and issubclass(one, Facts)]
     return get_origin(_bare(annotation)) is dict or not any(
         info.alias == step for model in inner for info in model.model_fields.values()
@@ -79,5 +79,5 @@ def _name(annotation: object) -> str:
 
 
 def _parts(annotation: object) -> list[object]:
-    """The annotation and all within it, outermost first, but not what stands in the fields of a model."""
+    """The annotation and its parts, outermost first, without the fields of models."""
     return [annotation, *(inner for one in get_args(annotation) for inner in _parts(one))]

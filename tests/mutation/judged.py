@@ -1,4 +1,4 @@
-"""Every fault put before the check: was it found, and at the line."""
+"""Run the check on every fault: is it found, and at its line."""
 
 import os
 from collections import Counter
@@ -21,7 +21,7 @@ from notice.reports.telling import sentence
 
 @dataclass(frozen=True)
 class Verdict:
-    """One fault: whether one of its codes was found, and whether at its line; else what was found instead."""
+    """The result for one fault: whether one of its codes was found, and at its line; else the other findings."""
 
     mutant: str
     change: str
@@ -42,14 +42,14 @@ def findings(files: "dict[str, Tree] | object", folder: Path) -> tuple[Finding, 
 
 
 def judge(mutant: Mutant) -> Verdict:
-    """Checks the site with the fault."""
+    """Check the site with the fault."""
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         found = findings(dict(mutant.files), folder)
         lines = _lines((folder / mutant.file).read_text(encoding="utf-8"), mutant.path)
     hits = [one for one in found if one.code in mutant.codes]
     there = [one for one in hits if one.span.file == mutant.file and one.span.line in lines]
-    # What a purpose leaves behind is found where that stands, and so are the files of a register that is not listed.
+    # A fact that a purpose leaves behind is reported at its own place, as are the files of an unlisted register.
     elsewhere = bool(hits) and ((mutant.path[0] == "purposes" and len(mutant.path) == 2) or "registers" in mutant.path)
     return Verdict(
         mutant.name, mutant.change, bool(hits), bool(there) or elsewhere, tuple(one.code for one in found[:6])
@@ -57,24 +57,24 @@ def judge(mutant: Mutant) -> Verdict:
 
 
 def judge_all(step: int = 1) -> list[Verdict]:
-    """Every fault of every register, or each of so many; on all cores."""
+    """Judge every fault of every register, or every `step`-th, on all cores."""
     every = [one for preset in every_preset() for one in mutants(preset)][::step]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver")) as pool:
         return list(pool.map(judge, every, chunksize=20))
 
 
 def false_alarms() -> dict[str, list[str]]:
-    """The findings of each complete register: there should be none."""
-    told: dict[str, list[str]] = {}
+    """The findings of each complete register; none are expected."""
+    alarms: dict[str, list[str]] = {}
     for preset in every_preset():
         with TemporaryDirectory() as temporary:
             found = findings(dict(completed(preset)), Path(temporary))
-        told[preset] = [f"{one.code} {one.span.file}:{one.span.line} {sentence(one, 'en')}" for one in found]
-    return told
+        alarms[preset] = [f"{one.code} {one.span.file}:{one.span.line} {sentence(one, 'en')}" for one in found]
+    return alarms
 
 
 def figures(verdicts: Iterable[Verdict], alarms: dict[str, list[str]]) -> dict[str, object]:
-    """The numbers that `docs/coverage.md` shows."""
+    """The figures in `docs/coverage.md`."""
     every = list(verdicts)
     by_change = Counter(one.change for one in every)
     found = Counter(one.change for one in every if one.found)
@@ -89,7 +89,7 @@ def figures(verdicts: Iterable[Verdict], alarms: dict[str, list[str]]) -> dict[s
 
 
 def _lines(text: str, path: tuple[str, ...]) -> set[int]:
-    """The lines of every key on the way to the path that still stands, and of what stands there."""
+    """The lines of every remaining key on the path, and of the value at its end."""
     node = yaml.compose(text, Loader=yaml.BaseLoader)
     lines = {1}
     for step in path:

@@ -1,4 +1,4 @@
-"""Puts every fault of the ready-made registers before the check and writes the figures: `make figures`; about two minutes."""
+"""Check every fault of the presets and write the figures: `make figures`; about two minutes."""
 
 import json
 import sys
@@ -12,14 +12,14 @@ FIGURES = Path(__file__).with_name("figures.json")
 
 
 def main() -> int:
-    """Writes `figures.json`; 1 where a fault was missed or a complete register had a finding."""
+    """Write `figures.json`; returns 1 if a fault was missed or a complete register had a finding."""
     verdicts = judge_all()
-    told = figures(verdicts, false_alarms())
-    FIGURES.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    counted = figures(verdicts, false_alarms())
+    FIGURES.write_text(json.dumps(counted, indent=2) + "\n", encoding="utf-8")
     for missed in (one for one in verdicts if not (one.found and one.at_the_line)):
         print(f"{'not at its line' if missed.found else 'missed'}: {missed.mutant}, found instead: {missed.instead}")
-    print(f"{told['found']} of {told['faults']} faults found, {told['false_alarms']} false alarms")
-    return 0 if told["found"] == told["faults"] and not told["false_alarms"] else 1
+    print(f"{counted['found']} of {counted['faults']} faults found, {counted['false_alarms']} false alarms")
+    return 0 if counted["found"] == counted["faults"] and not counted["false_alarms"] else 1
 
 
 if __name__ == "__main__":

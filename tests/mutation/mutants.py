@@ -1,4 +1,4 @@
-"""Faults, made by walking the model: every fact of a complete register taken out, misspelt, or made unreadable."""
+"""Generate faults by walking the model: every fact of a complete register removed, misspelt, or made unreadable."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -16,9 +16,9 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Mutant:
-    """One fault: the register, the file, where, how it was made, the files as they are then, and what must be found.
+    """One fault: the register, the file, the path, the kind of change, the changed files, and the expected codes.
 
-    `codes` are those of which one must answer, at the line of the deepest thing on the path that still stands.
+    One of `codes` must be reported, at the line of the deepest remaining key on the path.
     """
 
     preset: str
@@ -30,7 +30,7 @@ class Mutant:
 
     @property
     def name(self) -> str:
-        """What a report calls it."""
+        """Its name in a report."""
         return f"{self.preset}: {self.file.removeprefix('content/')}: {'.'.join(self.path)} {self.change}"
 
 
@@ -43,7 +43,7 @@ def mutants(preset: str) -> Iterator[Mutant]:
 
 
 def facts_of(files: Mapping[str, Tree]) -> Iterator[tuple[str, Path, object]]:
-    """Every fact of the files of facts: the file, the path, and what stands there."""
+    """Every fact of the files of facts: the file, the path, and the value."""
     for file, tree in files.items():
         if "/registers/" in file or file in ("content/site.yaml", "content/controller.yaml"):
             yield from ((file, path, value) for path, value in _facts(tree))
@@ -71,7 +71,7 @@ def _changes(file: str, tree: Tree, path: Path, value: object) -> Iterator[tuple
 
 
 def _wrong(field: Field, value: str) -> Iterator[tuple[str, object, str]]:
-    """Values that cannot be right, by the kind of the field."""
+    """Invalid values, by the kind of the field."""
     if field.is_of(date):
         yield "no such day", "2026-02-30", "Y006"
     elif field.is_of(Duration):
@@ -90,7 +90,7 @@ def _wrong(field: Field, value: str) -> Iterator[tuple[str, object, str]]:
 
 
 def _is_id(field: Field, value: str) -> bool:
-    """True for a word that names something: text that people read is none, nor is `none` itself."""
+    """True for an id: neither free text nor `none`."""
     text = (
         "name",
         "business-id",

@@ -1,6 +1,6 @@
-"""From eleven complete registers, every fact is taken out or spoilt in turn: each fault is found, at its line, and no other.
+"""Every fact of eleven complete registers is removed or made invalid in turn; each fault is found at its line.
 
-All of them are put before the check by `make figures`; here every eighth is, and the whole is held to its figures.
+`make figures` checks all of them; here every eighth is checked, and the figures are compared with the number of faults.
 """
 
 import json

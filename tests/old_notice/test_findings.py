@@ -1,4 +1,4 @@
-"""The notice of 2020, stated just as it stood: what a lawyer found in it, the rules find, each by its code and place."""
+"""The notice of 2020, stated unchanged: the rules report what a lawyer found in it, by code and place."""
 
 from datetime import date
 from functools import cache
@@ -71,14 +71,14 @@ def test_what_the_notice_left_unsaid_is_found_once_it_is_said(fault: str, tmp_pa
 
 
 def test_every_purpose_source_and_cookie_is_found_lacking() -> None:
-    """Not one of each is found and the others missed: the finding stands at each."""
+    """The finding is reported at every one of them, not only at the first."""
     lines = {code: {one.span.line for one in findings() if one.code == code} for code in ("N501", "N701", "N301")}
     assert len(lines["N501"]) == len(lines["N701"]) == 12
     assert len(lines["N301"]) == 5
 
 
 def test_the_owner_is_invented() -> None:
-    """Every address is in a domain that is kept for examples, and every number is nobody's."""
+    """Every address is in a domain reserved for examples, and no number is in use."""
     text = "".join(file.read_text(encoding="utf-8") for file in sorted((HERE / "site").rglob("*.yaml")))
     assert "shop.example.fi" in text and "kalvo" not in text.lower()
     assert text.count("@") == text.count("@shop.example.fi") and "010 000 0000" in text

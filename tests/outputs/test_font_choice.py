@@ -1,4 +1,4 @@
-"""The owner's choice of font: one that comes with the site, or the visitor's own, for which nothing is shipped."""
+"""The owner's choice of font: the package's, or the visitor's own, for which no file is published."""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from notice.load import load
 
 
 def made(stated: str, folder: Path) -> dict[str, bytes]:
-    """The files of the invented firm's site with this laid over its settings."""
+    """The files of the invented firm's site with these settings."""
     checked = check(load(lay(stated, folder / "site")), date(2026, 11, 22))
     assert checked.findings == ()
     return {one.path: one.body for one in rendered(checked)}

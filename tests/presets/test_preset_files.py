@@ -1,4 +1,4 @@
-"""The registers that come ready, and how one is laid into a site that exists."""
+"""The preset registers, and adding one to an existing site."""
 
 from datetime import date
 from pathlib import Path

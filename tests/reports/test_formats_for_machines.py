@@ -1,4 +1,4 @@
-"""What each format for machines promises those that read it, and that every format tells the same findings."""
+"""The formats for machines conform to their specifications, and every format has the same findings."""
 
 import json
 import re
@@ -37,9 +37,9 @@ def sarif(**given: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_format_tells_every_finding_in_every_language(format: str, language: str) -> None:
-    told = render(format, report(language=language))
-    assert all(finding.code in told for finding in ALL)
-    assert ("is not known among the data" in told) == (language == "en")
+    text = render(format, report(language=language))
+    assert all(finding.code in text for finding in ALL)
+    assert ("is not known among the data" in text) == (language == "en")
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -49,7 +49,7 @@ def test_the_same_findings_give_the_same_bytes_and_none_give_a_whole_report(form
 
 
 @pytest.mark.parametrize("format", sorted({*FORMATS} - {"gitlab"}))
-def test_a_waived_finding_is_told_with_its_reason_when_it_is_asked_for(format: str) -> None:
+def test_a_waived_finding_is_shown_with_its_reason_on_request(format: str) -> None:
     hidden, shown = (render(format, report([BASIS], waived=(WAIVED,), show_waived=show)) for show in (False, True))
     if format not in ("github", "concise"):
         assert WAIVED.reason in shown
@@ -90,8 +90,8 @@ def test_sarif_explains_each_rule_that_has_a_result_and_no_other() -> None:
 
 def test_sarif_carries_the_fix_and_the_waiver() -> None:
     run = sarif(findings=[BASIS], waived=(WAIVED,))
-    mended, waived = run["results"]
-    [change] = mended["fixes"][0]["artifactChanges"]
+    fixable, waived = run["results"]
+    [change] = fixable["fixes"][0]["artifactChanges"]
     assert change["replacements"][0]["insertedContent"] == {"text": "contract"}
     assert waived["suppressions"] == [{"kind": "external", "status": "accepted", "justification": WAIVED.reason}]
 
@@ -160,10 +160,10 @@ def test_markdown_is_a_table_that_no_finding_breaks() -> None:
 
 def test_markdown_stays_under_the_limit_of_a_summary_and_says_what_it_leaves_out() -> None:
     long = [replace(BASIS, message="x" * 1000, fact=str(number)) for number in range(1200)]
-    told = render("markdown", report(long))
-    assert 900_000 < len(told.encode()) < 1 << 20
-    rows = told.count("❌")
-    assert f"Left out for want of room: {1200 - rows}" in told
+    text = render("markdown", report(long))
+    assert 900_000 < len(text.encode()) < 1 << 20
+    rows = text.count("❌")
+    assert f"Left out for want of room: {1200 - rows}" in text
 
 
 def test_a_concise_line_is_place_code_level_and_sentence() -> None:

@@ -1,4 +1,4 @@
-"""Findings in the owner's language: every provision is cited in it, and no English stands in between."""
+"""Findings in the owner's language: every provision is cited in it, without any English."""
 
 import pytest
 from reports.invented import BASIS, KEEP, report
@@ -31,9 +31,9 @@ def test_the_law_is_cited_as_the_language_cites_it(language: str, written: str) 
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_every_provision_can_be_cited(language: str) -> None:
     cites = tuple(map(str, PROVISIONS.values()))
-    told = law(Finding(KEEP.span, "D002", "a", KEEP.level, "", cites=cites), language)
-    assert len(told.split("; ")) == len(cites) > 100
-    assert "{" not in told and "Art." not in told and "Act " not in told
+    text = law(Finding(KEEP.span, "D002", "a", KEEP.level, "", cites=cites), language)
+    assert len(text.split("; ")) == len(cites) > 100
+    assert "{" not in text and "Art." not in text and "Act " not in text
 
 
 def test_a_finding_in_finnish_from_its_level_to_the_sentence_at_the_end() -> None:
@@ -51,7 +51,7 @@ def test_a_finding_in_finnish_from_its_level_to_the_sentence_at_the_end() -> Non
     )
 
 
-def test_a_rule_without_words_is_a_defect_and_never_told_in_english() -> None:
+def test_a_rule_without_words_is_a_defect_and_never_printed_in_english() -> None:
     unworded = Finding(BASIS.span, "Z999", "unworded", BASIS.level, "English")
     assert sentence(unworded, "en") == "English"
     with pytest.raises(Untold):

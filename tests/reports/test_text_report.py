@@ -1,4 +1,4 @@
-"""How findings look in the terminal: a golden text for each form, and the sentence that sums them up."""
+"""Findings in the terminal: a golden text for each form, and the summary."""
 
 from notice.findings import Finding, Level, Span
 from notice.reports.text import report, summary
@@ -18,7 +18,7 @@ def finding(
     return Finding(span, "N202", "purpose-without-legal-basis", level, "“orders” has no legal basis", mark, help, cites)
 
 
-def told(*findings: Finding) -> str:
+def report_text(*findings: Finding) -> str:
     return report(findings, {REGISTER: SOURCE}, lambda file: f"demo/{file}")
 
 
@@ -29,7 +29,7 @@ def test_a_finding_shows_its_place_its_lines_what_to_write_and_the_law() -> None
         "write a basis",
         ("GDPR Art. 6(1)", "GDPR Art. 13(1)(c)"),
     )
-    assert told(one) == (
+    assert report_text(one) == (
         "error[N202] purpose-without-legal-basis: “orders” has no legal basis\n"
         " --> demo/content/registers/customers.yaml:3:12\n"
         "  |\n"
@@ -43,7 +43,7 @@ def test_a_finding_shows_its_place_its_lines_what_to_write_and_the_law() -> None
 
 
 def test_a_finding_on_the_first_line_has_no_line_before_and_needs_no_help_or_law() -> None:
-    assert told(finding(Span(REGISTER, 1, 1, 1, 9), level=Level.WARNING)) == (
+    assert report_text(finding(Span(REGISTER, 1, 1, 1, 9), level=Level.WARNING)) == (
         "warning[N202] purpose-without-legal-basis: “orders” has no legal basis\n"
         " --> demo/content/registers/customers.yaml:1:1\n"
         "  |\n"
@@ -54,12 +54,12 @@ def test_a_finding_on_the_first_line_has_no_line_before_and_needs_no_help_or_law
 
 
 def test_a_stretch_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
-    lines = told(finding(Span(REGISTER, 2, 3, 4, 25))).splitlines()
+    lines = report_text(finding(Span(REGISTER, 2, 3, 4, 25))).splitlines()
     assert lines[4:6] == ["2 |   orders:", "  |   ^^^^^^^"]
 
 
 def test_a_place_in_a_file_that_was_not_read_has_no_lines() -> None:
-    assert told(finding(Span("content/controller.yaml"), help="write the file")) == (
+    assert report_text(finding(Span("content/controller.yaml"), help="write the file")) == (
         "error[N202] purpose-without-legal-basis: “orders” has no legal basis\n"
         " --> demo/content/controller.yaml:1:1\n"
         "  help: write the file\n"

@@ -1,4 +1,4 @@
-"""No text of an owner's acts on who reads a report: not on a terminal, not in the log of a CI service, not in a table."""
+"""Owners' texts are escaped in reports: for terminals, logs of CI services and tables."""
 
 import json
 import re
@@ -32,7 +32,7 @@ COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 
 
 def attacked(text: str) -> list[Finding]:
-    """Findings with the text in every part that an owner's file may reach."""
+    """Findings with the text in every part that can come from an owner's file."""
     span = Span(f"content/registers/{text}.yaml", 3, 12, 3, 19)
     return [
         replace(BASIS, message=f"“{text}” is wrong", mark=f"no {text}", help=f"write {text}", fact=f"purposes.{text}"),
@@ -41,7 +41,7 @@ def attacked(text: str) -> list[Finding]:
     ]
 
 
-def told(format: str, text: str, language: str = "en") -> str:
+def rendered(format: str, text: str, language: str = "en") -> str:
     waived = replace(WAIVED, reason=text, finding=replace(KEEP, message=f"open: {text}", fact=text))
     source = f"purposes:\n  a: {text}\n    basis: contrct {text}\n".replace("\n::", "\r::")
     given = report(attacked(text), source, (waived,), show_waived=True, language=language)
@@ -52,10 +52,10 @@ def told(format: str, text: str, language: str = "en") -> str:
 @pytest.mark.parametrize("text", ATTACKS)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_format_prints_what_acts_or_hides(format: str, text: str, language: str) -> None:
-    shown = told(format, text, language)
+    shown = rendered(format, text, language)
     assert visible(text) != text
     ours = [line for line in shown.split("\n") if format != "github" or not re.match("::(error|warning|notice) ", line)]
-    # Two signs of the table are emoji with a selector of their form.
+    # Two level signs of the table are emoji with a variation selector.
     left = shown.replace("⚠️", "").replace("ℹ️", "")
     assert [one for one in left if one != "\n" and visible(one) != one] == []
     assert format not in FOR_PEOPLE or not any(COMMAND.search(line) for line in ours)
@@ -64,11 +64,11 @@ def test_no_format_prints_what_acts_or_hides(format: str, text: str, language: s
 @given(text=st.text(min_size=1))
 def test_any_text_leaves_a_report_with_the_lines_that_it_would_have(text: str) -> None:
     for format in ("concise", "github", "markdown"):
-        assert told(format, text).count("\n") == told(format, "a").count("\n")
-    assert json.loads(told("json", text))["findings"][0]["message"] == f"“{text}” is wrong"
-    assert fromstring(told("junit", text)).tag == "testsuites"
+        assert rendered(format, text).count("\n") == rendered(format, "a").count("\n")
+    assert json.loads(rendered("json", text))["findings"][0]["message"] == f"“{text}” is wrong"
+    assert fromstring(rendered("junit", text)).tag == "testsuites"
     for format in ("sarif", "gitlab"):
-        assert json.loads(told(format, text))
+        assert json.loads(rendered(format, text))
 
 
 def test_a_file_name_that_is_no_utf_8_is_named_in_every_format() -> None:

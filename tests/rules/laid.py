@@ -1,6 +1,6 @@
-"""A rule's examples, laid over the invented firm's complete register as a JSON merge patch: `key:` takes away.
+"""Apply a rule's examples to the invented firm's complete register as a JSON merge patch: `key:` removes.
 
-`words: {en: }` takes a whole language away; `registers: {visitors: …}` adds a register like the firm's.
+`words: {en: }` removes a whole language; `registers: {visitors: …}` adds a copy of the firm's register.
 """
 
 import re
@@ -22,7 +22,7 @@ Tree = dict[str, object]
 
 @dataclass(frozen=True)
 class Examples:
-    """What a rule's page shows: `fails` and `passes` as texts, the codes that come along, and by which day's law."""
+    """The examples of a rule's page: `fails` and `passes` as texts, the additional codes, and the day of the law."""
 
     fails: str
     passes: str
@@ -33,7 +33,7 @@ class Examples:
 
 
 def examples(rule: Rule) -> Examples:
-    """The examples of a rule's page; "" for one that is not there."""
+    """The examples of a rule's page; "" for a missing one."""
     return Examples(
         fails=_block(rule.page, "Fails"),
         passes=_block(rule.page, "Passes"),
@@ -50,7 +50,7 @@ def _block(page: str, name: str) -> str:
 
 
 def lay(example: str, folder: Path) -> Path:
-    """A copy of the invented firm's site with the example laid over it."""
+    """Write a copy of the invented firm's site with the example applied; returns its folder."""
     shutil.copytree(STARTER, folder)
     patch = _load(example)
     for language, words in _part(patch.pop("words", {})).items():
@@ -68,7 +68,7 @@ def lay(example: str, folder: Path) -> Path:
 
 
 def _add_register(content: Path, id: str, patch: Tree) -> None:
-    """One more register, a copy of the invented firm's, with the patch laid over it and addresses of its own."""
+    """Add a register, a copy of the invented firm's with the patch applied and its own addresses."""
     for file in [*content.rglob(f"{REGISTER}.yaml")]:
         shutil.copy(file, file.with_name(f"{id}.yaml"))
         if file.parent.name != "registers":

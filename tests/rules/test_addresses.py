@@ -1,4 +1,4 @@
-"""Addresses in facts and words: what could lead astray is a finding at its place, and no link is made of it."""
+"""Addresses in facts and words: a misleading one is a finding at its place, and is not rendered as a link."""
 
 from pathlib import Path
 

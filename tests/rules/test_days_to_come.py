@@ -1,4 +1,4 @@
-"""A day on which something was done is not ahead of the day of the check; what may begin later may be ahead."""
+"""Days of past events are not after the day of the check; days on which something begins may be."""
 
 from datetime import date
 from pathlib import Path
@@ -55,7 +55,7 @@ def test_today_and_what_begins_later_are_spared(change: Change, tmp_path: Path) 
 
 
 def test_a_certificate_seen_in_the_future_is_one_fault(tmp_path: Path) -> None:
-    """C018 asks for the day already."""
+    """C018 reports it already."""
     laid(tmp_path / "site", Change(REGISTER, SCC, "US: {mechanism: dpf, verified: 2027-01-01}"))
     codes = [one.code for one in check(load(tmp_path / "site"), TODAY).findings]
     assert "C018" in codes and "P018" not in codes

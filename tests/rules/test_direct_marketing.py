@@ -1,4 +1,4 @@
-"""Direct marketing is asked about wherever a purpose is or can be, and its right is denied only where none can be."""
+"""Direct marketing must be stated wherever a purpose is or can be it; its right is denied only where none can be."""
 
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,9 @@ from notice.load import load
 
 DAY = date(2026, 11, 22)
 FIRMS_OWN = ("newsletter", "electronic-direct-marketing")
-"""The invented firm's own marketing, which each example takes away."""
+"""The invented firm's own marketing, which each example removes."""
 
-QUIET = ", ".join(f"{id}: " for id in FIRMS_OWN)
+NO_OWN_MARKETING = ", ".join(f"{id}: " for id in FIRMS_OWN)
 FIRM = "recipients: {newsletter-service: }\nwords: {fi: {purposes: {electronic-direct-marketing: }}, sv: {purposes: {electronic-direct-marketing: }}, en: {purposes: {electronic-direct-marketing: }}}\n"
 OWN = (
     "{basis: consent, withdraw: [email], people: [customers], data: [email], recipients: none, required: voluntary, "
@@ -32,16 +32,16 @@ def found(example: str, folder: Path) -> tuple[Finding, ...]:
 
 
 def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:
-    """The firm without its own marketing, with one purpose of an own id, worded in three languages."""
+    """The firm without its own marketing, with one purpose under an own id, worded in three languages."""
     plain = {
         "fi": ("Muu toiminta", "Hoidamme asian."),
         "sv": ("Annat", "Vi sköter ärendet."),
         "en": ("Other", "We do it."),
     }
-    told = plain | (words or {})
+    texts = plain | (words or {})
     lines = [
         f"  {code}: {{purposes: {{electronic-direct-marketing: , {id}: {{name: '{name}', text: '{text}'}}}}}}"
-        for code, (name, text) in told.items()
+        for code, (name, text) in texts.items()
     ]
     others = ", ".join(f"{other}: " for other in FIRMS_OWN if other != id)
     silent = "".join(f", {key}: " for key in NO_ANSWER if f"{key}: " not in more)
@@ -172,14 +172,14 @@ UNKNOWN = [
 @pytest.mark.parametrize(("id", "stated", "answer"), UNKNOWN)
 def test_what_is_not_known_never_denies_the_right(id: str, stated: str, answer: str, tmp_path: Path) -> None:
     absent = absent_rights(with_own(id, more=f", {stated}"), tmp_path)
-    told = absent.get("rights.objection-to-marketing")
-    assert told == (
+    row = absent.get("rights.objection-to-marketing")
+    assert row == (
         None if answer == "arises" else "It has not been stated yet whether the right arises in this register."
     )
 
 
 def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_path: Path) -> None:
-    example = f"purposes: {{{QUIET}}}\n{FIRM}"
+    example = f"purposes: {{{NO_OWN_MARKETING}}}\n{FIRM}"
     assert [one for one in found(example, tmp_path) if one.level is Level.ERROR] == []
     for language, said in {
         "fi": "eikä tässä selosteessa",

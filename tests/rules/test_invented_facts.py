@@ -1,4 +1,4 @@
-"""Sample facts, reserved domains and impossible ids: found at their line, refused in a release, spared in an example."""
+"""Sample facts, reserved domains and impossible ids: findings at their line, refused in a release, allowed in examples."""
 
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,7 @@ words:
   en: {{description: How Malliliike processes the personal data of its customers.}}
 {more}
 """
-"""The starter with every fact replaced by those of another invented firm, which no file ships."""
+"""The starter with every fact replaced by those of another invented firm, which is in no published file."""
 
 
 def own_site(folder: Path, **changed: str) -> Path:
@@ -100,24 +100,24 @@ def test_the_starter_is_an_example_and_clean() -> None:
 
 
 def test_without_its_mark_every_sample_fact_of_the_starter_is_found(tmp_path: Path) -> None:
-    told = shown(lay("site: {example: no}", tmp_path / "site"))
-    assert {code for code, _, _ in told} == {"D004"}
-    assert {words for _, file, words in told if file == "controller.yaml"} == {
+    places = shown(lay("site: {example: no}", tmp_path / "site"))
+    assert {code for code, _, _ in places} == {"D004"}
+    assert {words for _, file, words in places if file == "controller.yaml"} == {
         "Maija Mallikas", "Esimerkkikauppa", "9999999-2", "FI99999992", "Esimerkkikatu 1",
         "asiakaspalvelu@example.fi", "010 000 0000",
     }  # fmt: skip
-    assert {words for _, file, words in told if file == "registers/customers.yaml"} == {
+    assert {words for _, file, words in places if file == "registers/customers.yaml"} == {
         "Esimerkkikuljetus Oy", "Exempelbetalning Ab", "Esimerkkipalvelin Oy", "Esimerkkitilit Oy",
         "Example Letters Inc.", "esimerkki_kori", "esimerkki_valinta", "esimerkki_kavijat",
     }  # fmt: skip
-    assert {file for _, file, words in told if words == "Esimerkkikauppa"} > {
+    assert {file for _, file, words in places if words == "Esimerkkikauppa"} > {
         "fi/customers.yaml", "sv/customers.yaml", "en/customers.yaml",
     }  # fmt: skip
-    assert ("D004", "site.yaml", "https://www.example.fi") in told
+    assert ("D004", "site.yaml", "https://www.example.fi") in places
 
 
 def test_every_text_of_the_starters_controller_is_a_sample_or_neutral() -> None:
-    """A fact that is added to the starter is compared without anybody's adding it to a list."""
+    """A new fact of the starter is compared automatically."""
     controller = contexts(check(load(STARTER), DAY))[0].notice.controller
     assert isinstance(controller, Controller)
     own = [one for one in stated_texts(controller) if one.is_own]
@@ -137,7 +137,7 @@ def test_every_text_of_the_starters_controller_is_a_sample_or_neutral() -> None:
 def test_what_is_changed_alone_is_found_no_more_and_the_rest_refuses_the_release(
     changed: str, left: int, tmp_path: Path
 ) -> None:
-    """Name alone, address alone, e-mail alone: each of the others is named at its line."""
+    """If only name, address or e-mail is replaced, each of the others is reported at its line."""
     folder = lay("site: {example: no}", tmp_path / "site")
     file = folder / "content/controller.yaml"
     old, new = changed.split(" → ")
@@ -154,7 +154,7 @@ def test_what_is_changed_alone_is_found_no_more_and_the_rest_refuses_the_release
 @pytest.mark.parametrize(
     ("file", "change", "code", "words"),
     [
-        # Facts of the starter, written in another way or elsewhere.
+        # Facts of the starter in another spelling or place.
         ("controller_yaml", "phone: 09 123 4567 → phone: '+358 10 000 0000'", "D004", "'+358 10 000 0000'"),
         ("controller_yaml", "trade-name: Malliliike → trade-name: ESIMERKKIKAUPPA", "D004", "ESIMERKKIKAUPPA"),
         ("controller_yaml", "name: Oy Malliliike Ab\n → name: Maija Mallikas tmi\n", "D004", "Maija Mallikas tmi"),
@@ -235,7 +235,7 @@ def test_a_controller_of_another_country_is_not_judged_by_finnish_forms(tmp_path
 
 @pytest.mark.parametrize(("id", "code"), [("123456-2", "D007"), ("123456-1", "D006")])
 def test_an_old_business_id_of_six_digits_is_read_with_a_zero(id: str, code: str, tmp_path: Path) -> None:
-    """The one that is possible is only not that of the VAT number below it."""
+    """The valid one only differs from the VAT number below it."""
     site = own_site(tmp_path / "site", controller_yaml=f"business-id: 1234567-1 → business-id: {id}")
     assert {one.code for one in found(site)} == {code}
 
@@ -251,12 +251,12 @@ def test_an_owners_own_terms_and_the_words_of_the_whole_site_are_read_too(tmp_pa
     (content / "fi/site.yaml").write_text(
         "texts:\n  rights-free: Kysy osoitteesta tietosuoja@example.org.\n", encoding="utf-8"
     )
-    told = shown(site)
+    places = shown(site)
     assert {
         ("D004", "vocabulary.yaml", "Esimerkkikuljetus Oy"),
         ("D005", "fi/site.yaml", "tietosuoja@example.org"),
-    } <= told
-    assert any(code == "D005" and file == "vocabulary.yaml" for code, file, _ in told)
+    } <= places
+    assert any(code == "D005" and file == "vocabulary.yaml" for code, file, _ in places)
 
 
 def test_what_cannot_be_a_real_fact_can_be_waived_by_nobody(tmp_path: Path) -> None:

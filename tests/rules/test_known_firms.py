@@ -1,4 +1,4 @@
-"""A known firm is recognised by its name, and its usual transfers are asked about under every id and every mention."""
+"""A known firm is recognised by its name, and its usual transfers must be answered under every id and mention."""
 
 from datetime import date
 from pathlib import Path
@@ -34,7 +34,7 @@ def errors(example: str, folder: Path) -> set[str]:
 
 
 def used(id: str, facts: str = "{role: processor, contract: yes%s}") -> str:
-    """The recipient of the id receives the visitors' statistics; "" for facts states none of it."""
+    """A register whose visitor statistics go to the recipient `id`; with "" for facts, the recipient is not stated."""
     stated = f"recipients: {{{id}: {facts}}}\n" if facts else ""
     return f"purposes: {{visitor-statistics: {{recipients: [hosting-provider, {id}]}}}}\n" + stated
 

@@ -1,4 +1,4 @@
-"""What an answered question gives: silence, or the finding that the answer deserves; `unknown` is an answer too."""
+"""Answered questions: no finding, or the finding for the answer; `unknown` is an answer too."""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from notice.load import load
 
 DAY = date(2026, 11, 22)
 DRAFT = {"D001", "D002"}
-"""What waits for its owner is found by itself, and is not what these examples are about."""
+"""Findings for pending facts, which these examples ignore."""
 
 SOFT = "purposes: {electronic-direct-marketing: {soft-opt-in: %s}}"
 REQUESTS = "controller: {requests: %s}"
@@ -167,7 +167,7 @@ def test_each_answer_gives_what_it_deserves(example: str, expected: set[str], tm
 
 
 def test_a_question_is_a_finding_at_the_fact_that_it_asks_for(tmp_path: Path) -> None:
-    """Each of the four conditions has a finding of its own."""
+    """Each of the four conditions has its own finding."""
     found = check(load(lay(SOFT % "{similar-products: no, refusal-in-messages: }", tmp_path / "site")), DAY).findings
     assert [finding.level for finding in found] == [Level.ERROR, Level.ERROR]
     assert {(finding.key, dict(finding.arguments)["key"]) for finding in found} == {
@@ -222,6 +222,6 @@ identifiable: %s
 
 
 @pytest.mark.parametrize(("answer", "asked"), [("", True), ("no", False), ("yes", False), ("unknown", False)])
-def test_whether_people_can_be_told_is_asked_where_no_data_tell(answer: str, asked: bool, tmp_path: Path) -> None:
+def test_identifiability_is_asked_where_no_data_identify_a_person(answer: str, asked: bool, tmp_path: Path) -> None:
     findings = check(load(lay(NAMELESS % answer, tmp_path / "site")), DAY).findings
     assert [one.key for one in findings if one.code == "N617"] == (["identifiable-unstated"] if asked else [])

@@ -1,4 +1,4 @@
-"""Keeping without an end: who may state it, what is said of it, and what never is."""
+"""Permanent retention: the controllers that may state it, and how it is printed."""
 
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ CLAIM = {"fi": ("poistetaan", "anonymisoidaan"), "sv": ("raderas", "anonymiseras
 
 
 def own_terms(site: Path, vocabulary: str, words: dict[str, str]) -> Path:
-    """The site with terms of its own and their words."""
+    """The site with own terms and their words."""
     (site / "content" / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
     for language, text in words.items():
         (site / "content" / language / "site.yaml").write_text(text, encoding="utf-8")
@@ -192,7 +192,7 @@ def test_no_fixed_period_is_called_the_longest_of_what_is_kept_permanently(tmp_p
     retention = next(section for section in document.sections if isinstance(section, RetentionSection))
     assert retention.timeline is not None
     first = retention.timeline.bars[0]
-    # The name serves orders as well, for three years
+    # The name is also used for orders, for three years
     assert "name" in first.data and first.endless and first.open and first.longest == ""
     row = next(row for row in retention.timeline.table.rows if row[0][0].text == "name")
     assert row[1][0].text == "permanently"

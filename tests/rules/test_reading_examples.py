@@ -1,4 +1,4 @@
-"""The faults of form, by the examples of their own pages."""
+"""The faults of form, by the examples of their pages."""
 
 import shutil
 from datetime import date
@@ -21,7 +21,7 @@ def test_most_faults_of_form_have_an_example() -> None:
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_a_file_with_the_fault_is_found_out(rule: Rule, tmp_path: Path) -> None:
-    """The example is put at the end of a register that is otherwise fine, so the fault is the example's."""
+    """The example is appended to a valid register, so the fault is the example's."""
     site = tmp_path / "site"
     shutil.copytree(STARTER, site)
     (site / f"content/registers/{REGISTER}.yaml").write_text(examples(rule).fails, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What an act says of a period, and which retentions it makes an error, a warning or neither."""
+"""Retention compared with the periods of acts: error, warning or no finding."""
 
 from datetime import date
 from pathlib import Path
@@ -80,7 +80,7 @@ def test_six_years_from_the_financial_year_are_sent_to_the_calendar_year_and_ref
 
 
 @pytest.mark.parametrize(("length", "event", "codes"), [one for one in ACCOUNTING if one[2] & {"C062", "C063"}])
-def test_what_is_too_short_by_every_period_of_the_act_is_told_all_of_them(
+def test_a_retention_shorter_than_every_period_lists_all_of_them(
     length: str, event: str, codes: set[str], tmp_path: Path
 ) -> None:
     [one] = found(BOOKS % (length, event), tmp_path)
@@ -110,9 +110,9 @@ OTHERS = [
     ("employment-contracts-act", "10 years", "end-of-employment", "work-certificates", set()),
     ("employment-contracts-act", "5 years", "end-of-employment", "work-certificates", set()),
     ("employment-contracts-act", "2 years", "end-of-employment", "work-certificates", {"C062"}),
-    # The certificate's years are not those of sick pay under the same act
+    # The certificate's period is not that of sick pay under the same act
     ("employment-contracts-act", "2 years", "end-of-employment", "sick-leave", set()),
-    # An act whose periods are not known says nothing
+    # An act without known periods gives no finding
     ("client-data-act", "120 years", "case-closed", "health-services", set()),
 ]
 

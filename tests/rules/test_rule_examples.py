@@ -1,4 +1,4 @@
-"""Every rule's own examples, run: what fails gives its finding at its place, what passes gives nothing at all."""
+"""Every rule's examples: the failing one gives its finding at its place, the passing one none."""
 
 from datetime import date
 from itertools import product
@@ -53,12 +53,12 @@ def test_the_passing_example_gives_nothing(rule: Rule, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_path: Path) -> None:
-    """The marked line is the one of the innermost thing that the example still states, in the right file.
+    """The finding is at the line of the innermost fact that the example still states, in the right file.
 
-    What stops being an example states nothing anew: the facts that it leaves as they are stand all over the site.
+    The example of D004 is skipped: it only removes `example: yes`, and its findings are all over the site.
     """
     if rule.code == "D004":
-        pytest.skip("tests/rules/test_invented_facts.py holds its places")
+        pytest.skip("tests/rules/test_invented_facts.py tests its places")
     shown = examples(rule)
     site = lay(shown.fails, tmp_path / "site")
     places = {(finding.span.file, finding.span.line) for finding in found(site, shown.day) if finding.code == rule.code}
@@ -67,7 +67,7 @@ def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_pat
 
 
 def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
-    """The lines of every key on the way to what the example changes, file by file."""
+    """The lines of every key on the paths that the example changes, file by file."""
     patch = yaml.load(shown.fails, Loader=yaml.BaseLoader)
     words = patch.pop("words", {})
     files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
@@ -85,7 +85,7 @@ def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
 
 
 def _confirmed(confirm: dict[str, str]) -> dict[str, object]:
-    """What `confirm` names, as a tree: the finding stands at the fact, where the owner mends it."""
+    """The facts under `confirm` as a tree: the finding is at the fact, where the owner corrects it."""
     tree: dict[str, object] = {}
     for name in confirm:
         *steps, last = name.split(".")
@@ -97,7 +97,7 @@ def _confirmed(confirm: dict[str, str]) -> dict[str, object]:
 
 
 def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
-    """For each leaf of the patch, the line of the deepest key on its way that the file has."""
+    """For each leaf of the patch, the line of the deepest key of its path that the file has."""
     if not isinstance(node, yaml.MappingNode) or not isinstance(patch, dict) or not patch:
         return {node.start_mark.line + 1} if node else {1}
     here = {key.value: (key, value) for key, value in node.value}
@@ -116,7 +116,7 @@ def _deepest_lines(node: yaml.Node | None, patch: object) -> set[int]:
 
 
 def _lines_of_words(words: dict[str, object], site: Path) -> set[int]:
-    """A word that is missing is shown at the fact that needs it."""
+    """The lines of the facts that need a missing word."""
     text = (site / f"content/registers/{REGISTER}.yaml").read_text(encoding="utf-8")
     ids = {id for tree in words.values() if isinstance(tree, dict) for things in tree.values() for id in things}
     node = yaml.compose(text, Loader=yaml.BaseLoader)

@@ -1,4 +1,4 @@
-"""Whether the person must give the data by law: Art. 13(2)(e) asks for her duty, not for the controller's."""
+"""Statutory requirement to provide data: Art. 13(2)(e) is about the person's duty, not the controller's."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The JSON Schemas take what `notice` takes, as an editor reads YAML and as text alone, and refuse obvious faults."""
+"""The JSON Schemas accept what `notice` accepts, with typed and with text scalars, and refuse obvious faults."""
 
 import json
 import re
@@ -27,7 +27,7 @@ from notice.schema.texts import example, models, own_fields
 
 
 class Core(yaml.SafeLoader):
-    """YAML 1.2 as editors read it: numbers, `true`, `false` and `null` are typed, `yes`, `no` and dates are texts."""
+    """YAML 1.2 core schema, as in editors: numbers, `true`, `false`, `null` are typed; `yes`, `no` and dates are text."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own
 
@@ -42,7 +42,7 @@ Core.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(str(node.value
 
 
 def read(text: str) -> Iterator[Any]:
-    """The YAML as an editor reads it, and as texts alone."""
+    """The YAML with typed scalars, as in an editor, and with text scalars only."""
     yield as_json(yaml.load(text, Loader=Core))
     yield as_json(yaml.load(text, Loader=yaml.BaseLoader))
 
@@ -130,7 +130,7 @@ def test_the_presets_are_valid() -> None:
 
 
 def test_the_examples_of_the_guide_are_valid(tmp_path: Path) -> None:
-    """With the guide's own ids, which the site of its example declares."""
+    """With the guide's own ids, declared by a site."""
     text = (ROOT / "docs/writing-facts.md").read_text(encoding="utf-8")
     shown = re.findall(r"^```yaml\n# (content/\S+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     copytree(SITES["starter"], tmp_path / "site")
@@ -151,7 +151,7 @@ def of_keys() -> Iterator[tuple[type[Facts], str]]:
 )
 def test_the_example_of_every_key_is_valid(model: type[Facts], key: str) -> None:
     found = faults("", example(model, key), of_mapping(model))
-    # Only the names of own terms, which no site here declares, may be missing.
+    # Only the names of own terms, which this site does not declare, may be missing.
     assert [one for one in found if not ("is not one of" in one and key in ("serves", "purposes"))] == []
 
 
@@ -211,7 +211,7 @@ def of_mapping(model: type[Facts]) -> dict[str, Any]:
     ],
 )
 def test_obvious_faults_are_refused(kind: str, text: str) -> None:
-    assert len(faults(kind, text)) >= 2  # as an editor reads it, and as texts
+    assert len(faults(kind, text)) >= 2  # with typed scalars, and with text
 
 
 @pytest.mark.parametrize(

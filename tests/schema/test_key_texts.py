@@ -1,4 +1,4 @@
-"""Every key of the model is described in every language, and nothing that is gone still is."""
+"""Every key of the model, and no other, is described in every language."""
 
 import pytest
 import yaml
@@ -54,11 +54,11 @@ def test_every_key_has_an_example_and_no_other() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_texts_of_a_key_are_sentences_and_a_form_that_fits(language: str) -> None:
     for model, key in KEYS:
-        told, written = what_it_is(language, model, key), form(language, model, key)
-        assert told[0].isupper() or told[0] == "`", (model, key)
-        assert told.endswith(".") and "|" not in told, (model, key)
+        description, written = what_it_is(language, model, key), form(language, model, key)
+        assert description[0].isupper() or description[0] == "`", (model, key)
+        assert description.endswith(".") and "|" not in description, (model, key)
         assert written and not written.endswith(".") and "{" not in written, (model, key)
-        for text in (told, written, title(language, model)):
+        for text in (description, written, title(language, model)):
             assert text == text.strip() and "  " not in text and text.count("`") % 2 == 0, (model, key)
 
 

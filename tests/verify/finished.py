@@ -33,28 +33,28 @@ def checked(name: str) -> Checked:
 
 @cache
 def files(name: str, *, html_only: bool = False) -> tuple[Artifact, ...]:
-    """Every file of the site. Nothing that the build verifies has been looked at."""
+    """Every file of the site, not yet verified."""
     return tuple(rendered(checked(name), html_only=html_only))
 
 
 @cache
 def contexts_of(name: str) -> tuple[RuleContext, ...]:
-    """What rules read of each notice of the site."""
+    """The rule context of each notice of the site."""
     return contexts(checked(name))
 
 
 def contexts(checked: Checked) -> tuple[RuleContext, ...]:
-    """What rules read of each notice of a checked site."""
+    """The rule context of each notice of a checked site."""
     return tuple(rule_context(checked.loaded, notice, checked.day) for notice in checked.loaded.notices)
 
 
 def composed(cases: Iterable[RuleContext]) -> tuple[ComposedNotice, ...]:
-    """The notices with their documents, as rendering and verification take them."""
+    """The notices with their documents, as input of rendering and verification."""
     return tuple(map(as_composed, cases))
 
 
 def as_composed(context: RuleContext) -> ComposedNotice:
-    """One notice with its documents, as rendering and verification take it."""
+    """One notice with its documents, as input of rendering and verification."""
     documents = {code: composed.document for code, composed in context.composed.items()}
     return ComposedNotice(context.notice, context.derived, documents)
 
@@ -82,7 +82,7 @@ def rendered_notices(
 
 
 def read(artifacts: Iterable[Artifact], cases: tuple[RuleContext, ...]) -> Built:
-    """The files of a whole site, read again."""
+    """The files of a whole site, read back."""
     return Built({one.path: one for one in artifacts}, mapped(composed(cases)), composed(cases))
 
 

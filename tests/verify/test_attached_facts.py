@@ -1,4 +1,4 @@
-"""The facts that a PDF carries for machines are those that its page tells."""
+"""The facts attached to a PDF are those on its page."""
 
 import json
 from pathlib import Path
@@ -21,21 +21,21 @@ sources: {customer: {told-in-advance: yes}}
 UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: unknown}"
 
 
-def test_nothing_that_no_page_tells_is_in_the_facts(tmp_path: Path) -> None:
-    """Where the site is published and by what means data are processed is for the building of the notice."""
+def test_only_facts_of_the_page_are_attached(tmp_path: Path) -> None:
+    """The site's address and the means of processing only control how the notice is made."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
         [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
-        told = json.loads(facts(as_composed(case), case.composed["fi"].document))
-        assert told["not-yet-stated"] == not_yet
-        assert len(told["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
-        assert [id for id, purpose in told["register"]["purposes"].items() if "means" in purpose] == []
+        attached = json.loads(facts(as_composed(case), case.composed["fi"].document))
+        assert attached["not-yet-stated"] == not_yet
+        assert len(attached["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
+        assert [id for id, purpose in attached["register"]["purposes"].items() if "means" in purpose] == []
 
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:
-    """Neither at the top nor within a thing, and not among what is not stated yet."""
+    """Neither at the top level nor nested, and not among `not-yet-stated`."""
     [case] = contexts(check(load(lay(ANSWERED, tmp_path / "site")), DAY))
-    told = facts(as_composed(case), case.composed["fi"].document).decode()
+    attached = facts(as_composed(case), case.composed["fi"].document).decode()
     assert case.notice.controller.large_scale_monitoring is False
-    assert '"ground": "non-profit-body"' in told
-    assert [key for key in sorted(FOR_THE_OWNER) if f'"{key}":' in told] == []
-    assert json.loads(told)["not-yet-stated"] == []
+    assert '"ground": "non-profit-body"' in attached
+    assert [key for key in sorted(FOR_THE_OWNER) if f'"{key}":' in attached] == []
+    assert json.loads(attached)["not-yet-stated"] == []

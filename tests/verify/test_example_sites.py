@@ -1,4 +1,4 @@
-"""An example site says so on every page, in every language and format, and no search engine lists it."""
+"""An example site has a mark on every page, in every language and format, and is `noindex`."""
 
 import json
 import shutil
@@ -33,7 +33,7 @@ def words(body: bytes) -> str:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_carries_the_mark_in_its_languages_and_is_not_for_an_index(path: str) -> None:
-    """A notice and a list in their own language; the front page and the page not found in all of them."""
+    """Notices and lists in their own language; the front page and the page not found in all of them."""
     own = [code for code in MARKS if path.startswith(f"{code}/")] or list(MARKS)
     assert [code for code, mark in MARKS.items() if mark in words(PAGES[path])] == own
     robots = BeautifulSoup(PAGES[path], "html.parser").find("meta", {"name": "robots"})
@@ -51,8 +51,8 @@ def test_every_page_of_each_pdf_carries_the_mark_and_the_attached_facts_say_so()
         read = read_structure(bodies[paper])
         assert len(read.running) == read.pages > 3
         assert [text for text in read.running if MARKS[code] not in " ".join(text.split())] == []
-        told = json.loads(read.attachments["notice.json"])
-        assert (told["example"], told["draft"]) == (True, False)
+        attached = json.loads(read.attachments["notice.json"])
+        assert (attached["example"], attached["draft"]) == (True, False)
 
 
 def test_an_example_has_no_map_for_search_engines_and_a_real_site_has(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_page_without_the_mark_is_refused(path: str) -> None:
 
 
 def test_a_page_of_a_pdf_without_the_mark_is_refused() -> None:
-    """Of a PDF with two pages, the second says nothing."""
+    """The second page of a PDF lacks the mark."""
     built = read(list(files("starter", html_only=True)), contexts_of("starter"))
     [(_, _, path), *_] = notice_paths("starter")
     for second, flaws in ((MARKS["fi"].upper(), []), ("Esimerkkikauppa", [path])):

@@ -1,4 +1,4 @@
-"""Nobody else learns who reads a notice: whatever a page, a style or a drawing would fetch from elsewhere is found."""
+"""External resources of a page, a style sheet or a drawing are found."""
 
 import json
 from dataclasses import replace
@@ -14,7 +14,7 @@ PAGE = "fi/asiakasrekisteri/index.html"
 
 
 def flaws(path: str, added: str) -> list[Finding]:
-    """The findings in the pages alone, with a text put at the end of one file's content, or in a new drawing."""
+    """The findings in the pages without PDFs, with a text appended to one file, or in a new drawing."""
     kept = {one.path: one for one in files("starter", html_only=True)}
     old = kept.get(path, Artifact(path, b"", Kind.XML) if path.endswith(".svg") else None)
     assert old is not None
@@ -80,7 +80,7 @@ def test_a_drawing_that_fetches_from_elsewhere_is_found(drawing: str) -> None:
 
 
 def test_addresses_in_data_and_in_plain_text_are_no_loads() -> None:
-    """JSON-LD names its vocabulary by an address, and its strings may look like HTML or CSS."""
+    """JSON-LD identifies its vocabulary by an address, and its strings may look like HTML or CSS."""
     data = {"@context": "https://schema.org", "name": '<img src="https://example.com/x.png">', "text": "url(//x.fi)"}
     added = [
         Artifact("fi/asiakasrekisteri/notice.jsonld", json.dumps(data).encode(), Kind.DATA),

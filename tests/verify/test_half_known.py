@@ -1,4 +1,4 @@
-"""Nothing half-known is published as final, and a finding about a fact stands at the owner's own line."""
+"""No notice with unknown facts is published as final, and a finding about a fact is at the owner's line."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -54,7 +54,7 @@ def test_every_page_of_a_drafts_pdf_carries_the_mark(tmp_path: Path) -> None:
 
 
 def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
-    """The page of a draft, as if nothing waited."""
+    """The page of a draft, verified as if no fact were pending."""
     done, artifacts = drawn("controller: {business-id: unknown}", tmp_path / "site")
     final = tuple(replace(case, notice=replace(case.notice, waiting=())) for case in contexts(done))
     found = flaws(drafts.draft_without_mark, read(artifacts, final))
@@ -63,7 +63,7 @@ def test_what_is_not_yet_stated_stands_only_in_a_draft(tmp_path: Path) -> None:
     assert all("business-id" in message(flaw, "en") for flaw in found)
 
 
-def test_an_untold_fact_is_shown_at_the_owners_line_with_what_to_do() -> None:
+def test_a_fact_that_is_not_shown_is_reported_at_the_owners_line_with_help() -> None:
     without = changed(list(files("starter", html_only=True)), 'data-fact="purposes.orders.basis"', "")
     cases = contexts_of("starter")
     found = flaws(site.fact_untold, read(without, cases))
@@ -84,7 +84,7 @@ def test_a_fact_that_one_language_lacks_is_shown_at_the_owners_line() -> None:
     assert PAGE in message(flaw, "en") and help(flaw, "en")
 
 
-def test_only_an_explicit_none_of_joint_controllers_need_not_be_told(tmp_path: Path) -> None:
+def test_only_an_explicit_none_of_joint_controllers_may_be_omitted(tmp_path: Path) -> None:
     for answer, missing in (("none", []), ("unknown", [("joint-controllers",)])):
         done, _ = drawn(f"joint-controllers: {answer}", tmp_path / answer)
         shown = frozenset(

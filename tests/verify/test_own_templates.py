@@ -1,4 +1,4 @@
-"""A site's own template may be wrong in any way: the template is named, and nothing breaks."""
+"""Faults in a site's own template: the template is named, and nothing breaks."""
 
 from pathlib import Path
 

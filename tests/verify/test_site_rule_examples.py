@@ -1,4 +1,4 @@
-"""Every rule over the finished site, by the example on its own page: the whole site passes, the broken one does not."""
+"""Every rule over the finished site, by the example on its page: the complete site passes, the broken one fails."""
 
 import io
 import re
@@ -46,7 +46,7 @@ def test_the_whole_site_of_the_first_owner_has_no_flaw() -> None:
 
 @pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_a_broken_page_gives_this_finding_and_no_other(rule: SiteRule) -> None:
-    """Pages alone are looked at: with PDFs beside them, each broken page would also differ from its PDF."""
+    """Only pages are verified: each broken page would also differ from its PDF."""
     found = flaws(broken(list(files("starter", html_only=True)), examples(rule)))
     assert {flaw.code for flaw in found} == {rule.code} | examples(rule).also
     assert all(flaw.span.file for flaw in found)
@@ -88,7 +88,7 @@ def test_a_pdf_that_claims_no_standard_or_has_no_title_is_found_out() -> None:
 
 
 def test_a_pdf_in_which_words_are_lost_is_found_out() -> None:
-    """The last thing drawn on the first page that is part of the text goes."""
+    """The last text object on the first page is removed."""
 
     def shortened(pdf: pikepdf.Pdf) -> None:
         drawn = pikepdf.parse_content_stream(pdf.pages[2])
@@ -101,7 +101,7 @@ def test_a_pdf_in_which_words_are_lost_is_found_out() -> None:
 
 
 def test_a_pdf_that_names_another_language_is_found_out() -> None:
-    """A paragraph without a language of its own has the file's, so its words are then in the wrong one too."""
+    """A paragraph without `lang` has the file's language, so its words are then in the wrong one too."""
 
     def renamed(pdf: pikepdf.Pdf) -> None:
         pdf.Root.Lang = pikepdf.String("de-DE")
@@ -112,7 +112,7 @@ def test_a_pdf_that_names_another_language_is_found_out() -> None:
 
 
 @pytest.mark.parametrize("right", ["access", "portability", "objection", "withdrawal"])
-def test_a_right_of_which_only_the_heading_is_left_is_not_told(right: str) -> None:
+def test_a_right_with_only_its_heading_left_counts_as_missing(right: str) -> None:
     shown = Examples("", "", f'div[data-fact="rights.{right}"]', "", frozenset())
     found = flaws(broken(list(files("starter", html_only=True)), shown))
     assert {flaw.name for flaw in found} == {f"{right}-missing"}
@@ -127,7 +127,7 @@ def test_a_page_that_was_not_made_is_found_out() -> None:
 
 
 def broken(artifacts: list[Artifact], shown: Examples) -> list[Artifact]:
-    """Every notice page with the example's elements taken away, or its element added to `<main>`, or made twice."""
+    """Every notice page with the example's elements removed, or its element added to `<main>`, or rendered twice."""
     if shown.fails_with == AGAIN:
         return [*artifacts, *(one for one in artifacts if _is_notice(one.path))]
     changed = [replace(one, body=_broken(one.body, shown)) if _is_notice(one.path) else one for one in artifacts]

@@ -1,4 +1,4 @@
-"""The rule on Markdown and the templates agree on which words are Markdown, and which are shown as they stand."""
+"""The rule on Markdown and the templates agree on which words are Markdown, and which are shown as written."""
 
 import re
 
@@ -18,10 +18,10 @@ STARS = re.compile(r"\*(:[^*<]+:)\*")
 
 
 class Starred(Words):
-    """Every word with its own path after it, between the stars of an emphasis."""
+    """Words that return every word with its path appended as Markdown emphasis."""
 
     def find(self, *path: str) -> str | None:
-        """The word, and its path."""
+        """The word, followed by its path."""
         word = super().find(*path)
         return f"{word} *:{dotted(path)}:*" if word else None
 

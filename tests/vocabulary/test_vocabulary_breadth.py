@@ -1,4 +1,4 @@
-"""The vocabulary reaches as far as ordinary controllers need, and its words can be told from each other."""
+"""The vocabulary covers the needs of ordinary controllers, and its words are distinct."""
 
 import re
 from collections import Counter
@@ -10,10 +10,10 @@ from notice.load.vocabulary import standard_vocabulary
 from notice.words import Words, standard
 
 FLOORS = {"data": 120, "people": 30, "safeguards": 30, "sources": 20, "purposes": 60, "events": 30, "laws": 20}
-"""How many of each kind there are at least: a measure of reach."""
+"""The least number of terms of each kind."""
 
 LISTED = ("data", "people", "safeguards")
-"""Kinds whose names stand in lists within a sentence or a row: small letters, no full stop."""
+"""Kinds whose names are printed in lists: lower case, no full stop."""
 
 
 @pytest.mark.parametrize(("kind", "floor"), FLOORS.items())

@@ -1,4 +1,4 @@
-"""No file makes the reader fail: it gives a tree, or an error inside the file."""
+"""Every input gives a tree, or an error with a place inside the file."""
 
 import re
 import unicodedata
@@ -52,7 +52,7 @@ TREES: st.SearchStrategy[Tree] = st.recursive(
 )
 
 
-def assert_told(source: bytes) -> None:
+def assert_read_or_reported(source: bytes) -> None:
     found = read(source, "f.yaml")
     assert found.places or any(finding.level is Level.ERROR for finding in found.findings)
     lines = re.split(r"\r\n|\r|\n", source.decode("utf-8-sig", errors="replace"))
@@ -68,30 +68,30 @@ def assert_told(source: bytes) -> None:
 @example(b"\xef\xbb\xbf\xff")
 @example(b"\xff\xfe")
 @example(b"\x00")
-def test_any_bytes_are_told(source: bytes) -> None:
-    assert_told(source)
+def test_any_bytes_are_read_or_reported(source: bytes) -> None:
+    assert_read_or_reported(source)
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_told(text: str) -> None:
-    assert_told(text.encode("utf-8", errors="surrogatepass"))
+def test_any_text_is_read_or_reported(text: str) -> None:
+    assert_read_or_reported(text.encode("utf-8", errors="surrogatepass"))
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
-def test_anything_like_yaml_is_told(text: str) -> None:
-    assert_told(text.encode())
+def test_anything_like_yaml_is_read_or_reported(text: str) -> None:
+    assert_read_or_reported(text.encode())
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_the_slower_parser_tells_too(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compose, "LOADER", yaml.SafeLoader)
-        assert_told(text.encode())
+        assert_read_or_reported(text.encode())
 
 
 @given(TREES, st.booleans())
 def test_what_is_written_is_read_back(tree: Tree, flow: bool) -> None:
-    """Any nesting of text, lists and mappings, written with quoted text, reads back as it was."""
+    """Any nesting of text, lists and mappings, written with quoted text, is read back unchanged."""
     text = yaml.safe_dump(tree, default_style='"', allow_unicode=True, default_flow_style=flow)
     found = read(text.encode(), "f.yaml")
     assert not found.findings

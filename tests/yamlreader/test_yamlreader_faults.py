@@ -1,4 +1,4 @@
-"""Each fault of a YAML file has one code, stands at the right line and column, and is told in plain words."""
+"""Each fault of a YAML file has one code, the right line and column, and a plain message."""
 
 import re
 from collections.abc import Callable
@@ -108,8 +108,8 @@ def test_a_fault_is_named_where_it_stands(text: bytes | str, code: str, line: in
 
 
 @pytest.mark.parametrize("text", [fault[0] for fault in FAULTS])
-def test_a_fault_is_told_without_jargon(text: bytes | str) -> None:
-    """Message, mark and help are there in every language, and none of them uses the parser's terms."""
+def test_a_fault_is_described_without_jargon(text: bytes | str) -> None:
+    """Message, mark and help exist in every language, without the parser's terms."""
     source = text.encode() if isinstance(text, str) else text
     for found in read(source, "f.yaml").findings:
         assert message(found) and mark(found) and help(found)
@@ -192,8 +192,8 @@ def test_a_text_behind_an_unknown_alias_is_one_fault() -> None:
 
 
 def test_a_letter_in_an_old_encoding_is_named() -> None:
-    told = message(read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0])
-    assert "0xE4 at offset 4" in told and "“ä”" in told
+    text = message(read("a: Käyttäjä\n".encode("cp1252"), "f.yaml").findings[0])
+    assert "0xE4 at offset 4" in text and "“ä”" in text
 
 
 def test_tabs_are_counted_and_not_listed() -> None:

@@ -1,4 +1,4 @@
-"""Fixes change the stretches concerned and no other byte."""
+"""Fixes change their own spans and no other byte."""
 
 import pytest
 from hypothesis import given

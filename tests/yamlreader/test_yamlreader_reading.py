@@ -1,4 +1,4 @@
-"""What a YAML file says stays text, and every value knows where it stands."""
+"""Scalars of a YAML file stay text, and every value has its place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which value stands at a place: the innermost one that holds it, found quickly in a file of many values."""
+"""The value at a place: the innermost one that contains it, found quickly in a file of many values."""
 
 from collections.abc import Callable
 from pathlib import Path

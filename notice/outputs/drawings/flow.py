@@ -1,4 +1,4 @@
-"""The flow of the data: from their sources, to the controller, to the recipients in each country."""
+"""The data flow diagram: from the sources, to the controller, to the recipients in each country."""
 
 from dataclasses import dataclass
 
@@ -61,7 +61,7 @@ def _wide(section: FlowSection) -> str:
 
 
 def _narrow(section: FlowSection) -> str:
-    """The parts one below the other, in the width of a small telephone."""
+    """The narrow drawing: the parts stacked, in the width of a small telephone."""
     width = 300
     sources = _Block("plain", [], [line for name in section.sources for line in wrapped(name, width - 2 * PAD)])
     holder = _holder(section, width - 2 * PAD)
@@ -96,7 +96,7 @@ def _stacked(blocks: list[_Block]) -> float:
 
 
 def _column(blocks: list[_Block], x: float, width: float, middle: float) -> tuple[list[float], list[str]]:
-    """Blocks one below the other around the middle: the middle of each, and the drawing."""
+    """Stack blocks, centred vertically: the middle of each, and the drawing."""
     y = middle - _stacked(blocks) / 2
     centres, parts = [], []
     for block in blocks:

@@ -1,4 +1,4 @@
-"""The elements of the drawings as SVG: a picture, a box, a line of text, an arrow; and where a text breaks."""
+"""SVG elements of the drawings: picture, box, line of text, arrow; and line breaking."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,7 +16,7 @@ _NARROW, _WIDE = frozenset("iljtfrI.,:;-'’()[]|! "), frozenset("mwMWÅ@%")
 
 
 def width_of(text: str, *, bold: bool = False) -> float:
-    """About how wide a text is in Source Sans 3, on the wide side, so that a fallback font fits as well."""
+    """An estimate of a text's width in Source Sans 3, on the wide side, so that a fallback font fits as well."""
     return sum(map(_width, text)) * SIZE * (1.06 if bold else 1.0)
 
 

@@ -1,4 +1,4 @@
-"""The timeline: a bar for each kind of data, as long as it is kept at the longest."""
+"""The retention timeline: a bar for each kind of data, as long as its longest retention."""
 
 from notice.document.timeline import Bar, Timeline
 from notice.outputs.drawings.svg import LEADING, bar, head, path, picture, text, width_of, wrapped
@@ -16,7 +16,7 @@ def timeline_drawing(timeline: Timeline) -> str:
 
 
 def _drawn(timeline: Timeline, width: float, labels: float, kind: str) -> str:
-    """Bars beside their `labels` of that width; below them where it is 0."""
+    """Bars beside labels of the width `labels`; below the labels if it is 0."""
     aside = labels + 16 if labels else 0
     room = width - aside - _widest(timeline) - OPEN
     most = max(*(row.days for row in timeline.bars), *(day for day, _ in timeline.ticks), 1)

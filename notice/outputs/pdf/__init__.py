@@ -1,8 +1,8 @@
 """The PDF of a notice: its page, typeset as one file that is both PDF/UA-1 and PDF/A-3a.
 
-- `walk` makes a tree of the page's HTML; an unknown element is an error, never a loss.
-  `runs` reads lines of text, `tables` tables and lists of terms; `pagination` decides what stays together.
-- `typeset` sets the tree with Typst in the look of `templates/notice.typ`.
+- `walk` converts the page's HTML to a tree; an unknown element is an error, so that nothing is lost.
+  `runs` converts lines of text, `tables` tables and lists of terms; `pagination` keeps blocks together.
+- `typeset` typesets the tree with Typst and the template `templates/notice.typ`.
 - `row_headers` marks the cells that head rows, which Typst cannot.
 """
 
@@ -16,14 +16,14 @@ from notice.outputs.drawings.svg import ACCENT
 from notice.outputs.pdf.tree import Json
 from notice.outputs.pdf.walk import walk
 
-# The document date of a notice that has none: PDF/A needs a date, and today's would change the bytes every day.
+# The document date of a notice without one: PDF/A needs a date, and today's would change the bytes every day.
 # It is the day from which Regulation (EU) 2016/679 applies, Article 99(2).
 NO_DATE = datetime.date(2018, 5, 25)
 
 
 @dataclass(frozen=True, slots=True)
 class PdfMetadata:
-    """The data of a PDF beyond the page's sections; every word is already in the notice's language.
+    """The metadata, header and footer of a PDF; every word is already in the notice's language.
 
     `language` is a primary subtag of BCP 47 (`fi`), `region` its country (`FI`) or None.
     `header` and `footer` are on every page; the page's number is added to the footer in digits, `1 / 4`.
@@ -50,7 +50,7 @@ class PdfMetadata:
 
 def pages_of(body: bytes) -> int:
     """The number of pages of a PDF."""
-    import pikepdf  # here: a build without PDFs loads none of what makes them
+    import pikepdf  # here: a build without PDFs imports none of the PDF libraries
 
     with pikepdf.open(io.BytesIO(body)) as file:
         return len(file.pages)
@@ -59,11 +59,11 @@ def pages_of(body: bytes) -> int:
 def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
     """Typeset the page's `<main>` element; the same arguments give the same bytes on every day and machine.
 
-    `main` is HTML, `facts` the JSON that the file carries as `notice.json`, `template` the source of `notice.typ`.
-    Raises `CannotTypeset` for HTML that the walk does not know, for a character that the font lacks,
-    and for anything that Typst refuses or warns of.
+    `main` is HTML, `facts` the JSON to attach as `notice.json`, `template` the source of `notice.typ`.
+    Raises `CannotTypeset` for an unknown element, for a character that the font lacks,
+    and for every error and warning of Typst.
     """
-    # Here: a build without PDFs loads neither Typst nor pikepdf.
+    # Here: a build without PDFs imports neither Typst nor pikepdf.
     from notice.outputs.pdf.row_headers import add_row_headers
     from notice.outputs.pdf.typeset import typeset
 
@@ -92,5 +92,5 @@ def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
 
 
 def _weighted(svg: bytes) -> bytes:
-    """The drawing with its weights as the font's axis too: Typst takes 400 for the font's thinnest."""
+    """Add the font's weight axis to the drawing: Typst treats weight 400 as the font's thinnest."""
     return re.sub(rb'font-weight="(\d+)"', rb"""font-weight="\1" style="font-variation-settings: 'wght' \1\"""", svg)

@@ -1,7 +1,7 @@
-"""Pagination: where the table of contents is, and what stays together at the end of a page.
+"""Pagination: place the table of contents; keep headings with what follows and short entries unbroken.
 
-Typst can measure, but only by setting everything twice. Instead, the height of a block is estimated in millimetres by
-its number of characters, rather too tall than too short.
+Typst can measure, but only by laying out everything twice. Instead, the height of a block is estimated in millimetres
+from its number of characters, on the tall side.
 """
 
 import math
@@ -68,7 +68,7 @@ def entry(blocks: Sequence[Block]) -> list[Block]:
 
 
 def keep(blocks: Sequence[Block]) -> list[Block]:
-    """The page's blocks, where headings ask for room for the blocks below them."""
+    """The page's blocks, with `room` set on headings to reserve space for the blocks below them."""
     for at, block in enumerate(blocks):
         if block[0] == "heading" and "room" not in block[1]:
             following = blocks[at + 1 : at + 4]
@@ -79,7 +79,7 @@ def keep(blocks: Sequence[Block]) -> list[Block]:
 
 
 def keep_terms(pairs: Sequence[tuple[Block, Block]], beside: bool) -> int:
-    """The number of pairs of terms at the end that stay together: all of a short list, else enough to begin a page."""
+    """The number of final pairs of terms to keep together: all of a short list, else enough to begin a page."""
     tall = [_pair_height(term, description, beside) for term, description in pairs]
     if sum(tall) <= QUARTER / 2:
         return len(pairs)
@@ -127,7 +127,7 @@ def _claim(room: int, heading: Block, following: Sequence[Block]) -> None:
 
 
 def _room(following: Sequence[Block]) -> float:
-    """The room in mm for the blocks below a heading, 0 where Typst itself keeps enough of it."""
+    """The space in mm to reserve for the blocks below a heading, 0 if Typst itself keeps enough."""
     room = 0.0
     for block in following:
         kind, _, content = block

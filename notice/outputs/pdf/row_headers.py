@@ -1,4 +1,4 @@
-"""Row headers: the cells that head a row of a table become `TH` with Scope Row, which Typst does not write."""
+"""Row headers: tag the cells that head a table row as `TH` with Scope Row, which Typst does not write."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def _mark(cells: Sequence[pikepdf.Object], heads: Sequence[bool], name: str) -> 
 
 
 def _name(file: pikepdf.Pdf, root: pikepdf.Object, names: dict[str, pikepdf.Object]) -> None:
-    """Enter the headers into the tree of names, where readers look them up."""
+    """Enter the headers into the structure tree's name tree (`/IDTree`)."""
     if "/IDTree" not in root:
         root.IDTree = file.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array()))
     tree = pikepdf.NameTree(root.IDTree)

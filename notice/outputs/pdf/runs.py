@@ -1,4 +1,4 @@
-"""Runs: the text inside a block, with its emphasis, links and languages, as plain lists for the template.
+"""Runs: the inline content of a block, with emphasis, links and languages, as plain lists for the template.
 
 A run is a string, or `[kind, attributes, runs]`; kinds are `strong`, `em`, `small`, `span`, `link` and `br`.
 """
@@ -38,8 +38,8 @@ _WHITE = re.compile("[ \t\r\n\f]+")
 class Anchors:
     """Links inside a page, and the blocks to which they lead.
 
-    An id is set on the next block with words, so that a link to a section leads to its heading.
-    A block to which no link leads has no anchor; one with several ids has one.
+    An id is attached to the next block with text, so that section links target headings.
+    A block that no link targets has no anchor; a block with several ids has one anchor.
     """
 
     def __init__(self) -> None:
@@ -48,18 +48,18 @@ class Anchors:
         self._links: list[dict[str, Json]] = []
 
     def add(self, identifier: str) -> None:
-        """Remember an id (or none, when it is empty) for the next block."""
+        """Keep an id (if not empty) for the next block."""
         if identifier:
             self._waiting.append(identifier)
 
     def set_on(self, block: dict[str, Json]) -> None:
-        """Set all remembered ids on the block with these attributes; it must not be copied, `join` adds to it."""
+        """Attach all kept ids to the block with these attributes; do not copy the block, `join` adds to it."""
         for identifier in self._waiting:
             self._blocks.setdefault(identifier, block)
         self._waiting.clear()
 
     def link(self, link: dict[str, Json], identifier: str) -> None:
-        """Remember a link, whose attribute `to` is set in the end."""
+        """Register a link, whose attribute `to` is set by `join`."""
         link["to"] = identifier
         self._links.append(link)
 
@@ -73,7 +73,7 @@ class Anchors:
 
 
 class Runs:
-    """Gathers the runs of one block: white space collapsed as in a browser, ends trimmed."""
+    """Collects the runs of one block: white space collapsed as in a browser, ends trimmed."""
 
     def __init__(self, language: str, anchors: Anchors) -> None:
         self.runs: list[Json] = []
@@ -82,7 +82,7 @@ class Runs:
         self._last: tuple[list[Json], int] | None = None
 
     def add(self, node: LexborNode) -> None:
-        """Add one text or inline element; raises `CannotTypeset` for an element that no line of text holds."""
+        """Add one text or inline element; raises `CannotTypeset` for an element that is not inline."""
         self._add(node, self.runs, self._language)
 
     def finish(self) -> list[Json]:

@@ -32,9 +32,9 @@ class Table:
 
 
 def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Table:
-    """Read a `<table>`; `read` reads what a caption or a cell in a language holds.
+    """Read a `<table>`; `read` reads the content of a caption or a cell in a language.
 
-    Raises `CannotTypeset` for rows of different lengths, cells that span others, and elements that no table holds.
+    Raises `CannotTypeset` for rows of different lengths, spanning cells, and elements not allowed in a table.
     """
     caption: Block | None = None
     head: list[list[tuple[LexborNode, str]]] = []
@@ -73,7 +73,8 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Blo
 def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     """One share of the width for each column, and whether every column has room for its longest word.
 
-    The rest is shared by the number of characters in a column; the square root keeps a long one from taking all.
+    The rest is divided in proportion to the square root of the characters in a column, so that a long one does not
+    take all.
     """
     columns = list(zip(*texts, strict=True))
     least = [max(_longest_word(text) for text in column) + PADDING for column in columns]
@@ -84,10 +85,10 @@ def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
 
 
 def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Block:
-    """Read a `<dl>`; `read` reads what a term or a description in a language holds.
+    """Read a `<dl>`; `read` reads the content of a term or a description in a language.
 
     Descriptions are set beside their terms, or below them in a list of the class `long`.
-    A `<div>` may hold pairs; several descriptions of one term become paragraphs of one.
+    A `<div>` may group pairs; several descriptions of a term become paragraphs of one description.
     Raises `CannotTypeset` for a term without a description, or the other way round.
     """
     pairs: list[tuple[Block, Block]] = []
@@ -133,7 +134,7 @@ def _check_grid(rows: Sequence[Sequence[LexborNode]]) -> None:
 
 
 def _heads_row(cell: LexborNode) -> bool:
-    """A `<th>` of the body heads its row; one that heads a column belongs into `<thead>`."""
+    """Whether the cell is a row header: a `<th>` of the body; column headers belong in `<thead>`."""
     if cell.tag == "th" and attribute(cell, "scope") not in ("", "row"):
         raise CannotTypeset(f"a header of a column belongs into <thead>: “{excerpt(cell)}”")
     return cell.tag == "th"

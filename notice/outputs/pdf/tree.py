@@ -1,4 +1,4 @@
-"""The two ends of the walk: the elements of the page's HTML, and the types of the tree made of them."""
+"""Input and output of the walk: helpers for the page's HTML, and the types of the tree."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def elements(node: LexborNode, allowed: tuple[str, ...]) -> list[LexborNode]:
-    """The elements of a list or table; anything else inside is refused."""
+    """The elements of a list or table; raises `CannotTypeset` for any other content."""
     inside = [child for child in children(node) if not is_blank(child) and not is_unprinted(child)]
     for child in inside:
         if child.tag not in allowed:
@@ -52,7 +52,7 @@ def is_blank(node: LexborNode) -> bool:
 
 
 def language_of(node: LexborNode, around: str) -> str:
-    """The language of an element inside text in the language `around`; the same language changes nothing."""
+    """The language of an element inside text in the language `around`; `around` itself if they differ only in case."""
     own = attribute(node, "lang")
     if not own or own.lower() == around.lower():
         return around
@@ -60,13 +60,13 @@ def language_of(node: LexborNode, around: str) -> str:
 
 
 def language_attributes(language: str) -> dict[str, Json]:
-    """A language as Typst takes it: `en-GB` is its `lang` and its `region`."""
+    """A language as attributes for Typst: `en-GB` becomes `lang` and `region`."""
     lang, _, region = language.partition("-")
     return {"lang": lang.lower(), "region": region.upper() if len(region) == 2 else None}
 
 
 def plain(text: str) -> str:
-    """The text as the PDF sets it: composed characters, no soft hyphens.
+    """Normalise text for the PDF: composed characters (NFC), no soft hyphens.
 
     A soft hyphen at which a line breaks makes some PDF readers lose a letter; Typst hyphenates by itself.
     """
@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 
 
 def excerpt(node: LexborNode) -> str:
-    """The first words of an element, by which to find it."""
+    """The first words of an element, for error messages."""
     text = " ".join((node.text(deep=True) or "").split())
     return text if len(text) <= 40 else text[:39] + "…"
 

@@ -1,8 +1,8 @@
-"""Typst: from a tree and a template to the bytes of a PDF that is PDF/UA-1 and PDF/A-3a.
+"""Typeset a tree and a template with Typst, as PDF/UA-1 and PDF/A-3a.
 
-Typst fetches a package that it lacks from the net, and has no option that forbids it. Therefore a template that could
-name one is refused before Typst reads it: `import`, `include`, `eval`, which runs a text as code, and `std` as a value,
-from which `eval` could be taken under another name.
+Typst downloads missing packages and has no option to forbid it. Therefore a template that could name one is refused
+before Typst reads it: `import`, `include`, `eval`, which runs a text as code, and `std` as a value, which gives access
+to `eval` under another name.
 """
 
 import ast
@@ -33,22 +33,22 @@ def typeset(
     `pictures` are files that `data` names, SVG or PNG.
 
     Nothing outside the arguments is read: no system font, no file, no clock, no package from the net.
-    Raises `CannotTypeset` for anything that Typst refuses or warns of.
+    Raises `CannotTypeset` for every error and warning of Typst.
     """
     refuse_imports(template)
-    # Data in a file, not in `sys_inputs`: those rebuild Typst's library and void its cache between notices.
+    # Data in a file, not in `sys_inputs`, which would rebuild Typst's library and invalidate its cache.
     files = {
         "main.typ": template.encode(),
         "data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode(),
         "notice.json": facts,
         **{name: body for name, body in pictures.items() if not name.endswith(".png")},
     }
-    # Typst reads files that it lacks from its root, by default the working folder: a folder of its own keeps it
-    # inside. It holds the pictures that are no text, which the dict of files refuses.
+    # Typst reads other files from its root, by default the working folder: a temporary folder confines it.
+    # Binary pictures are written there, because the dict of files accepts only text.
     with tempfile.TemporaryDirectory(prefix="notice-") as root:
         for name in pictures.keys() - files.keys():
             Path(root, name).write_bytes(pictures[name])
-        # The stubs of typst lack the dict of files that its documentation offers.
+        # The stubs of typst lack the documented dict of files.
         compiler = typst.Compiler(files, root=root, font_paths=_fonts())  # type: ignore[type-var]
         try:
             body, warnings = compiler.compile_with_warnings(  # type: ignore[type-var]
@@ -60,7 +60,7 @@ def typeset(
         except typst.TypstError as error:
             raise CannotTypeset(_reason(error.message, error.hints, data)) from error
         except BaseException as error:
-            # A panic of the engine is no `Exception`, and its type has no name to import.
+            # A panic of the engine is not an `Exception`, and its type cannot be imported.
             if type(error).__name__ != "PanicException":
                 raise
             raise CannotTypeset(f"the PDF engine failed: {error}") from error
@@ -72,12 +72,12 @@ def typeset(
 
 @functools.lru_cache(maxsize=8)
 def refuse_imports(template: str) -> None:
-    """Raise `CannotTypeset`, with the line, for a template that brings something in; lines of comment are skipped."""
-    # `splitlines` ends a line at more characters than Typst does: none hides code behind the sign of a comment.
+    """Raise `CannotTypeset`, with the line, for a template that imports something; comment lines are skipped."""
+    # `splitlines` splits at more characters than Typst does, so no code can hide in a comment line.
     for number, line in enumerate(template.splitlines(), 1):
-        found = None if line.lstrip().startswith("//") else _BRINGS_IN.search(line)
-        if found:
-            word = found[1] or found[2]
+        match = None if line.lstrip().startswith("//") else _BRINGS_IN.search(line)
+        if match:
+            word = match[1] or match[2]
             raise CannotTypeset(
                 f"templates/notice.typ:{number}: `{word}` has no place here. The PDF's template is one file, and no "
                 "package is fetched from the net: write what it needs into the file itself."
@@ -86,7 +86,7 @@ def refuse_imports(template: str) -> None:
 
 @functools.cache
 def _fonts() -> typst.Fonts:
-    """The one family of the PDF, from its package; the glyphs are part of the bytes, so no other font may step in."""
+    """The one font family of the PDF, from its package; no fallback font, since the glyphs are part of the bytes."""
     folder = importlib.resources.files("fontpkg_source_sans_3") / "files"
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
 
@@ -97,7 +97,7 @@ def _reason(message: str, hints: Sequence[str], data: Json) -> str:
         return "the PDF engine refused the page: " + "; ".join((message, *hints))
     text = _unquoted(lacking[1])
     names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in text)
-    place = next((found for found in _strings(data) if text in found), text)
+    place = next((string for string in _strings(data) if text in string), text)
     at = place.find(text)
     around = place[max(0, at - 30) : at + 30]
     return f"the PDF's font has no sign for “{text}” ({names}), in “{around}”: write it in letters"
@@ -112,7 +112,7 @@ def _strings(value: Json) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, Mapping):
-        return [found for inner in value.values() for found in _strings(inner)]
+        return [string for inner in value.values() for string in _strings(inner)]
     if isinstance(value, Sequence):
-        return [found for inner in value for found in _strings(inner)]
+        return [string for inner in value for string in _strings(inner)]
     return []

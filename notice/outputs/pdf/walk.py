@@ -1,4 +1,4 @@
-"""From the page's HTML to a tree of plain lists for the Typst template; an unknown element is an error.
+"""Convert the page's HTML to a tree of plain lists for the Typst template; an unknown element is an error.
 
 A block is `[kind, attributes, content]`:
 
@@ -9,12 +9,12 @@ A block is `[kind, attributes, content]`:
     table                   content is `caption`, `widths`, `hyphenate`, and the rows of `head` and `body`
     box                     content is blocks; `look` (`boxed` or `draft`), `whole` when it should not be split
     entry                   content is blocks that should not be split, under a heading of the `level`
-    figure                  the `file` of a drawing, and its `alt`, the words for those who do not see it
+    figure                  the `file` of a drawing, and its alternative text `alt`
     contents                content is the runs of the heading of the table of contents, with its `level`
 
 A body (of an item, a term, a description, a cell) is `["runs", attributes, runs]` or `["blocks", {}, blocks]`.
-Attributes besides: `lang` and `region` where the language is not the page's, `anchor` where a link leads,
-`room` of a heading: the mm of a page that must be left for it and the next blocks, a paragraph if there is a `gap`.
+Further attributes: `lang` and `region` if the language is not the page's, `anchor` if a link targets the block,
+`room` of a heading: the mm to reserve on a page for it and the next blocks, a paragraph if there is a `gap`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -68,8 +68,8 @@ def walk(main: str, language: str, contents: str = "") -> Page:
 
     The table of contents is set at the page's `<nav>`, under its heading, or else before the first h2 under
     `contents`; there is none when `contents` is empty.
-    Raises `CannotTypeset` for an element that the PDF does not know, for text outside every block,
-    and for a link, list or table that cannot be set.
+    Raises `CannotTypeset` for an unknown element, for text outside every block,
+    and for a link, list or table that cannot be typeset.
     """
     body = LexborHTMLParser(main).body
     if body is None:
@@ -81,7 +81,7 @@ def walk(main: str, language: str, contents: str = "") -> Page:
 
 
 class _Walk:
-    """The walk over one page, with its links, tables and drawings so far."""
+    """The state of the walk over one page: links, tables and drawings so far."""
 
     def __init__(self, language: str) -> None:
         self.anchors = Anchors()
@@ -91,14 +91,14 @@ class _Walk:
 
     def blocks(self, node: LexborNode, language: str) -> list[Block]:
         """The blocks directly inside a container."""
-        found: list[Block] = []
+        blocks: list[Block] = []
         for child in children(node):
             if is_blank(child) or is_unprinted(child):
                 continue
             if _flows(child):
                 raise CannotTypeset(f"text outside every block: “{excerpt(child)}” stands directly in <{node.tag}>")
-            found.extend(self._block(child, language_of(child, language)))
-        return found
+            blocks.extend(self._block(child, language_of(child, language)))
+        return blocks
 
     def _block(self, node: LexborNode, language: str) -> list[Block]:
         tag = node.tag or ""
@@ -153,12 +153,12 @@ class _Walk:
         return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short, "whole": whole}, items)
 
     def _table(self, node: LexborNode, language: str) -> Block:
-        found = table(node, language, self._body)
-        self.row_headers.append(found.row_headers)
-        return found.block
+        read = table(node, language, self._body)
+        self.row_headers.append(read.row_headers)
+        return read.block
 
     def _figure(self, node: LexborNode, language: str) -> Block:
-        """A drawing, as the file that it becomes; of two, the PDF has the first."""
+        """A drawing, as a figure with its file; of the wide and the narrow one, the first."""
         drawing = node.css_first("svg[aria-label]")
         if drawing is None or not attribute(drawing, "viewBox"):
             raise CannotTypeset(f"a figure without a drawing, or without its alternative: “{excerpt(node)}”")
@@ -178,12 +178,12 @@ class _Walk:
         return ("contents", attributes, runs)
 
     def _body(self, node: LexborNode, language: str) -> Block:
-        """The content of an item, a description or a cell: only text, or blocks, where text between is a paragraph."""
+        """The content of an item, a description or a cell: only text, or blocks, with text in between as paragraphs."""
         self.anchors.add(attribute(node, "id"))
         inside = [child for child in children(node) if not is_unprinted(child)]
         alone = [child for child in inside if not is_blank(child)]
         if len(alone) == 1 and alone[0].tag in ("p", "address"):
-            # One paragraph in an item or a cell is its text, and begins on its first line.
+            # A single paragraph in an item or a cell is treated as its text, so that it begins on the first line.
             language = language_of(alone[0], language)
             self.anchors.add(attribute(alone[0], "id"))
             inside = list(children(alone[0]))
@@ -215,7 +215,7 @@ class _Walk:
 
 
 def _is_narrow(node: LexborNode) -> bool:
-    """Whether an element is in a cell or in another list, where half a column is little."""
+    """Whether an element is in a cell or in another list, too narrow for two columns."""
     around = node.parent
     while around is not None and around.tag not in ("li", "td", "th"):
         around = around.parent

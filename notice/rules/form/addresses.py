@@ -43,7 +43,7 @@ def _of(part: str, facts: Facts) -> Iterator[tuple[FactPath, str]]:
 
 
 def _texts(value: object) -> Iterator[tuple[FactPath, str]]:
-    """Every text in the facts with its path, with the YAML's keys."""
+    """Every text in the facts with its path, made of the YAML's keys."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, Facts):

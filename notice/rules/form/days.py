@@ -1,4 +1,4 @@
-"""P018: days in the future on which something is said to have been done."""
+"""P018: future days of events that the facts state as past."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from notice.model.keys import PURPOSE, RECIPIENT, REGISTER, TRANSFER
 from notice.rules.rule import RuleContext, rule
 
 CERTIFIED = ("US", "dpf")
-"""The transfer whose certificate and its day are checked by C018."""
+"""The transfer whose certificate and day rule C018 checks."""
 
 
 @rule("P018", "5-1-a", "5-2")

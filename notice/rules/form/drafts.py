@@ -77,7 +77,7 @@ def notice_without_date(context: RuleContext) -> Iterator[Violation]:
 
 
 def _in_its_file(path: FactPath) -> FactPath:
-    """The path as it is written in the fact's own file, which has the `confirm` too."""
+    """The path as written in the fact's own file, which also has the `confirm`."""
     return path[1:] if path[:1] in (("controller",), ("site",)) else path
 
 

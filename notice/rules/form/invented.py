@@ -60,7 +60,7 @@ def _path(value: Invented) -> FactPath:
 
 
 def _span(value: Invented, context: RuleContext) -> Span:
-    """The place of the fact; in the owner's words, of the part that shows the value."""
+    """The place of the fact; in the owner's words, the part that contains the value."""
     words = context.words.get(value.language)
     for path, text, layer in words.owned if words else ():
         if path == value.path and layer.file == value.span.file:

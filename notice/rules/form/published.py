@@ -1,4 +1,4 @@
-"""P: whether people find and understand the notice and learn of its changes. GDPR Arts 5(1)(a), 12(1), 13(3)."""
+"""P: the notice is found, understood and kept up to date. GDPR Arts 5(1)(a), 12(1), 13(3)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -12,10 +12,10 @@ from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
 
 A_YEAR = timedelta(days=366)
-"""The age at which the owner is asked to read the notice again: a choice of this program, not of the law."""
+"""The age at which the owner is asked to review the notice: a choice of this program, not of the law."""
 
 ALIKE = (RECIPIENT.named, RECIPIENT.country, RECIPIENT.notice)
-"""The facts of a recipient that are the same in every register."""
+"""The facts of a recipient that must agree in all registers."""
 
 
 @rule("P002", "12-1", "13-3", level=Level.WARNING)

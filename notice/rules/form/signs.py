@@ -17,10 +17,10 @@ from notice.words import Words
 TERMS = "content/vocabulary.yaml"
 
 _IN_THE_PDF = frozenset({"contents", "draft", "kind", "updated", "version"})
-"""The words of `ui:` that the PDF has; the others belong to the frame of the page."""
+"""The words of `ui:` in the PDF; the others are in the frame of the page."""
 
 _SHOWN = 5
-"""The most characters of one text that a finding names."""
+"""The most characters listed in one finding."""
 
 
 @rule("Y025")
@@ -68,12 +68,12 @@ def _violation(lacking: tuple[str, ...], where: str, span: Span, path: FactPath 
 
 
 def _rendered(text: str) -> str:
-    """Markdown as it is read: an entity such as `&#128512;` is a character too."""
+    """Replace the entities in Markdown, such as `&#128512;`, by their characters."""
     return html.unescape(re.sub(r"<[^>]*>", "", prose(text)))
 
 
 def _is_in_the_pdf(path: FactPath) -> bool:
-    """Whether the PDF has a word: it lacks the description, a prepared e-mail and the frame of the page."""
+    """Whether a word is in the PDF: the description, a prepared e-mail and the frame of the page are not."""
     if path[0] == "ui":
         return path[-1] in _IN_THE_PDF
     if path[0] == "mail":
@@ -86,13 +86,13 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
 
 
 def _facts(context: RuleContext) -> Iterator[tuple[FactPath, str]]:
-    """Every text among the facts that the notice prints, with its path; those of the owner's own terms too."""
+    """Every text among the printed facts, with its path; the owner's own terms included."""
     notice, derived = context.notice, context.derived
-    found = dict(_texts(notice.register, ()))
-    found |= dict(_texts(notice.controller, ("controller",)))
+    facts = dict(_texts(notice.register, ()))
+    facts |= dict(_texts(notice.controller, ("controller",)))
     things = {"recipients": derived.recipients, "sources": derived.sources, "cookies": derived.cookies}
-    found = dict(_texts(things, ())) | found
-    yield from found.items()
+    facts = dict(_texts(things, ())) | facts
+    yield from facts.items()
     if notice.site.address:
         yield ("site", "address"), notice.site.address
 
@@ -106,11 +106,11 @@ def _texts(value: object, path: FactPath) -> Iterator[tuple[FactPath, str]]:
             if field.alias != "confirm" and not is_for_the_owner(inner):
                 yield from _texts(getattr(value, name), inner)
     elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _texts(one, (*path, key))
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
     elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _texts(one, (*path, str(index)))
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, str(index)))
 
 
 RULES = (sign_without_font,)

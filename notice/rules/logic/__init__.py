@@ -1,4 +1,4 @@
-"""C: logic over facts; one fact that demands another, or that forbids it."""
+"""C: logic over facts: a fact that requires another, or that excludes it."""
 
 from notice.rules.logic import (
     assessment,

@@ -1,4 +1,4 @@
-"""The retention of a purpose beside the periods that an act sets for it."""
+"""Compare the retention of a purpose with the periods that an act sets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _YEAR = days(Duration(1, "year"))
 
 @dataclass(frozen=True, slots=True)
 class ActRetention:
-    """A retention with a period, and the periods of one act behind it. `named`: the retention itself names the act."""
+    """A retention with a period, and the periods of an act for it. `named`: the retention itself names the act."""
 
     purpose: str
     keep: Cursor[Keep]
@@ -42,26 +42,26 @@ class ActRetention:
 
     @property
     def minimums(self) -> tuple[LawPeriod, ...]:
-        """The act's periods that set how long at least."""
+        """The act's minimum periods."""
         return tuple(period for period in self.periods if period.least)
 
     @property
     def events(self) -> tuple[str, ...]:
-        """The events from which the act counts."""
+        """The events from which the act's periods run."""
         return tuple(dict.fromkeys(period.after for period in self.periods if period.after))
 
     @property
     def exceeds_a_minimum(self) -> bool:
-        """Whether the act sets minimums alone and the retention is longer than one of them."""
+        """Whether the act sets only minimums and the retention is longer than one of them."""
         if any(period.most for period in self.periods):
             return False
         return any(self.days > in_days(period.least) for period in self.minimums)
 
     @property
     def period_meant(self) -> LawPeriod | None:
-        """The act's period from another event that the retention is as long as, or hardly longer than.
+        """The act's period from another event that is probably meant: the retention is as long, or slightly longer.
 
-        None where the retention is long enough for its own event, or so long that the other event makes no difference.
+        None if the retention is long enough for its own event, or so long that the other event makes no difference.
         """
         here = [in_days(period.least) for period in self.from_same_event if period.least]
         if here and self.days >= min(here):
@@ -74,7 +74,7 @@ class ActRetention:
 
     @property
     def periods_written(self) -> str:
-        """The act's periods as the vocabulary writes them."""
+        """The act's periods in the vocabulary's notation."""
         return ", ".join(
             _flow(documents=period.documents, least=period.least, most=period.most, after=period.after)
             for period in self.periods
@@ -82,7 +82,7 @@ class ActRetention:
 
 
 def retentions_by_act(context: RuleContext) -> Iterator[ActRetention]:
-    """Each retention with a period and a start, once for each act that sets periods for it."""
+    """Each retention with a period and a start, once for each act with periods for it."""
     for purpose in context.purposes:
         keep = purpose[PURPOSE.keep]
         if not keep.value or not keep.value.period or not keep.value.after:
@@ -94,7 +94,7 @@ def retentions_by_act(context: RuleContext) -> Iterator[ActRetention]:
 
 
 def in_days(length: Duration | None) -> float:
-    """A length of time in days, 0 for none."""
+    """A duration in days, 0 for none."""
     return days(length) if length else 0
 
 
@@ -104,16 +104,16 @@ def keep_written(period: LawPeriod) -> str:
 
 
 def length_written(length: Duration | None) -> str:
-    """A length of time as the YAML writes it: `6 years`."""
+    """A duration in YAML notation: `6 years`."""
     return f"{length.amount} {length.unit}{'' if length.amount == 1 else 's'}" if length else ""
 
 
 def _days_on_the_safe_side(period: LawPeriod) -> float:
-    """The length from which a period from an earlier event is long enough; a year's end comes within a year."""
+    """The days from which a period that runs from an earlier event is long enough: a year's end is within a year."""
     return in_days(period.least) + _YEAR if period.after in YEAR_ENDS else float("inf")
 
 
 def _flow(**values: str | Duration | None) -> str:
-    """The values that exist as a mapping of YAML in one line."""
+    """The given values as a YAML mapping in one line."""
     items = ((key, length_written(value) if isinstance(value, Duration) else value) for key, value in values.items())
     return f"`{{{', '.join(f'{key}: {value}' for key, value in items if value)}}}`"

@@ -1,4 +1,4 @@
-"""C049, C070: the impact assessment, which is kept on record and not printed. GDPR Art. 35."""
+"""C049, C070: the impact assessment, which is recorded and not printed. GDPR Art. 35."""
 
 from collections.abc import Iterator
 
@@ -73,7 +73,7 @@ def assessment_not_made(context: RuleContext) -> Iterator[Violation]:
 
 
 def _purposes_to_assess(context: RuleContext) -> Iterator[tuple[Cursor[Purpose], str]]:
-    """The purposes whose facts call for an assessment, each with the fact that does, as the YAML states it."""
+    """The purposes that require an assessment, each with the fact that requires it, in YAML notation."""
     controller, known = context.notice.controller, context.notice.vocabulary.data
     decisions = {
         decision.facts.purpose: f"automated-decisions: {decision.id}"

@@ -1,4 +1,4 @@
-"""C: a legal basis that the facts rule out, or that does not fit the purpose. GDPR Art. 6(1)."""
+"""C: a legal basis that the facts exclude, or that does not fit the purpose. GDPR Art. 6(1)."""
 
 from collections.abc import Iterator
 

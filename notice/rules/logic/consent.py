@@ -9,10 +9,10 @@ from notice.model.keys import CHILD_CONSENT, PURPOSE
 from notice.rules.rule import RuleContext, rule
 
 OBLIGED = ("statutory", "contract", "to-enter-contract")
-"""The answers to `required` that leave the person no choice."""
+"""The values of `required` that leave the person no choice."""
 
 AGES_ALLOWED = "13–16"
-"""The ages among which Article 8(1) lets each country choose, for a country whose law is not in the table."""
+"""The range in which Article 8(1) allows each country to set the age, for a country that is not in the table."""
 
 
 @rule("C001", "4-11", "7-4")

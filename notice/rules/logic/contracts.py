@@ -140,7 +140,7 @@ def recipient_unused(context: RuleContext) -> Iterator[Violation]:
 
 
 def _known_firms(context: RuleContext) -> Iterator[tuple[Cursor[Recipient], KnownRecipient]]:
-    """The recipients that are firms of the vocabulary, except those of which the owner stated only `unknown`."""
+    """The recipients that are firms of the vocabulary, except those that are `unknown` as a whole."""
     for recipient in context.recipients:
         known = _known_firm(context, recipient)
         if known and not recipient.is_unknown:
@@ -148,7 +148,7 @@ def _known_firms(context: RuleContext) -> Iterator[tuple[Cursor[Recipient], Know
 
 
 def _known_firm(context: RuleContext, recipient: Cursor[Recipient]) -> KnownRecipient | None:
-    """What the vocabulary has of a recipient that is one named firm; None for the others."""
+    """The vocabulary's entry of a recipient that is one named firm; None for the others."""
     known = context.notice.vocabulary.recipients.get(recipient.id)
     return known if known and known.source and known.named else None
 

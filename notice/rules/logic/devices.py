@@ -1,4 +1,4 @@
-"""C: cookies compared with the facts of the register: what is necessary, what needs consent, who receives data."""
+"""C: cookies compared with the facts of the register: necessity, consent, recipients."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ NEVER_NECESSARY = {
     "ad-targeting": "marketing",
     "marketing-automation": "marketing",
 }
-"""Purposes without which every service works that a person asks for, each with its category: s. 205(2), 917/2014."""
+"""Purposes that no requested service needs, each with its cookie category: s. 205(2) of Act 917/2014."""
 
 
 @rule("C037", "917/2014-205")

@@ -1,4 +1,4 @@
-"""C: groups of people with law of their own: representatives of organisations, people at work, children."""
+"""C: groups of people with special provisions: representatives of organisations, people at work, children."""
 
 from collections.abc import Iterator
 from typing import Literal

@@ -121,14 +121,14 @@ def known_facts_contradicted(context: RuleContext) -> Iterator[Violation]:
 
 
 def _joined(contradicted: Iterable[Contradiction]) -> tuple[str, str]:
-    """What is stated and what is known, each as one line of YAML."""
+    """The stated and the known facts, each as one line of YAML."""
     stated = dict.fromkeys(contradiction.stated for contradiction in contradicted)
     known = dict.fromkeys(contradiction.known for contradiction in contradicted)
     return ", ".join(stated), ", ".join(known)
 
 
 def _joint_controller_contradiction(context: RuleContext, joint: Recognised) -> Contradiction | None:
-    """The stated country, where none of the firms that the name may mean is established there."""
+    """The stated country, if none of the firms that the name may mean is established there."""
     stated = (context.notice.register.joint_controllers or {})[joint.id].address
     countries = {str(context.notice.vocabulary.recipients[id].country) for id in joint.known}
     if stated is None or not stated.country or stated.country in countries:

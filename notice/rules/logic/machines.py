@@ -1,4 +1,4 @@
-"""C028–C030, C079: what an automated decision and profiling may rest on. GDPR Arts 21, 22; Recital 60."""
+"""C028–C030, C079: grounds for automated decisions and profiling. GDPR Arts 21, 22; Recital 60."""
 
 import re
 from collections.abc import Iterator

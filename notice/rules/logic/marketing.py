@@ -9,7 +9,7 @@ from notice.rules.logic.groups import all_are
 from notice.rules.rule import RuleContext, rule
 
 ELECTRONIC: frozenset[str] = frozenset({"email", "sms", "automated-call"})
-"""The channels of direct marketing to people that need consent beforehand: section 200(1) of Act 917/2014."""
+"""The channels of direct marketing to people that need prior consent: section 200(1) of Act 917/2014."""
 
 CONDITIONS = (
     SOFT_OPT_IN.obtained_in_sale,
@@ -17,7 +17,7 @@ CONDITIONS = (
     SOFT_OPT_IN.refusal_at_collection,
     SOFT_OPT_IN.refusal_in_messages,
 )
-"""The conditions under which a customer may be written to without consent: section 200(3)."""
+"""The conditions for marketing to customers without consent: section 200(3)."""
 
 
 @rule("C010", "917/2014-200")
@@ -110,7 +110,7 @@ def marketing_without_refusal(context: RuleContext) -> Iterator[Violation]:
 
 
 def _channels_without_consent(purpose: Purpose) -> tuple[str, ...]:
-    """The electronic channels of marketing that rests on another basis than consent."""
+    """The electronic channels of marketing on another basis than consent."""
     if purpose.basis in (None, "consent"):
         return ()
     return tuple(channel for channel in purpose.marketing or () if channel in ELECTRONIC)

@@ -13,7 +13,7 @@ from notice.words import Words
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 
 _PRINTED = ((), ("name",), ("text",), ("interest",))
-"""The words of a purpose that its notice prints, by their path below it."""
+"""The printed words of a purpose, by their path below it."""
 
 
 @rule("C084", "21-2", "21-3", "13-2-b", "14-2-c")
@@ -55,27 +55,27 @@ def marketing_unstated(context: RuleContext) -> Iterator[Violation]:
 
 
 def _is_known_as_marketing(context: RuleContext, id: str) -> bool:
-    """Whether the vocabulary has the purpose as direct marketing; else its stated way to refuse shows that it is."""
+    """Whether the vocabulary defines the purpose as direct marketing; else a stated way to refuse shows that it is."""
     known = context.notice.vocabulary.purposes.get(id)
     return known is not None and known.direct_marketing == "always"
 
 
 def _marketing_word_of(context: RuleContext, id: str) -> str | None:
-    """The first word of marketing in the purpose's id or in the owner's words on it, in any language."""
+    """The first marketing term in the purpose's id or in the owner's words on it, in any language."""
     texts = [(language, id.replace("-", " ")) for language in cues("marketing")]
     texts += [(language, text) for language, words in context.words.items() for text in _printed_texts(words, id)]
     return next((word for language, text in texts if (word := _marketing_word_in(language, text))), None)
 
 
 def _printed_texts(words: Words, id: str) -> Iterator[str]:
-    """The owner's name, text and interest of a purpose, as far as the notice prints them."""
+    """The owner's name, text and interest of a purpose, as far as they are printed."""
     for path, text, _ in words.owned:
         if path[:2] == ("purposes", id) and path[2:] in _PRINTED and words.find(*path) == text:
             yield text
 
 
 def _marketing_word_in(language: str, text: str) -> str | None:
-    """The first word of marketing in the text that is neither denied in its sentence nor refused beside it."""
+    """The first marketing term in the text that is neither denied in its sentence nor refused beside it."""
     for sentence in _SENTENCES.split(text.lower()) if language in cues("marketing") else ():
         for word in re.finditer(rf"(?<!\w)(?:{cues('marketing')[language]})(?!\w)", sentence):
             before, after = sentence[: word.start()], sentence[word.end() :]

@@ -1,4 +1,4 @@
-"""Which purposes seem to monitor people: a hint on which rules ask the owner, never a finding by itself."""
+"""Detect purposes that seem to monitor people: a hint for questions to the owner, never a finding by itself."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ MONITORING: frozenset[str] = frozenset({"camera", "surveillance", "location", "t
 """Words within the ids of purposes and data that come from monitoring people: GDPR Art. 35(3)(c), Recital 97."""
 
 EXEMPT: frozenset[str] = frozenset({"approximate-location", "tracking-number"})
-"""Data that have such a word but monitor nobody: the town that an IP address shows, the number of a parcel."""
+"""Data with such a word that monitor nobody: the town of an IP address, the number of a parcel."""
 
 
 def monitoring_purposes(purposes: Iterable[Cursor[Purpose]]) -> tuple[str, ...]:

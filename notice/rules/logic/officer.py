@@ -1,4 +1,4 @@
-"""C046, C075, C076: who must have a data protection officer, and who cannot be one. GDPR Arts 37, 51."""
+"""C046, C075, C076: the duty to designate a data protection officer, and who cannot be one. GDPR Arts 37, 51."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -118,7 +118,7 @@ def officer_is_the_authority(context: RuleContext) -> Iterator[Violation]:
 def _shared_details(
     dpo: Cursor[object], contact: Contact, authority: Authority | OwnAuthority, own_email: str
 ) -> list[Cursor[str]]:
-    """The officer's contact details that are the authority's; a domain that the controller has too is its own."""
+    """The officer's contact details that are the authority's; a domain shared with the controller is not."""
     domains = {_domain(authority.email), urlsplit(authority.website or "").hostname} - {"", None, _domain(own_email)}
     shared = [dpo[CONTACT.email]] if _domain(contact.email) in domains else []
     if contact.website and urlsplit(contact.website).hostname in domains:
@@ -133,7 +133,7 @@ def _domain(email: str | None) -> str:
 
 
 def _digits(phone: str) -> str:
-    """The last nine digits of a number, which identify it without its country."""
+    """The last nine digits of a telephone number, which identify it without the country code."""
     return "".join(character for character in phone if character.isdigit())[-9:]
 
 

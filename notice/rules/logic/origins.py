@@ -1,4 +1,4 @@
-"""C033, C034: sources whose use a law governs. Acts 527/2007 and 661/2009; GDPR Art. 14(2)(f)."""
+"""C033, C034: sources whose use is regulated. Acts 527/2007 and 661/2009; GDPR Art. 14(2)(f)."""
 
 from collections.abc import Iterator
 

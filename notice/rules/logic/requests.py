@@ -1,4 +1,4 @@
-"""C026, C044, C045, C074: what a person must do to be answered. GDPR Art. 12(2), (5), (6); Act 1050/2018."""
+"""C026, C044, C045, C074: conditions for requests: identity, form, fees. GDPR Art. 12(2), (5), (6); Act 1050/2018."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,10 +8,10 @@ from notice.model.keys import CONTROLLER, REQUESTS
 from notice.rules.rule import RuleContext, rule
 
 BY_CODE_ALONE: frozenset[str] = frozenset({"personal-identity-code", "name"})
-"""What does not prove an identity, alone or together: section 29(5) of the Data Protection Act."""
+"""Data that do not prove an identity, alone or together: section 29(5) of the Data Protection Act."""
 
 SINCE = date(2024, 1, 1)
-"""The day from which that applies: Act 1225/2023."""
+"""The day from which `BY_CODE_ALONE` applies: Act 1225/2023."""
 
 
 @rule("C026", "1050/2018-29", "128/182/19")

@@ -1,4 +1,4 @@
-"""C: how long data are kept: an end that a person can work out, and no longer than a claim lasts."""
+"""C: retention has a computable end and is not longer than the limitation of claims."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,10 @@ from notice.model.purpose import Purpose
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
-"""The time after which a claim expires as a rule: section 4 of Act 728/2003."""
+"""The general limitation period of claims: section 4 of Act 728/2003."""
 
 SELECTION = Duration(2, "year")
-"""How long data on applicants may be kept for a claim of discrimination: the Ombudsman's decision 6652/154/19."""
+"""The longest retention of applicants' data for claims of discrimination: the Ombudsman's decision 6652/154/19."""
 
 
 @rule("C041", "13-2-a", "5-1-e", "TSV/26/2020")
@@ -122,7 +122,7 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose]) -> bool:
-    """Whether an act behind the purpose counts its period from the event from which the retention runs."""
+    """Whether an act behind the purpose has a period from the event from which the retention runs."""
     after = purpose[PURPOSE.keep][KEEP.after].value
     return any(
         period.after == after

@@ -1,4 +1,4 @@
-"""C: how long data are kept, compared with the act that the retention names or that the purpose rests on."""
+"""C: retention compared with the act that the retention names or that the purpose rests on."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""C: whether an adequacy decision or a certificate covers a recipient, and when that was last seen. GDPR Art. 45."""
+"""C: the scope of adequacy decisions and certificates, and their last verification. GDPR Art. 45."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,7 +12,7 @@ from notice.model.register import Transfer
 from notice.rules.rule import RuleContext, rule
 
 YEAR = timedelta(days=366)
-"""How long a certificate lasts; then it is looked up again."""
+"""How long a certificate is valid; then it must be verified again."""
 
 
 @rule("C017", "45-3")
@@ -123,7 +123,7 @@ def _outside_the_eea(context: RuleContext) -> Iterator[tuple[str, Cursor[Transfe
 
 
 def _under_partial_decisions(context: RuleContext) -> Iterator[tuple[str, Cursor[Transfer]]]:
-    """Each transfer under a decision on a part of a country, except for the United States, whose list is looked up."""
+    """Each transfer under a decision on a part of a country, except the United States, which have a list."""
     for recipient, transfer in _outside_the_eea(context):
         decision = adequacy(transfer.id, context.day)
         if transfer.facts.mechanism == "adequacy" and decision and decision.partial and transfer.id != "US":

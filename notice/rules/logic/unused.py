@@ -94,7 +94,7 @@ def ground_of_another_basis(context: RuleContext) -> Iterator[Violation]:
 
 
 def _every_purpose_states_its_people(context: RuleContext) -> bool:
-    """Whether no purpose could concern people who are not listed under it: none is unknown, missing or unreadable."""
+    """Whether every purpose states its people: none is unknown, missing or unreadable."""
     return context.register[REGISTER.purposes].is_read and all(
         purpose.facts.people and not purpose[PURPOSE.people].is_unknown for purpose in context.purposes
     )

@@ -1,4 +1,4 @@
-"""N: what every notice must contain, in the order of Articles 13 and 14."""
+"""N: the mandatory content of a notice, in the order of Articles 13 and 14."""
 
 from notice.rules.required import (
     adequacy,

@@ -10,7 +10,7 @@ from notice.model.keys import TRANSFER
 from notice.rules.rule import RuleContext, rule
 
 HALF_A_YEAR = timedelta(days=183)
-"""How long before its end a decision gives a finding."""
+"""How long before a decision ends it is reported."""
 
 
 @rule("N411", "13-1-f", "45-3")

@@ -8,7 +8,7 @@ from notice.model.keys import DECISION, PROFILING, REGISTER
 from notice.rules.rule import RuleContext, rule
 
 SAFEGUARDS = ("human-intervention", "own-view", "contest")
-"""What a person can demand of a decision that is based on a contract or on explicit consent: GDPR Art. 22(3)."""
+"""The safeguards of a decision based on a contract or on explicit consent: GDPR Art. 22(3)."""
 
 
 @rule("N714", "13-2-f", "14-2-g")

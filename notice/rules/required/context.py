@@ -167,7 +167,7 @@ def recipient_without_role(context: RuleContext) -> Iterator[Violation]:
 
 
 def _laws(context: RuleContext) -> Iterator[Cursor[LawReference]]:
-    """Every law that the register cites; a law cited alone has the path of its key, in a list or not."""
+    """Every law that the register cites; a single law has the path of its key, in a list or not."""
     for laws in _cited(context):
         references = tuple(laws.items())
         if len(references) == 1:

@@ -1,4 +1,4 @@
-"""N1: who is responsible. GDPR Arts 13(1)(a)–(b), 14(1)(a)–(b), 26(2), 27; Act 917/2014 s. 176."""
+"""N1: controller, representative, officer. GDPR Arts 13(1)(a)–(b), 14(1)(a)–(b), 26(2), 27; Act 917/2014 s. 176."""
 
 from collections.abc import Iterator
 from typing import TypeVar
@@ -215,7 +215,7 @@ def supervisory_authority_unknown(context: RuleContext) -> Iterator[Violation]:
 
 
 def _cannot_be_reached(contact: Cursor[T]) -> bool:
-    """Whether a contact states no way to reach it, and none is unknown or unreadable."""
+    """Whether a contact has no channel by which to reach it, and none is unknown or unreadable."""
     ways = (contact[CONTACT.address], contact[CONTACT.email], contact[CONTACT.phone])
     stated = contact.value
     return isinstance(stated, Contact) and not stated.channels() and all(way.is_silent for way in ways)

@@ -1,4 +1,4 @@
-"""N8: what is stored on the person's device. Section 205 of Act 917/2014; C-673/17 Planet49."""
+"""N8: cookies and other data on the person's device. Section 205 of Act 917/2014; C-673/17 Planet49."""
 
 from collections.abc import Iterator
 

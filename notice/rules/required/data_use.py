@@ -1,4 +1,4 @@
-"""N2 and N3: which data are used, of whom, and whether their use may begin. GDPR Arts 6(1)(f), 13(3), 30(1)(c)."""
+"""N2 and N3: data, people, and conditions before a use begins. GDPR Arts 6(1)(f), 13(3), 30(1)(c)."""
 
 from collections.abc import Iterator
 

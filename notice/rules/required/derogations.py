@@ -1,4 +1,4 @@
-"""N408, N409: transfers based on a derogation, and who is informed before them. GDPR Art. 49(1)."""
+"""N408, N409: transfers based on a derogation, and the information required before them. GDPR Art. 49(1)."""
 
 from collections.abc import Iterator
 

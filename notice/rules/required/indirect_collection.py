@@ -1,4 +1,4 @@
-"""N305, N306, C048: when people are informed of data obtained from elsewhere. GDPR Art. 14(3), (5)."""
+"""N305, N306, C048: informing people of data obtained from elsewhere. GDPR Art. 14(3), (5)."""
 
 from collections.abc import Iterator
 

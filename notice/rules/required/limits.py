@@ -1,4 +1,4 @@
-"""N617, N618: rights that nobody can use, or that an act limits. GDPR Arts 11(2), 23, 89; Act 1050/2018 ss. 31–34."""
+"""N617, N618: limits of rights: unidentifiable people, acts. GDPR Arts 11(2), 23, 89; Act 1050/2018 ss. 31–34."""
 
 from collections.abc import Iterator
 
@@ -96,7 +96,7 @@ def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation
 
 
 def _is_unmet(condition: Cursor[bool]) -> bool:
-    """Whether a condition is denied, or nothing is stated of it."""
+    """Whether a condition is denied or not stated."""
     return condition.value is False or condition.is_missing
 
 

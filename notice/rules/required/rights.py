@@ -1,4 +1,4 @@
-"""N6 and N108, as far as the owner states it: how rights are exercised. GDPR Arts 7(3), 12(2), 22(3)."""
+"""N6 and N108: facts on how rights are exercised. GDPR Arts 7(3), 12(2), 22(3)."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ ADDRESSES = {
     "post": "address: {street: …, postcode: …, city: …}",
     "form": "requests: {form: https://…}",
 }
-"""What the controller states for each channel by which requests are made."""
+"""The address that each channel of requests needs, in YAML notation."""
 
 
 @rule("N610", "7-3", "13-2-c")
@@ -85,7 +85,7 @@ def requests_without_channel(context: RuleContext) -> Iterator[Violation]:
 
 
 def _has_address(context: RuleContext, channel: str) -> bool:
-    """Whether a channel has its address, or one that is unknown or unreadable."""
+    """Whether the address of a channel is stated, unknown or unreadable."""
     controller = context.controller
     if channel == "form":
         form = controller[CONTROLLER.requests][REQUESTS.form]

@@ -1,4 +1,4 @@
-"""N3: from where the data are. GDPR Arts 14(1)(d), 14(2)(f)."""
+"""N3: the sources of the data. GDPR Arts 14(1)(d), 14(2)(f)."""
 
 from collections.abc import Iterator
 
@@ -154,7 +154,7 @@ def data_from_nowhere(context: RuleContext) -> Iterator[Violation]:
 
 
 def _from_elsewhere(context: RuleContext) -> Iterator[Cursor[Source]]:
-    """The sources that Article 14 is about."""
+    """The sources to which Article 14 applies."""
     yield from (source for source in context.sources if source.facts.kind in FROM_ELSEWHERE)
 
 

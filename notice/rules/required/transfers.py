@@ -1,4 +1,4 @@
-"""N4: on what ground data leave the EEA, and what is stated of it. GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
+"""N4: grounds of transfers out of the EEA, and their safeguards. GDPR Arts 13(1)(f), 14(1)(f), 44–49."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""N416: transfers that are usual with a firm, and that the owner has to answer for. GDPR Arts 13(1)(f), 14(1)(f)."""
+"""N416: usual transfers of a known firm, which the owner must confirm or deny. GDPR Arts 13(1)(f), 14(1)(f)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -59,7 +59,7 @@ def usual_transfer_unanswered(context: RuleContext) -> Iterator[Violation]:
 
 
 def _by_name(notice: Notice, recognised: Recognised) -> Violation:
-    """The violation of a firm that was recognised by the name that the owner wrote."""
+    """The violation for a firm that was recognised by its name."""
     id = recognised.known[0]
     usual = "; ".join(f"{known}: {_usual(notice, known)}" for known in recognised.known)
     arguments = texts({"name": recognised.name, "known": id, "usual": usual, "example": _example(notice, id)})
@@ -78,7 +78,7 @@ def _example(notice: Notice, id: str) -> str:
 
 
 def _first_mention(context: RuleContext, recipient: Cursor[Recipient]) -> Span:
-    """Where the recipient is stated; else where a purpose, an interest or a cookie first names it."""
+    """The place of the recipient; else of its first mention by a purpose, an interest or a cookie."""
     mentions: list[Cursor[Recipient] | Cursor[str] | Cursor[Cookie]] = [recipient]
     for purpose in context.purposes:
         mentions += [item for item in purpose[PURPOSE.recipients].items() if item.value == recipient.id]

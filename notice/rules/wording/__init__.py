@@ -1,4 +1,4 @@
-"""Rules on the owner's words (T, W, L and some of C and P): complete, clear, and in the terms of the law in force."""
+"""Rules on the owner's words (T, W, L and some of C and P): completeness, clarity, terms of the law in force."""
 
 from notice.rules.rule import Rule
 from notice.rules.wording import (

@@ -1,4 +1,4 @@
-"""L: acts and decisions named in words: in force, and with the number that belongs to the name."""
+"""L: acts and decisions named in words: in force, and with the right number."""
 
 import re
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ from notice.words import Words
 
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}/(?:19|20)\d\d(?![\d/])")
 _APART = 40
-"""The most letters between the end of an act's name and its number."""
+"""The most characters between the end of an act's name and its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """A known act: the part of its name that no inflection changes, the name, the statute number."""
+    """A known act: the stem of its name, the name, the statute number."""
 
     stem: str
     name: str
@@ -126,23 +126,23 @@ def act_with_another_number(context: RuleContext) -> Iterator[Violation]:
 
 
 def _named_before(acts: tuple[_Act, ...], text: str) -> _Act | None:
-    """The last act named close before the end of the text."""
-    near = text[-_APART * 3 :]
-    ends = [(near.rfind(act.stem) + len(act.stem), len(act.stem), act) for act in acts if act.stem in near]
-    end, _, last = max(ends, key=lambda found: found[:2], default=(0, 0, None))
-    apart = near[end:]
+    """The last act named shortly before the end of the text."""
+    before = text[-_APART * 3 :]
+    ends = [(before.rfind(act.stem) + len(act.stem), len(act.stem), act) for act in acts if act.stem in before]
+    end, _, last = max(ends, key=lambda end_and_act: end_and_act[:2], default=(0, 0, None))
+    apart = before[end:]
     return None if len(apart) > _APART or re.search(cue_in_any_language("amendment"), apart) else last
 
 
 def _acts(context: RuleContext, words: Words) -> tuple[_Act, ...]:
     laws = context.notice.vocabulary.laws
-    # An act of the European Union has a number of another form, which no statute number can contradict.
+    # The number of an EU act has another form and is not compared.
     named = ((words.find("laws", id), law.number) for id, law in laws.items() if not law.is_of_the_eu)
     return tuple(_Act(_stem(name.lower()), name, number) for name, number in named if name and number)
 
 
 def _stem(name: str) -> str:
-    """`tietosuojalaki` bends to `tietosuojalain`, `laki rahanpesun …` to `lain rahanpesun …`."""
+    """The part of a name that inflection keeps: `tietosuojalaki`, `tietosuojalain`; `laki rahanpesun …`, `lain …`."""
     first = re.match(rf"(?:{cue_in_any_language('act-first-words')}) ", name)
     return name[first.end() :] if first else re.sub(rf"(?:{cue_in_any_language('act-endings')})$", "", name)
 

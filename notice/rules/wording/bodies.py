@@ -1,4 +1,4 @@
-"""L: authorities by their present names, Finland's and not another country's, and not taken for one another."""
+"""L: authorities: present names, Finland's instead of another country's, and no confusion of one with another."""
 
 from collections.abc import Iterator
 

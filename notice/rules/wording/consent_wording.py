@@ -1,4 +1,4 @@
-"""L and P: consent by use or by a browser's settings, changes left to the reader, a notice that is to be accepted."""
+"""L and P: consent by use or browser settings, changes left to the reader, a notice that must be accepted."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ from notice.rules.wording.patterns import small_letters
 from notice.words import standard
 
 _SHORTEST = 5
-"""The language of a text with fewer letters is not judged."""
+"""The fewest letters of a text whose language is checked."""
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])\d{7}-\d(?![\d-])")
 
 
@@ -89,7 +89,7 @@ def right_reworded(context: RuleContext) -> Iterator[Violation]:
 
 
 def _known(context: RuleContext) -> set[str]:
-    """What the facts state, and the addresses of the authorities."""
+    """The texts of the facts, and the addresses of the authorities."""
     notice = context.notice
     stated = _texts([notice.site, notice.controller, notice.register, [*notice.vocabulary.authorities.values()]])
     return {text.lower() for text in (*stated, *(authority.email for authority in AUTHORITIES.values()))}
@@ -98,7 +98,7 @@ def _known(context: RuleContext) -> set[str]:
 @lru_cache(maxsize=4096)
 def _other_language(language: str, text: str) -> str | None:
     if language not in cues("language"):
-        return None  # a related language, such as Estonian, would be taken for one of them
+        return None  # a related language, such as Estonian, would be mistaken for one of them
     small = small_letters(text).strip()
     if len(small) < _SHORTEST:
         return None
@@ -118,7 +118,7 @@ def _standard(language: str) -> frozenset[str]:
 
 
 def _texts(facts: object) -> Iterator[str]:
-    """Every text in the facts, however deep."""
+    """Every text in the facts, at any depth."""
     if isinstance(facts, BaseModel):
         yield from _texts([value for _, value in facts])
     elif isinstance(facts, str):

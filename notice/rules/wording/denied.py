@@ -1,4 +1,4 @@
-"""C and L009: words that deny what the facts state: recipients, transfers, that the data are personal."""
+"""C and L009: words that contradict the facts: on recipients, transfers, anonymity."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from notice.rules.wording.matcher import anywhere, factual, matches
 from notice.rules.wording.patterns.traits import Trait
 
 _PARTIAL = (Trait.PAST, Trait.CONDITIONAL, Trait.LIMITED, Trait.QUOTED)
-"""Traits of a sentence that limits its denial, to some data, some cases or some recipients."""
+"""Traits of a sentence that limits its denial to some data, cases or recipients."""
 
 
 @rule("C040", "4-1", "TSV/108/2022")

@@ -1,4 +1,4 @@
-"""T005–T007, T010: the Markdown that the owner's longer words may have; shorter words have none."""
+"""T005–T007, T010: Markdown in the owner's words: a subset in longer words, none in shorter ones."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -66,7 +66,7 @@ def unsafe_link(context: RuleContext) -> Iterator[Violation]:
 
 
 def _address_faults(text: str) -> tuple[str, ...]:
-    """What is wrong with a word that is the address of an authority's page or form."""
+    """The faults of a word that is the address of an authority's page or form."""
     fault = web_fault(text.strip())
     return (fault,) if fault else ()
 
@@ -115,7 +115,7 @@ def markdown_in_plain_word(context: RuleContext) -> Iterator[Violation]:
 
 
 def is_prose(path: FactPath) -> bool:
-    """Whether a word is read as Markdown; every other word is shown as it is written."""
+    """Whether a word is rendered as Markdown; every other word is shown as written."""
     match = _IN_PROSE.fullmatch(dotted(path))
     return match is not None and (match[2] is None or match[2] in _TEXTS_IN_PROSE)
 
@@ -132,7 +132,7 @@ def _faulty(context: RuleContext, fault: str) -> Iterator[Violation]:
 
 
 def _owned(context: RuleContext, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:
-    """The owner's words of every language whose path is wanted, with their places."""
+    """The owner's words of every language whose path is `wanted`, with their places."""
     for words in context.words.values():
         for path, text, layer in words.owned:
             if wanted(path):

@@ -13,21 +13,21 @@ from notice.rules.wording.patterns.traits import Trait, traits
 from notice.words import Layer, Words
 
 DATED = (Trait.PAST, Trait.QUOTED)
-"""Traits of a sentence that mentions a term of a repealed act or a former name as history."""
+"""Traits of a sentence that mentions a repealed act's term or a former name as history."""
 
 _PROPER_NAME = re.compile(
     r"(?:\b[A-ZÅÄÖ][\w.-]*\s+(?:&\s+)?){1,6}(?:Oyj?|Abp?|Ltd|Limited|Inc|LLC|GmbH|Ky|Tmi|ry|rf)\b"
     r"|\b[A-ZÅÄÖ][\w-]*(?:katu|tie|kuja|polku|gatan|vägen|gränden|stigen|[Ss]treet|[Rr]oad)\s+\d+"
 )
-"""A company's or a street's name: a word in it does not describe the processing."""
+"""The name of a company or a street, whose words do not describe the processing."""
 
 _LONGEST_NAME = 120
 
 Where = Callable[[FactPath], bool]
-"""Whether a word at this path is read by the rule."""
+"""Whether a rule applies to the word at a path."""
 
 _OF_NAMES = frozenset({"L019"})
-"""Rules that look for a company's own name."""
+"""Rules that search company names."""
 
 _FACTUAL = frozenset(
     {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
@@ -38,12 +38,12 @@ _RECEIVING = frozenset({"activities", "description", "recipients", "safeguards",
 
 
 def anywhere(path: FactPath) -> bool:
-    """Every word but the slug and the history, which describes what is past."""
+    """Every word except the slug and the history, which describes the past."""
     return path[0] not in {"history", "slug"}
 
 
 def factual(path: FactPath) -> bool:
-    """Words on what is done with data; on rights and consequences the law itself uses “may” and “can”."""
+    """Words on the processing; on rights and consequences the law itself uses “may” and “can”."""
     return path[0] in _FACTUAL or of_purpose(path) or path[:2] == ("texts", "transfers")
 
 
@@ -53,17 +53,17 @@ def of_purpose(path: FactPath) -> bool:
 
 
 def of_recipient(path: FactPath) -> bool:
-    """Words on who receives data."""
+    """Words on recipients."""
     return path[0] in _RECEIVING or of_purpose(path)
 
 
 def of_keeping(path: FactPath) -> bool:
-    """Words on what starts or ends a retention period."""
+    """Words on the start or end of a retention period."""
     return path[0] in {"criteria", "events", "durations"}
 
 
 def of_rights(path: FactPath) -> bool:
-    """Words on requests, rights and the complaint; elsewhere, a copy of a licence may be among the data."""
+    """Words on requests, rights and the complaint; elsewhere a copy of a licence may be part of the data."""
     return path[0] in _OF_RIGHTS
 
 
@@ -76,9 +76,9 @@ def matches(
 ) -> Iterator[Violation]:
     """Yield a violation for each match of the code's patterns in the owner's words.
 
-    The message has the argument `words`, the owner's own. A match of a pattern that has a text to `write` instead has
-    that as an argument too, and the message `other-words` unless another one is given. Words whose sentence has one of
-    the traits in `spares` are skipped.
+    The message has the argument `words`, the matched text. For a pattern with a text to `write` instead, that is an
+    argument too, and the message is `other-words` unless another one is given. Matches in a sentence with one of the
+    traits in `spares` are skipped.
     """
     for words in context.words.values():
         for path, text, layer in _matched(words):
@@ -100,12 +100,12 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _matched(words: Words) -> tuple[tuple[FactPath, str, Layer], ...]:
-    """The owner's words that some rule's patterns match: few, so that each rule reads only these."""
+    """The owner's words that match a pattern of any rule; each rule searches only these few."""
     return tuple(owned for owned in words.owned if hits(words.language, owned[1]))
 
 
 def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:
-    """The place of `text[start:end]` in the owner's file; of the whole word where an escape hides the part."""
+    """The place of `text[start:end]` in the owner's file; of the whole word if YAML escapes obscure the part."""
     whole = layer.spans.get(path, Span(layer.file))
     begins = [0, *accumulate(len(line) for line in layer.source.splitlines(keepends=True))]
     if whole.line >= len(begins):
@@ -121,7 +121,7 @@ def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span
 
 
 def _limit(layer: Layer, whole: Span, begins: list[int]) -> int:
-    """Where the next word of the file begins."""
+    """The offset at which the next word of the file begins."""
     starts = ((span.line, span.column) for span in layer.spans.values())
     after = (start for start in starts if start > (whole.line, whole.column))
     line, column = min(after, default=(len(begins), 1))

@@ -1,4 +1,4 @@
-"""C086: data that are kept permanently, by the facts or by the words."""
+"""C086: permanent retention, by the facts or by the words."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,7 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
 
 
 def _is_declared_endless(context: RuleContext, keep: Keep) -> bool:
-    """Whether a term in use is marked as never ending; C041 is for those that are open-ended."""
+    """Whether a term in use is marked as never ending; open-ended terms are checked by C041."""
     vocabulary = context.notice.vocabulary
     moments = [vocabulary.criteria.get(keep.criterion or "")]
     moments += [vocabulary.events.get(event or "") for event in (keep.after, keep.until)]
@@ -55,14 +55,14 @@ def _is_declared_endless(context: RuleContext, keep: Keep) -> bool:
 
 
 def _deciding(keep: Cursor[Keep]) -> Cursor[str]:
-    """The fact that decides when the retention ends."""
+    """The fact that determines when the retention ends."""
     if keep.facts.criterion:
         return keep[KEEP.criterion]
     return keep[KEEP.until] if keep.facts.until else keep[KEEP.after]
 
 
 def _may_archive(context: RuleContext, purpose: Cursor[Purpose]) -> bool:
-    """Whether an archiving act is named, or an authority acts on a basis in law; also while either is unknown."""
+    """Whether an archiving act is named, or an authority acts on a basis in law; true also if either is unknown."""
     laws = context.notice.vocabulary.laws
     keep = purpose[PURPOSE.keep]
     named = [*(purpose.facts.law or ()), *((keep.value.law,) if keep.value and keep.value.law else ())]

@@ -1,4 +1,4 @@
-"""C: rights that the owner's words promise although no purpose gives them. The matrix of the rights decides."""
+"""C: rights that the owner's words promise although they arise for no purpose, by the matrix of rights."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
-"""L: words of the repealed Personal Data Act, which Finnish notices still carry, and of other acts that are gone.
+"""L: terms of the repealed Personal Data Act, which Finnish notices still use, and of other repealed acts.
 
-The Data Protection Act repealed it on 1 January 2019, section 37. Its forms lived on in templates, in three languages.
+Section 37 of the Data Protection Act repealed it on 1 January 2019. Its terms survived in templates in all languages.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""T004: words that are not used, with the id that they were probably meant for."""
+"""T004: unused words, with the id that was probably meant."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -61,8 +61,8 @@ def _violation(path: FactPath, layer: Layer, new_id: str | None, known: Sequence
 
 
 def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
-    """The fix of the one step in which the two paths differ, if it is a slip and the right key is not used yet."""
-    steps = [at for at, (one, other) in enumerate(zip(path, meant, strict=False)) if one != other]
+    """The fix of the only step in which the paths differ, if it is a typing error and the right key is not in use."""
+    steps = [at for at, (own, other) in enumerate(zip(path, meant, strict=False)) if own != other]
     if len(steps) != 1:
         return Fix()
     at = steps[0]
@@ -102,7 +102,7 @@ def _alike(asked: frozenset[FactPath]) -> dict[tuple[str, int], list[str]]:
 
 
 def _thing(path: FactPath) -> FactPath:
-    """The path of the thing, where the word is its name."""
+    """The path without a final `name`, which is optional."""
     return path[:-1] if len(path) > 1 and path[-1] == "name" else path
 
 

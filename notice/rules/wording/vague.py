@@ -1,4 +1,4 @@
-"""W: vague words. A reader must be able to tell what is done with the data: Article 12(1), and the guidelines on it.
+"""W: vague words. The processing must be described clearly: Article 12(1), and the guidelines on it.
 
 The patterns are data, per language. Words on rights and consequences are skipped: there the law itself uses “may”.
 """

@@ -1,4 +1,4 @@
-"""T001–T003, T008: every word exists in every language, with the same placeholders and links; the slug."""
+"""T001–T003, T008: missing words, placeholders and links that differ between languages, the slug."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 255 - len(".pdf")
-"""File systems limit names to 255 bytes, and the PDF is named by the slug."""
+"""File systems limit names to 255 bytes, and the PDF's name is the slug."""
 
 
 @rule("T001", "12-1")
@@ -122,7 +122,7 @@ def slug_unfit(context: RuleContext) -> Iterator[Violation]:
 
 
 def _unfit(slug: str) -> str:
-    """The message on why no folder and PDF can have the slug as their name; "" where they can."""
+    """The key of the message on why a folder or PDF cannot be named by the slug; "" if it can."""
     if not SLUG.fullmatch(slug):
         return "signs"
     if len(slug) > LONGEST_SLUG:
@@ -131,7 +131,7 @@ def _unfit(slug: str) -> str:
 
 
 def _written(path: FactPath) -> str:
-    """The word as YAML, to be filled in: `purposes: {orders: {text: …}}`."""
+    """The missing word in YAML notation: `purposes: {orders: {text: …}}`."""
     written = f"{path[-1]}: …"
     for key in reversed(path[:-1]):
         written = f"{key}: {{{written}}}"
@@ -147,7 +147,7 @@ def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
-    """The value at the path in the facts that were read; None where there is none."""
+    """The value at the path in the facts; None if there is none."""
     here: object = notice.controller if path[:1] == ("controller",) else notice.register
     for step in path[1:] if here is notice.controller else path:
         if isinstance(here, Facts):
@@ -161,7 +161,7 @@ def _stated(notice: Notice, path: FactPath) -> object:
 
 
 def _nearest_own(words: Words, path: FactPath) -> Span | None:
-    """The place of the nearest words of the owner's around the missing one; None without a file in the language."""
+    """The place of the owner's words nearest to the missing one; None without a file in the language."""
     for layer in words.layers:
         for length in range(len(path), -1, -1):
             if layer.file and path[:length] in layer.spans:
@@ -174,7 +174,7 @@ def _span(layer: Layer, path: FactPath) -> Span:
 
 
 def _differing(context: RuleContext, traits_of: Callable[[str], tuple[str, ...]]) -> Iterator[Violation]:
-    """The owner's words whose traits differ between the languages that have them."""
+    """The owner's words whose `traits_of` differ between languages."""
     own = {
         language: {path: (text, layer) for path, text, layer in words.owned}
         for language, words in context.words.items()
@@ -185,8 +185,8 @@ def _differing(context: RuleContext, traits_of: Callable[[str], tuple[str, ...]]
         if len(set(traits.values())) < 2:
             continue
         language = next(code for code in own if path in own[code])
-        found = "; ".join(f"{code}: {', '.join(values) or '–'}" for code, values in traits.items())
-        yield violation_at(_span(own[language][path][1], path), word=dotted(path), traits=found)
+        differences = "; ".join(f"{code}: {', '.join(values) or '–'}" for code, values in traits.items())
+        yield violation_at(_span(own[language][path][1], path), word=dotted(path), traits=differences)
 
 
 RULES = (

@@ -1,4 +1,4 @@
-"""The drawings: made of the facts, whole inside their frame, with every word of them, for a wide and a narrow window."""
+"""The drawings: wide and narrow, inside their frame, with every word of the facts."""
 
 from xml.etree import ElementTree
 
@@ -37,7 +37,7 @@ def of_sites(kind: type[FlowSection] | type[RetentionSection]) -> list[tuple[str
 
 
 def assert_inside(drawing: ElementTree.Element) -> None:
-    """Every box and every line of text stands inside the frame; a text begins there and is not wider than it."""
+    """Every box and every line of text is inside the frame."""
     _, _, width, height = (float(one) for one in drawing.attrib["viewBox"].split())
     for one in drawing.iter():
         if one.tag == f"{SVG}rect":

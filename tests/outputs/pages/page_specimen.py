@@ -1,4 +1,4 @@
-"""A notice with something in every section, in three languages, made by hand."""
+"""A notice with content in every section, in three languages, made by hand."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ PERIOD = FactText("3 years", "purposes.orders.keep.for")
 
 
 def document(language: str = "fi", *, controller: str = "Example Oy", draft: str = "Draft") -> Document:
-    """The notice in one language; its words are English, for what is tested is the page around them."""
+    """The notice in one language; its words are English, since the tests are about the page around them."""
     return Document(
         notice="customers",
         language=language,

@@ -1,4 +1,4 @@
-"""The page of a notice: whole, well nested, and true to the document."""
+"""The page of a notice: complete, well nested, and faithful to the document."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def soup(body: bytes | str) -> BeautifulSoup:
 
 
 def said(value: object) -> Iterator[FactText]:
-    """Every FactText inside a value."""
+    """Every `FactText` inside a value."""
     if isinstance(value, FactText):
         yield value
     elif isinstance(value, tuple):
@@ -59,7 +59,7 @@ def test_no_word_of_the_document_is_left_out() -> None:
 
 
 def words(value: object) -> Iterator[str]:
-    """Every text inside a value that is there to be read."""
+    """Every visible text inside a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""A site's own templates step in file by file, and a wrong one is named with its line."""
+"""A site's own templates replace the package's file by file, and a faulty one is named with its line."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("<p>\n{{ section.titel }}", "templates/sections/data.html:2: .*titel"),
         ("<p>\n\n{% if %}", "templates/sections/data.html:3: "),
@@ -49,8 +49,8 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
         ("{{ ui['no-such'] }}", "templates/sections/data.html:1: .*no-such"),
     ],
 )
-def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, told: str) -> None:
-    with pytest.raises(CannotRun, match=told):
+def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(CannotRun, match=message):
         main_html(document(), environment(own(tmp_path, "sections/data.html", text)))
 
 

@@ -151,7 +151,7 @@ def test_the_first_page_offers_every_language_in_its_own_words() -> None:
     ("address", "sheet"),
     [(None, "style.css"), (ADDRESS, "/tietosuoja/style.css"), ("https://example.fi", "/style.css")],
 )
-def test_a_missing_page_is_told_in_all_languages_at_any_depth(address: str | None, sheet: str) -> None:
+def test_the_page_not_found_is_in_all_languages_at_any_depth(address: str | None, sheet: str) -> None:
     tree = pages(address)["404.html"]
     assert tree.select_one("link[rel=stylesheet]")["href"] == sheet  # type: ignore[index]
     assert [str(one["lang"]) for one in tree.select("main section")] == list(SLUGS)
@@ -163,7 +163,7 @@ def test_the_same_documents_give_the_same_bytes() -> None:
 
 
 def test_the_map_names_every_page_in_every_language_with_the_others() -> None:
-    """A notice that is a draft is not in it: its page says that it is not for an index."""
+    """A draft is not in it: its page is `noindex`."""
     text = sitemap(neighbours(ADDRESS)).body.decode()
     root = ElementTree.fromstring(text)
     places = [one.text for one in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
@@ -188,7 +188,7 @@ def test_the_headers_hold_the_policy_of_the_pages_and_more() -> None:
 
 
 def test_the_style_sheet_shows_the_links_of_every_section() -> None:
-    """Each section of a notice has its rule; without one, the switch of languages would vanish there."""
+    """Each section of a notice has its rule; without one, the language switch would disappear there."""
     sections = {one.__name__ for one in SECTIONS}
     shown = set(re.findall(r"\.to-([a-z]+)", stylesheet(None).body.decode())) - {"top"}
     assert len(sections) > 15

@@ -1,4 +1,4 @@
-"""The pages of one invented firm, as the PDF is made from them."""
+"""Pages of an invented firm, from which PDFs are made."""
 
 import dataclasses
 import datetime

@@ -1,4 +1,4 @@
-"""The file: both standards, the facts inside, the same bytes everywhere, fit for a reader's eyes and hands."""
+"""The PDF file: both standards, attached facts, reproducible bytes, layout."""
 
 import io
 import os
@@ -17,7 +17,7 @@ from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
 from notice.verify.structure import read_structure
 
-# A false alarm of the validator: it stumbles over a compressed stream whose last byte is 0x0D.
+# A false alarm of the validator for a compressed stream whose last byte is 0x0D.
 FALSE_ALARM = "A-STREAM-LENGTH-001"
 
 
@@ -70,7 +70,7 @@ def test_contents_lead_to_the_headings() -> None:
         places = [link for sheet in file.pages for link in sheet.get("/Annots", []) if _leads_inside(link)]
     assert chapters[0] == "Kuka vastaa tiedoistasi"
     assert len(chapters) == 6
-    # One for each chapter, the one in the text to the rights, and the one back to the top.
+    # Links: one for each chapter, one in the text to the rights, one back to the top.
     assert len(places) == len(chapters) + 2
     roles = [block.role for block in read_structure(made("fi")).blocks]
     assert roles.count("TOC") == 1
@@ -125,7 +125,7 @@ def pages_of(body: bytes) -> list[str]:
 
 
 def test_a_short_entry_stays_on_one_page() -> None:
-    """A purpose is read as one: its name, its text and what is said of it do not part."""
+    """The name, text and details of a purpose are on one page."""
     rows = "".join(f"<div><dt>Label {n}</dt><dd>FactText {n}</dd></div>" for n in range(6))
     entry = f"<article class=entry><h3>Beginning</h3><p>Text</p><dl>{rows}</dl></article>"
     moved = 0
@@ -166,7 +166,7 @@ def test_a_table_begins_with_two_rows_below_its_heading_and_caption() -> None:
 
 
 def left_edge(body: bytes, words: str) -> float:
-    """How far from the left, in points, these words begin on the first page."""
+    """The distance in points from the left at which these words begin on the first page."""
     text = pypdfium2.PdfDocument(body)[0].get_textpage()
     place = text.search(words).get_next()
     assert place is not None
@@ -174,7 +174,7 @@ def left_edge(body: bytes, words: str) -> float:
 
 
 def test_a_long_label_moves_no_description() -> None:
-    """Neighbouring purposes look alike: one long label does not change how the others stand."""
+    """One long label does not change the layout of neighbouring purposes."""
     long = "A label that needs a good deal more than one line of its column"
     _, body = short(f"<dl><div><dt>Short</dt><dd>First</dd></div><div><dt>{long}</dt><dd>Followed</dd></div></dl>")
     assert abs(left_edge(body, "First") - left_edge(body, "Followed")) < 1
@@ -183,7 +183,7 @@ def test_a_long_label_moves_no_description() -> None:
 
 
 def test_nothing_runs_off_the_page() -> None:
-    """However much a label, a description or a list says, all of it is on paper."""
+    """Long labels, descriptions and lists are printed in full."""
     items = "".join(f"<li>Item {n}.</li>" for n in range(120))
     main, body = short(
         f"<dl><div><dt>{'label ' * 40}</dt><dd>{'said ' * 2000}</dd></div><div><dt>{'label ' * 12}</dt>"
@@ -206,7 +206,7 @@ def test_bytes_are_the_same_in_threads() -> None:
 
 
 def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
-    """Another machine's clock, folder and hash seed leave no trace."""
+    """Clock, folder and hash seed of the machine make no difference."""
     script = "import sys; from outputs.pdf import invented_pages; sys.stdout.buffer.write(invented_pages.made('fi'))"
     tests = Path(__file__).parents[2]
     env = os.environ | {

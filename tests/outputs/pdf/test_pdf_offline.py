@@ -1,4 +1,4 @@
-"""The PDF engine never tries the net: a template that would make it fetch a package is refused, at its line."""
+"""The PDF engine opens no connection: a template that would make it download a package is refused, at its line."""
 
 import socket
 import subprocess
@@ -44,7 +44,7 @@ ENGINE = "import sys, typst; typst.compile({'main.typ': sys.argv[1].encode()}, p
 
 
 class Trap:
-    """A proxy on this machine that answers nobody and counts who asks."""
+    """A proxy on this machine that counts connections and answers none."""
 
     def __init__(self) -> None:
         self.socket = socket.create_server(("127.0.0.1", 0))

@@ -1,4 +1,4 @@
-"""A PDF with other words than its page is noticed when it is read back, and the difference is named."""
+"""A PDF that differs from its page is detected when it is read back, and the difference is named."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 
 def changed(change: Callable[[pikepdf.Pdf, list[pikepdf.Object]], None]) -> list[str]:
-    """What is said of the English PDF after a change."""
+    """The differences reported for the English PDF after a change."""
     with pikepdf.open(io.BytesIO(made("en"))) as file:
         change(file, list(elements(file.Root.StructTreeRoot)))
         out = io.BytesIO()
@@ -39,7 +39,7 @@ def first(found: list[pikepdf.Object], role: str) -> pikepdf.Object:
 
 
 def nothing(_file: pikepdf.Pdf, _found: list[pikepdf.Object]) -> None:
-    """Saved as it was."""
+    """Save without a change."""
 
 
 def heading_to_paragraph(_file: pikepdf.Pdf, found: list[pikepdf.Object]) -> None:

@@ -1,4 +1,4 @@
-"""The PDF says what the page says: every word, in order, in its role and language."""
+"""The PDF has the words of the page, in order, with role and language."""
 
 import unicodedata
 
@@ -30,7 +30,7 @@ def test_page_and_pdf_say_the_same(language: str) -> None:
 )
 @settings(max_examples=30)
 def test_text_is_never_markup(texts: list[str], pieces: list[str]) -> None:
-    """Whatever an owner writes stands in the PDF as it was written."""
+    """Owners' texts are in the PDF as written."""
     long = "".join(pieces)
     items = "".join(f"<li>{escape(text)}</li>" for text in texts)
     main, made_of_it = short(
@@ -40,7 +40,7 @@ def test_text_is_never_markup(texts: list[str], pieces: list[str]) -> None:
 
 
 def test_language_of_parts_is_kept() -> None:
-    """A screen reader changes its voice for a name or a paragraph in another language."""
+    """A screen reader switches its voice for a name or a paragraph in another language."""
     main, body = short(
         '<p lang="sv">Hej <span lang="fi">moi</span> igen</p><h2 lang="fi">Otsikko</h2>'
         '<ul><li lang="sv">Svenska</li><li>The <span lang="fi">Tietosuojavaltuutettu</span> again</li></ul>'
@@ -91,7 +91,7 @@ def test_own_hyphens_stay_and_those_of_lines_go() -> None:
     ],
 )
 def test_what_the_pdf_cannot_say_is_refused(body: str, sentence: str) -> None:
-    """Nothing of a page is ever lost without a word."""
+    """No content of a page is lost silently."""
     with pytest.raises(CannotTypeset) as error:
         short(body)
     assert sentence in str(error.value)

@@ -1,4 +1,4 @@
-"""A faulty word is shown where it stands in the owner's file, however YAML writes it."""
+"""A faulty word is reported at its place in the owner's file, in every YAML style."""
 
 import pytest
 

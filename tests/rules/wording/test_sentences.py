@@ -1,4 +1,4 @@
-"""Faulty sentences are all found, each where it is faulty; lawful sentences, also those that look alike, are spared."""
+"""Faulty sentences are found at the faulty words; lawful sentences, also similar ones, give no finding."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +22,7 @@ from notice.yamlreader import read
 
 HERE = Path(__file__).parent
 READ = [rule for rule in RULES if rule.code[0] != "T" or rule.code == "T011"]
-"""The rules that read sentences; the other rules of words look at their presence and their form."""
+"""The rules on sentences; the other rules on words check presence and form."""
 
 
 class Sentence(NamedTuple):
@@ -45,7 +45,7 @@ FAULTY, LAWFUL = sentences("faulty"), sentences("lawful")
 
 @cache
 def starter() -> RuleContext:
-    """The invented firm's register, whose data leave the EEA, which has recipients, identifiers and every right."""
+    """The invented firm's register, with transfers out of the EEA, recipients, identifiers and every right."""
     return contexts(check(load(STARTER), date(2026, 11, 22)))[0]
 
 
@@ -58,7 +58,7 @@ def without_cookie_consent() -> RuleContext:
 
 
 def findings(one: Sentence, case: RuleContext | None = None) -> Iterator[Finding]:
-    """What the rules say of the sentence, as the only words of the owner's."""
+    """The findings for the sentence as the owner's only words."""
     *steps, last = one.at.split(".")
     text = "".join(f"{'  ' * depth}{step}:\n" for depth, step in enumerate(steps))
     text += f"{'  ' * len(steps)}{last}: >-\n{'  ' * (len(steps) + 1)}{one.says}\n"
@@ -105,7 +105,7 @@ def test_a_lawful_sentence_is_spared(one: Sentence) -> None:
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_package_s_own_words_have_none_of_these_faults(language: str) -> None:
-    """Read as if an owner had written them; but of rights and refusals the package speaks only where they arise."""
+    """Checked like an owner's words; except rights and refusals, which the package words only where they arise."""
     case = starter()
     own = replace(case.words[language].layers[-1], file="standard.yaml")
     words = {language: Words(language, (own,))}

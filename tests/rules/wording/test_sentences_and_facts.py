@@ -1,4 +1,4 @@
-"""Sentences that are lawful or not by what the facts state beside them."""
+"""Sentences whose lawfulness depends on the facts."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ BLOCKING = {
 
 
 def controller_with(**facts: object) -> RuleContext:
-    """The starter's case with other facts of the controller."""
+    """The starter's context with other facts of the controller."""
     case = starter()
     changed = case.notice.controller.model_copy(update=facts)
     return replace(case, notice=replace(case.notice, controller=changed))

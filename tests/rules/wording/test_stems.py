@@ -1,4 +1,4 @@
-"""The letters that a pattern cannot be without: none is missed, and every pattern has some."""
+"""The literal strings required by a pattern: none is missed, and every pattern has some."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_the_stems_of_an_expression(find: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_pattern_has_stems_so_that_clean_texts_are_told_without_it(language: str) -> None:
+def test_every_pattern_has_stems_that_rule_out_clean_texts(language: str) -> None:
     finds = [find for entries in patterns(language).values() for pattern in entries for find in pattern.find]
     assert len(finds) > 100
     assert [find for find in finds if not stems(find) or min(map(len, stems(find))) < 2] == []

@@ -1,4 +1,4 @@
-"""The properties of a sentence, as seen from the words that a rule looks for."""
+"""The traits of a sentence, relative to the words that a rule searches."""
 
 import pytest
 

@@ -1,7 +1,7 @@
-"""Patterns of the wording rules: data with one file per language and one entry per rule, read when words are checked.
+"""Patterns of the wording rules: data with one file per language and one entry per rule, loaded on first use.
 
-Finnish, Swedish and English inflect differently, so each language has patterns of its own, and a stem covers its
-forms: `rekisteriselost\\w+` for all that Finnish makes of it.
+Finnish, Swedish and English inflect differently, so each language has its own patterns, and a stem covers its
+inflected forms: `rekisteriselost\\w+`.
 """
 
 import re
@@ -21,9 +21,9 @@ _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
 @dataclass(frozen=True)
 class Pattern:
-    """Words that a rule looks for, and what to write instead.
+    """A pattern that a rule searches for, and what to write instead.
 
-    `unless` spares the sentence that holds it; with `about`, only a sentence that holds it is looked at.
+    A sentence that matches `unless` is skipped; with `about`, only sentences that match it are searched.
     """
 
     find: tuple[str, ...]
@@ -33,26 +33,26 @@ class Pattern:
 
     @cached_property
     def looked_for(self) -> re.Pattern[str]:
-        """One regular expression for all that is looked for, over small letters; a word is never cut."""
+        """One regular expression for all alternatives, over lower-case text, at word boundaries."""
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(_wide, self.find))})(?!\w)")
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """Strings of which every matching text holds at least one: a prefilter."""
+        """Strings of which every matching text contains at least one: a prefilter."""
         return tuple(stem for find in self.find for stem in stems(find) or ("",))
 
     @cached_property
     def sparing(self) -> re.Pattern[str] | None:
-        """What spares a sentence, or None."""
+        """The expression of sentences to skip, or None."""
         return re.compile("|".join(self.unless)) if self.unless else None
 
     @cached_property
     def subject(self) -> re.Pattern[str] | None:
-        """What a sentence must hold to be looked at, or None."""
+        """The expression that a sentence must match to be searched, or None."""
         return re.compile("|".join(self.about)) if self.about else None
 
     def applies(self, sentence: str) -> bool:
-        """Whether a sentence is looked at, and not spared."""
+        """Whether a sentence is searched and not skipped."""
         if self.subject is not None and not self.subject.search(sentence):
             return False
         return self.sparing is None or not self.sparing.search(sentence)
@@ -60,7 +60,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A match: its start and end in the text, and what to write instead ("" where the rule's help says it)."""
+    """A match: its start and end in the text, and what to write instead ("" if the rule's help says it)."""
 
     start: int
     end: int
@@ -69,16 +69,16 @@ class Hit:
 
 @lru_cache
 def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
-    """The patterns of a language by rule code; none for a language that is not looked at."""
+    """The patterns of a language by rule code; empty for a language without patterns."""
     file = locale(language) / "patterns.yaml"
     if not file.is_file():
         return {}
-    return {code: tuple(_pattern(one) for one in entries) for code, entries in tree(file).items()}
+    return {code: tuple(_pattern(entry) for entry in entries) for code, entries in tree(file).items()}
 
 
 @lru_cache(maxsize=4096)
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
-    """Where the text holds words that rules look for, by rule code, in their order: it is read once for all rules.
+    """The matches in a text by rule code, in order; the text is searched once for all rules.
 
     Soft hyphens, which say where a word may be parted, are no part of it.
     """
@@ -90,36 +90,36 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
             for code, found in whole.items()
         }
     small = small_letters(text)
-    found: dict[str, tuple[Hit, ...]] = {}
+    hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
         if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
-            found[code] = tuple(sorted(of_code, key=lambda hit: (hit.start, hit.end)))
-    return found
+            hits_by_code[code] = tuple(sorted(of_code, key=lambda hit: (hit.start, hit.end)))
+    return hits_by_code
 
 
 @lru_cache(maxsize=64)
 def small_letters(text: str) -> str:
-    """The text in small letters, of the same length, with addresses and marks of emphasis blanked.
+    """The text in lower case, of the same length, with addresses and marks of emphasis blanked.
 
-    An underscore within a technical name stays: the name is one word.
+    An underscore within a technical name is kept: the name is one word.
     """
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return _NO_WORDS.sub(lambda found: " " * len(found[0]), small)
+    return _NO_WORDS.sub(lambda match: " " * len(match[0]), small)
 
 
 def _wide(find: str) -> str:
-    """The expression with any space or line break where it has one space between words."""
-    return _SPACES.sub(lambda found: found["kept"] or (r"\s*" if found["may"] else r"\s+"), find)
+    """Replace single spaces in the expression by any white space."""
+    return _SPACES.sub(lambda match: match["kept"] or (r"\s*" if match["may"] else r"\s+"), find)
 
 
 def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
     if not any(stem in text for stem in pattern.stems):
         return
-    for found in pattern.looked_for.finditer(text):
-        if pattern.applies(sentence(text, found.start())):
-            yield Hit(found.start(), found.end(), pattern.write)
+    for match in pattern.looked_for.finditer(text):
+        if pattern.applies(sentence(text, match.start())):
+            yield Hit(match.start(), match.end(), pattern.write)
 
 
 def _pattern(entry: Mapping[str, object]) -> Pattern:

@@ -1,9 +1,9 @@
-"""Sentence and clause boundaries in a text of small letters."""
+"""Sentence and clause boundaries in lower-case text."""
 
 import re
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+(?=\S)|\n\s*\n|\n\s*[-*] ")
-"""The number before the period is a day: “1. tammikuuta” goes on."""
+"""The end of a sentence; not a period after a day's number: “1. tammikuuta”."""
 
 _CLAUSE_END = re.compile(
     r"[,;](?=\s)(?!\s+(?:että|att|that)\b)"
@@ -12,13 +12,13 @@ _CLAUSE_END = re.compile(
     r"|\boch(?=\s+(?:\w+s|de|den|det|vi|du|är|har|kan|alla)\s)"
     r"|\band(?=\s+(?:are|is|was|were|do|does|will|we|it|they|you|all)\b)"
 )
-"""A clause with “that” stays with the clause that it completes: a negation there reaches it.
+"""The end of a clause; not before “that”, since a negation in the main clause applies to the that-clause.
 
-“And” parts clauses where a verb or its subject follows; between two nouns it does not.
+“And” ends a clause if a verb or its subject follows, but not between two nouns.
 """
 
 _REACH = 1000
-"""Letters looked at on either side of a place: a text without periods is read in linear time."""
+"""The most characters searched on either side of a place: keeps the time linear for a text without periods."""
 
 _RELATIVE = re.compile(
     r"[,;]?\s*(?:jo(?:ka|ta|tka|nka|iden|ita|illa|ille|issa|ista|ihin|lla|lle|lta|ssa|sta|hon)|mi(?:kä|nkä)"
@@ -27,23 +27,23 @@ _RELATIVE = re.compile(
 
 
 def sentence_span(text: str, place: int) -> tuple[int, int]:
-    """Start and end of the sentence in which a place of the text lies."""
+    """Start and end of the sentence around a place in the text."""
     return _around(_SENTENCE_END, text, place, place, max(0, place - _REACH), min(len(text), place + _REACH))
 
 
 def sentence(text: str, place: int) -> str:
-    """The sentence in which a place of the text lies."""
+    """The sentence around a place in the text."""
     start, end = sentence_span(text, place)
     return text[start:end]
 
 
 def clause_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the clauses, within one sentence, over which a stretch of the text reaches."""
+    """Start and end of the clauses, within one sentence, that a span of the text overlaps."""
     return _around(_CLAUSE_END, text, start, end, *sentence_span(text, start))
 
 
 def relative_clause(text: str, clause_end: int) -> str:
-    """The relative clause that follows directly on a clause; "" where none does."""
+    """The relative clause directly after a clause; "" if there is none."""
     if not _RELATIVE.match(text, clause_end):
         return ""
     _, last = sentence_span(text, clause_end)
@@ -52,7 +52,7 @@ def relative_clause(text: str, clause_end: int) -> str:
 
 
 def main_clause(text: str, clause_start: int) -> str:
-    """The clause that a relative clause, which starts at the place, belongs to; "" for any other clause."""
+    """The main clause of the relative clause that starts at the place; "" for any other clause."""
     if text[clause_start - 1 : clause_start] != "," or not _RELATIVE.match(text, clause_start):
         return ""
     start, end = clause_span(text, clause_start - 2, clause_start - 1)
@@ -61,9 +61,9 @@ def main_clause(text: str, clause_start: int) -> str:
 
 def _around(cut: re.Pattern[str], text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """The nearest cuts before `start` and after `end`, within the bounds."""
-    for found in cut.finditer(text, first, last):
-        if found.end() <= start:
-            first = found.end()
-        elif found.start() >= end:
-            return first, found.start()
+    for match in cut.finditer(text, first, last):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            return first, match.start()
     return first, last

@@ -1,6 +1,6 @@
-"""Literal strings that a match of a pattern must contain: most texts are ruled out without a regular expression.
+"""Literal strings that every match of a pattern contains, to rule out most texts without a regular expression.
 
-To compile hundreds of expressions would take longer than all other checks of a small site together.
+Compiling hundreds of expressions would take longer than all other checks of a small site together.
 """
 
 from collections.abc import Iterator
@@ -13,17 +13,17 @@ def stems(find: str) -> tuple[str, ...]:
 
     `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\.` has `mm` and `esim`.
     """
-    found: list[str] = []
+    required: list[str] = []
     for branch in _branches(find):
-        best = max(_candidates(branch), key=lambda one: min(map(len, one)), default=())
+        best = max(_candidates(branch), key=lambda candidate: min(map(len, candidate)), default=())
         if not best:
             return ()
-        found += best
-    return tuple(found)
+        required += best
+    return tuple(required)
 
 
 def _candidates(branch: str) -> Iterator[tuple[str, ...]]:
-    """What the branch cannot be without: a run of letters, or one letter run of each way through a group."""
+    """The strings required by the branch: a run of letters, or one run for each alternative of a group."""
     run, at = "", 0
     while at < len(branch):
         end = _end(branch, at)
@@ -53,7 +53,7 @@ def _length_of_quantifier(branch: str, at: int) -> int:
 
 
 def _end(text: str, at: int) -> int:
-    """Where the item that begins here ends: an escaped letter, a class, a group, or one letter."""
+    """The end of the item that begins here: an escaped letter, a class, a group, or one letter."""
     if text[at] == "\\":
         return at + 2
     if text[at] == "[":
@@ -67,7 +67,7 @@ def _end(text: str, at: int) -> int:
 
 
 def _branches(find: str) -> list[str]:
-    """The ways that `|` parts, outside of every group."""
+    """The alternatives separated by `|` outside groups."""
     branches, at, start = [], 0, 0
     while at < len(find):
         if find[at] == "|":

@@ -1,7 +1,7 @@
-"""Properties of the sentence around a hit: negated, past, conditional, limited, quoted, offered.
+"""Traits of the sentence around a hit: negated, past, conditional, limited, quoted, offered.
 
-A rule names the properties under which the words that it looks for state nothing unlawful. The words that give a
-sentence a property are data, per language, in `traits.yaml`, so that no pattern repeats them.
+A rule names the traits under which the words that it searches state nothing unlawful. The words that give a
+sentence a trait are data, per language, in `traits.yaml`, so that no pattern repeats them.
 """
 
 import re
@@ -17,16 +17,16 @@ _QUOTATION = re.compile(r"[“”„\"«»][^“”„\"«»]+[“”\"«»]")
 
 
 class Trait(StrEnum):
-    """A property of a sentence, as seen from some words in it."""
+    """A trait of a sentence, relative to some words in it."""
 
     NEGATED = "negated"
-    """The clause denies what the words say, without an exception."""
+    """The clause denies the words, without an exception."""
     PAST = "past"
-    """The clause speaks of what was, or says that the thing named is repealed, invalid or replaced."""
+    """The clause describes the past, or something repealed, invalid or replaced."""
     CONDITIONAL = "conditional"
-    """The sentence holds under a condition only."""
+    """The sentence is subject to a condition."""
     LIMITED = "limited"
-    """The sentence names an exception, or the use or the consent that it is about."""
+    """The sentence names an exception, or a specific use or consent."""
     QUOTED = "quoted"
     """The words belong to a longer quotation or title."""
     OFFERED = "offered"
@@ -35,7 +35,7 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True)
 class _Marks:
-    """Words that give a property, and words in the same stretch that take it away."""
+    """Words that give a trait, and words in the same span that cancel it."""
 
     find: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -45,7 +45,7 @@ class _Marks:
 
 
 def traits(language: str, text: str, start: int, end: int, asked: Collection[Trait] = tuple(Trait)) -> frozenset[Trait]:
-    """Those of the properties asked for that `text[start:end]`, in small letters, has by the sentence around it."""
+    """The traits among `asked` that the sentence around `text[start:end]`, in lower case, has."""
     marks = _marks(language)
     first, last = sentence_span(text, start)
     begin, until = clause_span(text, start, end)
@@ -68,7 +68,7 @@ def _in(marks: Mapping[str, _Marks], trait: str, text: str) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """True inside a quotation of more words than these: a single term in quotation marks is still used."""
+    """True inside a longer quotation: a single term in quotation marks counts as used, not as quoted."""
     for quotation in _QUOTATION.finditer(text):
         if quotation.start() < start and end < quotation.end():
             return len(quotation[0].split()) > len(text[start:end].split()) + 1
@@ -77,12 +77,12 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 @lru_cache
 def _marks(language: str) -> Mapping[str, _Marks]:
-    """The words of each property in a language; none for a language that is not looked at."""
+    """The words of each trait in a language; empty for a language without them."""
     file = locale(language) / "traits.yaml"
     entries = tree(file) if file.is_file() else {}
     return {
-        trait: _Marks(_words(one["find"]), _words(one["unless"]) if "unless" in one else None)
-        for trait, one in entries.items()
+        trait: _Marks(_words(entry["find"]), _words(entry["unless"]) if "unless" in entry else None)
+        for trait, entry in entries.items()
     }
 
 
