@@ -36,7 +36,7 @@ docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/
 
 figures: .venv/for-test ## write the figures: every fault of eleven registers, and variants of every site checked and built (half an hour)
 	@.venv/bin/python tests/mutation/make_figures.py
-	@.venv/bin/python tests/agreement/make_figures.py --step 17
+	@.venv/bin/python tests/agreement/compare_all.py --step 17
 
 clean: ## remove what was made, but for .venv
 	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

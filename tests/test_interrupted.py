@@ -240,7 +240,7 @@ def test_an_interrupt_that_is_ignored_stays_ignored(interrupt: str) -> None:
 
 
 def test_a_keyboard_interrupt_at_any_moment_prints_no_traceback(tmp_path: Path) -> None:
-    """Ctrl-C from outside, after so many milliseconds; Python's own start, in the first of them, is not ours."""
+    """Ctrl-C from outside, after a number of milliseconds; Python's own start, in the first of them, is not ours."""
     site = lay("{}", tmp_path / "site")
     for milliseconds in (40, 80, 120, 180):
         process = subprocess.Popen(

@@ -5,12 +5,12 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from agreement.judged import Verdict, judge, judge_all
 from agreement.variants import SITES, Variant, site, variants
+from agreement.verdicts import Verdict, judge, judge_all
 
 FIGURES = Path(__file__).with_name("figures.json")
 FEW, STEP = 331, 41
-"""Every so many variants: in the tests of every change, and in the slower proofs."""
+"""Every Nth variant: in the tests of every change, and in the slower proofs."""
 
 
 def disagreeing(verdicts: list[Verdict]) -> list[Verdict]:
@@ -30,7 +30,7 @@ def test_a_disagreement_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*given: object, **named: object) -> str:
         return "B003"
 
-    monkeypatch.setattr("agreement.judged._surprise", refused)
+    monkeypatch.setattr("agreement.verdicts._surprise", refused)
     assert disagreeing([judge(Variant("as it is", site("starter")))])
 
 
@@ -44,7 +44,7 @@ def test_check_and_build_agree_on_a_sample_of_each_site(name: str) -> None:
 
 
 def test_the_figures_are_of_all_sites_and_show_no_disagreement() -> None:
-    told = json.loads(FIGURES.read_text(encoding="utf-8"))
-    assert set(told["sites"]) == set(SITES)
-    assert told["variants"] == sum(told["sites"].values()) > 1000
-    assert told["disagreements"] == 0
+    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
+    assert set(figures["sites"]) == set(SITES)
+    assert figures["variants"] == sum(figures["sites"].values()) > 1000
+    assert figures["disagreements"] == 0

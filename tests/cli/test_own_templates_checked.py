@@ -38,23 +38,23 @@ def own(folder: Path, name: str, body: bytes) -> Path:
     return site
 
 
-@pytest.mark.parametrize(("name", "body", "line", "told"), FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize(("name", "body", "line", "expected"), FAULTS.values(), ids=FAULTS)
 def test_what_the_build_refuses_is_found_at_the_template(
-    name: str, body: bytes, line: int, told: str, tmp_path: Path
+    name: str, body: bytes, line: int, expected: str, tmp_path: Path
 ) -> None:
     site = own(tmp_path, name, body)
     checked = run("check", site, *DAY_OF_LAW, "--output-format", "concise")
     built = run("build", site, *DAY_OF_LAW, *PAGES)
     assert checked.exit_code == 1 and built.exit_code in (1, 2)
     [found] = [one for one in checked.stdout.splitlines() if "Y027" in one]
-    assert f"templates/{name}:{line}:" in found and told in found
+    assert f"templates/{name}:{line}:" in found and expected in found
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_finding_is_in_the_owners_language(language: str, tmp_path: Path) -> None:
     site = own(tmp_path, *FAULTS["no fact"][:2])
-    told = run("check", site, *DAY_OF_LAW, "--language", language).stdout
-    assert "sections/purposes.html" in told and "B003" in told and "notice theme copy" in told
+    expected = run("check", site, *DAY_OF_LAW, "--language", language).stdout
+    assert "sections/purposes.html" in expected and "B003" in expected and "notice theme copy" in expected
 
 
 @pytest.mark.parametrize("name", ["sections/rights.html", "style.css", "main.html", "page.html"])
@@ -68,22 +68,22 @@ def test_a_copy_of_the_packages_template_is_clean_and_built(name: str, tmp_path:
 def test_the_template_that_breaks_a_page_is_named_and_not_the_ones_beside_it(tmp_path: Path) -> None:
     site = own(tmp_path, *FAULTS["no fact"][:2])
     (site / "templates/style.css").write_text("body { margin: 0 }", encoding="utf-8")
-    told = run("check", site, *DAY_OF_LAW, "--output-format", "concise").stdout
-    assert [one.partition(":")[0].rpartition("templates/")[2] for one in told.splitlines() if "Y027" in one] == [
+    expected = run("check", site, *DAY_OF_LAW, "--output-format", "concise").stdout
+    assert [one.partition(":")[0].rpartition("templates/")[2] for one in expected.splitlines() if "Y027" in one] == [
         "sections/purposes.html"
     ]
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "expected"),
     [("#let x = (", "unclosed"), ('#import "@preview/a:1.0.0": b', "import"), ("#text[", "unclosed")],
 )
-def test_a_template_of_the_pdf_that_the_engine_refuses_is_found(change: str, told: str, tmp_path: Path) -> None:
+def test_a_template_of_the_pdf_that_the_engine_refuses_is_found(change: str, expected: str, tmp_path: Path) -> None:
     site = own(tmp_path, "notice.typ", f"{template_text('notice.typ', None)}\n{change}\n".encode())
     checked = run("check", site, *DAY_OF_LAW, "--output-format", "concise")
     assert checked.exit_code == 1
     [found] = [one for one in checked.stdout.splitlines() if "Y027" in one]
-    assert "templates/notice.typ" in found and told in found
+    assert "templates/notice.typ" in found and expected in found
 
 
 def test_a_site_without_templates_of_its_own_renders_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

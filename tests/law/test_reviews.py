@@ -118,7 +118,7 @@ def test_programs_read_the_same_entries() -> None:
 
 
 def test_the_command_says_what_ends_what_is_proposed_and_what_is_open() -> None:
-    told = run("--as-of", DAY).stdout
+    printed = run("--as-of", DAY).stdout
     for words in ("Valvira → Finnish Supervisory Agency", "HE 9/2026", "COM(2025) 837", "(EU) 2024/1689 50(2)", "GDPR"):
-        assert words in told, words
-    assert told.count("; ") >= len(OPEN)
+        assert words in printed, words
+    assert printed.count("; ") >= len(OPEN)

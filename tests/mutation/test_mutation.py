@@ -31,7 +31,7 @@ def test_there_are_eleven_registers_and_thousands_of_faults() -> None:
     assert all(sum(1 for _ in mutants(preset)) > 150 for preset in every_preset())
 
 
-def test_every_field_of_the_presets_says_what_its_loss_is_called() -> None:
+def test_every_field_of_the_ten_says_what_its_loss_is_called() -> None:
     fields = {
         field_at(file, path).name for preset in every_preset() for file, path, _ in facts_of(completed(preset))
     } - {""}
@@ -62,8 +62,8 @@ def test_every_fault_is_found_at_its_line(verdicts: list[Verdict]) -> None:
 
 
 def test_the_figures_are_those_of_these_registers() -> None:
-    told = json.loads(FIGURES.read_text(encoding="utf-8"))
-    assert told["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
-    assert told["registers"] == 11
-    assert told["found"] == told["faults"] == told["at_the_line"]
-    assert told["false_alarms"] == 0
+    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
+    assert figures["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
+    assert figures["registers"] == 11
+    assert figures["found"] == figures["faults"] == figures["at_the_line"]
+    assert figures["false_alarms"] == 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
-from agreement.judged import judge_all  # noqa: E402 - found by the line above
 from agreement.variants import SITES, variants  # noqa: E402
+from agreement.verdicts import judge_all  # noqa: E402 - found by the line above
 
 FIGURES = Path(__file__).with_name("figures.json")
 
@@ -18,17 +18,17 @@ def main() -> int:
     verdicts = {name: judge_all(list(variants(name)), step) for name in SITES}
     every = [one for some in verdicts.values() for one in some]
     surprises = [one for one in every if one.surprise]
-    told = {
+    figures = {
         "step": step,
         "sites": {name: len(some) for name, some in verdicts.items()},
         "variants": len(every),
         "published": sum(one.passes for one in every),
         "disagreements": len(surprises),
     }
-    FIGURES.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     for one in surprises:
         print(f"{one.name}: {one.surprise}")
-    print(f"{len(every)} variants, {told['published']} published, {len(surprises)} disagreements")
+    print(f"{len(every)} variants, {figures['published']} published, {len(surprises)} disagreements")
     return 1 if surprises else 0
 
 

@@ -53,7 +53,7 @@ def _surprise(folder: Path, pdfs: bool) -> str:
 
 
 def judge_all(variants: Sequence[Variant], step: int = 1) -> list[Verdict]:
-    """The verdicts on each of so many variants, on all cores."""
+    """The verdicts on every Nth variant, on all cores."""
     chosen = list(variants)[::step]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("forkserver")) as pool:
         return list(pool.map(_numbered, enumerate(chosen), chunksize=20))
