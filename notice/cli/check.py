@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from notice.check import Checked
 
 
+PACKAGED = Path(__file__).parents[2] / "templates"
+"""The package's templates in a checkout."""
+
+
 @click.command()
 @site_argument
 @as_of_option
@@ -59,7 +63,7 @@ def check(
 
 
 def _checked(folder: Path, day: date) -> "Checked":
-    if (folder / "templates").is_dir():
+    if _has_own_templates(folder):
         from notice.trial import check_with_templates  # renders pages, which a check of facts and words need not
 
         return check_with_templates(folder, day)
@@ -67,6 +71,12 @@ def _checked(folder: Path, day: date) -> "Checked":
     from notice.load import load
 
     return run(load(folder), day)
+
+
+def _has_own_templates(folder: Path) -> bool:
+    """Whether the site has templates other than the package's, which lie beside `content/` in this repository."""
+    own = folder / "templates"
+    return own.is_dir() and own.resolve() != PACKAGED.resolve()
 
 
 def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> "Checked":
