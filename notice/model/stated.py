@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 from notice.findings import FactPath
 from notice.model.fields import Facts
-from notice.model.texts import Email, SiteAddress, Text, Web
+from notice.model.texts import Email, Phone, SiteAddress, Text, Web
 
 
 def _metadata(annotation: object) -> tuple[object, ...]:
@@ -15,7 +15,7 @@ def _metadata(annotation: object) -> tuple[object, ...]:
     return getattr(annotation, "__metadata__", ())
 
 
-_READERS = frozenset(reader for kind in (Text, Email, Web, SiteAddress) for reader in _metadata(kind))
+_READERS = frozenset(reader for kind in (Text, Email, Phone, Web, SiteAddress) for reader in _metadata(kind))
 
 
 class Stated(NamedTuple):
