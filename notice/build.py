@@ -78,7 +78,7 @@ def build(
             return any(finding.level is Level.ERROR or refuses(finding) for finding in some)
 
         if not checked.loaded.notices and not refused(findings):
-            raise CannotRun(f"The site in {folder} lists no registers: name them in `content/site.yaml`.")
+            raise CannotRun("no-registers", folder=folder.resolve())
         if refused(findings):
             return Outcome(checked, findings)
 

@@ -24,8 +24,8 @@ def least_contrast(colour: str, grounds: tuple[str, ...]) -> float:
     return min(contrast(colour, ground) for ground in grounds)
 
 
-def by_night(colour: str, wanted: float = 7.0) -> str:
-    """Lighten the colour until its contrast with the dark backgrounds is at least `wanted`."""
+def for_dark_mode(colour: str, wanted: float = 7.0) -> str:
+    """The colour mixed with so much white that it stands apart from the dark grounds by `wanted`."""
     for share in range(0, 101, 5):
         mixed = _mixed(colour, share / 100)
         if least_contrast(mixed, DARK_GROUNDS) >= wanted:

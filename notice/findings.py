@@ -1,7 +1,8 @@
-"""Findings, their places, suggestions and fixes."""
+"""One finding: where it stands, which rule it broke, what to write instead, and the known word that was meant."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Literal
 
@@ -177,3 +178,17 @@ class Waived:
     finding: Finding
     reason: str
     until: str
+
+
+LIKENESS = 0.6
+"""The least likeness of a suggestion, from 0 to 1."""
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
+    """The known word that is most like `word`; None where none is like it."""
+    return next(iter(all_near(word, known, 1, likeness)), None)
+
+
+def all_near(word: str, known: Iterable[str], most: int, likeness: float = LIKENESS) -> list[str]:
+    """At most `most` known words that are like `word`, the most alike first."""
+    return get_close_matches(word, list(known), most, likeness)

@@ -10,10 +10,11 @@ from notice.check import Checked, check
 from notice.files import read_file
 from notice.findings import Finding
 from notice.load import load
-from notice.rules.reading import duplicate_key, tab_in_indentation, unknown_key, wrong_shape
+from notice.rules.loading import unknown_key, wrong_shape
+from notice.rules.reading import duplicate_key, tab_in_indentation
 from notice.yamlreader import read
-from notice.yamlreader.decode import LARGEST
 from notice.yamlreader.fixes import fixed
+from notice.yamlreader.source import LARGEST
 
 MOST_PASSES = 10
 """The most passes: a fix can reveal further findings, as when a file becomes readable."""

@@ -66,8 +66,8 @@ def written_date(day: date, code: str) -> str:
 
 
 @lru_cache
-def joints(number: int, code: str) -> tuple[str, ...]:
-    """The separators after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
+def list_separators(number: int, code: str) -> tuple[str, ...]:
+    """What stands after each of `number` items of a phrase: `(", ", " ja ", "")` for three in Finnish."""
     from babel.lists import format_list
 
     blank = "\0"

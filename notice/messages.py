@@ -7,18 +7,25 @@ in its group, then in the rule. There is no fallback to another language.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from notice.data import locale, tree, tree_of_folder
-from notice.errors import Untold
-from notice.findings import Arguments, Finding, texts
+from notice.errors import Clause, Untold
+from notice.files import Unopened
+from notice.findings import Arguments, Finding, nearest, texts
 
 PARTS = ("message", "mark", "help")
 """The texts of one message."""
 
 CODE = re.compile(r"[A-Z]\d{3}")
 """The code of a rule; its letter, with one digit for N and two for C, is the name of the file of its texts."""
+
+FILES = {
+    **{name: name for name in ("cli", "commands", "errors", "law", "reasons")},
+    **dict.fromkeys(("options", "metavars"), "commands"),
+}
+"""The file of the texts under each key that is no rule's code; those of all others are in `labels`."""
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -29,7 +36,7 @@ def catalogue(language: str) -> Mapping[str, object]:
 
 
 @cache
-def _file(language: str, name: str) -> Mapping[str, object]:
+def texts_of(language: str, name: str) -> Mapping[str, object]:
     """The texts of one file; empty if the language has no such file."""
     file = locale(language) / "messages" / f"{name}.yaml"
     return tree(file) if file.is_file() else {}
@@ -38,16 +45,49 @@ def _file(language: str, name: str) -> Mapping[str, object]:
 def _texts(language: str, key: str) -> Mapping[str, object]:
     """The texts of the file that has the key: a rule's code, `cli`, `law`, `reasons`, or a kind of label."""
     if CODE.fullmatch(key):
-        return _file(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
-    return _file(language, key if key in ("cli", "law", "reasons") else "labels")
+        return texts_of(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
+    return texts_of(language, FILES.get(key, "labels"))
+
+
+def find(language: str, *path: str) -> str | None:
+    """The text at the path; None where the language has none there."""
+    found = _find(_texts(language, path[0]), path)
+    return found if isinstance(found, str) else None
 
 
 def text(language: str, *path: str, **arguments: object) -> str:
     """The text at the path, its placeholders filled. Raises `Untold` if the language lacks it."""
-    template = _find(_texts(language, path[0]), path)
-    if not isinstance(template, str):
+    found = find(language, *path)
+    if found is None:
         raise Untold(f"{'.'.join(path)} is not worded in {language}")
-    return filled(template, texts(arguments))
+    return filled(found, texts(arguments))
+
+
+def worded(clause: Clause, language: str) -> str:
+    """The text of a clause, those in its arguments first."""
+    given = {name: worded(one, language) if isinstance(one, Clause) else one for name, one in clause.arguments.items()}
+    found = _nearest_text(_texts(language, clause.path[0]), clause.path)
+    if found is None:
+        raise Untold(f"{'.'.join(clause.path)} is not worded in {language}")
+    return filled(found, texts(given))
+
+
+def refusal(unopened: Unopened, part: str = "message") -> Clause:
+    """What a file is that is not opened, or with `help` what to do about it."""
+    return Clause(("Y024", *unopened.key.split("."), part), {"file": unopened.file, **unopened.arguments})
+
+
+def hint(word: str, known: Sequence[str]) -> Clause:
+    """The known word that may be meant, or all of them."""
+    meant = nearest(word, known)
+    return Clause(("errors", "meant"), {"meant": meant}) if meant else Clause(("errors", "known"), {"known": known})
+
+
+def meant_or_listed(meant: str | None, command: str) -> Clause:
+    """The word that may be meant, or the command that lists all."""
+    return (
+        Clause(("errors", "meant"), {"meant": meant}) if meant else Clause(("errors", "listed"), {"command": command})
+    )
 
 
 def message(finding: Finding, language: str) -> str:
@@ -98,18 +138,33 @@ def _part(finding: Finding, language: str, part: str) -> str:
 
 def _nearest(finding: Finding, language: str, part: str) -> str | None:
     """The text under the finding's key, else that of the group around it, else the rule's own."""
-    words = _texts(language, finding.code)
     steps = (finding.code, *finding.key.split(".")) if finding.key else (finding.code,)
-    for length in range(len(steps), 0, -1):
-        text = _find(words, (*steps[:length], part))
-        if isinstance(text, str):
-            return text
+    return _nearest_text(_texts(language, finding.code), (*steps, part))
+
+
+def _nearest_text(words: Mapping[str, object], path: tuple[str, ...]) -> str | None:
+    """The text at the path, else the text of the same part in the groups around it."""
+    for length in range(len(path) - 1, 0, -1):
+        found = _find(words, (*path[:length], path[-1]))
+        if isinstance(found, str):
+            return found
     return None
 
 
 def _arguments(finding: Finding, language: str) -> Arguments:
-    """The finding's arguments, with `reason`, the key of a clause, in the language."""
-    return tuple((name, reason(value, language) if name == "reason" else value) for name, value in finding.arguments)
+    """The finding's arguments; `reason`, the key of a clause, and `cause`, the id of an error, are worded."""
+
+    def argument(name: str, value: str) -> str:
+        if name == "reason":
+            return reason(value, language)
+        return _cause(value, finding.arguments, language) if name == "cause" else value
+
+    return tuple((name, argument(name, value)) for name, value in finding.arguments)
+
+
+def _cause(id: str, arguments: Arguments, language: str) -> str:
+    """The text of an error with the arguments, without its final full stop."""
+    return worded(Clause(("errors", *id.split(".")), dict(arguments)), language).removesuffix(".")
 
 
 def _find(tree: object, path: tuple[str, ...]) -> object:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from notice.artifacts import Artifact
-from notice.document import ComposedNotice
+from notice.document.composed import ComposedNotice
 from notice.findings import Finding
 from notice.outputs.site import Renderer, Started
 from notice.verify import verify

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from notice.derive import Derived
-from notice.document import ComposedNotice, DocumentInfo
+from notice.document.composed import ComposedNotice
+from notice.document.parts import DocumentInfo
 from notice.model.site import Notice
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from notice.check import Checked, check
-from notice.document import ComposedNotice
-from notice.errors import CannotRun, CannotTypeset, TemplateFault
+from notice.document.composed import ComposedNotice
+from notice.errors import CannotRun, CannotTypeset, NoticeError, TemplateFault
 from notice.findings import Finding, Level, Span
 from notice.load import load
 from notice.load.findings import fault
@@ -53,12 +54,11 @@ def _flaws(folder: Path, checked: Checked, spool: Spool) -> Iterator[Finding]:
         elif TYPESET in own and (flaws := tuple(_verified(site, islice(spool, 1), templates, html_only=False))):
             yield _flawed(TYPESET, flaws)
     except TemplateFault as error:
-        yield fault("Y027", Span(error.file, error.line), "broken", file=error.file, error=error.reason)
+        yield _broken(error, Span(error.file, error.line))
     except CannotRun as error:  # it names a template that there is not
-        file = f"{FOLDER}/{own[0]}"
-        yield fault("Y027", Span(file), "broken", file=file, error=str(error))
+        yield _broken(error, Span(f"{FOLDER}/{own[0]}"))
     except CannotTypeset as error:
-        yield fault("Y027", Span(f"{FOLDER}/{TYPESET}"), "broken", file=f"{FOLDER}/{TYPESET}", error=str(error))
+        yield _broken(error, Span(f"{FOLDER}/{TYPESET}"))
 
 
 def _verified(
@@ -94,6 +94,16 @@ def _verified_with(site: SiteMap, spool: Spool, templates: Path, name: str) -> I
             yield from _verified(site, spool, Path(folder, FOLDER))
         except TemplateFault:
             return  # it includes another of the site's own
+
+
+def _broken(error: NoticeError, span: Span) -> Finding:
+    """The finding for what stopped the rendering; an error that has no message of its own is its cause."""
+    id, arguments = ".".join(error.clause.path[1:]), dict[str, Any](error.clause.arguments)
+    if id == "template.fault":
+        return fault("Y027", span, "broken", file=span.file, why=arguments["why"])
+    if id == "template.endless":
+        return fault("Y027", span, "endless", file=span.file)
+    return fault("Y027", span, "refused", cause=id, **arguments)
 
 
 def _flawed(name: str, flaws: tuple[Finding, ...]) -> Finding:

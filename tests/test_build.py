@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from rules.laid import lay
-from verify.finished import DAY, ROOT, SITES, as_composed, contexts, contexts_of, files, notice_paths
+from rules.overlay import site_with
+from verify.two_sites import DAY, ROOT, SITES, as_composed, contexts, contexts_of, files, notice_paths
 
 from notice.build import Outcome, build
 from notice.findings import Level
@@ -53,7 +53,7 @@ def reading(name: str, path: str) -> PdfReading:
 
 
 def test_a_site_is_published_whole(tmp_path: Path) -> None:
-    outcome = build(lay("{}", tmp_path / "site"), tmp_path / "out", DAY)
+    outcome = build(site_with("{}", tmp_path / "site"), tmp_path / "out", DAY)
     assert outcome.findings == ()
     assert not outcome.is_draft
     made = tree(tmp_path / "out")
@@ -65,7 +65,7 @@ def test_a_site_is_published_whole(tmp_path: Path) -> None:
 
 
 def test_pages_alone_are_made_where_no_pdf_is_wanted(tmp_path: Path) -> None:
-    outcome = built(lay("{}", tmp_path / "site"))
+    outcome = built(site_with("{}", tmp_path / "site"))
     assert len([path for path in outcome.published if path.endswith(".html")]) == 8
     assert not [path for path in outcome.published if path.endswith(".pdf")]
     linking = [path for path, body in tree(tmp_path / "out").items() if path.endswith(".html") and b".pdf" in body]
@@ -73,9 +73,9 @@ def test_pages_alone_are_made_where_no_pdf_is_wanted(tmp_path: Path) -> None:
 
 
 def test_a_build_with_an_error_in_the_facts_leaves_the_old_site_byte_for_byte(tmp_path: Path) -> None:
-    assert built(lay("{}", tmp_path / "site")).published
+    assert built(site_with("{}", tmp_path / "site")).published
     before = tree(tmp_path / "out")
-    outcome = built(lay("purposes: {orders: {basis: }}", tmp_path / "broken"))
+    outcome = built(site_with("purposes: {orders: {basis: }}", tmp_path / "broken"))
     assert outcome.published == ()
     assert codes(outcome) == {"N202"}
     assert tree(tmp_path / "out") == before
@@ -103,7 +103,7 @@ def test_a_page_that_fails_when_read_again_is_not_published(
     template: str, text: str, expected: set[str], tmp_path: Path
 ) -> None:
     """An owner's template may change the presentation, but must not omit anything."""
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     assert built(site).published
     before = tree(tmp_path / "out")
     own_template(site, template, text)
@@ -114,7 +114,7 @@ def test_a_page_that_fails_when_read_again_is_not_published(
 
 
 def test_a_release_is_refused_while_facts_wait_and_lists_them(tmp_path: Path) -> None:
-    site = lay(WAITS, tmp_path / "site")
+    site = site_with(WAITS, tmp_path / "site")
     assert built(site).published
     before = tree(tmp_path / "out")
     outcome = built(site, release=True)
@@ -126,11 +126,11 @@ def test_a_release_is_refused_while_facts_wait_and_lists_them(tmp_path: Path) ->
 
 
 def test_a_release_of_a_finished_site_is_published(tmp_path: Path) -> None:
-    assert built(lay("{}", tmp_path / "site"), release=True).published
+    assert built(site_with("{}", tmp_path / "site"), release=True).published
 
 
 def test_a_draft_says_so_in_every_language_on_every_page_of_every_format(tmp_path: Path) -> None:
-    build(lay(WAITS, tmp_path / "site"), tmp_path / "out", DAY)
+    build(site_with(WAITS, tmp_path / "site"), tmp_path / "out", DAY)
     for code, folder in NOTICE.items():
         main = BeautifulSoup((tmp_path / "out" / folder / "index.html").read_bytes(), "html.parser").main
         assert main is not None and DRAFT[code] in main.get_text().lower()
@@ -181,7 +181,7 @@ def test_the_facts_in_the_pdf_are_those_of_the_notice(name: str) -> None:
 
 
 def test_an_owners_template_replaces_the_packages(tmp_path: Path) -> None:
-    site = lay("site: {example: no}", tmp_path / "site")
+    site = site_with("site: {example: no}", tmp_path / "site")
     own_template(site, "style.css", "main { color: black }\n")
     own_template(site, "404.html", "<!doctype html><html lang='fi'><title>Poissa</title><main><h1>Poissa</h1></main>")
     assert built(site).published
@@ -191,7 +191,7 @@ def test_an_owners_template_replaces_the_packages(tmp_path: Path) -> None:
 
 def test_an_owners_word_replaces_the_standard_one_in_its_language_alone(tmp_path: Path) -> None:
     words = "words: {fi: {headings: {rights: Mitä voit vaatia}}}"
-    built(lay(words, tmp_path / "site"))
+    built(site_with(words, tmp_path / "site"))
     pages = {code: (tmp_path / "out" / folder / "index.html").read_text() for code, folder in NOTICE.items()}
     assert "Mitä voit vaatia" in pages["fi"]
     assert "Rekisteröidyn oikeudet" not in pages["fi"]
@@ -199,14 +199,14 @@ def test_an_owners_word_replaces_the_standard_one_in_its_language_alone(tmp_path
 
 
 def test_words_for_all_registers_stand_in_the_sites_own_file(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     (site / "content/en/site.yaml").write_text("headings: {rights: What you can ask of us}\n", encoding="utf-8")
     assert built(site).published
     assert "What you can ask of us" in (tmp_path / "out" / NOTICE["en"] / "index.html").read_text()
 
 
 def test_two_registers_with_one_address_are_refused(tmp_path: Path) -> None:
-    site = lay("site: {registers: [customers, members]}", tmp_path / "site")
+    site = site_with("site: {registers: [customers, members]}", tmp_path / "site")
     for path in sorted(site.glob("content/*/customers.yaml")):
         shutil.copyfile(path, path.with_name("members.yaml"))
     outcome = built(site)
@@ -215,14 +215,14 @@ def test_two_registers_with_one_address_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_list_that_is_not_known_to_its_end_can_be_built_as_a_draft(tmp_path: Path) -> None:
-    outcome = built(lay("purposes: {bookkeeping: {recipients: [accounting-firm, unknown]}}", tmp_path / "site"))
+    outcome = built(site_with("purposes: {bookkeeping: {recipients: [accounting-firm, unknown]}}", tmp_path / "site"))
     assert outcome.published
     assert codes(outcome) == {"D002"}
 
 
 def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Path) -> None:
     """Northern Sámi: each missing word is reported with its id and the file to write it in."""
-    site = lay("site: {languages: [fi, sv, en, se]}", tmp_path / "site")
+    site = site_with("site: {languages: [fi, sv, en, se]}", tmp_path / "site")
     (site / "content/se").mkdir()
     (site / "content/se/site.yaml").write_text("headings: {purposes: Manin}\n", encoding="utf-8")
     outcome = built(site)
@@ -239,7 +239,7 @@ def test_a_language_without_words_is_refused_and_never_borrows_any(tmp_path: Pat
 
 def test_a_language_of_the_owners_own_is_built_when_it_has_every_word(tmp_path: Path) -> None:
     """A fourth language is a folder of words."""
-    site = lay("site: {languages: [fi, sv, en, de]}", tmp_path / "site")
+    site = site_with("site: {languages: [fi, sv, en, de]}", tmp_path / "site")
     own = site / "content/de"
     own.mkdir()
     shutil.copyfile(site / "content/en/customers.yaml", own / "customers.yaml")
@@ -253,7 +253,7 @@ def test_a_language_of_the_owners_own_is_built_when_it_has_every_word(tmp_path: 
 
 
 def test_a_site_without_registers_cannot_be_built(tmp_path: Path) -> None:
-    outcome = built(lay("site: {registers: }", tmp_path / "site"))
+    outcome = built(site_with("site: {registers: }", tmp_path / "site"))
     assert outcome.published == ()
     assert "Y019" in codes(outcome)
 
@@ -261,7 +261,7 @@ def test_a_site_without_registers_cannot_be_built(tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", [date(2028, 2, 29), date(2026, 12, 1), date(2031, 12, 31)])
 def test_the_day_never_changes_the_bytes(day: date, tmp_path: Path) -> None:
     """The day decides whether a build is allowed; the page depends on the facts alone."""
-    outcome = build(lay("{}", tmp_path / "site"), tmp_path / "out", day, html_only=day.year != 2031)
+    outcome = build(site_with("{}", tmp_path / "site"), tmp_path / "out", day, html_only=day.year != 2031)
     assert outcome.published
     expected = {one.path: one.body for one in files("starter", html_only=day.year != 2031)}
     made = tree(tmp_path / "out")

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from mutation.completed import completed, every_preset
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 from test_unknown_and_none import RICH
-from verify.finished import DAY, contexts, rendered, verified
+from verify.two_sites import DAY, contexts, rendered, verified
 
 from notice.check import check
 from notice.cli import main
@@ -88,7 +88,7 @@ def test_no_key_that_the_starter_loses_is_found_by_the_build_alone(tmp_path: Pat
 
 
 def test_no_key_that_a_register_with_every_kind_of_fact_loses_is_found_by_the_build_alone(tmp_path: Path) -> None:
-    number, disagreeing = surprising(read(lay(RICH, tmp_path / "rich")), tmp_path)
+    number, disagreeing = surprising(read(site_with(RICH, tmp_path / "rich")), tmp_path)
     assert number > 250
     assert disagreeing == []
 
@@ -115,7 +115,7 @@ TOGETHER = {
 
 @pytest.mark.parametrize("removed", TOGETHER.values(), ids=TOGETHER.keys())
 def test_no_keys_that_go_together_are_found_by_the_build_alone(removed: str, tmp_path: Path) -> None:
-    assert surprises(read(lay(removed, tmp_path / "laid")), tmp_path / "site") == ()
+    assert surprises(read(site_with(removed, tmp_path / "laid")), tmp_path / "site") == ()
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_no_keys_that_go_together_are_found_by_the_build_alone(removed: str, tmp
 def test_the_check_warns_at_the_line_of_the_yaml_and_the_build_publishes(
     removed: str, code: str, file: str, tmp_path: Path
 ) -> None:
-    site = lay(removed, tmp_path / "site")
+    site = site_with(removed, tmp_path / "site")
     day = ("--as-of", str(DAY))
     checked = CliRunner().invoke(main, ["check", str(site), *day])
     built = CliRunner().invoke(main, ["build", str(site), "--html-only", "--out", str(tmp_path / "out"), *day])
@@ -140,7 +140,7 @@ def test_the_check_warns_at_the_line_of_the_yaml_and_the_build_publishes(
 
 def test_what_is_unknown_is_still_said_to_be_not_stated_yet(tmp_path: Path) -> None:
     unknown = "{controller: {requests: unknown}, history: unknown, purposes: {orders: {data: unknown}}}"
-    done = check(load(lay(unknown, tmp_path / "site")), DAY)
+    done = check(load(site_with(unknown, tmp_path / "site")), DAY)
     page = next(one.body.decode() for one in rendered(done) if one.path.startswith("en/") and "index" in one.path)
     for fact in ("controller.requests", "history", "purposes.orders.data"):
         assert f'data-fact="{fact}">not yet stated' in page

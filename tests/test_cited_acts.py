@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from texts import help
-from verify.finished import contexts, rendered, verified
+from verify.two_sites import contexts, rendered, verified
 
 from notice.check import Checked, check
 from notice.findings import Level
@@ -36,7 +36,7 @@ CITED = {
 
 
 def checked(example: str, folder: Path) -> Checked:
-    return check(load(lay(example, folder / "site")), DAY)
+    return check(load(site_with(example, folder / "site")), DAY)
 
 
 def places(done: Checked) -> list[tuple[str, str]]:
@@ -90,7 +90,7 @@ def test_an_act_of_the_eu_is_cited_by_its_article(tmp_path: Path) -> None:
 
 
 def test_the_usual_section_of_an_own_act_has_parts_too(tmp_path: Path) -> None:
-    folder = lay(HOLDERS["purposes.bookkeeping.law"].format(law="esimerkkilaki"), tmp_path / "site")
+    folder = site_with(HOLDERS["purposes.bookkeeping.law"].format(law="esimerkkilaki"), tmp_path / "site")
     terms = "laws: {esimerkkilaki: {number: 1/2000, section: 3 § 2 mom.}}\n"
     (folder / "content/vocabulary.yaml").write_text(terms, encoding="utf-8")
     for language in CITED:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice.colours import DARK_GROUNDS, LIGHT_GROUNDS, READABLE, by_night, contrast, least_contrast
+from notice.colours import DARK_GROUNDS, LIGHT_GROUNDS, READABLE, contrast, for_dark_mode, least_contrast
 
 colours = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
@@ -25,7 +25,7 @@ def test_contrast_has_no_order_and_stays_between_1_and_21(one: str, other: str) 
 
 @given(colours)
 def test_every_accent_has_one_for_the_night_that_can_be_read(accent: str) -> None:
-    assert least_contrast(by_night(accent), DARK_GROUNDS) >= 7
+    assert least_contrast(for_dark_mode(accent), DARK_GROUNDS) >= 7
 
 
 def test_the_packages_own_accents_can_be_read_by_day_and_by_night() -> None:

@@ -46,7 +46,7 @@ def notice(register: Facts, unknown: frozenset[FactPath] = frozenset()) -> Notic
         languages=("fi", "sv", "en"),
         spans={(): Span("content/registers/customers.yaml")},
         unknown=unknown,
-        spoilt=frozenset(),
+        invalid=frozenset(),
         waiting=(),
     )
 

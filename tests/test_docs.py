@@ -19,12 +19,14 @@ from notice.files import LARGEST_TEMPLATE
 from notice.findings import Finding, Level
 from notice.load import load, logo, png, svg
 from notice.model.texts import LONGEST
+from notice.presets import starter
+from notice.presets import write_new_files as write_new
 from notice.prose import DEEPEST
 from notice.reports.text import report, summary
 from notice.rules import RULES
 from notice.schema import KINDS
 from notice.yamlreader import nodes
-from notice.yamlreader.decode import LARGEST as LARGEST_YAML
+from notice.yamlreader.source import LARGEST as LARGEST_YAML
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTER = ROOT / "notice" / "starter"
@@ -102,7 +104,7 @@ def test_the_readme_shows_the_invented_firms_own_yaml() -> None:
 def test_the_readme_shows_a_finding_as_it_is_printed(tmp_path: Path) -> None:
     """The retention of the first purpose loses its start, as the page says."""
     (shown,) = re.findall(r"^```text\n(error.*?)^```", text("README.md"), re.MULTILINE | re.DOTALL)
-    copytree(STARTER, tmp_path / "demo")
+    write_new(tmp_path / "demo", starter(DAY))
     _change(tmp_path / "demo", "keep: {for: 3 years, after: order-delivered}", "keep: {for: 3 years}")
     checked = check(load(tmp_path / "demo"), DAY)
     printed = report(checked.findings, checked.loaded.sources, lambda file: f"demo/{file}")

@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from rules.laid import STARTER
+from rules.overlay import STARTER
 
 from notice.fix import fix
 

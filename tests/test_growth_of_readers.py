@@ -6,15 +6,12 @@ from pathlib import Path
 import pytest
 from growth import LINEAR, growth
 from load.pictures import SIGNATURE, chunk, header, png
-from rules.laid import STARTER
-from verify.finished import DAY
+from rules.overlay import STARTER
+from verify.two_sites import DAY
 
 from notice.check import check
-from notice.links import link_fault
+from notice.links import link_fault, mail_fault, telephone_fault, web_fault
 from notice.links.loads import loads_of_style, loads_of_xml
-from notice.links.mail import mail_fault
-from notice.links.telephone import telephone_fault
-from notice.links.web import web_fault
 from notice.load import load
 from notice.load.findings import PictureFault
 from notice.load.png import png_size

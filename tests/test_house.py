@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 import yaml
-from rules.laid import examples, lay
-from verify.finished import DAY, ROOT, checked, contexts
+from rules.overlay import examples, site_with
+from verify.two_sites import DAY, ROOT, checked, contexts
 
 from notice.check import check
 from notice.cli.catalogue import catalogue
@@ -206,7 +206,7 @@ def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     shown = [getattr(examples(rule), name) for rule in RULES if rule.check for name in ("fails", "passes")]
     shown += [yaml.safe_dump(everything()), yaml.safe_dump(NOTHING), "automated-decisions: unknown"]
     assert len(shown) > 80
-    done = [check(load(lay(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
+    done = [check(load(site_with(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
     done += [checked("starter"), checked("kalvokeskus")]
     used = {
         path for one in done for case in contexts(one) for composed in case.composed.values() for path in composed.asked

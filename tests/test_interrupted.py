@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.outputs.pdf import pdf
@@ -65,7 +65,7 @@ def interrupted(call: int, after: str, *arguments: object) -> "subprocess.Comple
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site that was built once, and whose facts have changed."""
-    made = lay("{}", tmp_path / "site")
+    made = site_with("{}", tmp_path / "site")
     assert run("build", made, "--html-only").exit_code == 0
     controller = made / "content/controller.yaml"
     controller.write_text(controller.read_text(encoding="utf-8").replace("Esimerkki", "Toinen"), encoding="utf-8")
@@ -92,7 +92,7 @@ def test_an_interrupted_check_is_exit_code_130(site: Path, monkeypatch: pytest.M
     def stop(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("notice.check.check", stop)
+    monkeypatch.setattr("notice.cli.check.run", stop)
     done = run("check", site)
     assert (done.exit_code, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 
@@ -241,7 +241,7 @@ def test_an_interrupt_that_is_ignored_stays_ignored(interrupt: str) -> None:
 
 def test_a_keyboard_interrupt_at_any_moment_prints_no_traceback(tmp_path: Path) -> None:
     """Ctrl-C from outside, after a number of milliseconds; Python's own start, in the first of them, is not ours."""
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     for milliseconds in (40, 80, 120, 180):
         process = subprocess.Popen(
             [sys.executable, "-c", "from notice.__main__ import main; main()", "check", str(site)],

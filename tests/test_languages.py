@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
 from notice import languages
 from notice.derive import derive
@@ -63,9 +63,9 @@ def test_a_country_is_named_as_law_names_it(country: str, fi: str, sv: str, en: 
     [("fi", (", ", " ja ", "")), ("sv", (", ", " och ", "")), ("en", (", ", " and ", ""))],
 )
 def test_a_list_is_joined_as_the_language_joins_it(code: str, glue: tuple[str, ...]) -> None:
-    assert languages.joints(3, code) == glue
-    assert languages.joints(1, code) == ("",)
-    assert languages.joints(0, code) == ()
+    assert languages.list_separators(3, code) == glue
+    assert languages.list_separators(1, code) == ("",)
+    assert languages.list_separators(0, code) == ()
 
 
 def test_a_language_names_itself_in_itself() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
-from verify.finished import contexts, rendered, verified
+from verify.two_sites import contexts, rendered, verified
 
 from notice.artifacts import Artifact
 from notice.check import Checked, check
@@ -60,7 +60,7 @@ REGISTERS = {"every right": EVERY_RIGHT, "few rights": FEW_RIGHTS}
 
 def built(example: str, folder: Path, *, html_only: bool = True) -> tuple[Checked, list[Artifact]]:
     """The site checked, and its artifacts where the check finds no error."""
-    done = check(load(lay(example, folder / "site")), DAY)
+    done = check(load(site_with(example, folder / "site")), DAY)
     errors = [one for one in done.findings if one.level is Level.ERROR]
     return done, [] if errors else rendered(done, html_only=html_only)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pytest
-from verify.finished import ROOT
+from verify.two_sites import ROOT
 
 ENTRY = '    "en": Language("en", "en_GB", "GB"),\n'
 

@@ -4,18 +4,21 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import get_args, get_type_hints
 
 import pytest
+from rules.rule_source import constants, wrong_keys, wrong_messages
 
 import notice
 from notice import links
+from notice.check import placeholders
 from notice.cli.catalogue import catalogue as every_rule
 from notice.languages import LANGUAGES
 from notice.messages import PARTS, PLACEHOLDER, catalogue
-from notice.rules.rule import Rule
+from notice.rules.wording import matcher
 from notice.rules.wording.patterns import patterns
 from notice.verify.built import SiteRule
 from notice.verify.pdfs import Difference
@@ -27,6 +30,7 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 Texts = dict[str, str]
 
 
+@cache
 def rules_of(language: str) -> dict[str, dict[str, object]]:
     return {code: texts for code, texts in catalogue(language).items() if CODE.fullmatch(code)}  # type: ignore[misc]
 
@@ -57,7 +61,7 @@ def test_every_rule_has_its_title_and_duty(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_language_has_the_messages_of_english_with_their_placeholders(language: str) -> None:
-    for code in rules_of("en"):
+    for code in [*rules_of("en"), *rules_of(language)]:
         english, other = messages_of(code, "en"), messages_of(code, language)
         assert list(other) == list(english), code
         for key, texts in english.items():
@@ -80,24 +84,36 @@ def test_no_text_is_empty(language: str) -> None:
     assert all(text.strip() for text in _leaves(catalogue(language)))
 
 
-def test_every_message_that_a_rule_gives_is_worded_and_every_one_that_is_worded_is_given() -> None:
-    """Keys and placeholders in the source of each module of rules."""
-    by_module: dict[ModuleType, list[Rule]] = {}
+@cache
+def modules_of_rules() -> dict[ModuleType, dict[str, dict[str, Texts]]]:
+    """The modules of rules, each with the messages of its rules by the rules' functions."""
+    found: dict[ModuleType, dict[str, dict[str, Texts]]] = {}
     for rule in every_rule():
         function = rule.look if isinstance(rule, SiteRule) else rule.check
         module = inspect.getmodule(function) if function else None
-        if module is not None and messages_of(rule.code, "en"):
-            by_module.setdefault(module, []).append(rule)
-    assert by_module
-    for module, rules in by_module.items():
-        given = dict(_given(module))
-        worded: dict[str, set[frozenset[str]]] = {}
-        for rule in rules:
-            for key, texts in messages_of(rule.code, "en").items():
-                worded.setdefault(key, set()).add(frozenset(PLACEHOLDER.findall(" ".join(texts.values()))))
-        assert set(given) <= set(worded), (module.__name__, set(given) - set(worded))
-        for key, arguments in given.items():
-            assert any(placeholders <= arguments for placeholders in worded[key]), (module.__name__, key)
+        if function is not None and module is not None:
+            found.setdefault(module, {})[function.__name__] = messages_of(rule.code, "en")
+    return found
+
+
+@pytest.mark.parametrize("module", modules_of_rules(), ids=lambda module: module.__name__.removeprefix("notice."))
+def test_the_messages_that_rules_give_are_those_that_are_worded(module: ModuleType) -> None:
+    """Key by key and placeholder by placeholder, with the line of each call that fits no message of its rule."""
+    source = ast.parse(inspect.getsource(module))
+    assert wrong_messages(source, modules_of_rules()[module], given_for_all_rules()) == []
+
+
+def test_the_keys_by_which_the_code_reads_facts_are_those_of_the_models() -> None:
+    sources = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    reading = {path: source for path, source in sources.items() if "notice.model.keys" in source}
+    assert len(reading) > 30
+    wrong = {path.relative_to(PACKAGE).as_posix(): wrong_keys(ast.parse(source)) for path, source in reading.items()}
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+def given_for_all_rules() -> set[str]:
+    """Keys of messages that the matcher of words and the check of placeholders give for rules elsewhere."""
+    return constants(ast.parse(inspect.getsource(matcher))) | constants(ast.parse(inspect.getsource(placeholders)))
 
 
 def test_every_kind_of_difference_between_a_page_and_its_pdf_is_worded() -> None:
@@ -142,25 +158,22 @@ def _own_errors() -> Iterator[str]:
                 yield from (str(one.value) for one in node.args[:1] if isinstance(one, ast.Constant))
 
 
-def _given(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
-    """Every message key in the source, with the names of its arguments."""
-    gathered: dict[str, set[str]] = {}
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "violation_at":
-            at = node.args[1] if len(node.args) > 1 else ast.Constant("")
-            names = {keyword.arg for keyword in node.keywords if keyword.arg} - {"edits", "path", "suggestion"}
-            if isinstance(at, ast.Constant):
-                gathered.setdefault(str(at.value), set()).update(names)
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
-            continue
-        if node.func.attr in ("violation", "missing"):
-            first = node.args[0] if node.args else None
-            if first is not None and not isinstance(first, ast.Constant):
-                continue  # a key from another function: covered by the examples of the rules
-            key = first.value if isinstance(first, ast.Constant) else ""
-            names = {keyword.arg for keyword in node.keywords if keyword.arg and keyword.arg != "edits"}
-            gathered.setdefault(str(key), set()).update(names)
-    yield from ((key, frozenset(names)) for key, names in gathered.items())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_a_rule_is_a_part_of_a_message_or_the_rules_title_or_duty(language: str) -> None:
+    of_rule = () if language == "en" else ("title", "duty")
+    names = {
+        (code, name) for code, texts in rules_of(language).items() for name in _names(texts) if name not in of_rule
+    }
+    assert {name for _, name in names} == set(PARTS), [one for one in names if one[1] not in PARTS]
+
+
+def _names(texts: dict[str, object]) -> Iterator[str]:
+    """The last key of every text."""
+    for name, text in texts.items():
+        if isinstance(text, dict):
+            yield from _names(text)
+        else:
+            yield name
 
 
 def _leaves(tree: object) -> list[str]:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import DAY
+from rules.overlay import site_with
+from texts import refusing
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.errors import FolderNotOurs
@@ -47,7 +48,7 @@ REFUSED: dict[str, Name] = {
 def site(tmp_path: Path) -> Path:
     """A site with the marker of a published one in every folder, and in every folder above it."""
     (tmp_path / "above").mkdir()
-    made = lay("{}", tmp_path / "above/site")
+    made = site_with("{}", tmp_path / "above/site")
     (made / "templates/sections").mkdir(parents=True)
     for folder in (tmp_path, tmp_path / "above", made, *(path for path in made.rglob("*") if path.is_dir())):
         (folder / MARKER).touch()
@@ -58,7 +59,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_folder_that_holds_the_site_or_lies_in_its_sources_is_refused(name: str, site: Path, tmp_path: Path) -> None:
     out = REFUSED[name](site)
     before = held(tmp_path)
-    with pytest.raises(FolderNotOurs, match="nothing in it was touched"):
+    with refusing(FolderNotOurs, "Nothing in it was touched"):
         build(site, out, DAY, html_only=True)
     assert held(tmp_path) == before
 
@@ -94,7 +95,7 @@ def test_a_marked_folder_that_holds_sources_of_another_site_is_not_replaced(
     (out / inner).parent.mkdir(parents=True)
     (out / inner).write_bytes(b"")
     (out / MARKER).touch()
-    with pytest.raises(FolderNotOurs, match="so it is no published site"):
+    with refusing(FolderNotOurs, "so it is no published site"):
         build(site, out, DAY, html_only=True)
     assert set(held(out)) == {inner, MARKER}
 

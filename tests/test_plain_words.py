@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from verify.finished import ROOT
+from verify.two_sites import ROOT
 
 AVOIDED = re.compile(
     r"(?<![\w-])(?:told(?! apart)|laid(?! down)|mend(?:s|ed|ing)?|strays?|so many|whoever|as it is one"
@@ -18,7 +18,7 @@ AVOIDED = re.compile(
 )
 """Keys of the model such as `told-before-use` have hyphens and do not match; "told apart" and "laid down" are idioms."""
 
-NOT_YET = ("notice/cli", "notice/document", "notice/derive", "notice/load", "notice/model")
+NOT_YET = ("notice/document", "notice/load")
 """Folders that were not rewritten yet; an entry without a match is to be removed."""
 
 GENERATED = ("docs/rules", "docs/keys")

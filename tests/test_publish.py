@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from texts import refusing
 
 from notice.artifacts import Artifact, Kind
 from notice.errors import CannotRun, FolderNotOurs
@@ -130,7 +131,7 @@ def test_a_full_disk_leaves_the_old_site_and_names_the_file(
         return real(path, *given, **named)
 
     monkeypatch.setattr(pathlib.Path, act, full)
-    with pytest.raises(CannotRun, match=r"sv.* cannot be written: No space left on device"):
+    with refusing(CannotRun, r"sv.* cannot be written: No space left on device"):
         publish(NEW, published)
     monkeypatch.undo()
     assert held(published) == site(OLD)
@@ -144,7 +145,7 @@ def test_a_disk_that_cannot_keep_the_bytes_leaves_the_old_site(
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", failing)
-    with pytest.raises(CannotRun, match="Input/output error"):
+    with refusing(CannotRun, "Input/output error"):
         publish(NEW, published)
     assert held(published) == site(OLD)
     assert is_alone(published)
@@ -152,7 +153,7 @@ def test_a_disk_that_cannot_keep_the_bytes_leaves_the_old_site(
 
 def test_a_place_that_is_no_folder_is_refused_in_one_sentence(tmp_path: pathlib.Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(CannotRun, match="cannot be "):
+    with refusing(CannotRun, "cannot be "):
         publish(NEW, tmp_path / "file" / "build")
 
 
@@ -247,7 +248,7 @@ def test_clearing_up_touches_no_folder_with_a_name_of_its_own(published: pathlib
 def test_a_second_build_is_refused_while_the_first_one_writes(published: pathlib.Path) -> None:
     def slow() -> Iterator[Artifact]:
         yield from NEW
-        with pytest.raises(CannotRun, match=r"Another build is writing .*build: wait"):
+        with refusing(CannotRun, r"Another build is writing .*build: wait"):
             publish(OLD, published)
 
     publish(slow(), published)
@@ -263,7 +264,7 @@ def test_a_build_in_another_process_is_waited_for_and_its_death_frees_the_folder
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == b"writing\n"
-        with pytest.raises(CannotRun, match="Another build is writing"):
+        with refusing(CannotRun, "Another build is writing"):
             publish(NEW, published)
         assert held(published) == site(OLD)
         other.kill()
@@ -296,7 +297,7 @@ def test_builds_at_once_never_mix_their_files(published: pathlib.Path) -> None:
 def test_files_of_the_owners_are_never_replaced(folder: pathlib.Path) -> None:
     folder.mkdir()
     (folder / "thesis.txt").write_text("years of work", "utf-8")
-    with pytest.raises(FolderNotOurs, match=r"files that notice did not make.*: name another output folder"):
+    with refusing(FolderNotOurs, r"files that notice did not make.*: name another output folder"):
         publish(NEW, folder)
     assert held(folder) == {"thesis.txt": b"years of work"}
     assert is_alone(folder)
@@ -318,14 +319,14 @@ def test_files_that_came_while_the_site_was_made_are_not_replaced(folder: pathli
 def test_a_folder_of_sources_is_never_replaced_even_if_marked(name: str, published: pathlib.Path) -> None:
     (published / name).parent.mkdir(exist_ok=True)
     (published / name).write_bytes(b"")
-    with pytest.raises(FolderNotOurs, match=f"holds {name}"):
+    with refusing(FolderNotOurs, f"holds {name}"):
         publish(NEW, published)
     assert held(published) == site(OLD) | {name: b""}
 
 
 def test_a_file_is_no_folder_to_publish_in(folder: pathlib.Path) -> None:
     folder.write_bytes(b"mine")
-    with pytest.raises(FolderNotOurs, match="is a file"):
+    with refusing(FolderNotOurs, "is a file"):
         publish(NEW, folder)
     assert folder.read_bytes() == b"mine"
 
@@ -334,7 +335,7 @@ def test_a_file_is_no_folder_to_publish_in(folder: pathlib.Path) -> None:
 def test_a_symbolic_link_is_not_followed(leads: bool, published: pathlib.Path) -> None:
     link = published.with_name("link")
     link.symlink_to(published if leads else "nowhere")
-    with pytest.raises(FolderNotOurs, match="is a symbolic link"):
+    with refusing(FolderNotOurs, "is a symbolic link"):
         publish(NEW, link)
     assert link.is_symlink()
     assert held(published) == site(OLD)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE, compared
-from rules.laid import lay
+from outputs.pdf.specimen_pdf import FACTS, METADATA, TEMPLATE, compared
+from rules.overlay import site_with
 
 from notice import font
 from notice.build import build
@@ -40,7 +40,7 @@ LACKING = {
 
 
 def errors(example: str, folder: Path) -> list[Finding]:
-    return [one for one in check(load(lay(example, folder)), DAY).findings if one.level is Level.ERROR]
+    return [one for one in check(load(site_with(example, folder)), DAY).findings if one.level is Level.ERROR]
 
 
 def laid(**tree: object) -> str:
@@ -103,7 +103,7 @@ def test_any_word_that_the_pdf_has_is_read(words: dict[str, object], tmp_path: P
     ],
 )
 def test_a_word_that_the_page_alone_has_is_free(words: dict[str, object], tmp_path: Path) -> None:
-    folder = lay(laid(words={"fi": words}), tmp_path / "site")
+    folder = site_with(laid(words={"fi": words}), tmp_path / "site")
     outcome = build(folder, tmp_path / "out", DAY)
     assert [one for one in outcome.findings if one.level is Level.ERROR] == []
     assert outcome.published
@@ -157,7 +157,7 @@ def test_lists_nested_too_deep_are_found_at_their_place(depth: int, tmp_path: Pa
 
 def test_lists_as_deep_as_may_be_are_published(tmp_path: Path) -> None:
     text = nested(DEEPEST) + "\n\nToinen:\n\n" + nested(DEEPEST, "*")
-    folder = lay(laid(words={"fi": {"purposes": {"orders": {"text": text}}}}), tmp_path / "site")
+    folder = site_with(laid(words={"fi": {"purposes": {"orders": {"text": text}}}}), tmp_path / "site")
     assert build(folder, tmp_path / "out", DAY).published
 
 
@@ -180,11 +180,11 @@ def test_a_slug_that_is_no_name_of_a_file_is_found_at_its_place(slug: str, key: 
 
 @pytest.mark.parametrize("slug", ["a" * 251, "console", "auxiliary", "com"])
 def test_a_slug_that_is_a_name_of_a_file_is_published(slug: str, tmp_path: Path) -> None:
-    folder = lay(laid(words={"fi": {"slug": slug}}), tmp_path / "site")
+    folder = site_with(laid(words={"fi": {"slug": slug}}), tmp_path / "site")
     assert f"fi/{slug}/{slug}.pdf" in build(folder, tmp_path / "out", DAY).published
 
 
 def test_a_register_cannot_be_called_by_a_name_of_windows(tmp_path: Path) -> None:
-    folder = lay(laid(site={"registers": ["customers", "con"]}), tmp_path / "site")
+    folder = site_with(laid(site={"registers": ["customers", "con"]}), tmp_path / "site")
     found = [one for one in check(load(folder), DAY).findings if one.level is Level.ERROR]
     assert [(one.code, one.span.file) for one in found] == [("Y020", "content/site.yaml")]

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from rules.laid import REGISTER, lay
-from verify.finished import contexts, rendered, verified
+from rules.overlay import REGISTER, site_with
+from verify.two_sites import contexts, rendered, verified
 
 from notice.check import check
 from notice.findings import Level
@@ -81,7 +81,7 @@ words:
 
 @pytest.fixture(scope="session")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lay(RICH, tmp_path_factory.mktemp("rich") / "site")
+    return site_with(RICH, tmp_path_factory.mktemp("rich") / "site")
 
 
 def read(file: Path) -> Tree:
@@ -92,7 +92,7 @@ def read(file: Path) -> Tree:
 
 def _rich_tree(file: str) -> Tree:
     with TemporaryDirectory() as folder:
-        return read(lay(RICH, Path(folder) / "site") / FILES[file])
+        return read(site_with(RICH, Path(folder) / "site") / FILES[file])
 
 
 def paths(tree: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -166,6 +166,6 @@ NONE = (
 
 @pytest.mark.parametrize("stated", NONE)
 def test_none_is_an_answer_with_which_a_site_is_built(stated: str, tmp_path: Path) -> None:
-    checked = check(load(lay(stated, tmp_path / "site")), date(2026, 11, 22))
+    checked = check(load(site_with(stated, tmp_path / "site")), date(2026, 11, 22))
     assert checked.findings == ()
     assert verified(rendered(checked), contexts(checked)) == ()

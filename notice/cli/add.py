@@ -1,34 +1,36 @@
-"""`notice add register`: a register that comes ready, laid into a site that exists."""
+"""`notice add register`: add a preset register to an existing site."""
 
 from datetime import date
 from pathlib import Path
 
 import click
 
-from notice.cli.options import language_option
+from notice.cli.language import spoken
+from notice.cli.options import group_language_option
 from notice.cli.run import say, site_argument
-from notice.errors import CannotRun
+from notice.cli.worded import Group, argument, option
+from notice.errors import CannotRun, by_system
 from notice.files import Unopened, read_file, replace_file
 from notice.load import load
 from notice.load.ids import is_register
-from notice.messages import text
-from notice.presets import SITE, lay, presets, register_files
-from notice.presets.registers import with_register
-from notice.yamlreader.decode import LARGEST
+from notice.messages import refusal, text
+from notice.presets import SITE, presets, register_files, with_register, write_new_files
+from notice.yamlreader.source import LARGEST
 
 
-@click.group()
+@click.group(cls=Group)
+@group_language_option
 def add() -> None:
     """Add to a site that exists."""
 
 
 @add.command()
-@click.argument("preset", metavar="[PRESET]", default="")
+@argument("preset", metavar="[PRESET]", default="")
 @site_argument
-@click.option("--id", "id", metavar="ID", default=None, help="The register's id; the preset's own if not given.")
-@language_option
+@option("--id", "id", metavar="ID", default=None)
+@group_language_option
 @click.pass_context
-def register(ctx: click.Context, preset: str, folder: Path, id: str | None, language: str | None) -> None:
+def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> None:
     """Add the register PRESET to the site in DIR; without PRESET, list those that come ready.
 
     Its files are new ones, and `content/site.yaml` gets one id more; nothing else changes.
@@ -40,11 +42,11 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None, lang
     site = load(folder).site
     named = id or preset
     if not is_register(named):
-        raise CannotRun(f"“{named}” cannot be a register's id: write small letters a–z, digits and hyphens.")
-    language = language or site.findings_language or "en"
+        raise CannotRun("register-id", id=named)
+    language = spoken()
     made = register_files(preset, named, site.languages or (), date.today(), language)
     listed = with_register(_site_text(folder), named)
-    lay(folder, made)
+    write_new_files(folder, made)
     _write_site(folder, listed)
     for file in sorted(made):
         say(f"  {folder / file}")
@@ -57,11 +59,11 @@ def _site_text(folder: Path) -> str:
     try:
         return read_file(folder, SITE, LARGEST).decode("utf-8")
     except Unopened as refused:
-        raise CannotRun(f"{folder}: {refused}.") from refused
+        raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
     except UnicodeDecodeError as error:
-        raise CannotRun(f"{folder / SITE} is not UTF-8: save it as UTF-8 text.") from error
+        raise CannotRun("not-utf-8", file=folder / SITE) from error
     except OSError as error:
-        raise CannotRun(f"{folder / SITE} cannot be opened: {error.strerror}.") from error
+        raise CannotRun("unreadable", file=folder / SITE, why=by_system(error)) from error
 
 
 def _write_site(folder: Path, text: str) -> None:
@@ -70,4 +72,4 @@ def _write_site(folder: Path, text: str) -> None:
     try:
         replace_file(folder, SITE, text.encode(), LARGEST)
     except OSError as error:
-        raise CannotRun(f"{folder / SITE} cannot be written: {error.strerror}.") from error
+        raise CannotRun("unwritable", file=folder / SITE, why=by_system(error)) from error

@@ -1,4 +1,4 @@
-"""The baseline of `notice check`: written, held against, pruned."""
+"""The baseline of `notice check`: written, compared with, pruned."""
 
 import os
 from collections.abc import Callable
@@ -10,9 +10,10 @@ import click
 
 from notice.check import Checked
 from notice.cli.run import say
-from notice.errors import CannotRun
+from notice.cli.worded import option
+from notice.errors import CannotRun, by_system
 from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
-from notice.messages import text
+from notice.messages import refusal, text
 from notice.reports.baseline import FILE, Compared, compared, entries, pruned, written
 
 
@@ -34,16 +35,10 @@ class Baseline:
 def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
     """All of these options; the command gets them as one `baseline`."""
 
-    @click.option(
-        "--baseline",
-        "file",
-        metavar="FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="Known findings, which do not count; DIR/notice-baseline.json by default, if it is there.",
-    )
-    @click.option("--no-baseline", is_flag=True, default=False, help="Count known findings too.")
-    @click.option("--write-baseline", is_flag=True, default=False, help="Write down all findings there are as known.")
-    @click.option("--prune-baseline", is_flag=True, default=False, help="Take known findings out that are gone.")
+    @option("--baseline", "file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+    @option("--no-baseline", is_flag=True, default=False)
+    @option("--write-baseline", is_flag=True, default=False)
+    @option("--prune-baseline", is_flag=True, default=False)
     @wraps(command)
     def wrapped(
         *args: object,
@@ -61,7 +56,7 @@ def baseline_options(command: Callable[..., object]) -> Callable[..., object]:
 
 def write(checked: Checked, file: Path, language: str) -> None:
     """Write every finding down as known, and say how many."""
-    body = written(checked.findings, checked.loaded.sources)
+    body = written(checked.findings, checked.loaded.sources, language)
     _write(file, body)
     kept = len(entries(body, str(file)))
     say(text(language, "cli", "baseline-written", file=file, count=kept))
@@ -78,9 +73,9 @@ def compare(checked: Checked, asked: Baseline, folder: Path, language: str) -> C
         body = read_given(file, LARGEST_BASELINE) if asked.file else read_file(folder, FILE, LARGEST_BASELINE)
         rows = entries(body.decode("utf-8"), str(file))
     except Unopened as refused:
-        raise CannotRun(f"{file} {refused.reason}: {refused.help}.") from refused
+        raise CannotRun("unopened-help", what=refusal(refused), help=refusal(refused, "help")) from refused
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{file} cannot be read. Write it with `notice check --write-baseline`.") from error
+        raise CannotRun("baseline-unreadable", file=file) from error
     found = compared(checked.findings, checked.loaded.sources, rows)
     if found.gone and asked.prune:
         _write(file, pruned(rows, found.gone))
@@ -94,4 +89,4 @@ def _write(file: Path, body: str) -> None:
     try:
         file.write_text(body, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise CannotRun(f"{file} cannot be written: {error.strerror}.") from error
+        raise CannotRun("unwritable", file=file, why=by_system(error)) from error

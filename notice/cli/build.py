@@ -6,32 +6,32 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from notice.build import build as run
 from notice.cli.destinations import refuse_destinations
-from notice.cli.options import Wanted, telling_options
+from notice.cli.options import Wanted, report_options
+from notice.cli.report import every_rule, fails, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
-from notice.cli.telling import every_rule, fails, report_of, selected, tell
+from notice.cli.worded import Command, option, words
 from notice.findings import Finding, Level, Waived
 from notice.messages import text
 from notice.visible import visible
 
 
-@click.command()
+@click.command(cls=Command)
 @site_argument
-@click.option(
-    "--out", metavar="DIR", type=click.Path(path_type=Path), help="Where the site goes; DIR/build by default."
-)
-@click.option("--release", is_flag=True, default=False, help="Refuse a site in which a fact still waits for its owner.")
-@click.option("--html-only", is_flag=True, default=False, help="Make no PDFs.")
+@option("--out", metavar="DIR", type=click.Path(path_type=Path))
+@option("--release", is_flag=True, default=False)
+@option("--html-only", is_flag=True, default=False)
 @as_of_option
-@telling_options
+@report_options
 @click.pass_context
 def build(
-    ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: object, wanted: Wanted
+    ctx: click.Context, folder: Path, out: Path | None, release: bool, html_only: bool, day: date | None, wanted: Wanted
 ) -> None:
     """Build the site in DIR: check it, make pages and PDFs, verify them, publish all or nothing.
 
@@ -56,7 +56,7 @@ def build(
     shown, path = _paths(folder, target, outcome.refused)
     report = report_of(outcome.checked, found, wanted, shown, path, every_rule)
     # Warnings are `notice check`'s to show to people: here they would hide what was built, or why it was not.
-    tell(replace(report, sources={**report.sources, **outcome.refused}), wanted, told_in_text=counts)
+    print_report(replace(report, sources={**report.sources, **outcome.refused}), wanted, shown_in_text=counts)
     for one in outcome.checked.waived:
         if one.finding.level is Level.ERROR:
             say(_waived(one, shown, report.language), err=True)
@@ -78,7 +78,7 @@ def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
     try:
         yield _progress()
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(f"{target}/ is as it was.") from None
+        raise KeyboardInterrupt(f"{target}/") from None
     finally:
         _clear_progress()
 
@@ -104,7 +104,7 @@ def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Call
     """How people and machines read a path: a page that was refused is on no disk, and would stand in the target."""
     show, own, made = shown(folder), machine_path(folder), machine_path(folder, target)
     return (
-        lambda file: f"the page {file}" if file in refused else show(file),
+        lambda file: words("cli", "page", file=file) if file in refused else show(file),
         lambda file: made(file) if file in refused else own(file),
     )
 
@@ -129,10 +129,10 @@ def _progress() -> Callable[[str], None]:
     if not sys.stderr.isatty():
         return _silent
 
-    def tell(path: str) -> None:
+    def show(path: str) -> None:
         click.echo(f"\r\x1b[K{visible(path)}", nl=False, err=True)
 
-    return tell
+    return show
 
 
 def _silent(path: str) -> None:

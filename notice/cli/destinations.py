@@ -36,7 +36,7 @@ def refuse_destinations(folder: Path, wanted: Wanted) -> None:
     for _, file in wanted.outputs:
         _refuse_owners(folder, file)
         if not _is_free(file) and not _REPORTS.match(_beginning(file)):
-            raise CannotRun(f"{file} exists and is no report of notice: name another file. Nothing was written.")
+            raise CannotRun("no-report", file=file)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and "github" in wanted.formats:
         _refuse_owners(folder, Path(summary))
@@ -53,13 +53,13 @@ def refuse_baseline(folder: Path, file: Path) -> None:
         if text.strip():
             entries(text, str(file))
     except (OSError, Unopened, CannotRun) as error:
-        raise CannotRun(f"{file} exists and is no baseline: name another file. Nothing was written.") from error
+        raise CannotRun("no-baseline", file=file) from error
 
 
 def _refuse_owners(folder: Path, file: Path) -> None:
     for name in SOURCE_FOLDERS:
         if is_inside(file, folder / name):
-            raise CannotRun(f"{file} lies in {folder / name}: name another file. Nothing was written.")
+            raise CannotRun("in-sources", file=file, folder=folder / name)
 
 
 def _is_free(file: Path) -> bool:

@@ -1,29 +1,24 @@
 """`notice check --fix`, `--unsafe-fixes` and `--diff`: fixes written, or shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from difflib import unified_diff
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import click
-
+from notice.cli.worded import option, words
+from notice.errors import CannotRun, by_system
+from notice.files import Unopened, replace_file
+from notice.messages import refusal
 from notice.visible import visible
-
-if TYPE_CHECKING:
-    from notice.fix import Fixed
+from notice.yamlreader.source import LARGEST
 
 
 def fix_options(command: Callable[..., object]) -> Callable[..., object]:
     """The options; the command gets `fix`, `unsafe_fixes` and `diff`."""
 
-    @click.option("--fix", is_flag=True, default=False, help="Apply safe fixes, as of slips of letters, then check.")
-    @click.option(
-        "--unsafe-fixes",
-        is_flag=True,
-        default=False,
-        help="With --fix or --diff: also fixes that may change a meaning, or delete what nothing uses.",
-    )
-    @click.option("--diff", is_flag=True, default=False, help="Show what --fix would change, and change nothing.")
+    @option("--fix", is_flag=True, default=False)
+    @option("--unsafe-fixes", is_flag=True, default=False)
+    @option("--diff", is_flag=True, default=False)
     @wraps(command)
     def wrapped(*args: object, **others: object) -> object:
         return command(*args, **others)
@@ -31,44 +26,40 @@ def fix_options(command: Callable[..., object]) -> Callable[..., object]:
     return wrapped
 
 
-def differences(fixed: "Fixed", shown: Callable[[str], str]) -> str:
+def differences(before: Mapping[str, bytes], after: Mapping[str, bytes], shown: Callable[[str], str]) -> str:
     """The unified diff of all files that would change."""
-    from difflib import unified_diff
-
     lines: list[str] = []
-    for file, after in sorted(fixed.after.items()):
-        old, new = (_lines(source) for source in (fixed.before[file], after))
+    for file, body in sorted(after.items()):
+        old, new = (_lines(source) for source in (before[file], body))
         lines += unified_diff(old, new, shown(file), shown(file))
     return "".join(_shown_line(line) for line in lines)
 
 
-def write(fixed: "Fixed", folder: Path) -> None:
+def write(after: Mapping[str, bytes], folder: Path) -> None:
     """Writes the files that changed."""
-    from notice.errors import CannotRun
-    from notice.files import Unopened, replace_file
-    from notice.yamlreader.decode import LARGEST
-
-    for file, after in fixed.after.items():
+    for file, body in after.items():
         try:
-            replace_file(folder, file, after, LARGEST)
+            replace_file(folder, file, body, LARGEST)
         except Unopened as refused:
-            raise CannotRun(f"{folder}: {refused}.") from refused
+            raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
         except OSError as error:
-            raise CannotRun(f"{folder / file} cannot be written: {error.strerror}.") from error
+            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
 
 
-def summary(fixed: "Fixed", shown: Callable[[str], str]) -> str:
-    """What was fixed in each file, and which files were given up."""
-    counts = {
-        file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items()))
-        for file, one in fixed.counts.items()
+def summary(
+    counts: Mapping[str, Mapping[str, int]],
+    given_up: Sequence[str],
+    shown: Callable[[str], str],
+    key: str = "fixed",
+) -> str:
+    """What was fixed, or with the key `would-fix` would be, in each file, and which files were given up."""
+    fixed = {
+        file: ", ".join(f"{number} × {code}" for code, number in sorted(one.items())) for file, one in counts.items()
     }
-    every = sum(sum(one.values()) for one in fixed.counts.values())
-    lines = [f"Fixed {every or 'nothing'}{':' if every else '.'}"]
-    lines += [f"  {shown(file)}: {what}" for file, what in sorted(counts.items())]
-    lines += [
-        f"Given up: {shown(file)} would still not be right after its fix, and is as it was." for file in fixed.given_up
-    ]
+    every = sum(sum(one.values()) for one in counts.values())
+    lines = [words("cli", key, count=every) if every else words("cli", "fixed-none")]
+    lines += [f"  {shown(file)}: {what}" for file, what in sorted(fixed.items())]
+    lines += [words("cli", "given-up", file=shown(file)) for file in given_up]
     return "\n".join(lines) + "\n"
 
 

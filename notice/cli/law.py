@@ -1,104 +1,111 @@
 """`notice law`: the tables of law, where and when each entry was read, what is due for review, and what is open."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 import click
 
-from notice.cli.options import language_option
+from notice.cli.language import spoken
+from notice.cli.options import group_language_option
 from notice.cli.run import as_of_option, law_day
-from notice.cli.tables import Table, due, is_overdue, tables
+from notice.cli.tables import LawTable, due, is_overdue, tables
+from notice.cli.worded import Command, option, words
 from notice.languages import country_name, written_date
 from notice.law.readings import Row
-from notice.messages import text
-from notice.reports.dumped import dumped
+from notice.reports.report import dumped
 from notice.words import standard
 
+WIDTH = 80
+"""The longest line, in characters."""
 
-@click.command()
-@click.option(
-    "--due", "only_due", is_flag=True, help="List what is due for review; exit code 1 where a review is overdue."
-)
+Line = tuple[int, str]
+"""A text and its indentation."""
+
+
+@click.command(cls=Command)
+@option("--due", "only_due", is_flag=True)
 @as_of_option
-@language_option
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The form of the list.",
-)
+@group_language_option
+@option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
-def law(ctx: click.Context, only_due: bool, day: object, language: str | None, output_format: str) -> None:
-    """Say what the checks take for the law: each table with its day and its next review, what ends, what is open.
+def law(ctx: click.Context, only_due: bool, day: date | None, output_format: str) -> None:
+    """Print what the checks take for the law: each table with its day and its next review, what ends, what is open.
 
     Every entry has its source, the day on which it was read there, and the day of its next review. A scheduled job
     that runs `notice law --due` fails when a review is overdue.
     """
-    on, chosen = law_day(day), language or "en"
+    on = law_day(day)
     every = tables(on)
     rows = [row for table in every for row in table.rows]
     waiting = due(rows, on)
     if output_format == "json":
         click.echo(_json(waiting if only_due else rows, on), nl=False)
     else:
-        lines = _due(waiting, rows, on, chosen) if only_due else _all(every, rows, on, chosen)
-        click.echo("\n".join(lines))
+        for line in _due(waiting, rows, on) if only_due else _all(every, rows, on):
+            click.echo(_wrapped(*line))
     ctx.exit(1 if only_due and any(is_overdue(row, on) for row in waiting) else 0)
 
 
-def _all(every: Sequence[Table], rows: Sequence[Row], day: date, language: str) -> Iterator[str]:
-    yield text(language, "cli", "law-day", day=written_date(day, language))
-    yield ""
+def _wrapped(indent: int, text: str) -> str:
+    """The text on lines of a terminal's width."""
+    before = " " * indent
+    return textwrap.fill(text, WIDTH, initial_indent=before, subsequent_indent=f"{before}  ", break_on_hyphens=False)
+
+
+def _all(every: Sequence[LawTable], rows: Sequence[Row], day: date) -> Iterator[Line]:
+    yield 0, words("law", "head", day=_written(day))
+    yield 0, ""
     for table in every:
-        yield "  " + text(
-            language,
-            "cli",
-            "law-table",
-            table=text(language, "law", "tables", table.id),
-            count=len(table.rows),
-            read=written_date(table.read, language),
-            review=written_date(table.review, language),
-        )
-    yield ""
-    yield from _due(due(rows, day), rows, day, language)
-    pending = [row for row in rows if row.table == "adequacy" and (row.end or row.pending)]
-    to_come = [row for row in rows if row.status == "to-come"]
-    ended = [row for row in rows if row.status == "ended" and row.table != "adequacy"]
-    proposed = [row for row in rows if row.status == "proposed"]
-    appealed = [row for row in rows if row.table == "rulings" and row.pending]
-    groups = {"ends": pending, "to-come": to_come, "ended": ended, "proposed": proposed, "appealed": appealed}
-    for group, members in groups.items():
-        yield ""
-        yield text(language, "cli", f"law-{group}")
-        yield from (f"  {_entry(row, day, language)}" for row in members) if members else (_nothing(language),)
-    yield ""
-    yield text(language, "cli", "law-open")
+        name, count = words("law", "tables", table.id), len(table.rows)
+        dates = {"read": _written(table.read), "review": _written(table.review)}
+        yield 2, words("law", "table", table=name, count=count, **dates)
+    yield 0, ""
+    yield from _due(due(rows, day), rows, day)
+    for group, members in _groups(rows).items():
+        yield 0, ""
+        yield 0, words("law", "groups", group)
+        entries = [_name(row) if group == "partly" else _entry(row, day) for row in members]
+        yield from ((2, entry) for entry in entries or [words("law", "nothing")])
+    yield 0, ""
+    yield 0, words("law", "unconfirmed")
     for row in rows:
         if row.table == "open":
-            yield f"  {_name(row, language)}"
-            reason = text(language, "law", "open", row.id, "why")
-            yield f"    {reason}; {text(language, 'law', 'open', row.id, 'meanwhile')}"
+            yield 2, _name(row)
+            for part in ("why", "meanwhile"):
+                yield 4, f"{words('law', part)}: {words('law', 'open', row.id, part)}"
 
 
-def _due(waiting: Sequence[Row], rows: Sequence[Row], day: date, language: str) -> Iterator[str]:
+def _groups(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """The entries that are listed one by one, by the id of their heading."""
+    decisions = [row for row in rows if row.table == "adequacy"]
+    return {
+        "partly": [row for row in decisions if row.text.startswith("scopes.")],
+        "ends": [row for row in decisions if row.end or row.pending],
+        "to-come": [row for row in rows if row.status == "to-come"],
+        "ended": [row for row in rows if row.status == "ended" and row.table != "adequacy"],
+        "proposed": [row for row in rows if row.status == "proposed"],
+        "appealed": [row for row in rows if row.table == "rulings" and row.pending],
+    }
+
+
+def _due(waiting: Sequence[Row], rows: Sequence[Row], day: date) -> Iterator[Line]:
     """The reviews that are overdue or near; where there is none, the day of the next."""
-    yield text(language, "cli", "law-due")
+    yield 0, words("law", "due")
     if not waiting:
-        first = min(row.reading.review for row in rows)
-        yield f"  {text(language, 'cli', 'law-next', review=written_date(first, language))}"
-    for (review, table, read, source), rows_alike in groupby(waiting, key=_occasion):
-        yield "  " + text(
-            language,
-            "cli",
-            "law-overdue" if review < day else "law-soon",
-            table=text(language, "law", "tables", table),
-            entries="; ".join(_name(row, language) for row in rows_alike),
-            review=review.isoformat(),
-            read=read.isoformat(),
-            source=text(language, "law", "sources", source),
+        yield 2, words("law", "next", review=_written(min(row.reading.review for row in rows)))
+    for (review, table, read, source), alike in groupby(waiting, key=_occasion):
+        text = words(
+            "law",
+            "overdue" if review < day else "soon",
+            table=words("law", "tables", table),
+            entries="; ".join(_name(row) for row in alike),
+            review=_written(review),
+            read=_written(read),
+            source=words("law", "sources", source),
         )
+        yield 2, text
 
 
 def _occasion(row: Row) -> tuple[date, str, date, str]:
@@ -106,45 +113,40 @@ def _occasion(row: Row) -> tuple[date, str, date, str]:
     return row.reading.review, row.table, row.reading.read, row.reading.source
 
 
-def _entry(row: Row, day: date, language: str) -> str:
-    """One entry on one line: its day, its name, what it is, and what came in its place."""
+def _entry(row: Row, day: date) -> str:
+    """One entry: its day, its name, what it is, and its successors."""
+    if row.table == "adequacy" and (row.end or row.pending):
+        key = "pending" if not row.end else "ended" if row.end < day else "ends"
+        return words("law", key, day=_written(row.end), country=_country(row), case=row.pending)
     dated = row.end or row.start
-    parts = [f"{dated.isoformat()}: " if dated else "", _name(row, language)]
-    if row.table == "ages":
-        parts.insert(1, f"{text(language, 'law', 'tables', row.table)}: ")
-    if row.table == "adequacy":
-        key = "law-may-end" if not row.end else "law-has-ended" if row.end < day else "law-will-end"
-        case = row.pending
-        return text(language, "cli", key, end=dated.isoformat() if dated else "", country=parts[1], case=case)
-    if row.successors:
-        parts.append(f" → {', '.join(_successor(one, language) for one in row.successors)}")
-    return "".join(parts)
+    kind = f"{words('law', 'tables', row.table)}: " if row.table == "ages" else ""
+    successors = f" → {', '.join(map(_successor, row.successors))}" if row.successors else ""
+    return f"{_written(dated)}{': ' if dated else ''}{kind}{_name(row)}{successors}"
 
 
-def _name(row: Row, language: str) -> str:
+def _name(row: Row) -> str:
     """The entry's own name with the words that describe it; a country by its name."""
-    if row.table == "adequacy":
-        return _words(language, "countries", row.name) or country_name(row.name, language) or row.name
-    words = text(language, "law", *row.text.split(".")) if row.text else ""
-    if row.table == "open":
-        return words
-    return f"{row.name}: {words}" if words else row.name
+    described = words("law", *row.text.split(".")) if row.text else ""
+    if row.table == "adequacy" and not row.text.startswith("organisations."):
+        return f"{_country(row)} ({described})" if described else _country(row)
+    if row.table in ("adequacy", "open"):
+        return described
+    return f"{row.name}: {described}" if described else row.name
 
 
-def _successor(id: str, language: str) -> str:
+def _country(row: Row) -> str:
+    return country_name(row.name, spoken()) or row.name
+
+
+def _successor(id: str) -> str:
     """The name of a body of the vocabulary; the number of an act as it is."""
-    return _words(language, "recipients", id) or id
-
-
-def _words(language: str, kind: str, id: str) -> str:
-    """What the package calls a thing; "" where it has no words for it."""
-    names = standard(language).tree.get(kind)
+    names = standard(spoken()).tree.get("recipients")
     name = names.get(id) if isinstance(names, dict) else None
-    return name if isinstance(name, str) else ""
+    return name if isinstance(name, str) else id
 
 
-def _nothing(language: str) -> str:
-    return f"  {text(language, 'cli', 'law-nothing')}"
+def _written(day: date | None) -> str:
+    return written_date(day, spoken()) if day else ""
 
 
 def _json(rows: Sequence[Row], day: date) -> str:

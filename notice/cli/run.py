@@ -2,9 +2,8 @@
 
 import os
 import sys
-import textwrap
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +12,13 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from notice.cli.language import speaking, spoken
+from notice.cli.places import SiteFolder
 from notice.cli.streams import CANNOT_RUN, forgiving_streams
-from notice.errors import NoticeError
+from notice.cli.worded import Group, argument, click_worded, option, words
+from notice.errors import NoticeError, by_system
 from notice.files import printable
+from notice.messages import worded
 from notice.visible import shortened, visible
 
 INTERRUPTED = 130
@@ -24,10 +27,10 @@ INTERRUPTED = 130
 C = TypeVar("C", bound=Callable[..., object])
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands are loaded when they are run: click's recipe for lazily loading subcommands."""
 
-    def __init__(self, *args: Any, lazy: Mapping[str, tuple[str, str]] = MappingProxyType({}), **others: Any) -> None:
+    def __init__(self, *args: Any, lazy: Mapping[str, str] = MappingProxyType({}), **others: Any) -> None:
         super().__init__(*args, **others)
         self._lazy = lazy
 
@@ -39,18 +42,9 @@ class LazyGroup(click.Group):
         """The command, from its module."""
         if cmd_name not in self._lazy:
             return super().get_command(ctx, cmd_name)
-        command = getattr(import_module(f"notice.cli.{self._lazy[cmd_name][0]}"), cmd_name)
+        command = getattr(import_module(f"notice.cli.{self._lazy[cmd_name]}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without loading them."""
-        del ctx
-        limit = formatter.width - 6 - max(map(len, self._lazy))
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [(name, textwrap.shorten(help, limit, placeholder="…")) for name, (_, help) in self._lazy.items()]
-            )
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2, or 130 for an interrupt."""
@@ -61,41 +55,45 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt as interrupt:
             return _interrupted(interrupt, ctx)
         except NoticeError as error:
-            return _stopped(str(error), ctx)
+            return _stopped(worded(error.clause, spoken()), ctx)
         except OSError as error:
             # Without a name of a file it is no refusal of the system that the user could do something about.
             if error.filename is None:
                 return _defect(error, ctx)
-            return _stopped(f"{printable(os.fsdecode(error.filename))}: {error.strerror}.", ctx)
+            why = worded(by_system(error), spoken())
+            return _stopped(f"{printable(os.fsdecode(error.filename))}: {why}.", ctx)
         except Exception as error:  # a defect of the program must not look like a finding
             return _defect(error, ctx)
 
-    def main(self, *args: Any, **others: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> Any:
         """Runs the program; standard output and standard error may be closed or full."""
+        given = sys.argv[1:] if args is None else list(args)
         try:
-            with forgiving_streams():
-                return super().main(*args, **others)
+            with speaking(given), click_worded(), forgiving_streams(_output_lost):
+                return super().main(args, *others, **named)
         except KeyboardInterrupt:  # before a command begins, or after it ended
             raise SystemExit(INTERRUPTED) from None
 
 
 def _stopped(sentence: str, ctx: click.Context) -> NoReturn:
-    click.secho("error: ", nl=False, fg="red", bold=True, err=True)
+    click.secho(f"{words('labels', 'error')}: ", nl=False, fg="red", bold=True, err=True)
     say(sentence, err=True)
     ctx.exit(CANNOT_RUN)
 
 
 def _interrupted(interrupt: KeyboardInterrupt, ctx: click.Context) -> NoReturn:
-    """Ctrl-C; what a command says of it stands in the exception."""
+    """Ctrl-C; the exception names the folder that a command left as it was."""
     if sys.stderr.isatty():
         click.echo(err=True)  # the terminal has ^C on this line
-    say(f"Interrupted{f': {interrupt}' if str(interrupt) else '.'}", err=True)
+    place = str(interrupt)
+    say(words("cli", "interrupted-at", folder=place) if place else words("cli", "interrupted"), err=True)
     ctx.exit(INTERRUPTED)
 
 
 def _defect(error: Exception, ctx: click.Context) -> NoReturn:
-    say(f"error: this is a defect of notice, not of your files: {type(error).__name__}: {error}", err=True)
-    click.echo("Set NOTICE_TRACEBACK=1 to see where, and report it please.", err=True)
+    fault = f"{type(error).__name__}: {error}"
+    say(f"{words('labels', 'error')}: {words('cli', 'defect', fault=fault)}", err=True)
+    click.echo(words("cli", "defect-place"), err=True)
     _traceback()
     ctx.exit(CANNOT_RUN)
 
@@ -103,6 +101,12 @@ def _defect(error: Exception, ctx: click.Context) -> NoReturn:
 def say(line: str, *, err: bool = False) -> None:
     """Print one line in which nothing of an owner's acts on the terminal or hides."""
     click.echo(shortened(visible(line)), err=err)
+
+
+def _output_lost(error: OSError) -> str:
+    """The line for a standard output that is full."""
+    why = worded(by_system(error), spoken())
+    return f"{words('labels', 'error')}: {words('cli', 'output-lost', why=why)}"
 
 
 def _traceback() -> None:
@@ -115,27 +119,32 @@ def _traceback() -> None:
 
 def site_argument(command: C) -> C:
     """The folder of the site: where `content/` is."""
-    return click.argument(
-        "folder", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
-    )(command)
+    return argument("folder", metavar="[DIR]", default=".", type=SiteFolder(spoken))(command)
 
 
 def as_of_option(command: C) -> C:
     """The day whose law holds: today's, unless another is given."""
-    return click.option(
-        "--as-of",
-        "day",
-        metavar="DATE",
-        type=click.DateTime(["%Y-%m-%d"]),
-        help="Check by the law of this day (YYYY-MM-DD), not of today.",
-    )(command)
+    return option("--as-of", "day", metavar="DATE", type=Day())(command)
 
 
-def law_day(given: object) -> date:
+class Day(click.ParamType[date]):
+    """A day, as `2026-11-22`."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(words("cli", "no-day", value=value), param, ctx)
+
+
+def law_day(given: date | None) -> date:
     """The day that was asked for, else today."""
-    from datetime import datetime
-
-    return given.date() if isinstance(given, datetime) else date.today()
+    return given or date.today()
 
 
 def shown(folder: Path) -> Callable[[str], str]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from notice.errors import CannotRun
-from notice.suggestions import nearest
+from notice.findings import nearest
+from notice.messages import meant_or_listed
 
-R = TypeVar("R", bound="Named")
+R = TypeVar("R", bound="Selectable")
 
 _CODE = re.compile(r"[A-Z]\d{0,3}")
 
 
-class Named(Protocol):
+class Selectable(Protocol):
     """A rule or a finding: both have a code and a name."""
 
     @property
@@ -32,13 +33,13 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def takes(self, one: Named) -> bool:
+    def takes(self, one: Selectable) -> bool:
         """True for a rule or a finding that the run is about."""
         wanted = not self.select or any(matches(selector, one) for selector in self.select)
         return wanted and not any(matches(selector, one) for selector in self.ignore)
 
 
-def matches(selector: str, one: Named) -> bool:
+def matches(selector: str, one: Selectable) -> bool:
     """A code or the beginning of one (`N`, `N4`, `N404`), a name, or the words with which names begin (`cookie-`)."""
     if _CODE.fullmatch(selector.upper()):
         return one.code.startswith(selector.upper())
@@ -46,7 +47,7 @@ def matches(selector: str, one: Named) -> bool:
     return one.name == name or (name.endswith("-") and one.name.startswith(name))
 
 
-def selection(select: Iterable[str], ignore: Iterable[str], rules: Callable[[], Sequence[Named]]) -> Selection:
+def selection(select: Iterable[str], ignore: Iterable[str], rules: Callable[[], Sequence[Selectable]]) -> Selection:
     """The selection, each value a list with commas. Raises `CannotRun` for a selector that no rule answers to."""
     made = Selection(_split(select), _split(ignore))
     if made.select or made.ignore:
@@ -69,9 +70,7 @@ def _split(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.strip() for one in given for part in one.split(",") if part.strip())
 
 
-def _no_rule(selector: str, rules: Sequence[Named]) -> Exception:
-
+def _no_rule(selector: str, rules: Sequence[Selectable]) -> Exception:
     known = [key for rule in rules for key in (rule.code, rule.name)]
     meant = nearest(selector.lower(), known) or nearest(selector.upper(), known)
-    hint = f" Did you mean {meant}?" if meant else " `notice rules` lists them all."
-    return CannotRun(f"There is no rule “{selector}”.{hint}")
+    return CannotRun("no-rule", name=selector, hint=meant_or_listed(meant, "notice rules"))

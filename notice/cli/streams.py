@@ -5,7 +5,7 @@ import io
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
@@ -36,11 +36,11 @@ class Outlet(io.FileIO):
 
 
 @contextmanager
-def forgiving_streams() -> Iterator[None]:
+def forgiving_streams(lost_line: Callable[[OSError], str]) -> Iterator[None]:
     """Let the program print to streams that may be closed or full.
 
     A reader who goes away, as after `| head`, changes nothing: every file is written, and the exit code is that of
-    the run. For a disk that is full, standard error says so in one sentence, and the exit code is 2.
+    the run. For a disk that is full, standard error gets `lost_line` of the error, and the exit code is 2.
     """
     _open_missing()
     outlets = {name: _replaced(name) for name in ("stdout", "stderr")}
@@ -55,7 +55,7 @@ def forgiving_streams() -> Iterator[None]:
         lost = outlet.lost if outlet else None
         if lost is not None and lost.errno != errno.EPIPE:
             with suppress(OSError):
-                os.write(2, f"error: The output cannot be written: {lost.strerror}.\n".encode())
+                os.write(2, f"{lost_line(lost)}\n".encode())
             raise SystemExit(CANNOT_RUN) from None
 
 

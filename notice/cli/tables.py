@@ -15,7 +15,7 @@ SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LawTable:
     """One table with its rows; its next review is the first of theirs."""
 
     id: str
@@ -32,9 +32,9 @@ class Table:
         return min(row.reading.review for row in self.rows)
 
 
-def tables(day: date) -> tuple[Table, ...]:
+def tables(day: date) -> tuple[LawTable, ...]:
     """Every table in the order of its rows."""
-    return tuple(Table(id, tuple(rows)) for id, rows in groupby(rows_of_law(day), key=lambda row: row.table))
+    return tuple(LawTable(id, tuple(rows)) for id, rows in groupby(rows_of_law(day), key=lambda row: row.table))
 
 
 def due(rows: Sequence[Row], day: date) -> tuple[Row, ...]:
@@ -66,12 +66,13 @@ def _adequacy(day: date) -> Iterator[Row]:
             one.country,
             one.reading,
             _status(day, one.end),
+            text=f"scopes.{one.country}" if one.partial else "",
             start=one.start,
             end=one.end,
             pending=one.pending,
         )
-    for name, start in adequacy.ORGANISATIONS.items():
-        yield Row("adequacy", name, name, adequacy.READING, "in-force", start=start)
+    for id, start in adequacy.ORGANISATIONS.items():
+        yield Row("adequacy", id, id, adequacy.READING, "in-force", text=f"organisations.{id}", start=start)
 
 
 def _ages(day: date) -> Iterator[Row]:

@@ -4,21 +4,26 @@ from pathlib import Path
 
 import click
 
+from notice.cli.options import group_language_option
 from notice.cli.run import say, site_argument
-from notice.errors import CannotRun
+from notice.cli.worded import Group, argument, words
+from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file
+from notice.findings import nearest
+from notice.messages import meant_or_listed, refusal
 from notice.outputs.templates import template_bytes, template_names
-from notice.suggestions import nearest
 
 
-@click.group()
+@click.group(cls=Group)
+@group_language_option
 def theme() -> None:
     """Change how pages and PDFs look."""
 
 
 @theme.command("copy")
-@click.argument("name", metavar="[SECTION]", default="")
+@argument("name", metavar="[SECTION]", default="")
 @site_argument
+@group_language_option
 def copy(name: str, folder: Path) -> None:
     """Copy the template of SECTION into the site in DIR, below `templates/`; without SECTION, list them all.
 
@@ -30,18 +35,18 @@ def copy(name: str, folder: Path) -> None:
     if not name:
         click.echo("\n".join(every))
         return
-    file = next((one for one in every if one in (name, f"sections/{name}.html")), None)
+    named = (name, f"sections/{name}.html", f"{name}.html")
+    file = next((one for one in every if one in named), None)
     if file is None:
-        meant = nearest(name, [Path(one).stem for one in every])
-        hint = f"Did you mean `{meant}`?" if meant else "`notice theme copy` lists them all."
-        raise CannotRun(f"There is no template “{name}”. {hint}")
+        meant = nearest(name, [one.removeprefix("sections/").removesuffix(".html") for one in every])
+        raise CannotRun("no-template", name=name, hint=meant_or_listed(meant, "notice theme copy"))
     target = folder / "templates" / file
     try:
         create_file(folder, f"templates/{file}", template_bytes(file, None))
     except FileExistsError as error:
-        raise CannotRun(f"{target} exists already, and was left as it is.") from error
+        raise CannotRun("exists", file=target) from error
     except Unopened as refused:
-        raise CannotRun(f"{folder}: {refused}.") from refused
+        raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
     except OSError as error:
-        raise CannotRun(f"{target} cannot be written: {error.strerror}.") from error
-    say(f"Copied {target}. It holds in place of the package's own; take it away to go back.")
+        raise CannotRun("unwritable", file=target, why=by_system(error)) from error
+    say(words("cli", "copied", file=target))

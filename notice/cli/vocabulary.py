@@ -6,27 +6,23 @@ from pathlib import Path
 
 import click
 
+from notice.cli.language import spoken
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
+from notice.cli.worded import Command, argument, option
 from notice.errors import CannotRun
-from notice.load.vocabulary import Entry, entries, search
-from notice.reports.dumped import dumped
-from notice.suggestions import nearest
+from notice.load.vocabulary import Term, entries, search
+from notice.messages import hint, text
+from notice.reports.report import dumped
 from notice.visible import visible
 
 
-@click.command()
-@click.argument("words", metavar="[WORD]", nargs=-1)
-@click.option("--kind", help="Only ids of this kind, such as `data` or `recipients`.")
-@site_option("The site whose own ids are searched too")
+@click.command(cls=Command)
+@argument("words", metavar="[WORD]", nargs=-1)
+@option("--kind", metavar="KIND")
+@site_option
 @language_option
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="The form of the list.",
-)
+@option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def vocabulary(
     ctx: click.Context, words: tuple[str, ...], kind: str | None, site: Path, language: str | None, output_format: str
@@ -48,12 +44,12 @@ def vocabulary(
     wanted = " ".join(words)
     found = search(wanted, kind, site) if wanted else [one for one in entries(site) if kind in (None, one.kind)]
     if not found:
-        say(f"Nothing is called “{wanted}”. Declare it in `content/vocabulary.yaml`, under its kind.", err=True)
+        say(text(spoken(), "cli", "not-in-vocabulary", words=wanted), err=True)
     click.echo(_json(found) if output_format == "json" else _text(found, language), nl=False)
     ctx.exit(0 if found else 1)
 
 
-def _text(found: Sequence[Entry], language: str | None) -> str:
+def _text(found: Sequence[Term], language: str | None) -> str:
     """Kind by kind in the order of the hits: the id, its names beside it, what it implies below."""
     lines = []
     for kind, group in groupby(found, key=lambda one: one.kind):
@@ -62,16 +58,16 @@ def _text(found: Sequence[Entry], language: str | None) -> str:
         width = max(len(visible(one.id)) for one in entries)
         for one in entries:
             names = dict.fromkeys(filter(None, one.names.values() if language is None else [one.names[language]]))
-            own = "  (own)" if one.own else ""
+            own = f"  ({text(spoken(), 'cli', 'own')})" if one.own else ""
             id, named = click.style(visible(one.id).ljust(width), fg="blue"), visible(" · ".join(names))
             lines.append(f"  {id}  {named}{own}".rstrip())
             if one.facts:
-                told = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
-                lines.append(f"  {' ' * width}  {click.style(visible(told), dim=True)}")
+                facts = "; ".join(f"{key}: {value}" for key, value in one.facts.items())
+                lines.append(f"  {' ' * width}  {click.style(visible(facts), dim=True)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _json(found: Sequence[Entry]) -> str:
+def _json(found: Sequence[Term]) -> str:
 
     rows = [
         {"kind": one.kind, "id": one.id, "own": one.own, "names": dict(one.names), "facts": dict(one.facts)}
@@ -81,7 +77,4 @@ def _json(found: Sequence[Entry]) -> str:
 
 
 def _no_kind(kind: str, kinds: Sequence[str]) -> Exception:
-
-    meant = nearest(kind, kinds)
-    hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(kinds)}."
-    return CannotRun(f"There is no kind “{kind}”. {hint}")
+    return CannotRun("no-kind", name=kind, hint=hint(kind, kinds))

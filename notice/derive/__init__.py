@@ -1,10 +1,17 @@
 """What follows from the facts: the things in full, the transfers, and the rights that each purpose gives."""
 
-from notice.derive.derived import Derived, derive
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from notice.derive import rights, things
 from notice.derive.known_names import KnownNames, is_known, same_name
-from notice.derive.marketing import direct_marketing, marketing_nature
-from notice.derive.rights import Arising, Standing, is_research, rests_on_consent
+from notice.derive.rights import Arising, Standing, direct_marketing, is_research, marketing_nature, rests_on_consent
 from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, usual_transfers_unanswered
+from notice.model.purpose import Purpose
+from notice.model.register import Cookie, Recipient, Source
+from notice.model.site import Notice
 
 __all__ = [
     "CONTROLLER",
@@ -24,3 +31,74 @@ __all__ = [
     "same_name",
     "usual_transfers_unanswered",
 ]
+
+
+@dataclass(frozen=True, eq=False)
+class Derived:
+    """The things of a notice in full, where its data go, and its rights; read-only.
+
+    `known_names` recognises the vocabulary's firms and bodies by name; notices of one site share it.
+    """
+
+    notice: Notice
+    known_names: KnownNames
+
+    @cached_property
+    def purposes(self) -> Mapping[str, Purpose]:
+        """The purposes by id, in the owner's order."""
+        return MappingProxyType(self.notice.register.purposes or {})
+
+    @cached_property
+    def cookies(self) -> Mapping[str, Cookie]:
+        """The cookies of the register: the owner's facts over the vocabulary's."""
+        return MappingProxyType(things.cookies(self.notice))
+
+    @cached_property
+    def recipients(self) -> Mapping[str, Recipient]:
+        """Every recipient that the register names or states: the owner's facts over the vocabulary's."""
+        return MappingProxyType(things.recipients(self.notice, self.cookies))
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of the register: the owner's facts over the vocabulary's."""
+        return MappingProxyType(things.sources(self.notice))
+
+    @cached_property
+    def transfers(self) -> tuple[TransferRow, ...]:
+        """Every pair of a recipient and a country outside the EEA."""
+        return things.transfers(self.recipients)
+
+    @cached_property
+    def recipients_unlisted(self) -> bool:
+        """Whether some purpose's recipients are not all known."""
+        return any(self.notice.is_unknown("purposes", id, "recipients") for id in self.purposes)
+
+    @cached_property
+    def recipients_open(self) -> bool:
+        """Whether it is not known who all the recipients are, or where: then nobody can say that no data leave."""
+        return self.recipients_unlisted or things.is_open(self.notice, self.recipients)
+
+    @cached_property
+    def data_used(self) -> Mapping[str, tuple[str, ...]]:
+        """The categories of data by id, each with the purposes that use it, in the order of first use."""
+        return MappingProxyType(things.data_used(self.purposes))
+
+    @cached_property
+    def data_without_source(self) -> tuple[str, ...]:
+        """The categories of data that some purpose uses and no source gives; none while a source is not whole."""
+        return things.data_without_source(self.notice, self.sources, self.data_used)
+
+    @cached_property
+    def rights_by_purpose(self) -> Mapping[str, tuple[Standing, ...]]:
+        """For each purpose, every right of the law's table: what it is there, and why."""
+        return MappingProxyType(rights.rights_by_purpose(self.notice, self.sources))
+
+    @cached_property
+    def rights(self) -> tuple[Arising, ...]:
+        """Every right that a notice names by itself, in the notice's order, with what each purpose makes of it."""
+        return rights.rights(self.rights_by_purpose)
+
+
+def derive(notice: Notice, known_names: KnownNames | None = None) -> Derived:
+    """What follows from the facts of a notice; `known_names` where the caller has them for the whole site."""
+    return Derived(notice, known_names or KnownNames(notice.vocabulary))

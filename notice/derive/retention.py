@@ -24,12 +24,12 @@ def last_day(keep: Keep, event: date) -> date | None:
         return None
     start = date(event.year, 12, 31) if keep.after in YEAR_ENDS else event
     try:
-        return later(start, length)
+        return add_duration(start, length)
     except (OverflowError, ValueError):
         return None
 
 
-def later(day: date, length: Duration) -> date:
+def add_duration(day: date, length: Duration) -> date:
     """The day so much later by the calendar; a month without such a day has its last one instead."""
     if length.unit in ("month", "year"):
         months = day.month - 1 + length.amount * (12 if length.unit == "year" else 1)

@@ -1,19 +1,53 @@
 """Which rights arise, purpose by purpose and for the notice as a whole, each with its reason: GDPR Arts 7(3), 13–22.
 
-The law's table says what a basis makes of a right; the facts beside the basis are laid over it here: marketing,
-consent to special data, decisions by machines, paper, and whether the person gave the data.
+The law's table says what a basis makes of a right; the facts beside the basis are applied to it here: marketing,
+consent to special data, decisions by machines, paper, and whether the person gave the data. Direct marketing follows
+from the purpose, not from its basis: Art. 21(2).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from notice.derive.marketing import Answer, direct_marketing
 from notice.law.bases import Basis
 from notice.law.rights import MATRIX, RIGHT_PROVISIONS, Cell, Reason, Right
 from notice.model.purpose import Purpose
 from notice.model.register import Source
 from notice.model.site import Notice
+
+Nature = Literal["always", "possible", "never"]
+"""`always`: the purpose is direct marketing, whatever `marketing:` says. `possible`: only an answer there decides.
+`never`: it is none, though its words speak of marketing, as records of consent to it do."""
+
+Answer = Literal["marketing", "not-marketing", "open"]
+
+
+def marketing_nature(notice: Notice, purpose: str) -> Nature | None:
+    """What the facts beside `marketing:` say of a purpose of the register; None where nothing points to marketing.
+
+    A stated way to refuse direct marketing, or the conditions for it without consent, have no other use.
+    """
+    facts = (notice.register.purposes or {}).get(purpose)
+    if facts is not None and (facts.opt_out or facts.soft_opt_in is not None):
+        return "always"
+    known = notice.vocabulary.purposes.get(purpose)
+    if known is not None and known.direct_marketing:
+        return known.direct_marketing
+    pending = any(notice.is_unknown("purposes", purpose, key) for key in ("opt-out", "soft-opt-in"))
+    return "possible" if pending else None
+
+
+def direct_marketing(notice: Notice, purpose: str) -> Answer:
+    """Whether the purpose is direct marketing: `open` where it can be and nothing says whether it is."""
+    facts = (notice.register.purposes or {})[purpose]
+    nature = marketing_nature(notice, purpose)
+    if facts.marketing or nature == "always":
+        return "marketing"
+    if facts.marketing is not None:
+        return "not-marketing"
+    if nature == "possible" or not notice.is_silent("purposes", purpose, "marketing"):
+        return "open"
+    return "not-marketing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +166,11 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: 
         return stands("limited", "law-narrows", "23")
     if cell is None:
         return stands("open", "not-known", RIGHT_PROVISIONS[right])
-    return stands("arises" if cell.answer == "uncalled" else cell.answer, cell.reason, cell.provision)
+    return stands("arises" if cell.answer == "not-applicable" else cell.answer, cell.reason, cell.provision)
 
 
 def _cell(right: Right, id: str, purpose: Purpose, notice: Notice, sources: Mapping[str, Source]) -> Cell | None:
-    """The law's cell with the facts laid over it, or None where one of them is not known."""
+    """The law's cell with the facts applied to it, or None where one of them is not known."""
     if right == "objection-to-marketing":
         return _MARKETING[direct_marketing(notice, id)]
     if right == "no-automated-decisions":

@@ -1,4 +1,4 @@
-"""The things of a register in full: what the owner states laid over what the vocabulary knows, and where data go."""
+"""The things of a register in full: what the owner states over what the vocabulary knows, and where data go."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
-from notice.document.retention_text import law_named
-from notice.document.writer import Writer
+from notice.document.writer import Writer, law_named, purpose_name
 from notice.findings import dotted
 from notice.model.fields import Nothing
 from notice.model.register import Decision, Profiling

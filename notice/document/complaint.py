@@ -6,10 +6,7 @@ from notice.document.controller import unbroken
 from notice.document.parts import FactText, Row, Section
 from notice.document.writer import Writer
 from notice.law.authorities import AUTHORITIES
-from notice.links import link_fault
-from notice.links.mail import mail_link
-from notice.links.telephone import telephone
-from notice.links.web import web_link
+from notice.links import link_fault, mail_link, telephone, web_link
 
 STANDARD = "fi-ombudsman"
 """The authority where the owner names none: the one of the country that the package knows."""

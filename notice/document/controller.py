@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.writer import Writer
 from notice.findings import dotted
-from notice.links.mail import mail_link
-from notice.links.telephone import telephone
-from notice.links.web import web_link
+from notice.links import mail_link, telephone, web_link
 from notice.model.controller import Address, Contact
 from notice.model.fields import Nothing
 

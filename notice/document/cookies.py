@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from notice.document.parts import Cell, FactText, Section, Table
-from notice.document.purposes import recipient_name
-from notice.document.writer import Writer
+from notice.document.writer import Writer, recipient_name
 from notice.findings import dotted
 from notice.model.register import Cookie
 

@@ -1,39 +1,9 @@
 """Where the data come from, who holds them, and who receives them in which countries: what the drawing shows."""
 
-from dataclasses import dataclass
-
-from notice.document.parts import FactText, Row, Section
-from notice.document.purposes import recipient_name
-from notice.document.writer import Writer
+from notice.document.parts import FactText, FlowSection, Receivers, Row
+from notice.document.writer import Writer, recipient_name
 from notice.law.countries import EEA
 from notice.model.register import Recipient
-
-
-@dataclass(frozen=True, slots=True)
-class Receivers:
-    """The recipients of one country, by name; `outside` the EEA their data need a ground for the transfer."""
-
-    country: str
-    outside: bool
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FlowSection(Section):
-    """The parts of the drawing, and the same in `rows` of text.
-
-    `alternative` says what the drawing is, for those who do not see it.
-    """
-
-    alternative: str
-    sources_label: str
-    sources: tuple[str, ...]
-    holder_label: str
-    holder: str
-    receivers_label: str
-    receivers: tuple[Receivers, ...]
-    outside_label: str
-    rows: tuple[Row, ...]
 
 
 def flow(writer: Writer) -> FlowSection:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from notice.document.parts import NOTHING, Cell, FactText, Section, Table
-from notice.document.purposes import purpose_name, recipient_name
-from notice.document.retention_text import retained
-from notice.document.writer import Writer
+from notice.document.retention import retention_text
+from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.model.purpose import Purpose
 
 
@@ -27,7 +26,7 @@ def glance(writer: Writer) -> GlanceSection:
 
 def _row(writer: Writer, id: str, purpose: Purpose) -> tuple[Cell, ...]:
     at = ("purposes", id)
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     return (
         (purpose_name(writer, id),),
         (_basis(writer, purpose, *at, "basis"),),

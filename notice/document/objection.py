@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 
 from notice import derive
-from notice.document.limits import limit_rows
 from notice.document.parts import Entry, FactText, Section
-from notice.document.purposes import purpose_name
-from notice.document.request_mail import prepared_mail
-from notice.document.rights import right_title
-from notice.document.writer import Writer
+from notice.document.right_rows import limit_rows, prepared_mail, right_title
+from notice.document.writer import Writer, purpose_name
 from notice.law.rights import Right
 
 

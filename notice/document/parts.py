@@ -1,6 +1,13 @@
-"""The small parts that sections are made of; every word already found, no markup yet."""
+"""A document and the parts that it is made of, in one language: every word already found, no markup yet."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from notice.findings import FactPath
+
+WordPath = tuple[str, ...]
+"""The path of a word in the layers of a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +65,118 @@ class Section:
 
     id: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """The recipients of one country, by name; `outside` the EEA their data need a ground for the transfer."""
+
+    country: str
+    outside: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowSection(Section):
+    """The parts of the drawing, and the same in `rows` of text.
+
+    `alternative` says what the drawing is, for those who do not see it.
+    """
+
+    alternative: str
+    sources_label: str
+    sources: tuple[str, ...]
+    holder_label: str
+    holder: str
+    receivers_label: str
+    receivers: tuple[Receivers, ...]
+    outside_label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
+
+    `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
+    `endless`: for some purpose the keeping never ends, so that no period is the longest.
+    """
+
+    data: str
+    days: float
+    longest: str
+    open: bool
+    endless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars, longest first, the ticks of the scale in days and in words, and the same as a table."""
+
+    alternative: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    open_label: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class DocumentInfo:
+    """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
+
+    `ui` are the few words around it, by id; `draft` is "" when nothing waits; `anchors` are the ids of its sections;
+    `example` is the mark of a site whose facts are invented, "" for any other.
+    """
+
+    notice: str
+    language: str
+    slug: str
+    kind: str
+    title: str
+    description: str
+    controller: str
+    date: date | None
+    written_date: str
+    version: int
+    draft: str
+    people: tuple[FactText, ...]
+    anchors: tuple[str, ...]
+    ui: Mapping[str, str]
+    example: str
+
+    @property
+    def folder(self) -> str:
+        """The folder of its page, relative to the site: `fi/asiakasrekisteri/`."""
+        return f"{self.language}/{self.slug}/"
+
+    @property
+    def page_path(self) -> str:
+        """The page's file."""
+        return f"{self.folder}index.html"
+
+    @property
+    def pdf_path(self) -> str:
+        """The PDF's file."""
+        return f"{self.folder}{self.slug}.pdf"
+
+
+@dataclass(frozen=True)
+class Document(DocumentInfo):
+    """One notice in one language; `half_known` are the texts that say that a fact is not stated yet."""
+
+    sections: tuple[Section, ...]
+    half_known: tuple[str, ...]
+
+    @property
+    def info(self) -> DocumentInfo:
+        """The document without its sections."""
+        return DocumentInfo(**{one.name: getattr(self, one.name) for one in fields(DocumentInfo)})
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A document, with the words that no layer has (each with the fact that needs it) and all that were asked."""
+
+    document: Document
+    missing: Mapping[WordPath, FactPath]
+    asked: frozenset[WordPath]

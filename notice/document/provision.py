@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import FactText, Section, Table
-from notice.document.purposes import purpose_name
-from notice.document.writer import Writer
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 
 

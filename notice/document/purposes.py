@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from notice import derive
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.retention_text import laws_named, retained
-from notice.document.writer import Writer
+from notice.document.retention import retention_text
+from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS, CONDITION_PROVISIONS
 from notice.model.purpose import Purpose
@@ -25,26 +24,11 @@ def purposes(writer: Writer) -> PurposesSection:
     return PurposesSection("purposes", writer.word("headings", "purposes"), writer.word("texts", "purposes"), entries)
 
 
-def purpose_name(writer: Writer, id: str, fact: str = "") -> FactText:
-    """The purpose's name, as a link to its entry."""
-    name = writer.word("purposes", id, "name", needed_by=("purposes", id))
-    return FactText(name, fact, href=f"#purpose-{id}")
-
-
-def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
-    """The recipient's name, as a link to its entry. `controller` is our own."""
-    if id == derive.CONTROLLER:
-        own = writer.notice.controller.trade_name or writer.notice.controller.name
-        return FactText(own, dotted(fact)) if own else writer.unknown(*fact)
-    name = writer.word("recipients", id, "name", needed_by=fact)
-    return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
-
-
 def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
     at = ("purposes", id)
     name = writer.fact("purposes", id, "name", fact=at)
     text = writer.fact("purposes", id, "text", fact=at)
-    kept = retained(writer, id)
+    kept = retention_text(writer, id)
     rows = (
         *_grounds(writer, id, purpose),
         *writer.fact_row(

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
-from notice.document.writer import Writer
-from notice.links.web import web_link
+from notice.document.writer import Writer, purpose_name
+from notice.links import web_link
 from notice.model.register import Recipient
 
 

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from notice import derive, languages
-from notice.document.limits import limit_of_absent, limit_rows, named_when_limited
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.purposes import purpose_name
-from notice.document.request_mail import prepared_mail
-from notice.document.writer import Writer
+from notice.document.right_rows import limit_of_absent, limit_rows, named_when_limited, prepared_mail, right_title
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
-from notice.law.rights import ALWAYS, NAMED_WHEN_LIMITED, RIGHT_PROVISIONS, Reason, Right
-from notice.links.web import web_link
+from notice.law.rights import ALWAYS, Reason, Right
+from notice.links import web_link
 
 IN_THE_LIST: tuple[Right, ...] = (*ALWAYS, "portability", "withdrawal", "no-automated-decisions")
 """The rights of this section; objection has a block of its own: GDPR Art. 21(4)."""
@@ -49,12 +47,6 @@ def rights(writer: Writer) -> RightsSection:
         absent_label=writer.word("labels", "absent-rights") if without else "",
         absent=without,
     )
-
-
-def right_title(writer: Writer, right: Right) -> str:
-    """The right's name with its provision."""
-    provision = (RIGHT_PROVISIONS | NAMED_WHEN_LIMITED)[right]
-    return f"{writer.word('rights', right, 'name')} ({writer.provision(provision)})"
 
 
 def _texts(writer: Writer) -> tuple[FactText, ...]:

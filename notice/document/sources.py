@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.retention_text import laws_named
-from notice.document.writer import Writer
+from notice.document.writer import Writer, laws_named
 from notice.model.register import FROM_ELSEWHERE, Source
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from notice import derive
 from notice.derive.retention import never_ends
 from notice.document.parts import FactText, Row, Section
-from notice.document.purposes import purpose_name, recipient_name
-from notice.document.writer import Writer
+from notice.document.writer import Writer, purpose_name, recipient_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.adequacy import VERIFIED, adequacy
 from notice.law.transfers import MECHANISM_PROVISIONS, NAMED_BY_THEMSELVES
-from notice.links.web import web_link
+from notice.links import web_link
 from notice.model.register import Transfer
 
 

@@ -1,4 +1,4 @@
-"""How a fact is said in one language: the look-up that composes a document, and remembers what it did not find."""
+"""How a fact is written in one language: the look-up that composes a document, and records what is missing."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -6,15 +6,18 @@ from datetime import date
 from typing import TypeVar, cast
 
 from notice import languages
-from notice.derive import Derived
-from notice.document.parts import FactText, Row
+from notice.derive import CONTROLLER, Derived
+from notice.document.parts import FactText, Row, WordPath
 from notice.findings import FactPath, dotted
+from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint
 from notice.law.provisions import PROVISIONS
 from notice.model.fields import Duration
+from notice.model.purpose import LawReference, Laws
 from notice.model.site import Notice
 from notice.words import Words
 
-WordPath = tuple[str, ...]
+_PARTS = (*NATIONAL, *OF_THE_EU)
+"""The parts of a pinpoint, each under a key of its own."""
 
 V = TypeVar("V")
 
@@ -104,8 +107,8 @@ class Writer:
         joined = tuple(values)
         if len(joined) == 1 and not joined[0].after:
             return joined
-        conjunction = languages.joints(2, self.language)[0]
-        glue = languages.joints(len(joined), self.language)
+        conjunction = languages.list_separators(2, self.language)[0]
+        glue = languages.list_separators(len(joined), self.language)
         if len(joined) > 1 and any(conjunction in one.text for one in joined):
             glue = (*("; ",) * (len(joined) - 1), "")
         return tuple(
@@ -138,3 +141,85 @@ class Writer:
         for part in ("article", "paragraph", "point"):
             pattern = pattern.replace(f"{{{part}}}", getattr(provision, part))
         return pattern
+
+
+def purpose_name(writer: Writer, id: str, fact: str = "") -> FactText:
+    """The purpose's name, as a link to its entry."""
+    name = writer.word("purposes", id, "name", needed_by=("purposes", id))
+    return FactText(name, fact, href=f"#purpose-{id}")
+
+
+def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
+    """The recipient's name, as a link to its entry. `controller` is our own."""
+    if id == CONTROLLER:
+        own = writer.notice.controller.trade_name or writer.notice.controller.name
+        return FactText(own, dotted(fact)) if own else writer.unknown(*fact)
+    name = writer.word("recipients", id, "name", needed_by=fact)
+    return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
+
+
+def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
+    """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
+    # A law written without a list stands one step higher than it is read.
+    places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
+    open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
+    stated = [part for part in _PARTS if part in law.pinpoint.parts or _is_stated(writer, places, part)]
+    parts = ["", ".act", *(f".{part}" for part in _PARTS if part in stated or part in open)]
+    facts = " ".join(dict.fromkeys(dotted(place) + part for place in places for part in parts))
+    if law.act is None:
+        return replace(writer.unknown(), fact=facts)
+    known = writer.notice.vocabulary.laws.get(law.act)
+    name = writer.word("laws", law.act, "name", needed_by=fact)
+    number = f" ({known.number})" if known and known.number else ""
+    pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
+    cited = writer.unknown().text if {*open} - {"act"} else pinpointed(writer, pinpoint)
+    return FactText(f"{name}{number}{', ' if cited else ''}{cited}", facts)
+
+
+def laws_named(writer: Writer, laws: Laws | None, *fact: str) -> tuple[FactText, ...]:
+    """Each act as it is cited; the words for "not stated yet" where it is not known which."""
+    if writer.notice.is_unknown(*fact):
+        return (writer.unknown(*fact),)
+    return tuple(law_named(writer, law, *fact, str(index)) for index, law in enumerate(laws or ()))
+
+
+def pinpointed(writer: Writer, place: Pinpoint) -> str:
+    """The place in the language's words; "" where none is named."""
+    if not place:
+        return ""
+    if place.article:
+        return _filled(writer, _of_the_eu(place), place)
+    if not place.section:
+        return _filled(writer, "chapter", place)
+    if place.chapter and not (place.subsection or place.item or place.is_range):
+        return _filled(writer, "chapter-section", place)
+    cited = _filled(writer, _national(place), place)
+    return _filled(writer, "in-chapter", place).replace("{cited}", cited) if place.chapter else cited
+
+
+def _of_the_eu(place: Pinpoint) -> str:
+    """The id of the pattern for an article."""
+    if place.point:
+        return "eu-point" if place.paragraph else "eu-article-point"
+    return "eu-paragraph" if place.paragraph else "eu-article"
+
+
+def _national(place: Pinpoint) -> str:
+    """The id of the pattern for a section, without its chapter."""
+    if place.item:
+        return "item" if place.subsection else "section-item"
+    if place.subsection:
+        return "subsection"
+    return "sections" if place.is_range else "section"
+
+
+def _filled(writer: Writer, pattern: str, place: Pinpoint) -> str:
+    text = writer.word("citation", pattern)
+    for name, part in place.parts.items():
+        text = text.replace(f"{{{name}}}", part)
+    return text
+
+
+def _is_stated(writer: Writer, places: list[tuple[str, ...]], part: str) -> bool:
+    """Whether the owner wrote the part under a key of its own, and not within another."""
+    return any((*place, part) in writer.notice.spans for place in places)

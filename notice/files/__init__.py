@@ -5,9 +5,17 @@ regular file whose resolved path lies in the site's folder and whose size is wit
 stays inside is followed.
 """
 
-from notice.files.opening import TooLarge, Unopened, check_file, read_file, read_given
-from notice.files.places import is_inside, is_reserved, printable
-from notice.files.walking import Entry, walk
+from notice.files.opening import (
+    TooLarge,
+    Unopened,
+    check_file,
+    is_inside,
+    is_reserved,
+    printable,
+    read_file,
+    read_given,
+)
+from notice.files.walking import FolderEntry, walk
 from notice.files.writing import create_file, replace_file
 
 SOURCE_FOLDERS = ("content", "templates")
@@ -23,7 +31,7 @@ __all__ = [
     "LARGEST_BASELINE",
     "LARGEST_TEMPLATE",
     "SOURCE_FOLDERS",
-    "Entry",
+    "FolderEntry",
     "TooLarge",
     "Unopened",
     "check_file",

@@ -1,11 +1,50 @@
-"""Opens a file of the site without following it outside, waiting for it, or reading more than a limit."""
+"""Open files inside a site's folder only: where a path leads once every symbolic link is followed, and its bytes."""
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
+
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?", re.IGNORECASE)
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether the path is the folder or lies below it, once links are followed; neither need exist.
+
+    What exists is compared by its identity, for on some disks two spellings name one folder.
+    """
+    outer, here = os.path.realpath(folder), os.path.realpath(path)
+    while here != outer and not _is_same(here, outer):
+        above = os.path.dirname(here)  # noqa: PTH120 - a text, as `realpath` gives it
+        if above == here:
+            return False
+        here = above
+    return True
+
+
+def is_reserved(name: str) -> bool:
+    """True for a name that Windows keeps for a device, whatever its ending: nothing can be called by it there."""
+    return bool(_DEVICES.fullmatch(name))
+
+
+def printable(path: str) -> str:
+    """The path with the bytes that are not UTF-8 written as `\\xe9`, so that every output can hold it."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace") if _has_surrogates(path) else path
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121 - as above
+    except (OSError, ValueError):
+        return False
+
 
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 """What the system says of a file that is not there, or whose name no file can have."""
@@ -17,7 +56,7 @@ _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | _
 
 _KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
     (stat.S_ISDIR, "folder"),
-    (stat.S_ISFIFO, "named pipe"),
+    (stat.S_ISFIFO, "named-pipe"),
     (stat.S_ISSOCK, "socket"),
     (stat.S_ISCHR, "device"),
     (stat.S_ISBLK, "device"),
@@ -25,14 +64,14 @@ _KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
 
 
 class Unopened(Exception):
-    """A file that is not opened; `file` is the entry at fault, `reason` says what it is, `help` what to do.
+    """A file that is not opened; `file` is the entry at fault.
 
-    `key` is the reason's message in the catalogue, under `Y024`, and `arguments` are those of the message.
+    `key` is the message in the catalogue, under `Y024`, and `arguments` are those of the message.
     """
 
-    def __init__(self, file: str, key: str, reason: str, help: str, **arguments: int) -> None:
-        super().__init__(f"`{file}` {reason}")
-        self.file, self.key, self.reason, self.help = file, key, reason, help
+    def __init__(self, file: str, key: str, **arguments: int) -> None:
+        super().__init__(f"{file}: {key}")
+        self.file, self.key = file, key
         self.arguments: dict[str, Any] = {**arguments}
 
 
@@ -40,8 +79,7 @@ class TooLarge(Unopened):
     """A file of more bytes than are read."""
 
     def __init__(self, file: str, size: int, largest: int) -> None:
-        help = f"save it smaller: at most {largest} bytes"
-        super().__init__(file, "too-large", f"has {size} bytes", help, size=size, largest=largest)
+        super().__init__(file, "too-large", size=size, largest=largest)
         self.size = size
 
 
@@ -81,9 +119,7 @@ def located(site: Path, name: str) -> tuple[str, tuple[str, ...]]:
     below = root.rstrip(os.sep) + os.sep
     if not real.startswith(below):
         entry = _first_link(root, name, lambda link: not os.path.realpath(link).startswith(below))
-        reason = "is a symbolic link to a place outside the site" if entry else "lies outside the site"
-        key = "outside.link" if entry else "outside"
-        raise Unopened(entry or name, key, reason, "put what is meant inside the site's folder")
+        raise Unopened(entry or name, "outside.link" if entry else "outside")
     return root, PurePath(real[len(below) :]).parts
 
 
@@ -94,12 +130,12 @@ def _opened(site: Path, name: str, largest: int) -> int:
         status = Path(root, *parts).lstat()
     except OSError as error:
         if entry := _first_link(root, name, lambda link: not os.path.exists(link)):  # noqa: PTH110 - a text
-            raise _leads_nowhere(entry) from error
+            raise Unopened(entry, "dangling") from error
         if error.errno in _ABSENT:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from error
         raise
     if stat.S_ISLNK(status.st_mode):
-        raise _leads_nowhere(_first_link(root, name, lambda _: True) or name)
+        raise Unopened(_first_link(root, name, lambda _: True) or name, "dangling")
     # Asked before it is opened, for to open a device may do something.
     _refuse_unfit(status, name, largest)
     return _open_below(root, parts)
@@ -135,16 +171,10 @@ def _read(handle: int, name: str, largest: int) -> bytes:
 
 def _refuse_unfit(status: os.stat_result, name: str, largest: int) -> None:
     if not stat.S_ISREG(status.st_mode):
-        kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "special file")
-        key = f"irregular.{kind.replace(' ', '-')}"
-        raise Unopened(name, key, f"is a {kind}, not a regular file", "put a regular file there, or take it away")
+        kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "special-file")
+        raise Unopened(name, f"irregular.{kind}")
     if status.st_size > largest:
         raise TooLarge(name, status.st_size, largest)
-
-
-def _leads_nowhere(entry: str) -> Unopened:
-    reason = "is a symbolic link that leads nowhere"
-    return Unopened(entry, "dangling", reason, "put what is meant there, or take it away")
 
 
 def _first_link(root: str, name: str, is_meant: Callable[[str], bool]) -> str | None:

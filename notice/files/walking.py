@@ -9,7 +9,7 @@ from notice.files.opening import located
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FolderEntry:
     """One entry: `file` is its path relative to the site; `error` is why a folder could not be listed."""
 
     file: str
@@ -17,7 +17,7 @@ class Entry:
     error: OSError | None = None
 
 
-def walk(site: Path, name: str) -> Iterator[Entry]:
+def walk(site: Path, name: str) -> Iterator[FolderEntry]:
     """Every entry below a folder of the site, in the order of their paths; a symbolic link is an entry and no folder.
 
     A folder that cannot be listed comes once more, with its error. Raises `Unopened` where the folder itself is a
@@ -29,10 +29,10 @@ def walk(site: Path, name: str) -> Iterator[Entry]:
         folder, path = waiting.pop()
         inner, error = _listed(path)
         if error is not None and not (folder == name and isinstance(error, FileNotFoundError | NotADirectoryError)):
-            yield Entry(folder, True, error)
+            yield FolderEntry(folder, True, error)
         for entry in inner:
             is_folder = _is_folder(entry)
-            yield Entry(f"{folder}/{entry.name}", is_folder)
+            yield FolderEntry(f"{folder}/{entry.name}", is_folder)
         waiting += [(f"{folder}/{entry.name}", entry.path) for entry in reversed(inner) if _is_folder(entry)]
 
 

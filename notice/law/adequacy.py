@@ -21,15 +21,15 @@ BEFORE_THE_COURT = Reading("adequacy-list", VERIFIED, date(2027, 2, 22))
 
 @dataclass(frozen=True, slots=True)
 class Adequacy:
-    """One adequacy decision: the country, its scope, and when it holds.
+    """One adequacy decision: the country, whether all of it, and when it holds.
 
-    `partial`: only what `scope` names is covered. `number` is "" and `start` None where they were not confirmed; `end`
-    is the last day, None for a decision without one. `pending` names a case before the Court that may end it.
+    `partial`: only a part is covered, which `law.scopes` of `locales/<language>/messages/law.yaml` names.
+    `number` is "" and `start` None where they were not confirmed; `end` is the last day, None for a decision without
+    one. `pending` names a case before the Court that may end it.
     """
 
     country: str
     partial: bool = False
-    scope: str = ""
     number: str = ""
     start: date | None = None
     end: date | None = None
@@ -45,21 +45,20 @@ ADEQUACY: tuple[Adequacy, ...] = (
     Adequacy("AD"),
     Adequacy("AR"),
     Adequacy("BR", start=date(2026, 1, 26)),
-    Adequacy("CA", partial=True, scope="commercial organisations under its federal act"),
+    Adequacy("CA", partial=True),
     Adequacy("CH"),
     Adequacy("FO"),
     Adequacy("GB", end=date(2031, 12, 27)),
     Adequacy("GG"),
-    Adequacy("IL", partial=True, scope="automated transfers"),
+    Adequacy("IL", partial=True),
     Adequacy("IM"),
     Adequacy("JE"),
-    Adequacy("JP", partial=True, scope="private-sector operators"),
-    Adequacy("KR", partial=True, scope="operators under its data protection act"),
+    Adequacy("JP", partial=True),
+    Adequacy("KR", partial=True),
     Adequacy("NZ"),
     Adequacy(
         "US",
         partial=True,
-        scope="organisations on the Data Privacy Framework list",
         number="(EU) 2023/1795",
         start=date(2023, 7, 10),
         pending="C-703/25 P",
@@ -69,8 +68,8 @@ ADEQUACY: tuple[Adequacy, ...] = (
 )
 """The decisions by country."""
 
-ORGANISATIONS: dict[str, date] = {"European Patent Organisation": date(2025, 7, 15)}
-"""International organisations with a decision, with the day on which it was adopted; its number was not confirmed."""
+ORGANISATIONS: dict[str, date] = {"european-patent-organisation": date(2025, 7, 15)}
+"""The ids of international organisations with a decision, and the day of its adoption; no number was confirmed."""
 
 
 def adequacy(country: str, day: date) -> Adequacy | None:

@@ -68,9 +68,9 @@ have the same lists for 31 and 32.
 ALWAYS: tuple[Right, ...] = ("access", "rectification", "erasure", "restriction")
 """The rights of Arts 15–18, which every notice promises; erasure has limits of its own: GDPR Art. 17(3)."""
 
-Answer = Literal["arises", "limited", "absent", "uncalled"]
-"""Whether a right arises under a basis. `limited`: within the limit that the reason names. `uncalled`: not applicable,
-the basis normally excludes the situation of the right; if the facts show it anyway, the right arises."""
+Answer = Literal["arises", "limited", "absent", "not-applicable"]
+"""What a basis makes of a right. `limited`: within the limit that the reason names. `not-applicable`: the basis does
+not come into question for what the right is about; where the facts have it all the same, the right arises."""
 
 Reason = Literal[
     # The right arises
@@ -136,7 +136,7 @@ _NOT_MOVED = Cell("absent", "neither-consent-nor-contract", "20-1")
 _OBJECTED = Cell("arises", "task-or-interest", "21-1")
 _NOT_OBJECTED = Cell("absent", "neither-task-nor-interest", "21-1")
 _MARKETED = Cell("arises", "marketing", "21-2")
-_NOT_MARKETED = Cell("uncalled", "marketing", "21-2")
+_NOT_MARKETED = Cell("not-applicable", "marketing", "21-2")
 _BY_LAW = Cell("limited", "law-with-safeguards", "22-2-b")
 _NEVER_DECIDED = Cell("arises", "no-exception", "22-1")
 _NOT_WITHDRAWN = Cell("absent", "no-consent", "7-3")

@@ -1,10 +1,228 @@
-"""Addresses as owners write them, checked; and the links that are built from their parts."""
+"""Addresses as owners write them, checked; and the links that are built from their parts.
+
+Domains: RFC 1035 and 1123 for their form, IDNA for letters beyond a–z. A domain may be written with the Latin letters
+of Europe's languages, as `.fi` domains are. One in another script, or with a letter that only looks Latin, has to be
+written in its `xn--` form: nobody sees a Cyrillic а among Latin letters.
+
+Web addresses: RFC 3986, without a name to sign in and a host in digits, which hide where they lead.
+
+E-mail: the dot-atom of RFC 5321, and links of RFC 6068 with a subject and a body only. The signs `? & = % / { | }` and
+the backtick, which the RFC allows before the @, are refused: no owner's address has them, and programs that read links
+disagree on them. So are quoted names and addresses of digits.
+
+Telephone: links of RFC 3966 that hold digits and one leading `+` only.
+"""
 
 import html
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import quote, unquote
 
-from notice.links.mail import mail_link_fault, rebuilt_mail_link
-from notice.links.telephone import rebuilt_telephone_link, telephone_link_fault
-from notice.links.web import web_fault, web_link
+LONGEST = 253
+LATIN = frozenset("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžǥǧǩǯʒșț")
+"""Small letters beyond a–z in which a domain may be written: those of European languages, but for look-alikes."""
+
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_TOP = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]+")
+
+
+def host_fault(host: str) -> str:
+    """The key of what is wrong with the name of a domain, "" for nothing; a sign that may not be there follows it."""
+    if not host:
+        return "no-domain"
+    odd = next((sign for sign in _composed(host) if not _may_stand(sign)), "")
+    if odd:
+        return f"letter U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip()
+    if host.endswith("."):
+        return "last-dot"
+    plain = ascii_host(host)
+    labels = plain.split(".")
+    if len(plain) > LONGEST or not all(_LABEL.fullmatch(label) and _is_read(label) for label in labels):
+        return "domain-part"
+    if len(labels) < 2 or not _TOP.fullmatch(labels[-1]):
+        return "domain-end"
+    return ""
+
+
+def ascii_host(host: str) -> str:
+    """The domain in the letters that name servers know; labels beyond a–z in their `xn--` form."""
+    labels = _composed(host).split(".")
+    return ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}" for label in labels)
+
+
+def _composed(host: str) -> str:
+    return unicodedata.normalize("NFC", host).lower()
+
+
+def _may_stand(sign: str) -> bool:
+    return sign in LATIN or (sign.isascii() and (sign.isalnum() or sign in "-."))
+
+
+def _is_read(label: str) -> bool:
+    """Whether a label in `xn--` form stands for a text; no other has hyphens in its third and fourth place."""
+    if label[2:4] != "--":
+        return True
+    try:
+        return label.startswith("xn--") and not label[4:].encode("ascii").decode("punycode").isascii()
+    except UnicodeError:
+        return False
+
+
+_PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_PORT = re.compile(r"[1-9]\d{0,4}")
+_HALF_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_CONTROL = re.compile(r"%(?:[01][0-9A-Fa-f]|7[Ff])")
+_KEPT = "/%:@!$&'()*+,;=-._~"
+"""What is not escaped in a path; `%` is left, for owners write addresses with their escapes."""
+
+
+def web_fault(text: str) -> str:
+    """The key of what is wrong with a web address, as in `messages/reasons.yaml`; "" for nothing."""
+    parts = _PARTS.fullmatch(text)
+    if parts is None:
+        return "no-https"
+    if not text.isprintable() or any(sign.isspace() or sign in '\\<>"' for sign in text):
+        return "space"
+    if "@" in parts[2]:
+        return "name-before-at"
+    host, colon, port = parts[2].partition(":")
+    if colon and not (_PORT.fullmatch(port) and int(port) < 65_536):
+        return "no-port"
+    if _HALF_ESCAPE.search(text) or _CONTROL.search(text):
+        return "half-escape"
+    return host_fault(host)
+
+
+def web_link(text: str) -> str:
+    """The link to a web address without a fault: its parts escaped, its domain as name servers know it."""
+    parts = _PARTS.fullmatch(text)
+    assert parts is not None
+    host, colon, port = parts[2].partition(":")
+    query = "" if parts[4] is None else f"?{quote(parts[4], safe=_KEPT + '?')}"
+    fragment = "" if parts[5] is None else f"#{quote(parts[5], safe=_KEPT + '?')}"
+    return f"{parts[1].lower()}://{ascii_host(host)}{colon}{port}{quote(parts[3], safe=_KEPT)}{query}{fragment}"
+
+
+_LOCAL = re.compile(r"[A-Za-z0-9!#$'*+^_~-]+(?:\.[A-Za-z0-9!#$'*+^_~-]+)*")
+_FIELDS = ("subject", "body")
+
+
+def mail_fault(text: str) -> str:
+    """The key of what is wrong with an e-mail address, as in `messages/reasons.yaml`; "" for nothing."""
+    local, at, host = text.rpartition("@")
+    if not at:
+        return "no-at"
+    if len(local) > 64 or not _LOCAL.fullmatch(local):
+        return "before-at"
+    return host_fault(host)
+
+
+def mail_link(address: str, subject: str = "", body: str = "") -> str:
+    """The link that opens an e-mail to an address without a fault; `body` has lines that end in CR LF."""
+    local, _, host = address.rpartition("@")
+    fields = [f"{name}={_quoted(value)}" for name, value in zip(_FIELDS, (subject, body), strict=True) if value]
+    return f"mailto:{quote(local, safe='')}@{ascii_host(host)}{'?' if fields else ''}{'&'.join(fields)}"
+
+
+def mail_link_fault(link: str) -> str:
+    """The key of what is wrong with a `mailto:` link, "" for nothing: one address, at most a subject and a body."""
+    address, fields = _parts(link)
+    values = [unquote(value).replace("\r\n", "") for _, value in fields]
+    if any(name not in _FIELDS for name, _ in fields) or len(dict(fields)) < len(fields):
+        return "mail-fields"
+    if not link.isprintable() or not all(value.isprintable() for value in values):
+        return "unseen-sign"
+    return mail_fault(address)
+
+
+def rebuilt_mail_link(link: str) -> str:
+    """A `mailto:` link without a fault, built from its parts."""
+    address, fields = _parts(link)
+    return mail_link(address, **{name: unquote(value) for name, value in fields})
+
+
+_quoted = lru_cache(maxsize=1024)(quote)
+
+
+def _parts(link: str) -> tuple[str, list[tuple[str, str]]]:
+    address, _, query = link.partition(":")[2].partition("?")
+    fields = [part.partition("=") for part in query.split("&") if part]
+    return unquote(address), [(name.lower(), value) for name, _, value in fields]
+
+
+_TRUNK = re.compile(r"\(0\)")
+_GAPS = re.compile(r"[ \u00a0./-]")
+_NUMBER = re.compile(r"\+?[0-9](?:[0-9 \u00a0./-]){3,24}")
+_LINK = re.compile(r"tel:(\+?[0-9][0-9().-]{1,24})", re.IGNORECASE)
+_DIALLED = re.compile(r"\+?[0-9]{3,15}")
+"""At most 15 digits: ITU-T E.164."""
+_APART = re.compile(r"[,;]|\s/\s|\s\|\s|\b(?:tai|ja|eller|och|or|and)\b")
+_DIGITS = re.compile(r"\+?[0-9](?:[0-9 \u00a0./()-]*[0-9])?")
+_SHORTEST, _SHORTEST_WITH_AREA, _SHORTEST_ABROAD, _LONGEST = 3, 5, 7, 15
+_FINLAND_AND_ZERO = re.compile(r"(?:\+|00)3580")
+
+
+def telephone_fault(text: str) -> str:
+    """The key of what is wrong with a telephone number as owners write it, "" for nothing.
+
+    A text may hold several numbers, and words beside a number: hours, a price, an extension.
+    """
+    if not text.isprintable():
+        return "unseen-sign"
+    found = [number[0] for part in _APART.split(text) if (number := _DIGITS.search(part))]
+    if not found:
+        return "no-number"
+    faults = [_number_fault(number) for number in found]
+    # Digits that are too few stand for hours or a price, where a whole number is there too.
+    wrong = [fault for fault in faults if fault not in ("", "too-few-digits")]
+    return wrong[0] if wrong else faults[0] if "" not in faults else ""
+
+
+def _number_fault(number: str) -> str:
+    """The key of what is wrong with one number."""
+    dialled = _GAPS.sub("", _TRUNK.sub("", number)).replace("(", "").replace(")", "")
+    digits = dialled.removeprefix("+")
+    if _FINLAND_AND_ZERO.match(dialled):
+        return "zero-after-code"
+    if dialled.startswith("+0"):
+        return "no-such-code"
+    if len(digits) > _LONGEST + (2 if digits.startswith("00") else 0):
+        return "too-many-digits"
+    abroad, with_area = dialled.startswith(("+", "00")), digits.startswith("0")
+    shortest = _SHORTEST_ABROAD if abroad else _SHORTEST_WITH_AREA if with_area else _SHORTEST
+    if len(digits) < shortest:
+        return "too-few-digits"
+    return ""
+
+
+def telephone(number: str, country: str = "FI") -> str:
+    """The `tel:` address of one number; "" where the text is none, or is a foreign one without its country code."""
+    digits = _TRUNK.sub("", number)
+    if not _NUMBER.fullmatch(digits):
+        return ""
+    dialled = _GAPS.sub("", digits)
+    if dialled.startswith("00"):
+        dialled = f"+{dialled[2:]}"
+    elif dialled.startswith("0") and country in ("FI", "AX"):
+        dialled = f"+358{dialled[1:]}"
+    return f"tel:{dialled}" if dialled.startswith("+") and _DIALLED.fullmatch(dialled) else ""
+
+
+def telephone_link_fault(link: str) -> str:
+    """The key of what is wrong with a `tel:` link, "" for nothing."""
+    found = _LINK.fullmatch(link)
+    return "" if found and _DIALLED.fullmatch(_digits(found[1])) else "telephone"
+
+
+def rebuilt_telephone_link(link: str) -> str:
+    """A `tel:` link without a fault, without the signs between its digits."""
+    return f"tel:{_digits(link)}"
+
+
+def _digits(link: str) -> str:
+    return re.sub(r"[^0-9+]", "", link)
+
 
 SCHEMES = ("https", "http", "mailto", "tel")
 

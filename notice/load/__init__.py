@@ -8,15 +8,13 @@ from types import MappingProxyType
 from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
 from notice.load.facts import WAIVERS, Part, part, waivers_of
-from notice.load.ids import OF_REGISTER, register_ids, unfit_keys
-from notice.load.languages import site_languages
+from notice.load.ids import OF_REGISTER, register_ids, site_languages, unfit_keys
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.samples import in_facts, in_words
 from notice.load.site_files import incomplete_site, unfit_templates, unread_files
-from notice.load.source_files import SourceFiles
+from notice.load.source_files import SourceFiles, taken_slugs, words_of
 from notice.load.vocabulary import standard_vocabulary, unsettled_terms, with_own_terms
-from notice.load.wording import taken_slugs, words_of
 from notice.model.controller import Controller
 from notice.model.register import Register
 from notice.model.site import Invented, Notice, Site, Waiting
@@ -58,18 +56,18 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
     files = SourceFiles(folder, overlay)
     read = files.reading(SITE, optional=True)
     if not read.places and not read.findings:
-        raise CannotRun(f"There is no `content/site.yaml` in {folder}. Make a site with `notice init DIR`.")
+        raise CannotRun("no-site", folder=folder.resolve())
     site = part(Site, read, ("site",))
     controller = part(Controller, files.reading("content/controller.yaml"), ("controller",))
     own = part(Vocabulary, files.reading(TERMS, optional=True), ("vocabulary",))
     vocabulary = with_own_terms(standard_vocabulary(), own.facts)
     languages, wrong = site_languages(site, files)
-    site = replace(site, spoilt=site.spoilt.union(path for path, _ in wrong))
+    site = replace(site, invalid=site.invalid.union(path for path, _ in wrong))
     logo, unfit_logo = logo_of(site, folder)
     ids, unfit = register_ids(site)
     unfit += unfit_keys(files.reading(TERMS, optional=True), KINDS)
     # The owner's own terms are then not known, so no id can be called unknown.
-    terms_unread = ("vocabulary",) in own.spoilt and bool(own.findings or files.reading(TERMS).findings)
+    terms_unread = ("vocabulary",) in own.invalid and bool(own.findings or files.reading(TERMS).findings)
     waivers = waivers_of(files.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
     findings += (*(found for _, found in wrong), *unsettled_terms(own), *unfit_logo)
@@ -82,7 +80,7 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
         register = part(Register, reading, ())
         notice = _notice(id, site, controller, register, vocabulary, languages)
         unknown, odd = list(unknown_ids(notice)), list(unfit_keys(reading, OF_REGISTER))
-        notices.append(replace(notice, spoilt=notice.spoilt.union(path for path, _ in (*unknown, *odd))))
+        notices.append(replace(notice, invalid=notice.invalid.union(path for path, _ in (*unknown, *odd))))
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
         words |= {(id, code): words_of(code, id, files) for code in languages}
@@ -127,6 +125,6 @@ def _notice(
         languages=languages,
         spans=spans,
         unknown=frozenset().union(*(one.unknown for one in parts)),
-        spoilt=frozenset().union(*(one.spoilt for one in parts)),
+        invalid=frozenset().union(*(one.invalid for one in parts)),
         waiting=tuple(waiting),
     )

@@ -6,14 +6,13 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from notice.findings import FactPath, Finding, Span, dotted, near
+from notice.findings import FactPath, Finding, Span, dotted, near, nearest
 from notice.load.findings import fault, underlined
 from notice.load.slips import with_fix
 from notice.load.validation_errors import finding_of
 from notice.model.fields import TAGS, Facts
 from notice.model.site import Waiting
 from notice.model.waiver import Waivers
-from notice.suggestions import nearest
 from notice.yamlreader import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)
@@ -23,14 +22,14 @@ F = TypeVar("F", bound=Facts)
 class Part(Generic[F]):
     """The facts of one file, with their places. Every path begins with the file's prefix.
 
-    `spoilt` are the facts that could not be read, and those for which a misspelt key was meant. A file that is missing
-    or unreadable is `spoilt` as a whole; an empty one states nothing.
+    `invalid` are the facts that could not be read, and those for which a misspelt key was meant. A file that is missing
+    or unreadable is `invalid` as a whole; an empty one states nothing.
     """
 
     facts: F
     spans: Mapping[FactPath, Span]
     unknown: frozenset[FactPath]
-    spoilt: frozenset[FactPath]
+    invalid: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
     findings: tuple[Finding, ...]
 
@@ -39,19 +38,19 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
     """The facts of a file that was read. A value that does not fit is left out and named in `findings`."""
     places = reading.places
     findings: list[Finding] = []
-    spoilt: set[FactPath] = set() if places else {()}
+    invalid: set[FactPath] = set() if places else {()}
     written: dict[str, Tree] = {}
     if isinstance(reading.tree, dict):
         written = reading.tree
     elif reading.tree is not None:
-        spoilt.add(())
+        invalid.add(())
         findings.append(_no_keys(places[()].value))
     tree, unknown = without_unknown(written)
     for path in unknown_items(written):
         places = moved_up(places, path)
     facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
-        spoilt |= {path, _meant(path, finding, reading.places)}
+        invalid |= {path, _meant(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
     known = {dotted(path): path for path in reading.places}
@@ -64,7 +63,7 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         facts=facts,
         spans={(*prefix, *path) if prefix else path: underlined(place) for path, place in places.items()},
         unknown=frozenset((*prefix, *path) for path in unknown),
-        spoilt=frozenset((*prefix, *path) for path in spoilt),
+        invalid=frozenset((*prefix, *path) for path in invalid),
         waiting=tuple(waiting),
         findings=tuple(findings),
     )

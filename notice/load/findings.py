@@ -17,11 +17,12 @@ NAMES = {
     "Y021": "slug-taken",
     "Y022": "logo-unfit",
     "Y024": "unsafe-file",
+    "Y026": "name-changed",
     "Y027": "template-unfit",
 }
 """The name of each rule whose findings are made here."""
 
-WARNINGS = frozenset({"Y018"})
+WARNINGS = frozenset({"Y018", "Y026"})
 """The codes that do not keep a site from being built."""
 
 

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from notice.findings import FactPath, Finding, Span, near
+from notice.findings import FactPath, Finding, Span, near, nearest
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.findings import fault
-from notice.load.languages import is_language, no_language
+from notice.load.ids import is_language, no_language
 from notice.load.slips import with_fix
+from notice.model.cursor import references
 from notice.model.site import Notice
-from notice.model.walk import references
-from notice.suggestions import nearest
 from notice.words import Words, standard
 from notice.yamlreader.source import shown
 

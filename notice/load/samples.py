@@ -10,10 +10,10 @@ from notice.data import tree
 from notice.findings import FactPath, Span
 from notice.load.facts import Part
 from notice.model.controller import Controller
+from notice.model.cursor import Stated, stated_texts
 from notice.model.domains import addresses, is_reserved
 from notice.model.register import Register
 from notice.model.site import Invented, Site
-from notice.model.stated import Stated, stated_texts
 from notice.words import Words
 
 NEUTRAL = frozenset({"city", "postcode"})

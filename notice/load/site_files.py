@@ -8,7 +8,7 @@ from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, read
 from notice.findings import Finding, Span
 from notice.load.facts import Part
 from notice.load.findings import fault, unsafe_file
-from notice.load.languages import is_language
+from notice.load.ids import is_language
 from notice.load.source_files import SourceFiles, unreadable
 from notice.model.site import Site
 
@@ -22,7 +22,7 @@ def unread_files(
     which files are theirs is not known.
     """
     named = (*(site.facts.languages or ()), *(site.facts.registers or ()))
-    if _is_spoilt(site, "languages") or _is_spoilt(site, "registers") or {*named} != {*languages, *registers}:
+    if _is_invalid(site, "languages") or _is_invalid(site, "registers") or {*named} != {*languages, *registers}:
         return
     try:
         entries = list(walk(files.folder, "content"))
@@ -77,11 +77,11 @@ def _undecoded(file: str, body: bytes) -> Iterator[Finding]:
 
 def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:
     """A finding where `site.yaml` names no languages, no registers, one twice, or a default that it does not have."""
-    if ("site",) in site.spoilt:
+    if ("site",) in site.invalid:
         return
     facts = site.facts
     for key, value in (("languages", facts.languages), ("registers", facts.registers)):
-        if not value and not _is_spoilt(site, key):
+        if not value and not _is_invalid(site, key):
             yield _incomplete(site, key, f"no-{key}")
         for index, id in enumerate(value or ()):
             if id in (value or ())[:index]:
@@ -111,9 +111,9 @@ def _stray(file: str, languages: Collection[str]) -> Finding:
     return fault("Y018", Span(name), "file", file=name)
 
 
-def _is_spoilt(site: Part[Site], key: str) -> bool:
+def _is_invalid(site: Part[Site], key: str) -> bool:
     """True when what `site.yaml` says of the key, or all that it says, could not be read."""
-    return any(path[:2] in (("site",), ("site", key)) for path in site.spoilt)
+    return any(path[:2] in (("site",), ("site", key)) for path in site.invalid)
 
 
 def _incomplete(site: Part[Site], key: str, message: str, **arguments: Any) -> Finding:

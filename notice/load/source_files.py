@@ -1,14 +1,16 @@
-"""The YAML files of one site: each is read once, and its findings are kept."""
+"""The files of a site, each read once, and the words of a register in one language, in their order of precedence."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice.files import TooLarge, Unopened, read_file
 from notice.findings import FactPath, Finding, Span
-from notice.load.findings import fault, unsafe_file
+from notice.load.findings import fault, underlined, unsafe_file
+from notice.load.renaming import TERMS, with_new_names
+from notice.words import Layer, Words, standard
 from notice.yamlreader import Place, Reading, Tree, read
-from notice.yamlreader.decode import LARGEST, too_large
+from notice.yamlreader.source import LARGEST, too_large
 
 
 @dataclass
@@ -63,7 +65,7 @@ class SourceFiles:
 
     def _read_bytes(self, source: bytes, file: str) -> Reading:
         self.sources[file] = source.decode("utf-8", errors="replace")
-        return read(source, file)
+        return with_new_names(read(source, file), file, lambda: self.reading(TERMS, optional=True))
 
 
 def unreadable(file: str, error: OSError) -> Finding:
@@ -80,3 +82,45 @@ def _help(file: str) -> str:
     if file.startswith("content/registers/"):
         return ".register"
     return ".controller" if file == "content/controller.yaml" else ""
+
+
+def words_of(language: str, register: str, files: SourceFiles) -> Words:
+    """The words in order of precedence. A file that does not exist is an empty layer: nothing need be overridden."""
+    names = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
+    own = tuple(_layer(files.reading(name, optional=True), name, files) for name in names)
+    return Words(language, (*own, standard(language)))
+
+
+def taken_slugs(words: Mapping[tuple[str, str], Words]) -> Iterator[Finding]:
+    """A finding for each register whose slug an earlier one has in the same language; `words` by register, language."""
+    first: dict[tuple[str, str], str] = {}
+    for (register, language), one in words.items():
+        slug = (one.find("slug") or "").strip()
+        owner = first.setdefault((language, slug), register)
+        if slug and owner != register:
+            layer = next(layer for layer in one.layers if ("slug",) in layer.spans)
+            yield fault("Y021", layer.spans["slug",], slug=slug, register=owner, language=language)
+
+
+def _layer(reading: Reading, file: str, files: SourceFiles) -> Layer:
+    tree: Tree = reading.tree
+    spans = {path: underlined(place) for path, place in reading.places.items()}
+    if tree is None:
+        unreadable = bool(reading.findings) and not reading.places
+        return Layer({}, file, spans, broken=unreadable)
+    if not isinstance(tree, dict):
+        files.findings.append(fault("Y005", reading.places[()].value, "words", file=file))
+        return Layer({}, file, spans, broken=True)
+    for path, place in reading.places.items():
+        if _is_list(tree, path):
+            files.findings.append(fault("Y005", place.value, "words.list", key=path[-1]))
+    keys = {path: place.key for path, place in reading.places.items() if place.key is not None}
+    return Layer(tree, file, spans, source=files.sources.get(file, ""), keys=keys)
+
+
+def _is_list(tree: Tree, path: tuple[str, ...]) -> bool:
+    for step in path:
+        if not isinstance(tree, dict):
+            return False
+        tree = tree[step]
+    return isinstance(tree, list)

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from notice.findings import Edit, FactPath, Finding, Fix, Span, near, safe
+from notice.findings import Edit, FactPath, Finding, Fix, Span, near, nearest, safe
 from notice.law.countries import COUNTRIES
 from notice.load.findings import fault
 from notice.load.slips import with_fix
@@ -14,7 +14,6 @@ from notice.model.controller import Controller
 from notice.model.fields import Facts
 from notice.model.register import Register
 from notice.model.site import Site
-from notice.suggestions import nearest
 from notice.yamlreader import Place
 from notice.yamlreader.source import shown
 

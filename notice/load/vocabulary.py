@@ -10,18 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from notice.data import tree_of_folder
-from notice.errors import CannotRun
-from notice.findings import Finding
+from notice.errors import CannotRun, Clause
+from notice.findings import Finding, all_near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import Part, part
 from notice.load.findings import fault
-from notice.load.source_files import SourceFiles
-from notice.load.wording import words_of
-from notice.messages import message
+from notice.load.source_files import SourceFiles, words_of
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
-from notice.suggestions import all_near
 from notice.words import Words, standard
 from notice.yamlreader import Reading
 
@@ -72,7 +69,7 @@ TERMS = "content/vocabulary.yaml"
 
 
 @dataclass(frozen=True)
-class Entry:
+class Term:
     """One id: its kind as the YAML names it, its names by language, and its facts, ready to print.
 
     `own` are those that a site declares itself.
@@ -86,7 +83,7 @@ class Entry:
 
 
 @lru_cache
-def entries(site: Path | None = None) -> tuple[Entry, ...]:
+def entries(site: Path | None = None) -> tuple[Term, ...]:
     """Every id of the package's vocabulary, by kind, and of the site's own where it declares any."""
     vocabulary, own, words = _known(site)
     found = []
@@ -97,7 +94,7 @@ def entries(site: Path | None = None) -> tuple[Entry, ...]:
             things |= {id: {"country": one.country, "website": one.website} for id, one in AUTHORITIES.items()}
         for id, facts in sorted(things.items()):
             names = {language: (one.find(kind, id) or "").strip() for language, one in words.items()}
-            found.append(Entry(kind, id, names, facts, id in getattr(own, field)))
+            found.append(Term(kind, id, names, facts, id in getattr(own, field)))
     return tuple(found)
 
 
@@ -112,7 +109,8 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
     words = {language: words_of(language, "site", files) for language in LANGUAGES}
     unopened = next((one for one in files.findings if one.code in ("Y014", "Y024")), None)
     if unopened:
-        raise CannotRun(f"{message(unopened, 'en')}.")
+        path = (unopened.code, *filter(None, unopened.key.split(".")), "message")
+        raise CannotRun("unopened", folder=site, what=Clause(path, dict(unopened.arguments)))
     return with_own_terms(standard_vocabulary(), own), own, words
 
 
@@ -121,10 +119,10 @@ def _is_there(reading: Reading) -> bool:
     return bool(reading.places or reading.findings)
 
 
-def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Entry, ...]:
+def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Term, ...]:
     """The entries that are called so in any language, kind by kind, the best first; the nearest where none is."""
     every = [one for one in entries(site) if kind in (None, one.kind)]
-    text = folded(wanted)
+    text = normalise(wanted)
     ranked = [(rank, one) for one in every if (rank := _fit(text, one)) is not None]
     if ranked:
         best: dict[str, int] = {}
@@ -137,7 +135,7 @@ def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tu
     return tuple(one for id in near for one in every if one.id == id)
 
 
-def folded(text: str) -> str:
+def normalise(text: str) -> str:
     """The text in small letters, without dots and rings above them, its hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(each for each in plain if not unicodedata.combining(each)).replace("-", " ").split())
@@ -171,13 +169,13 @@ def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _names(entry: Entry) -> tuple[str, ...]:
+def _names(entry: Term) -> tuple[str, ...]:
     """Its id, its names, and what it is called as a fact: a firm's own name, a cookie's in the browser."""
     facts = (entry.facts.get(key, "") for key in ("name", "named", "number"))
-    return tuple(folded(name) for name in (entry.id, *entry.names.values(), *facts) if name)
+    return tuple(normalise(name) for name in (entry.id, *entry.names.values(), *facts) if name)
 
 
-def _fit(text: str, entry: Entry) -> int | None:
+def _fit(text: str, entry: Term) -> int | None:
     fits = [rank for name in _names(entry) if (rank := _rank(text, name)) is not None]
     return min(fits, default=None)
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from notice.model.answers import Demand
-from notice.model.fields import Country, Facts, Ids, Named, OrNone, Reasons, Refers, Several
-from notice.model.texts import Email, Phone, Text, Web
+from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several
+from notice.model.texts import Country, Email, Phone, Text, Web
 
 
 class Address(Facts):

@@ -1,50 +1,24 @@
-"""Facts by address: one expression gives the value, whether it is missing or unknown, its path and its place.
+"""Facts by address: a cursor for rules, and walks of models and facts by the keys of the YAML.
 
-`keys(Purpose).keep` is a key of the model, checked by mypy and at run time; `purpose[PURPOSE.keep]` is the fact.
+`purpose[PURPOSE.keep]` is the fact under a key of `notice/model/keys.py`, checked by mypy and at run time: the value,
+whether it is missing or unknown, its path and its place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, get_args
+
+from pydantic.fields import FieldInfo
 
 from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
-from notice.model.fields import Facts
+from notice.model.fields import Facts, Refers
+from notice.model.shapes import Key, Shape, fields
 from notice.model.site import Notice
-from notice.suggestions import nearest
+from notice.model.texts import Email, Phone, SiteAddress, Text, Web
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
 V = TypeVar("V")
-F = TypeVar("F", bound=Facts)
-
-
-class Key(str):
-    """A field of a model: its name in Python, with the `alias` that the YAML uses."""
-
-    alias: str
-    __slots__ = ("alias",)
-
-
-def keys(model: type[F]) -> F:
-    """The keys of a model, each under its field's name; typed as the model, so that mypy knows each key's value.
-
-    A name that is no field raises `AttributeError` with the nearest one.
-    """
-    return cast(F, _Keys(model))
-
-
-class _Keys:
-    def __init__(self, model: type[Facts]) -> None:
-        for name, field in model.model_fields.items():
-            key = Key(name)
-            key.alias = str(field.alias)
-            setattr(self, name, key)
-        self.__model = model
-
-    def __getattr__(self, name: str) -> Key:
-        near = nearest(name, self.__model.model_fields)
-        hint = f"; did you mean “{near}”?" if near else ""
-        raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +102,114 @@ class Cursor(Generic[T]):
     def missing(self, message: str = "", **arguments: object) -> Violation:
         """A violation for a fact that has to be added."""
         return Violation(self.path, message, texts(arguments), self.span, add(self.id))
+
+
+class Reference(NamedTuple):
+    """An id among the facts, and the kind of thing that it names."""
+
+    path: FactPath
+    id: str
+    refers: Refers
+
+
+def keys_at(model: type[Facts], path: FactPath) -> tuple[str, ...]:
+    """The keys that the mapping at `path` may have; none where the model has no mapping there."""
+    here: Shape | None = Shape(model=model)
+    for step in path:
+        if here is None:
+            return ()
+        if here.model is not None:
+            field = fields(here.model).get(step)
+            here = field.shape if field else None
+        else:
+            here = here.item or here.entry
+    # A lone item is written without a list.
+    while here is not None and here.model is None:
+        here = here.item
+    return tuple(fields(here.model)) if here is not None and here.model is not None else ()
+
+
+def value_at(facts: object, path: FactPath) -> object:
+    """The fact at the path; None where there is none."""
+    for step in path:
+        if isinstance(facts, Facts):
+            field = fields(type(facts)).get(step)
+            facts = getattr(facts, field.name) if field else None
+        elif isinstance(facts, Mapping):
+            facts = facts.get(step)
+        elif isinstance(facts, tuple) and step.isdecimal() and int(step) < len(facts):
+            facts = facts[int(step)]
+        else:
+            return None
+    return facts
+
+
+def stated(facts: Facts) -> Iterator[tuple[str, object]]:
+    """The facts of a mapping that have a value, by their keys."""
+    for key, field in fields(type(facts)).items():
+        value = getattr(facts, field.name)
+        if value is not None:
+            yield key, value
+
+
+def references(facts: object, path: FactPath = ()) -> Iterator[Reference]:
+    """Every id in the facts that names something declared elsewhere, in the model's order."""
+    if isinstance(facts, Facts):
+        for key, field in fields(type(facts)).items():
+            value, at = getattr(facts, field.name), (*path, key)
+            yield from _named(value, at, field.refers) if field.refers else references(value, at)
+    elif isinstance(facts, Mapping):
+        for key, value in facts.items():
+            yield from references(value, (*path, str(key)))
+    elif isinstance(facts, tuple):
+        for index, value in enumerate(facts):
+            yield from references(value, (*path, str(index)))
+
+
+def _named(value: object, path: FactPath, refers: Refers) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, id in enumerate(value):
+            yield Reference((*path, str(index)), id, refers)
+    elif isinstance(value, str):
+        yield Reference(path, value, refers)
+
+
+def _metadata(annotation: object) -> tuple[object, ...]:
+    """What `Annotated` adds to a type."""
+    return getattr(annotation, "__metadata__", ())
+
+
+_READERS = frozenset(reader for kind in (Text, Email, Phone, Web, SiteAddress) for reader in _metadata(kind))
+
+
+class Stated(NamedTuple):
+    """One text. `is_own` holds for names, addresses and links; ids, countries and closed lists are not the owner's."""
+
+    path: FactPath
+    text: str
+    is_own: bool
+
+
+def stated_texts(facts: Facts, path: FactPath = ()) -> Iterator[Stated]:
+    """Every text of the facts, in the order of the model; reasons under `confirm` are published nowhere."""
+    for name, field in type(facts).model_fields.items():
+        if name != "confirm":
+            yield from _texts(getattr(facts, name), (*path, str(field.alias)), field)
+
+
+def _texts(value: object, path: FactPath, field: FieldInfo) -> Iterator[Stated]:
+    if type(value) is str:  # members of an Enum are ids
+        yield Stated(path, value, _is_own(field.annotation))
+    elif isinstance(value, Facts):
+        yield from stated_texts(value, path)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _texts(one, (*path, str(key)), field)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, (*path, str(index)), field)
+
+
+def _is_own(annotation: object) -> bool:
+    """True for the types of `notice.model.texts`, also within a union."""
+    return any(one in _READERS for one in _metadata(annotation)) or any(_is_own(one) for one in get_args(annotation))

@@ -1,4 +1,4 @@
-"""How one scalar of the YAML becomes a value: durations, countries, laws, and the words `none` and nothing.
+"""How one scalar of the YAML becomes a value: durations, days, lists, and the words `none` and nothing.
 
 Every scalar arrives as text. A field that cannot read its text raises a `PydanticCustomError`, whose type is the key
 of a message of the rule Y006; the loader makes the finding.
@@ -13,8 +13,6 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
-
-from notice.law.countries import COUNTRIES
 
 
 def _kebab(name: str) -> str:
@@ -109,19 +107,6 @@ def _read_life(value: object) -> object:
     return value if value in ("session", "persistent") else read_duration(value)
 
 
-def _read_country(value: object) -> object:
-    if isinstance(value, str) and value.upper() not in COUNTRIES:
-        raise PydanticCustomError("country", "no country")
-    return value.upper() if isinstance(value, str) else value
-
-
-def _read_country_key(value: object) -> object:
-    """A key is a part of the facts' paths, so it has one spelling."""
-    if isinstance(value, str) and value not in COUNTRIES:
-        raise PydanticCustomError("country.capitals", "no country")
-    return value
-
-
 def _read_named(value: object) -> object:
     if value == "none":
         raise PydanticCustomError("at-least-one.none", "none")
@@ -142,7 +127,7 @@ def _read_day(value: object) -> object:
         raise PydanticCustomError("day.none-such", "no such day") from error
 
 
-def _read_list(value: object) -> object:
+def read_list(value: object) -> object:
     """One item may stand without brackets; `none` is the empty list, said aloud."""
     if value == "none":
         return ()
@@ -175,17 +160,8 @@ def _branch(value: object) -> str:
     return "none" if value == "none" or value is Nothing.NONE else "given"
 
 
-Country = Annotated[str, BeforeValidator(_read_country), Form("country")]
-"""An ISO 3166-1 alpha-2 code, in capitals."""
-
 Day = Annotated[date, BeforeValidator(_read_day), Form("day", _DAY.pattern)]
 """A day, written `2026-11-22`."""
-
-CountryKey = Annotated[str, BeforeValidator(_read_country_key), Form("country")]
-"""An ISO 3166-1 alpha-2 code in capitals, as the key of a mapping."""
-
-Countries = Annotated[tuple[Country, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
-"""ISO codes in the owner's order; `none` is the empty tuple."""
 
 Period = Annotated[Duration, BeforeValidator(read_duration), Form("duration", _DURATION.pattern)]
 """A `Duration`, written `3 years`."""
@@ -197,13 +173,13 @@ Life = Annotated[
 ]
 """How long a cookie lives: a `Duration`, `session` or `persistent` (until the person removes it)."""
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(read_list), Form(none=True, lone=True)]
 """Ids in the owner's order; `none` is the empty tuple, a missing key is None."""
 
 Named = Annotated[tuple[str, ...], BeforeValidator(_read_named), Form(lone=True)]
 """Ids of which there is always at least one: `none` is refused."""
 
-Several = Annotated[tuple[T, ...], BeforeValidator(_read_list), Form(none=True, lone=True)]
+Several = Annotated[tuple[T, ...], BeforeValidator(read_list), Form(none=True, lone=True)]
 """Words of a closed list; a single one may stand without brackets, `none` is the empty tuple."""
 
 Entries = Annotated[dict[str, T], BeforeValidator(read_entries), Form(none=True)]

@@ -2,7 +2,6 @@
 
 from notice.model.answers import ChildConsent, SoftOptIn
 from notice.model.controller import Address, Contact, Controller, JointController, Requests
-from notice.model.cursor import keys
 from notice.model.purpose import CodeGround, CriminalGround, Keep, LawReference, Purpose, SpecialCondition
 from notice.model.register import (
     Cookie,
@@ -15,8 +14,8 @@ from notice.model.register import (
     Source,
     Transfer,
 )
-from notice.model.site import Site
-from notice.model.theme import Theme
+from notice.model.shapes import keys
+from notice.model.site import Site, Theme
 
 ADDRESS = keys(Address)
 CHILD_CONSENT = keys(ChildConsent)

@@ -79,8 +79,8 @@ class Purpose(Facts):
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
     `new_since` is the day from which data collected for something else are used for this: Art. 13(3).
     Answers to questions: `balancing` the interest has been weighed against the person's, `told_before_use` she was
-    told of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
-    `service_depends_on_consent` whoever refuses goes without the service, `impact_assessment` its day or none,
+    informed of the new use before it began, `outside_public_tasks` an authority's purpose that is none of its tasks,
+    `service_depends_on_consent` those who refuse go without the service, `impact_assessment` its day or none,
     `life_at_stake` somebody's life or health depends on it, `research` it is scientific or historical research or
     statistics (Art. 89).
     `ai_assistant` says whether people interact with an AI system: Regulation (EU) 2024/1689, Art. 50(1).

@@ -9,24 +9,9 @@ from pydantic_core import PydanticCustomError
 from notice.law.rights import Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import JointController
-from notice.model.fields import (
-    Countries,
-    Country,
-    CountryKey,
-    Day,
-    Entries,
-    Facts,
-    Form,
-    Ids,
-    Life,
-    Named,
-    OrNone,
-    Reasons,
-    Refers,
-    read_entries,
-)
+from notice.model.fields import Day, Entries, Facts, Form, Ids, Life, Named, OrNone, Reasons, Refers, read_entries
 from notice.model.purpose import Laws, Purpose
-from notice.model.texts import CopyFrom, Text, Web
+from notice.model.texts import CopyFrom, Countries, Country, CountryKey, Text, Web
 
 SourceKind = Literal["person", "observed", "own", "third-party", "public", "register"]
 """Where data come from; `own` are made by the controller itself, and the last three are Article 14."""
@@ -35,10 +20,10 @@ FROM_ELSEWHERE: frozenset[SourceKind] = frozenset({"third-party", "public", "reg
 """The kinds of source that Article 14 is about."""
 
 InformedWhen = Literal["within-month", "first-contact", "first-disclosure"]
-"""When the person is told of data obtained elsewhere, at the latest: GDPR Art. 14(3)(a)–(c)."""
+"""When the person is informed of data obtained elsewhere, at the latest: GDPR Art. 14(3)(a)–(c)."""
 
 Exemption = Literal["knows-already", "impossible", "law", "secrecy"]
-"""Why the person need not be told of data obtained elsewhere: GDPR Art. 14(5)(a)–(d)."""
+"""Why the person need not be informed of data obtained elsewhere: GDPR Art. 14(5)(a)–(d)."""
 
 Role = Literal["processor", "controller", "joint-controller", "authority"]
 """What a recipient is to the controller: GDPR Art. 4(7)–(9)."""
@@ -51,7 +36,7 @@ class Transfer(Facts):
     `request`, or an address. `verified` is the day on which the recipient's certificate was seen.
     Answers to questions: `in_scope` whether a decision on a part of a country covers the recipient, `staff_data`
     whether its certificate covers data on staff, where such data go there; `risks_told` whether the person knew of the
-    risks before she consented (Art. 49(1)(a)), `authority_told` whether the authority was told of it
+    risks before she consented (Art. 49(1)(a)), `authority_told` whether the authority was informed of it
     (Art. 49(1)).
     """
 
@@ -93,7 +78,7 @@ class Source(Facts):
     """Where data come from, and which. `public`: whether everybody may see the source: GDPR Art. 14(2)(f).
 
     `many`: the origin cannot be named because several sources were used: Recital 61. `informed` is when the person is
-    told at the latest, `exempt` why she need not be. `law` is what allows its use, or takes that duty away;
+    informed at the latest, `exempt` why she need not be. `law` is what allows its use, or takes that duty away;
     `told_in_advance`: the person learns of it before; `consented`: she allowed it.
     """
 

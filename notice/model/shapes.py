@@ -1,14 +1,17 @@
-"""The shape of a value as the model describes it: a mapping, a list, a closed list of words, a text."""
+"""What a model describes: the keys of a mapping, and the shape of each value: a mapping, a list, words, a text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from notice.findings import nearest
 from notice.model.fields import Facts, Form, Nothing, Refers
+
+F = TypeVar("F", bound=Facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +104,32 @@ def _with_forms(shape: Shape, metadata: tuple[object, ...]) -> Shape:
             )
             shape = replace(shape, form=form)
     return shape
+
+
+class Key(str):
+    """A field of a model: its name in Python, with the `alias` that the YAML uses."""
+
+    alias: str
+    __slots__ = ("alias",)
+
+
+def keys(model: type[F]) -> F:
+    """The keys of a model, each under its field's name; typed as the model, so that mypy knows each key's value.
+
+    A name that is no field raises `AttributeError` with the nearest one.
+    """
+    return cast(F, _Keys(model))
+
+
+class _Keys:
+    def __init__(self, model: type[Facts]) -> None:
+        for name, info in model.model_fields.items():
+            key = Key(name)
+            key.alias = str(info.alias)
+            setattr(self, name, key)
+        self.__model = model
+
+    def __getattr__(self, name: str) -> Key:
+        near = nearest(name, self.__model.model_fields)
+        hint = f"; did you mean “{near}”?" if near else ""
+        raise AttributeError(f"{self.__model.__name__} has no key “{name}”{hint}")

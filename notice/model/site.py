@@ -1,20 +1,53 @@
-"""A site and one notice of it, as everything above reads them."""
+"""A site with its look, and one notice of it, as everything above reads them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
+from notice.files import is_reserved
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
-from notice.model.fields import Facts, Named, Reasons
+from notice.model.fields import Facts, Form, Named, Reasons
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
-from notice.model.theme import Theme
 from notice.model.vocabulary import Vocabulary
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
+
+
+def _read_colour(value: object) -> object:
+    if isinstance(value, str) and not _COLOUR.fullmatch(value.strip()):
+        raise PydanticCustomError("colour", "no colour")
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def _read_logo(value: object) -> object:
+    if isinstance(value, str) and (not _LOGO.fullmatch(value.strip()) or any(map(is_reserved, value.split("/")))):
+        raise PydanticCustomError("logo", "no path of a picture")
+    return value
+
+
+Colour = Annotated[str, BeforeValidator(_read_colour), Form("colour", _COLOUR.pattern)]
+"""A colour of sRGB, `#rrggbb` in small letters."""
+
+Logo = Annotated[str, BeforeValidator(_read_logo), Form("logo", _LOGO.pattern)]
+"""The path of a picture below `content/`, SVG or PNG."""
+
+
+class Theme(Facts):
+    """The look of pages and PDFs. `font` is the package's own, or `system` for whatever the visitor's machine has."""
+
+    accent: Colour | None = None
+    logo: Logo | None = None
+    font: Literal["source-sans", "system"] | None = None
+
 
 if TYPE_CHECKING:
     LanguageCode = str
@@ -73,7 +106,7 @@ class Notice:
     Facts of the register have their own path, `("purposes", "orders", "keep")`; those of the controller and of
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
-    `spoilt` those that could not be read (a finding says so, and no rule calls them missing).
+    `invalid` those that could not be read (a finding says so, and no rule calls them missing).
     `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
@@ -86,7 +119,7 @@ class Notice:
     languages: tuple[str, ...]
     spans: Mapping[FactPath, Span]
     unknown: frozenset[FactPath]
-    spoilt: frozenset[FactPath]
+    invalid: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
     invented: tuple[Invented, ...] = ()
 
@@ -101,11 +134,11 @@ class Notice:
 
     def is_silent(self, *path: str) -> bool:
         """For a fact without a value: True when the owner said nothing, neither `unknown` nor something unreadable."""
-        return not (_holds(self.unknown, path) or _holds(self.spoilt, path))
+        return not (_holds(self.unknown, path) or _holds(self.invalid, path))
 
     def is_read(self, *path: str) -> bool:
         """True when nothing at the path, around it or within it was refused."""
-        return not (_holds(self.spoilt, path) or any(one[: len(path)] == path for one in self.spoilt))
+        return not (_holds(self.invalid, path) or any(one[: len(path)] == path for one in self.invalid))
 
     def span(self, *path: str) -> Span:
         """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""

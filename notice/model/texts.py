@@ -1,14 +1,13 @@
-"""Facts in the owner's own letters: names, addresses, phones, links. An error's type is its message's key."""
+"""Facts checked as text: names, addresses, phones, links, countries. An error's type is its message's key."""
 
 from typing import Annotated
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from notice.links.mail import mail_fault
-from notice.links.telephone import telephone_fault
-from notice.links.web import web_fault
-from notice.model.fields import Form
+from notice.law.countries import COUNTRIES
+from notice.links import mail_fault, telephone_fault, web_fault
+from notice.model.fields import Form, read_list
 
 LONGEST = 300
 """The most characters that one such fact may have; longer words belong in the words files."""
@@ -64,20 +63,42 @@ def _read_copy_address(value: object) -> object:
         raise PydanticCustomError("copy.address" if "reason" in context else "copy", "no way", context) from None
 
 
+def _read_country(value: object) -> object:
+    if isinstance(value, str) and value.upper() not in COUNTRIES:
+        raise PydanticCustomError("country", "no country")
+    return value.upper() if isinstance(value, str) else value
+
+
+def _read_country_key(value: object) -> object:
+    """A key is a part of the facts' paths, so it has one spelling."""
+    if isinstance(value, str) and value not in COUNTRIES:
+        raise PydanticCustomError("country.capitals", "no country")
+    return value
+
+
 Text = Annotated[str, BeforeValidator(_read_text), Form("text")]
 """A text of one line, at most `LONGEST` characters; the words `none` and `unknown` are no text."""
 
 Email = Annotated[str, BeforeValidator(_read_email), Form("email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")]
-"""One e-mail address: `notice.links.mail`."""
+"""One e-mail address: `notice.links.mail_fault`."""
 
 Phone = Annotated[str, BeforeValidator(_read_phone), Form("phone")]
 """A telephone number as it is printed, or several: `notice.links.telephone`."""
 
 Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
-"""A whole web address: https or http, with a domain; `notice.links.web`."""
+"""A whole web address: https or http, with a domain; `notice.links.web_fault`."""
 
 SiteAddress = Annotated[str, BeforeValidator(_read_site_address), Form("site-address", r"https?://[^\s?#]+")]
 """The address of the folder in which the site is published."""
 
 CopyFrom = Annotated[str, BeforeValidator(_read_copy), Form("copy", r"request|https?://\S+")]
 """How to get a copy: `request`, or the address where it can be read."""
+
+Country = Annotated[str, BeforeValidator(_read_country), Form("country")]
+"""An ISO 3166-1 alpha-2 code, in capitals."""
+
+CountryKey = Annotated[str, BeforeValidator(_read_country_key), Form("country")]
+"""An ISO 3166-1 alpha-2 code in capitals, as the key of a mapping."""
+
+Countries = Annotated[tuple[Country, ...], BeforeValidator(read_list), Form(none=True, lone=True)]
+"""ISO codes in the owner's order; `none` is the empty tuple."""

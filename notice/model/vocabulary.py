@@ -6,10 +6,10 @@ from pydantic import Field
 
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
-from notice.model.fields import Country, CountryKey, Day, Entries, Facts, Ids, Listed, Period, Refers, Several
+from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
-from notice.model.texts import Email, Phone, Text, Web
+from notice.model.texts import Country, CountryKey, Email, Phone, Text, Web
 
 
 class Term(Facts):

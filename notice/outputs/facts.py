@@ -2,7 +2,8 @@
 
 import json
 
-from notice.document import ComposedNotice, Document
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Document
 from notice.findings import FactPath, dotted
 from notice.model.answers import FOR_THE_OWNER, is_for_the_owner
 from notice.model.fields import Facts

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from notice import languages
 from notice.artifacts import Artifact, Kind
-from notice.document import Document, DocumentInfo
-from notice.document.parts import FactText
+from notice.document.parts import Document, DocumentInfo, FactText
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY

@@ -8,7 +8,8 @@ from pathlib import Path
 import jinja2
 
 from notice.artifacts import Artifact, Kind
-from notice.document import ComposedNotice, Document
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Document
 from notice.languages import language
 from notice.outputs import pages, web
 from notice.outputs.facts import facts

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from notice.document import DocumentInfo
+from notice.document.parts import DocumentInfo
 from notice.load.logo import Logo
-from notice.model.site import Site
-from notice.model.theme import Theme
+from notice.model.site import Site, Theme
 from notice.outputs.theme import theme_style
 
 

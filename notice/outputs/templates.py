@@ -10,8 +10,9 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from notice.errors import CannotRun, TemplateFault
+from notice.errors import CannotRun, TemplateFault, by_system
 from notice.files import LARGEST_TEMPLATE, Unopened, read_file
+from notice.messages import refusal
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.timeline import timeline_drawing
 from notice.prose import is_safe_link, prose
@@ -58,19 +59,19 @@ def template_text(name: str, site_templates: Path | None) -> str:
     try:
         return template_bytes(name, site_templates).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise TemplateFault(_shown(name), "it is not UTF-8: save it as UTF-8 text") from error
+        raise TemplateFault("not-utf-8", _shown(name)) from error
 
 
 def template_bytes(name: str, site_templates: Path | None) -> bytes:
     """A file of the templates by its name, as `favicon.svg`; raises `CannotRun` where there is none."""
     parts = name.split("/")
     if ".." in parts or "" in parts or "\\" in name:
-        raise CannotRun(f"“{name}” is no name of a template: write it as sections/data.html")
+        raise CannotRun("template.name", name=name)
     if site_templates is not None and (own := _own_template(name, site_templates)) is not None:
         return own
     file = _package().joinpath(*parts)
     if not file.is_file():
-        raise CannotRun(f"there is no template {_shown(name)}, neither the site's own nor the package's")
+        raise CannotRun("template.missing", file=_shown(name))
     return file.read_bytes()
 
 
@@ -81,9 +82,9 @@ def _own_template(name: str, site_templates: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except Unopened as refused:
-        raise CannotRun(f"{refused}: {refused.help}") from refused
+        raise CannotRun("unopened-help", what=refusal(refused), help=refusal(refused, "help")) from refused
     except OSError as error:
-        raise CannotRun(f"{_shown(name)} cannot be opened: {error.strerror}") from error
+        raise CannotRun("unreadable", file=_shown(name), why=by_system(error)) from error
 
 
 def template_names() -> tuple[str, ...]:
@@ -107,12 +108,11 @@ def render(environment: jinja2.Environment, name: str, values: Mapping[str, obje
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        raise TemplateFault(_shown(error.name or name), str(error.message), error.lineno) from error
+        raise TemplateFault("template.fault", _shown(error.name or name), error.lineno, why=error.message) from error
     except _ENDLESS as error:
-        reason = "it includes itself without end, or makes something too long"
-        raise TemplateFault(*_place(error, name, reason)) from error
+        raise TemplateFault("template.endless", *_place(error, name)) from error
     except (jinja2.TemplateError, *_OWN_FAULTS) as error:
-        raise TemplateFault(*_place(error, name, str(error))) from error
+        raise TemplateFault("template.fault", *_place(error, name), why=error) from error
 
 
 def _package() -> Traversable:
@@ -126,8 +126,8 @@ def _shown(name: str) -> str:
     return f"{FOLDER}/{name}"
 
 
-def _place(error: BaseException, name: str, reason: str) -> tuple[str, str, int]:
-    """The innermost template, the reason, and its line; Jinja writes file and line into the traceback."""
+def _place(error: BaseException, name: str) -> tuple[str, int]:
+    """The innermost template and its line, 0 for none; Jinja writes both into the traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     found = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
-    return (found[-1].filename, reason, found[-1].lineno or 0) if found else (_shown(name), reason, 0)
+    return (found[-1].filename, found[-1].lineno or 0) if found else (_shown(name), 0)

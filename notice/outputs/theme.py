@@ -1,8 +1,8 @@
 """The style sheet of the owner's theme: the accent colour in light and in dark mode."""
 
 from notice.artifacts import Artifact, Kind
-from notice.colours import by_night
-from notice.model.theme import Theme
+from notice.colours import for_dark_mode
+from notice.model.site import Theme
 
 
 def theme_style(theme: Theme | None) -> Artifact | None:
@@ -16,8 +16,8 @@ def theme_style(theme: Theme | None) -> Artifact | None:
 
 @media (prefers-color-scheme: dark) {{
   :root {{
-    --accent: {by_night(theme.accent)};
-    --hover: {by_night(theme.accent)};
+    --accent: {for_dark_mode(theme.accent)};
+    --hover: {for_dark_mode(theme.accent)};
   }}
 }}
 

@@ -1,6 +1,8 @@
-"""Preset registers: create a new site from them, or add one to a site as new files and an id in `site.yaml`."""
+"""The registers that come ready, and how one is added to a site: new files only, and one id more in `site.yaml`."""
 
 import os
+import re
+import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
@@ -8,12 +10,20 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from notice.data import locale, tree
-from notice.errors import CannotRun
+from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file
+from notice.findings import Span
 from notice.languages import LANGUAGES
-from notice.suggestions import nearest
+from notice.messages import hint, refusal
+from notice.yamlreader import Place, Reading, read
+from notice.yamlreader.source import source_text
 
 SITE = "content/site.yaml"
+
+WIDTH = 120
+"""The longest line of a comment that is written."""
+
+_COMMENT = re.compile(r"^( *)# \{([a-z-]+)\}$", re.MULTILINE)
 
 MADE = "2026-11-22"
 """The date in the preset files that is replaced by the day on which a site is made."""
@@ -27,26 +37,22 @@ def presets() -> tuple[str, ...]:
 def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
     """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
 
-    Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`.
-    Raises `CannotRun` for an id that is not a preset.
+    Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`,
+    as the comments are. Raises `CannotRun` for an id that is not a preset.
     """
-    from notice.presets.registers import (
-        with_register,
-    )  # here: it imports the YAML reader, which `starter` does not need
-
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
     made = {"content/controller.yaml": _controller(ids, language)}
     for id in ids:
         made |= register_files(id, id, LANGUAGES, day, language)
         site = with_register(site, id)
-    return {SITE: site} | made
+    return {SITE: _with_language(commented(site, language), language)} | made
 
 
 def register_files(preset: str, id: str, languages: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
-    `language` is that of the reasons under `confirm`.
+    `language` is that of the comments and of the reasons under `confirm`.
     """
     facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
     texts: dict[str, Traversable] = {}
@@ -57,19 +63,42 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date, la
     }
     words = {path: file.read_text(encoding="utf-8") for path, file in texts.items()}
     made = {f"content/registers/{id}.yaml": facts, **words}
-    return {path: text.replace(MADE, day.isoformat()) for path, text in made.items()}
+    return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
 
 
-def starter(day: date) -> dict[str, str]:
-    """The files of the invented firm's complete site, as texts by their path below the site's folder."""
-    return {path: text.replace(MADE, day.isoformat()) for path, text in _texts(files("notice") / "starter").items()}
+def starter(day: date, language: str = "en") -> dict[str, str]:
+    """The files of the invented firm's complete site, as texts by their path below the site's folder.
+
+    `language` is that of the comments.
+    """
+    made = _texts(files("notice") / "starter")
+    made[SITE] = _with_language(made[SITE], language)
+    return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
 
 
-def lay(folder: Path, made: Mapping[str, str]) -> None:
-    """Write new files below the folder. Raises `CannotRun`, with nothing written, if one of them exists."""
+def commented(text: str, language: str) -> str:
+    """The text of a file with each `# {id}` replaced by the comment of the id, wrapped under the same indentation."""
+    comments = tree(locale(language) / "comments.yaml")
+
+    def lines(found: re.Match[str]) -> str:
+        start = f"{found[1]}# "
+        wrapped = textwrap.wrap(comments[found[2]], WIDTH - len(start), break_on_hyphens=False, break_long_words=False)
+        return "\n".join(start + line for line in wrapped)
+
+    return _COMMENT.sub(lines, text)
+
+
+def _with_language(site: str, language: str) -> str:
+    """The text of `site.yaml` with the language of findings; English needs no mention."""
+    stated = f"findings-language: {language}\n" if language != "en" else ""
+    return site.replace("default-language: fi\n", f"default-language: fi\n{stated}", 1)
+
+
+def write_new_files(folder: Path, made: Mapping[str, str]) -> None:
+    """Writes new files below the folder. Raises `CannotRun`, with nothing written, where one of them is there."""
     taken = [path for path in made if os.path.lexists(folder / path)]
     if taken:
-        raise CannotRun(f"{folder / taken[0]} exists already, and nothing was written.")
+        raise CannotRun("exists", file=folder / taken[0])
     done: list[Path] = []
     try:
         for path, text in made.items():
@@ -78,9 +107,9 @@ def lay(folder: Path, made: Mapping[str, str]) -> None:
         for file in done:
             file.unlink(missing_ok=True)
         if isinstance(error, Unopened):
-            raise CannotRun(f"{folder}: {error}, and nothing was written.") from error
+            raise CannotRun("unopened", folder=folder, what=refusal(error)) from error
         if isinstance(error, OSError):
-            raise CannotRun(f"{folder} cannot be written: {error.strerror}.") from error
+            raise CannotRun("unwritable", file=folder, why=by_system(error)) from error
         raise
 
 
@@ -90,9 +119,7 @@ def _shelf() -> Traversable:
 
 def _preset(id: str) -> Traversable:
     if id not in presets():
-        suggestion = nearest(id, presets())
-        hint = f"Did you mean `{suggestion}`?" if suggestion else f"Write one of: {', '.join(presets())}."
-        raise CannotRun(f"There is no preset “{id}”. {hint}")
+        raise CannotRun("no-preset", name=id, hint=hint(id, presets()))
     return _shelf() / id
 
 
@@ -101,8 +128,9 @@ def _controller(ids: Iterable[str], language: str) -> str:
     own = [_preset(id) / "controller.yaml" for id in ids]
     file = next((file for file in own if file.is_file()), None)
     if file is None:
-        return (_shelf() / "controller.yaml").read_text(encoding="utf-8") + _confirm("controller", language)
-    return file.read_text(encoding="utf-8") + _confirm("controller-of-municipality", language)
+        own_text = (_shelf() / "controller.yaml").read_text(encoding="utf-8")
+        return commented(own_text, language) + _confirm("controller", language)
+    return commented(file.read_text(encoding="utf-8"), language) + _confirm("controller-of-municipality", language)
 
 
 def _confirm(name: str, language: str) -> str:
@@ -124,3 +152,37 @@ def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
         else:
             texts[path + entry.name] = entry.read_text(encoding="utf-8")
     return texts
+
+
+def with_register(text: str, id: str) -> str:
+    """The text with the id at the end of the list `registers`. Raises `CannotRun` where it stands there already,
+    or where there is no list that could take it."""
+    reading = read(text.encode(), "content/site.yaml")
+    listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
+    if not isinstance(listed, list) or reading.findings:
+        raise CannotRun("registers-no-list", id=id)
+    if id in listed:
+        raise CannotRun("register-listed", id=id)
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    return bom + _grown(text.removeprefix(bom), id, [place.value for place in _items(reading, len(listed))])
+
+
+def _items(reading: Reading, number: int) -> list[Place]:
+    """Where the list stands, and each of its items."""
+    return [reading.places["registers",], *(reading.places["registers", str(index)] for index in range(number))]
+
+
+def _grown(text: str, id: str, spans: list[Span]) -> str:
+    """The text with the id after the last item; `spans` are those of the list and of its items."""
+    starts = source_text(text, "").starts
+    whole, last = spans[0], spans[-1]
+    start, end = starts[last.line - 1], starts[last.end_line - 1] + last.end_column - 1
+    opening = starts[whole.line - 1] + whole.column - 1
+    if text[opening] == "[":
+        return (
+            f"{text[:end]}, {id}{text[end:]}" if len(spans) > 1 else f"{text[: opening + 1]}{id}{text[opening + 1 :]}"
+        )
+    break_ = "\r\n" if "\r\n" in text else "\n"
+    line_end = text.find(break_, end)
+    line_end = len(text) if line_end < 0 else line_end
+    return f"{text[:line_end]}{break_}{text[start : start + last.column - 1]}{id}{text[line_end:]}"

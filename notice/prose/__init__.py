@@ -8,13 +8,12 @@ An ordered list must start at 1: a paragraph such as `12. heinäkuuta …` is no
 import html
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from notice.links import link_fault, unescaped
 from notice.visible import is_seen
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
 
 DEEPEST = 6
 """The most levels of nested lists."""
@@ -38,10 +37,8 @@ class _Read(NamedTuple):
     links: tuple[str, ...] = ()
 
 
-def prose(markdown: str) -> "Markup":
+def prose(markdown: str) -> Markup:
     """The words as HTML: paragraphs, lists, links, emphasis and line breaks; no attribute but a link's `href`."""
-    from markupsafe import Markup
-
     return Markup(_read(markdown).html)
 
 
@@ -75,7 +72,8 @@ def _read(markdown: str) -> _Read:
     if _depth(text) > DEEPEST:
         # The parser is recursive: about a hundred levels exceed the recursion limit.
         return _Read(f"<p>{html.escape(text, quote=False)}</p>", ("too-deep",))
-    from notice.prose.subset import convert  # here: it imports the parser, which most words do not need
+    # Here: the parser takes 10 ms to load, and most words need none.
+    from notice.prose.subset import convert
 
     written, faults, links = convert(text)
     return _Read(written, tuple(sorted(faults)), tuple(sorted(links)))

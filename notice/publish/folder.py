@@ -25,11 +25,11 @@ def refuse_sources(folder: pathlib.Path, site: pathlib.Path) -> None:
     """
     for name in SOURCE_FOLDERS:
         if is_inside(folder, site / name):
-            raise FolderNotOurs(f"{folder} lies in the site's `{name}/`: {_ANOTHER}")
+            raise FolderNotOurs("folder.in-sources", folder=folder, name=name)
         if is_inside(site / name, folder):
-            raise FolderNotOurs(f"{folder} holds the site's `{name}/`: {_ANOTHER}")
+            raise FolderNotOurs("folder.holds-sources", folder=folder, name=name)
     if is_inside(site, folder):
-        raise FolderNotOurs(f"{folder} holds the site: {_ANOTHER}")
+        raise FolderNotOurs("folder.holds-site", folder=folder)
 
 
 def refuse_foreign(folder: pathlib.Path) -> None:
@@ -40,23 +40,26 @@ def refuse_foreign(folder: pathlib.Path) -> None:
     with refused_by_system(folder, "read"):
         reason = _foreign(folder)
     if reason:
-        raise FolderNotOurs(f"{folder} {reason}: {_ANOTHER}")
+        raise FolderNotOurs(f"folder.{reason}", folder=folder, marker=MARKER)
+    with refused_by_system(folder, "read"):
+        source = _source_in(folder)
+    if source:
+        raise FolderNotOurs("folder.holds-source", folder=folder, name=source)
 
 
 def _foreign(folder: pathlib.Path) -> str | None:
-    """The reason against replacing `folder`, or None."""
+    """The id of the reason against replacing `folder`, or None."""
     if folder.is_symlink():
-        return "is a symbolic link"
+        return "link"
     if folder == folder.parent:
-        return "is the root of the file system"
+        return "root"
     if not folder.exists():
         return None
     if not folder.is_dir():
-        return "is a file"
+        return "file"
     if any(folder.iterdir()) and not (folder / MARKER).is_file():
-        return f"holds files that notice did not make (there is no {MARKER})"
-    source = _source_in(folder)
-    return f"holds {source}, so it is no published site" if source else None
+        return "foreign"
+    return None
 
 
 def _source_in(folder: pathlib.Path) -> str | None:
@@ -66,9 +69,6 @@ def _source_in(folder: pathlib.Path) -> str | None:
             if name.endswith(SOURCES):
                 return (pathlib.Path(here) / name).relative_to(folder).as_posix()
     return None
-
-
-_ANOTHER = "name another output folder; nothing in it was touched."
 
 
 def claim(path: str, names: dict[str, str]) -> None:

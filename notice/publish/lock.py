@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from notice.errors import CannotRun
+from notice.errors import CannotRun, by_system
 
 if sys.platform == "win32":
     import msvcrt
@@ -38,8 +38,7 @@ def refused_by_system(path: pathlib.Path, act: str = "written") -> Iterator[None
     try:
         yield
     except OSError as error:
-        where, why = error.filename or path, error.strerror or error
-        raise CannotRun(f"{where} cannot be {act}: {why}. Nothing was published.") from error
+        raise CannotRun(f"publishing.{act}", file=error.filename or path, why=by_system(error)) from error
 
 
 @contextmanager
@@ -73,7 +72,7 @@ def _open_locked(path: pathlib.Path, folder: pathlib.Path) -> int:
             with refused_by_system(path, "locked"):
                 ours = _take(handle)
             if not ours:
-                raise AnotherBuild(f"Another build is writing {folder}: wait until it is done.")
+                raise AnotherBuild("another-build", folder=folder)
         except CannotRun:
             os.close(handle)
             raise

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from notice.errors import CannotRun
 from notice.findings import Finding
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.telling import sentence
+from notice.reports.report import dumped, fingerprints
+from notice.reports.texts import sentence
 
 FILE = "notice-baseline.json"
 """Its default name, beside `content/`."""
@@ -23,7 +22,7 @@ NEVER_KNOWN = frozenset("XY")
 """Families that are never in a baseline: an unreadable file hides other findings, and an invalid waiver is to be
 corrected at once."""
 
-Entry = Mapping[str, str]
+BaselineEntry = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -32,11 +31,11 @@ class Compared:
 
     new: tuple[Finding, ...]
     known: int
-    gone: tuple[Entry, ...]
+    gone: tuple[BaselineEntry, ...]
 
 
-def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
-    """The text of a baseline file for the findings."""
+def written(findings: Sequence[Finding], sources: Mapping[str, str], language: str = "en") -> str:
+    """The text of a baseline file for the findings, with their sentences in a language."""
     prints = fingerprints(findings, sources)
     rows = [
         {
@@ -45,7 +44,7 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
             "name": finding.name,
             "path": finding.span.file,
             "fact": finding.fact,
-            "message": sentence(finding, "en"),
+            "message": sentence(finding, language),
         }
         for finding, mark in zip(findings, prints, strict=True)
         if finding.code[0] not in NEVER_KNOWN
@@ -53,8 +52,8 @@ def written(findings: Sequence[Finding], sources: Mapping[str, str]) -> str:
     return _file(rows)
 
 
-def entries(text: str, file: str) -> tuple[Entry, ...]:
-    """Parse a baseline file; raises `CannotRun` if it is not one."""
+def entries(text: str, file: str) -> tuple[BaselineEntry, ...]:
+    """The entries of a file; raises `CannotRun` where it is no baseline."""
     try:
         tree = json.loads(text)
         rows = tuple(dict(row) for row in tree["findings"])
@@ -62,12 +61,12 @@ def entries(text: str, file: str) -> tuple[Entry, ...]:
     except (ValueError, TypeError, KeyError, RecursionError):
         known = False
     if not known:
-        raise CannotRun(f"{file} is no baseline. Write it anew with `notice check --write-baseline`.")
+        raise CannotRun("baseline-unfit", file=file)
     return rows
 
 
-def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[Entry]) -> Compared:
-    """Compare the findings with the entries."""
+def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequence[BaselineEntry]) -> Compared:
+    """The findings against the entries."""
     listed = {row["fingerprint"] for row in rows}
     marked = list(zip(findings, fingerprints(findings, sources), strict=True))
     known = {mark for finding, mark in marked if mark in listed and finding.code[0] not in NEVER_KNOWN}
@@ -75,10 +74,10 @@ def compared(findings: Sequence[Finding], sources: Mapping[str, str], rows: Sequ
     return Compared(new, len(known), tuple(row for row in rows if row["fingerprint"] not in known))
 
 
-def pruned(rows: Sequence[Entry], gone: Sequence[Entry]) -> str:
+def pruned(rows: Sequence[BaselineEntry], gone: Sequence[BaselineEntry]) -> str:
     """The text of the file without the entries that are gone."""
     return _file([row for row in rows if row not in gone])
 
 
-def _file(rows: Sequence[Entry]) -> str:
+def _file(rows: Sequence[BaselineEntry]) -> str:
     return dumped({"version": VERSION, "findings": list(rows)})

@@ -2,13 +2,13 @@
 
 from notice.findings import Finding
 from notice.reports.report import Report
-from notice.reports.telling import label, sentence
+from notice.reports.texts import label, sentence
 
 
 def render(report: Report) -> str:
     """The lines, in the order of the findings; waived ones last, if they are shown."""
     lines = [_line(finding, str(finding.level), report) for finding in report.findings]
-    lines += [_line(waived.finding, "waived", report) for waived in report.shown_waived]
+    lines += [_line(one.finding, "waived", report) for one in report.shown_waived]
     return "".join(lines)
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from notice.findings import Finding
 from notice.reports.report import Report
-from notice.reports.telling import mark
+from notice.reports.texts import mark
 from notice.visible import columns, lines_of, visible
 
 WIDEST = 160

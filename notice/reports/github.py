@@ -5,8 +5,9 @@ ones are counted, and the whole table belongs in the step's summary (`notice.rep
 """
 
 from notice.findings import Finding, Level
+from notice.messages import text
 from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, label, sentence
 
 MOST = 10
 """The most annotations of one level that GitHub shows per step."""
@@ -21,9 +22,9 @@ def render(report: Report) -> str:
         of_level = [finding for finding in report.findings if finding.level is level]
         lines += [_command(command, finding, report) for finding in of_level[:MOST]]
         if len(of_level) > MOST:
-            left.append(f"{len(of_level) - MOST} of level {level}")
+            left.append(f"{label(report.language, str(level))}: {len(of_level) - MOST}")
     if left:
-        lines.append(f"Not annotated, because a step shows {MOST} of each level: {', '.join(left)}. See the summary.\n")
+        lines.append(text(report.language, "cli", "not-annotated", most=MOST, left=left) + "\n")
     return "".join(lines)
 
 

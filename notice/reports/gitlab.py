@@ -1,10 +1,8 @@
 """Findings as GitLab's code quality report: a JSON list; lines count from 1, and no two fingerprints are the same."""
 
 from notice.findings import Finding, Level
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.report import Report
-from notice.reports.telling import help, sentence
+from notice.reports.report import Report, dumped, fingerprints
+from notice.reports.texts import help, sentence
 
 SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.INFO: "info"}
 

@@ -2,10 +2,8 @@
 
 from notice import __version__
 from notice.findings import Edit, Finding, Level, Waived
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.report import Report
-from notice.reports.telling import help, law, mark, sentence, title
+from notice.reports.report import Report, dumped, fingerprints
+from notice.reports.texts import help, law, mark, sentence, title
 
 VERSION = 1
 """The version of the envelope."""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from notice.findings import Finding, Level
 from notice.reports.report import Report
-from notice.reports.telling import help, law, sentence
+from notice.reports.texts import help, label, law, sentence
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML does not allow."""
@@ -16,7 +16,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report) -> str:
     """One suite for each file that was read or has a finding, in the order of their paths."""
-    waived = {waiver.finding: waiver.reason for waiver in report.shown_waived}
+    waived = {one.finding: one.reason for one in report.shown_waived}
     by_file: dict[str, list[Finding]] = {file: [] for file in report.sources}
     for finding in (*report.findings, *waived):
         by_file.setdefault(finding.span.file, []).append(finding)
@@ -52,7 +52,7 @@ def _case(suite: Element, finding: Finding, reason: str | None, report: Report) 
     elif finding.level is Level.ERROR:
         SubElement(case, "failure", type=finding.code, message=message).text = body
     else:
-        SubElement(case, "system-out").text = f"{finding.level}: {body}"
+        SubElement(case, "system-out").text = f"{label(report.language, str(finding.level))}: {body}"
 
 
 def _count(suite: Element, cases: list[Element]) -> None:

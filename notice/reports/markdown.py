@@ -5,8 +5,7 @@ import re
 from notice.findings import Finding, Level, Waived
 from notice.languages import written_date
 from notice.reports.report import Report
-from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, sentence
+from notice.reports.texts import help, label, law, sentence, summary
 
 LARGEST = 1_000_000
 """The most bytes: GitHub allows 1 MiB for a step's summary; the rest is left for other tools."""
@@ -29,7 +28,7 @@ def render(report: Report) -> str:
     )
     head = f"### notice\n\n{totals}\n"
     rows = [_row(finding, report) for finding in report.findings]
-    rows += [_row(waived.finding, report, waived) for waived in report.shown_waived]
+    rows += [_row(one.finding, report, one) for one in report.shown_waived]
     if not rows:
         return head
     words = [label(report.language, "column", key) for key in ("level", "rule", "place", "what", "law")]

@@ -9,20 +9,20 @@ from dataclasses import replace
 
 from notice.findings import Finding, Level, Span
 from notice.messages import rule_help
-from notice.reports.telling import duty, label, law, title
-from notice.rules.rule import Rule
+from notice.reports.report import DescribedRule
+from notice.reports.texts import duty, label, law, title
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)(?: as of [\d-]+)?::\n\n((?:    .*\n?|\n)+)", re.MULTILINE)
 
 
-def text(rule: Rule, language: str = "en") -> str:
+def text(rule: DescribedRule, language: str = "en") -> str:
     """The page for a terminal."""
     level = label(language, str(rule.level))
-    provisions = law(_finding(rule), language)
+    provisions = law(finding_of(rule), language)
     law_line = [f"{label(language, 'law').capitalize()}: {provisions}"] if provisions else []
     if language == "en":
         return "\n".join([f"{rule.code} {rule.name} ({level})", *law_line, "", rule.page.replace("::\n", ":\n")]) + "\n"
-    head = [f"{rule.code} {title(_finding(rule), language)} ({level})", rule.name, *law_line, ""]
+    head = [f"{rule.code} {title(finding_of(rule), language)} ({level})", rule.name, *law_line, ""]
     blocks = [f"{label(language, key.lower())}:\n\n{yaml.rstrip()}\n" for key, yaml in _EXAMPLE.findall(rule.page)]
     help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", help_line, *blocks])
@@ -38,22 +38,22 @@ def markdown(page: str) -> str:
     return "\n\n".join(blocks).replace("\n```\n\n```yaml\n", "\n\n")
 
 
-def markdown_page(rule: Rule, language: str = "en") -> str:
+def markdown_page(rule: DescribedRule, language: str = "en") -> str:
     """The whole page as Markdown, under a heading of its own."""
     head = f"## {rule.code} {rule.name}\n\n"
-    provisions = law(_finding(rule), language)
+    provisions = law(finding_of(rule), language)
     facts = f"{label(language, str(rule.level)).capitalize()}{f' · {provisions}' if provisions else ''}\n\n"
     if language == "en":
         return f"{head}{facts}{markdown(rule.page)}\n"
-    worded = f"**{title(_finding(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
+    worded = f"**{title(finding_of(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
     help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     shown = [f"{label(language, key.lower())}:\n\n{yaml}" for key, yaml in _EXAMPLE.findall(rule.page)]
     return head + facts + worded + help_line + "".join(f"\n{markdown(example.rstrip())}\n" for example in shown)
 
 
-def tree(rule: Rule, language: str = "en") -> dict[str, object]:
+def tree(rule: DescribedRule, language: str = "en") -> dict[str, object]:
     """The page for programs."""
-    finding = _finding(rule)
+    finding = finding_of(rule)
     return {
         "code": rule.code,
         "name": rule.name,
@@ -67,11 +67,11 @@ def tree(rule: Rule, language: str = "en") -> dict[str, object]:
     }
 
 
-def row(rule: Rule, language: str = "en") -> str:
+def row(rule: DescribedRule, language: str = "en") -> str:
     """One line of the list of rules."""
     level = label(language, str(rule.level))
     longest = max(len(label(language, str(each))) for each in Level)
-    name = rule.name if language == "en" else title(_finding(rule), language)
+    name = rule.name if language == "en" else title(finding_of(rule), language)
     return f"{rule.code}  {level:<{longest}}  {name}"
 
 
@@ -79,6 +79,6 @@ def _dedented(yaml: str) -> str:
     return "\n".join(line[4:] for line in yaml.rstrip().splitlines()) + "\n"
 
 
-def _finding(rule: Rule) -> Finding:
-    """A finding of the rule without a place, for the functions that format findings."""
-    return rule.finding(Span(""), "")
+def finding_of(rule: DescribedRule) -> Finding:
+    """A finding of the rule without a place, so that texts of findings serve for the rule."""
+    return Finding(Span(""), rule.code, rule.name, rule.level, "", cites=tuple(str(cite) for cite in rule.cites))

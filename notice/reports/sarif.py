@@ -4,16 +4,14 @@ Paths are relative to the repository and have no leading `./`; columns count cod
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
-from notice import __version__
+from notice import __version__, messages
 from notice.findings import Edit, Finding, Level, Span, Waived
-from notice.reports.dumped import dumped
-from notice.reports.fingerprints import fingerprints
-from notice.reports.pages import markdown
-from notice.reports.report import Report
-from notice.reports.telling import help, law, sentence
-from notice.rules.rule import Rule
+from notice.reports.pages import finding_of, markdown, markdown_page, text
+from notice.reports.report import DescribedRule, Report, dumped, fingerprints
+from notice.reports.texts import duty, help, label, law, sentence
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 5000
@@ -34,39 +32,51 @@ def render(report: Report) -> str:
     rules = [rule for rule in report.rules if rule.code in used]
     index = {rule.code: number for number, rule in enumerate(rules)}
     run: dict[str, object] = {
-        "tool": {"driver": _driver(rules)},
+        "tool": {"driver": _driver(rules, report.language)},
         "columnKind": "unicodeCodePoints",
         "language": report.language,
-        "invocations": [_invocation(len(rows) - len(kept))],
+        "invocations": [_invocation(len(rows) - len(kept), report.language)],
         "results": [_result(finding, waived, mark, index, report) for (finding, waived), mark in kept],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _driver(rules: list[Rule]) -> dict[str, object]:
-    return {"name": "notice", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
+def _driver(rules: list[DescribedRule], language: str) -> dict[str, object]:
+    return {"name": "notice", "semanticVersion": __version__, "rules": [_rule(rule, language) for rule in rules]}
 
 
-def _rule(rule: Rule) -> dict[str, object]:
-    duty = rule.page.partition("\n\n")[0]
-    law = [str(provision) for provision in rule.cites]
+def _rule(rule: DescribedRule, language: str) -> dict[str, object]:
+    said = duty(rule.code, rule.page, language)
+    cited = _cited(finding_of(rule), language)
+    by_law = f" {label(language, 'law').capitalize()}: {', '.join(cited)}." if cited else ""
+    page = (
+        (rule.page, markdown(rule.page)) if language == "en" else (text(rule, language), markdown_page(rule, language))
+    )
     return {
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
-        "shortDescription": {"text": " ".join(duty.split())},
-        "fullDescription": {"text": " ".join(duty.split()) + (f" Law: {', '.join(law)}." if law else "")},
-        "help": {"text": rule.page, "markdown": markdown(rule.page)},
+        "shortDescription": {"text": said},
+        "fullDescription": {"text": f"{said}{by_law}"},
+        "help": {"text": page[0], "markdown": page[1]},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
         "properties": {
-            "tags": ["privacy-notice", f"family-{rule.code[0]}", *law][:20],
+            "tags": ["privacy-notice", f"family-{rule.code[0]}", *cited][:20],
             "precision": "high",
             "problem.severity": SEVERITIES[rule.level],
         },
     }
 
 
-def _invocation(left_out: int) -> dict[str, object]:
-    notification = {"level": "warning", "message": {"text": f"{left_out} results are left out: {MOST} are the most"}}
+def _cited(finding: Finding, language: str) -> list[str]:
+    """The provisions and decisions of a finding, one by one."""
+    return [law(replace(finding, cites=(cite,)), language) for cite in finding.cites]
+
+
+def _invocation(left_out: int, language: str) -> dict[str, object]:
+    notification = {
+        "level": "warning",
+        "message": {"text": messages.text(language, "cli", "results-left-out", count=left_out, most=MOST)},
+    }
     return {"executionSuccessful": True} | ({"toolExecutionNotifications": [notification]} if left_out else {})
 
 
@@ -83,7 +93,7 @@ def _result(
         "message": {"text": ". ".join(part for part in texts if part) + "."},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.span)}}],
         "partialFingerprints": {"noticeFingerprint/v1": fingerprint},
-        "properties": {"fact": finding.fact, "law": list(finding.cites)},
+        "properties": {"fact": finding.fact, "law": _cited(finding, language)},
     }
     if finding.fact:
         logical = {"fullyQualifiedName": finding.fact, "kind": "member"}
@@ -114,7 +124,10 @@ def _fix(finding: Finding, report: Report) -> dict[str, object]:
         {"artifactLocation": {"uri": _uri(file, report)}, "replacements": [_replacement(edit) for edit in edits]}
         for file, edits in _by_file(finding.fix.edits).items()
     ]
-    return {"description": {"text": f"{finding.fix.grade} fix of {finding.name}"}, "artifactChanges": changes}
+    return {
+        "description": {"text": messages.text(report.language, "cli", f"{finding.fix.grade}-fix", name=finding.name)},
+        "artifactChanges": changes,
+    }
 
 
 def _by_file(edits: tuple[Edit, ...]) -> dict[str, list[Edit]]:

@@ -6,8 +6,7 @@ from datetime import date
 from notice.findings import Finding, Waived
 from notice.reports.frames import frame
 from notice.reports.report import Paint, Report, plain
-from notice.reports.summary import summary
-from notice.reports.telling import help, label, law, sentence
+from notice.reports.texts import help, label, law, sentence, summary
 
 __all__ = ["render", "report", "summary"]
 
@@ -17,10 +16,10 @@ COMMANDS = {"safe": "notice check --fix", "unsafe": "notice check --fix --unsafe
 
 
 def render(report: Report) -> str:
-    """The findings, then the waived ones if they are shown; empty if there are none."""
-    texts = [_one(finding, report) for finding in report.findings]
-    texts += [_one(waived.finding, report, waived) for waived in report.shown_waived]
-    return "\n".join(texts)
+    """The findings, then those that were waived if they are asked for; nothing where there are none."""
+    lines = [_one(finding, report) for finding in report.findings]
+    lines += [_one(one.finding, report, one) for one in report.shown_waived]
+    return "\n".join(lines)
 
 
 def report(

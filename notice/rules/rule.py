@@ -5,14 +5,15 @@ the duty in the first sentence, then the reason, then `Fails` and `Passes`, whic
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from inspect import cleandoc
+from typing import TypeVar, cast
 
 from notice.derive import Derived
-from notice.document import Composed
-from notice.findings import NO_FIX, FactPath, Finding, Fix, Level, Span, Violation, dotted
+from notice.document.parts import Composed
+from notice.findings import Finding, Level, Violation, dotted
 from notice.law.citations import Citation, cited
 from notice.model.controller import Controller
 from notice.model.cursor import Cursor
@@ -24,13 +25,34 @@ from notice.model.site import Notice, Site
 from notice.words import Words
 
 F = TypeVar("F", bound=Facts)
+V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class RuleContext:
-    """The input of a rule: the facts, the words and the composed document of each language, and the day of the law.
+@dataclass(frozen=True, eq=False)
+class _Once:
+    """Values that several rules share, each computed when the first of them asks."""
 
-    `among` are all notices of the site, this one included, in the order of its list, for rules that compare them.
+    _computed: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, key: str, compute: Callable[[], V]) -> V:
+        """What `compute` gives for the key."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        return cast(V, self._computed[key])
+
+
+@dataclass(frozen=True, eq=False)
+class SiteNotices(_Once):
+    """All notices of a site, in the order of its list, for what must be the same in all."""
+
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class RuleContext(_Once):
+    """What a rule looks at: the facts, the words and the composed document of each language, and the law's day.
+
+    `site_notices` are those of the whole site, this one too.
     """
 
     notice: Notice
@@ -38,7 +60,7 @@ class RuleContext:
     words: Mapping[str, Words]
     composed: Mapping[str, Composed]
     day: date
-    among: tuple[Notice, ...] = ()
+    site_notices: SiteNotices = SiteNotices()
 
     @cached_property
     def register(self) -> Cursor[Register]:
@@ -95,23 +117,7 @@ class RuleContext:
         return tuple(Cursor(self.notice, (key, id), thing) for id, thing in things.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A violation with its texts: a sentence, the short mark under the place, and the help.
-
-    `at` is the fact's path; `span` says the place where it is no fact of the register, such as a word.
-    `fix` corrects it where the correction is known.
-    """
-
-    at: FactPath
-    message: str
-    mark: str = ""
-    help: str = ""
-    span: Span | None = None
-    fix: Fix = NO_FIX
-
-
-Check = Callable[[RuleContext], Iterator[Fault | Violation]]
+Check = Callable[[RuleContext], Iterator[Violation]]
 
 
 @dataclass(frozen=True)
@@ -131,12 +137,8 @@ class Rule:
 
     def findings(self, context: RuleContext) -> Iterator[Finding]:
         """The rule's findings in the context."""
-        for fault in self.check(context) if self.check else ():
-            if isinstance(fault, Violation):
-                yield self.finding_of(fault)
-                continue
-            finding = self.finding(fault.span or context.notice.span(*fault.at), fault.message, fault.mark, fault.help)
-            yield replace(finding, fact=dotted(fault.at), fix=fault.fix)
+        for violation in self.check(context) if self.check else ():
+            yield self.finding_of(violation)
 
     def finding_of(self, violation: Violation) -> Finding:
         """The finding of this rule for one violation."""
@@ -154,11 +156,6 @@ class Rule:
             suggestion=violation.suggestion,
         )
 
-    def finding(self, span: Span, message: str, mark: str = "", help: str = "") -> Finding:
-        """A finding of this rule at a place."""
-        cites = tuple(str(citation) for citation in self.cites)
-        return Finding(span, self.code, self.name, self.level, message, mark, help, cites)
-
 
 def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: bool = False) -> Callable[[Check], Rule]:
     """Turn the decorated function into a rule with its name and docstring. An unknown provision raises `KeyError`."""
@@ -171,7 +168,5 @@ def rule(code: str, *cites: str, level: Level = Level.ERROR, blocks_release: boo
 
 
 def page_of(documented: Callable[..., object]) -> str:
-    """The docstring without its indentation."""
-    from inspect import cleandoc
-
+    """The docstring, without the indentation of the code."""
     return cleandoc(documented.__doc__ or "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from notice.artifacts import Artifact
-from notice.document import ComposedNotice
+from notice.document.composed import ComposedNotice
 from notice.findings import Finding
 from notice.outputs.site_map import SiteMap
 from notice.verify import drafts, external_resources, pdfs, rights

@@ -7,7 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from notice.artifacts import Artifact, Kind
-from notice.document import ComposedNotice, Document
+from notice.document.composed import ComposedNotice
+from notice.document.parts import Document
 from notice.findings import FactPath, Finding, Level, Span, Violation, texts
 from notice.law.citations import cited
 from notice.links.loads import parts
@@ -62,7 +63,8 @@ class Built:
         files = self.of_kind(Kind.PDF)
         if not files:
             return {}
-        from notice.verify.structure import read_structure  # here: a build without PDFs does not import the PDF reader
+        # Here: a build without PDFs loads no reader of them.
+        from notice.verify.structure import read_structure
 
         return {file.path: read_structure(file.body) for file in files}
 
@@ -80,8 +82,7 @@ class Built:
 
     def blocks(self, document: Document) -> list[Block]:
         """The words of a document's page."""
-        from notice.verify.page_blocks import page_blocks  # here, as `read_page` is
-
+        _, page_blocks = _readers_of_html()
         return page_blocks(self.pages[document.page_path].main, document.language)
 
     def place(self, path: str, look_for: str = "") -> Place:
@@ -120,9 +121,15 @@ class Built:
         return ""
 
     def _read_as_pages(self, kind: Kind) -> dict[str, Page]:
-        from notice.verify.page import read_page  # here: the list of all rules does not import the HTML reader
-
+        read_page, _ = _readers_of_html()
         return {file.path: read_page(file.path, file.body) for file in self.of_kind(kind)}
+
+
+def _readers_of_html() -> tuple[Callable[[str, bytes], Page], Callable[[str, str], list[Block]]]:
+    # Here: the list of all rules loads no reader of HTML.
+    from notice.verify.page import page_blocks, read_page
+
+    return read_page, page_blocks
 
 
 Look = Callable[[Built], Iterator[Violation]]

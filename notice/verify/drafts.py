@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from notice.document import Document
+from notice.document.parts import Document
 from notice.findings import Violation
 from notice.model.site import Notice
 from notice.verify.built import Built, site_rule

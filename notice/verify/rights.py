@@ -120,7 +120,7 @@ def erasure_without_limit(built: Built) -> Iterator[Violation]:
             continue
         for basis, limit in LIMITS.items():
             if has_basis(composed.notice, basis) and not page.facts.get(f"rights.erasure.limit.{limit}"):
-                yield built.place(page.path).violation(basis=basis, limit=limit)
+                yield built.place(page.path).violation(basis=basis)
 
 
 @site_rule("C032", "13-2-e", level=Level.INFO)

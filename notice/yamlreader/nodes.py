@@ -11,7 +11,7 @@ from notice.findings import Finding
 from notice.yamlreader.source import SourceText, Stopped, fault, in_quotes, shown
 
 
-class Entry(NamedTuple):
+class MappingEntry(NamedTuple):
     """One entry of a mapping: where its key begins and ends, and its value."""
 
     start: int
@@ -24,7 +24,7 @@ class Node(NamedTuple):
 
     start: int
     end: int
-    content: "str | list[Node] | dict[str, Entry] | None"
+    content: "str | list[Node] | dict[str, MappingEntry] | None"
     size: int = 1
     height: int = 0
 
@@ -102,7 +102,7 @@ _TAG = re.compile(r"![^\s,\[\]{}]*")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*(?:#[^\r\n]*\s+)*)+")
 
 
-def name_of(state: ComposerState, event: yaml.Event, key: Node, entries: dict[str, Entry]) -> str | None:
+def name_of(state: ComposerState, event: yaml.Event, key: Node, entries: dict[str, MappingEntry]) -> str | None:
     """The key as text, or None with a finding where the entry cannot be kept."""
     name = key.content
     if not isinstance(event, yaml.ScalarEvent) or not isinstance(name, str) or not _LINE.fullmatch(name):

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 import yaml
 from mutation.completed import completed, every_preset
 from mutation.mutants import mutants
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 from test_unknown_and_none import RICH
-from verify.finished import ROOT
+from verify.two_sites import ROOT
 
 from notice.derive import derive
 from notice.document import compose
@@ -43,7 +43,7 @@ def site(name: str) -> Files:
         return _read(ROOT)
     if name == "rich":
         with TemporaryDirectory() as folder:
-            return _read(lay(RICH, Path(folder) / "rich"))
+            return _read(site_with(RICH, Path(folder) / "rich"))
     return completed(name)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agreement.variants import Variant, write
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.check import check

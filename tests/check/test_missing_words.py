@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice import messages
 from notice.check import check
@@ -25,7 +25,7 @@ WHOLE = "{name: a, logic: b, significance: c, consequences: d}"
 
 
 def findings(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return check(load(site_with(example, folder / "site")), DAY).findings
 
 
 def decision(folder: Path, **parts: str) -> list[tuple[str, str]]:
@@ -109,7 +109,7 @@ def test_a_language_without_words_is_one_finding(named: str, code: str, meant: s
 
 
 def test_a_language_that_one_notice_has_words_of_lacks_them_in_the_other(tmp_path: Path) -> None:
-    site = lay("{site: {languages: [fi, sv, en, de]}, registers: {visitors: {}}}", tmp_path / "site")
+    site = site_with("{site: {languages: [fi, sv, en, de]}, registers: {visitors: {}}}", tmp_path / "site")
     (site / "content/de").mkdir()
     (site / "content/de/visitors.yaml").write_text("name: Besucher\n", encoding="utf-8")
     missing = [one for one in check(load(site), DAY).findings if one.code == "T001"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, DAY, REGISTER, SITE, Change, changed_site, read_and_checked
 
 from notice.check import check
 from notice.findings import Finding, Level
@@ -55,7 +55,7 @@ def placeholders(folder: Path) -> list[Finding]:
 
 @pytest.mark.parametrize("change", FACTS, ids=[row.new for row in FACTS])
 def test_a_placeholder_in_a_fact_is_an_error_at_its_place(change: Change, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = placeholders(tmp_path / "site")
     assert (found.span, found.level) == (place, Level.ERROR)
     assert found.key == ("in-terms" if change.file == TERMS else "in-facts")
@@ -82,7 +82,7 @@ def test_a_placeholder_in_a_word_is_an_error_at_its_letters(
     """Every placeholder, in brackets or not."""
     file = f"content/{language}/customers.yaml"
     site = tmp_path / "site"
-    laid(site)
+    changed_site(site)
     lines = (site / file).read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if line.replace('"', "'").startswith(field))
     lines[at] = f"{field} '{text}'"
@@ -94,7 +94,7 @@ def test_a_placeholder_in_a_word_is_an_error_at_its_letters(
 
 
 def test_an_owner_s_own_notes_are_spared(tmp_path: Path) -> None:
-    laid(
+    changed_site(
         tmp_path / "site",
         Change(REGISTER, "", "confirm: {purposes.orders.keep: 'TODO: ask the board.'}\n"),
         Change(WAIVERS, "", "- {rule: N504, reason: 'TODO: ask the board.', until: 2026-12-31}\n"),
@@ -104,18 +104,18 @@ def test_an_owner_s_own_notes_are_spared(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Todorov Oy", "Ravintola XXX", "Oma Säästöpankki", "Enter Espoo Oy", "Later Oy"])
 def test_a_firm_s_name_is_spared(name: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(REGISTER, "named: Exempelbetalning Ab", f"named: {name}"))
+    changed_site(tmp_path / "site", Change(REGISTER, "named: Exempelbetalning Ab", f"named: {name}"))
     assert placeholders(tmp_path / "site") == []
 
 
 def test_a_cookie_s_name_may_hold_brackets(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(REGISTER, "name: esimerkki_kori", 'name: "kori_<customer-name>"'))
+    changed_site(tmp_path / "site", Change(REGISTER, "name: esimerkki_kori", 'name: "kori_<customer-name>"'))
     assert placeholders(tmp_path / "site") == []
 
 
 def test_a_waiver_spares_a_name_and_not_what_cannot_be_read(tmp_path: Path) -> None:
     """A firm may have such a name; but no waiver turns a placeholder into an address."""
-    laid(
+    changed_site(
         tmp_path / "site",
         Change(CONTROLLER, "trade-name: Esimerkkikauppa", "trade-name: XXX Oy"),
         Change(CONTROLLER, "email: asiakaspalvelu@example.fi", "email: TODO"),

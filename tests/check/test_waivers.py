@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import examples, lay
+from rules.overlay import examples, site_with
 from texts import help, mark
 
 from notice.check import Checked, check
@@ -21,7 +21,7 @@ FILE = "content/waivers.yaml"
 
 
 def checked(folder: Path, text: str, example: str = BROKEN, day: date = DAY) -> Checked:
-    site = lay(example, folder / "site")
+    site = site_with(example, folder / "site")
     (site / FILE).write_text(text, encoding="utf-8")
     return check(load(site), day)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import STARTER, lay
+from rules.overlay import STARTER, site_with
 
 from notice import __version__
 from notice.cli import main
@@ -25,7 +25,7 @@ def run(*arguments: object) -> Result:
 
 
 def site(folder: Path, example: str = "{}") -> Path:
-    return lay(example, folder / "site")
+    return site_with(example, folder / "site")
 
 
 def test_a_site_without_errors_is_exit_code_0(tmp_path: Path) -> None:
@@ -69,13 +69,14 @@ def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
 def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
     done = run(command, tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == f"error: There is no `content/site.yaml` in {tmp_path}. Make a site with `notice init DIR`.\n"
+    sentence = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
+    assert done.stderr == f"error: {sentence}\n"
 
 
 USAGE = [
     (("chekc",), "chekc"),
     (("check", "--fast"), "--fast"),
-    (("check", "/nowhere/at/all"), "does not exist"),
+    (("check", "/nowhere/at/all"), "no folder “/nowhere/at/all”"),
     (("check", ".", "--as-of", "yesterday"), "yesterday"),
     (("explain",), "CODE"),
     (("init",), "DIR"),
@@ -132,7 +133,7 @@ def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> N
     (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
     done = run("build", site(tmp_path), "--html-only", "--out", tmp_path / "photos")
     assert done.exit_code == 2
-    assert done.stderr.startswith("error: ") and "nothing in it was touched" in done.stderr
+    assert done.stderr.startswith("error: ") and "Nothing in it was touched" in done.stderr
     assert [path.name for path in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
 
 
@@ -195,7 +196,7 @@ def test_a_rule_that_is_none_is_exit_code_2_with_the_nearest(asked: str, meant: 
     done = run("explain", asked)
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"no rule “{asked}”" in done.stderr
-    assert f"Did you mean {meant}" in done.stderr
+    assert f"Did you mean `{meant}" in done.stderr
 
 
 def test_a_rule_like_no_other_leads_to_the_list() -> None:
@@ -232,7 +233,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     def broken(folder: Path) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("notice.load.load", broken)
+    monkeypatch.setattr("notice.cli.check.load", broken)
     monkeypatch.delenv("NOTICE_TRACEBACK", raising=False)
     done = run("check", site(tmp_path))
     assert (done.exit_code, done.stdout) == (2, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -25,7 +25,7 @@ def held(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    made = lay(BROKEN, tmp_path / "site")
+    made = site_with(BROKEN, tmp_path / "site")
     (made / "templates").mkdir()
     (made / "notes.txt").write_text("my notes\n", encoding="utf-8")
     return made
@@ -77,7 +77,7 @@ def test_the_summary_of_a_step_is_added_to_no_source(site: Path) -> None:
 @pytest.mark.parametrize("example", [BROKEN, "{}", "controller: {business-id: unknown}"])
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_a_report_replaces_an_earlier_one_of_any_format(example: str, language: str, tmp_path: Path) -> None:
-    folder = lay(example, tmp_path / "site")
+    folder = site_with(example, tmp_path / "site")
     for before in FORMATS:
         for after in ("json", before):
             run("check", folder, "--language", language, "--output", f"{before}={tmp_path / before}")

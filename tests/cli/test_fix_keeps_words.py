@@ -5,8 +5,8 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
-from load.laid_faults import DAY
-from rules.laid import STARTER
+from load.changed_site import DAY
+from rules.overlay import STARTER
 
 from notice.check import check
 from notice.cli import main
@@ -120,7 +120,7 @@ OF_ANOTHER_MEANING = [
     ("data: [email]", "data: [delivery-addresses]"),
     ("keep: {for: 13 months, after: visit}", "keep: {for: 13 months, after: visits}"),
     ("named: Exempelbetalning Ab", "name: Exempelbetalning Ab"),
-    ("    marketing: [email]\n    # How", "    marketings: [email]\n    # How"),
+    ("    marketing: [email]\n    # {opt-out", "    marketings: [email]\n    # {opt-out"),
 ]
 
 

@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import STARTER
+from rules.overlay import STARTER
 
 from notice.cli import main
 
@@ -50,7 +50,7 @@ def test_a_mechanical_fault_is_fixed_to_the_byte(file: str, old: str, new: str, 
     assert "\n+" in shown.stdout and "\n-" in shown.stdout
     done = run("check", site, "--fix")
     assert done.exit_code == 0, done.stdout
-    assert done.stdout.startswith("Fixed 1:\n") and f"1 × {code}\n" in done.stdout
+    assert done.stdout.startswith("Fixed: 1\n") and f"1 × {code}\n" in done.stdout
     assert (site / file).read_bytes() == before
     again = run("check", site, "--diff")
     assert (again.exit_code, again.stdout) == (0, "")
@@ -70,7 +70,7 @@ def test_several_faults_of_several_files_are_fixed_in_one_run(site: Path) -> Non
     before.append(change(site, FINNISH, marketing, marketing.replace("marketing", "marketng")))
     change(site, REGISTER, "data: [email]", "data: [emial]")
     done = run("check", site, "--fix")
-    assert "Fixed 3:\n" in done.stdout
+    assert "Fixed: 3\n" in done.stdout
     assert [(site / file).read_bytes() for file in (REGISTER, FINNISH)] == before
 
 
@@ -95,7 +95,7 @@ def test_what_takes_judgement_is_left_to_the_owner(file: str, old: str, new: str
 
 def test_what_is_not_selected_is_not_fixed(site: Path) -> None:
     change(site, REGISTER, "data: [email]", "data: [emial]")
-    assert run("check", site, "--fix", "--select", "T").stdout.startswith("Fixed nothing.\n")
+    assert run("check", site, "--fix", "--select", "T").stdout.startswith("Nothing to fix.\n")
     assert run("check", site, "--diff", "--ignore", "Y007").exit_code == 0
 
 
@@ -119,7 +119,7 @@ def test_standard_output_stays_the_report_while_fixing(site: Path) -> None:
     change(site, REGISTER, "data: [email]", "data: [emial]")
     done = run("check", site, "--fix", "--output-format", "concise")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr.startswith("Fixed 1:\n")
+    assert done.stderr.startswith("Fixed: 1\n")
 
 
 UNSAFE = [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -24,12 +24,12 @@ def run(*arguments: object, **environment: str) -> Result:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
-    return lay(BROKEN, tmp_path / "site")
+    return site_with(BROKEN, tmp_path / "site")
 
 
 @pytest.fixture
 def waiting(tmp_path: Path) -> Path:
-    return lay(WAITING, tmp_path / "site")
+    return site_with(WAITING, tmp_path / "site")
 
 
 @pytest.mark.parametrize("format", sorted({*FORMATS} - {"text"}))
@@ -62,10 +62,10 @@ def test_the_environment_names_the_form_unless_the_command_does(broken: Path) ->
 
 WRONG = [
     (("--output-format", "sraif"), "sraif"),
-    (("--output", "sraif=a"), "Did you mean sarif?"),
+    (("--output", "sraif=a"), "Did you mean `sarif`?"),
     (("--output", "json"), "json=PATH"),
     (("--select", "N999"), "no rule “N999”"),
-    (("--ignore", "purpose-without-basis"), "Did you mean purpose-without-legal-basis?"),
+    (("--ignore", "purpose-without-basis"), "Did you mean `purpose-without-legal-basis`?"),
     (("--fail-level", "fatal"), "fatal"),
     (("--output", "json=/nowhere/at/all.json"), "cannot be written"),
 ]
@@ -81,7 +81,7 @@ def test_what_cannot_be_done_is_exit_code_2_and_named(options: tuple[str, ...], 
 
 def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "repository/.git").mkdir(parents=True)
-    site = lay(BROKEN, tmp_path / "repository/shops/one")
+    site = site_with(BROKEN, tmp_path / "repository/shops/one")
     expected = "shops/one/content/registers/customers.yaml"
     for here in (tmp_path, tmp_path / "repository", site):
         monkeypatch.chdir(here)
@@ -90,7 +90,7 @@ def test_paths_for_machines_start_at_the_repository(tmp_path: Path, monkeypatch:
 
 
 def test_a_page_that_was_refused_stands_where_it_would_have_been_published(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     page = (ROOT / "templates/sections/data.html").read_text(encoding="utf-8")
     (site / "templates/sections").mkdir(parents=True)
     (site / "templates/sections/data.html").write_text(f"{page}<script>1</script>", encoding="utf-8")

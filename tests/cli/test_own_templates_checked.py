@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
-from verify.finished import DAY
+from rules.overlay import site_with
+from verify.two_sites import DAY
 
 from notice.cli import main
 from notice.outputs.templates import template_text
@@ -31,7 +31,7 @@ def run(*arguments: object) -> Result:
 
 
 def own(folder: Path, name: str, body: bytes) -> Path:
-    site = lay("{}", folder / "site")
+    site = site_with("{}", folder / "site")
     file = site / "templates" / name
     file.parent.mkdir(parents=True)
     file.write_bytes(body)
@@ -91,4 +91,4 @@ def test_a_site_without_templates_of_its_own_renders_nothing(tmp_path: Path, mon
         raise AssertionError
 
     monkeypatch.setattr("notice.trial.check_with_templates", never)
-    assert run("check", lay("{}", tmp_path / "site"), *DAY_OF_LAW).exit_code == 0
+    assert run("check", site_with("{}", tmp_path / "site"), *DAY_OF_LAW).exit_code == 0

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rules.laid import lay
-from verify.finished import ROOT
+from rules.overlay import site_with
+from verify.two_sites import ROOT
 
 from notice.cli import main
 from notice.reports import FORMATS
@@ -33,8 +33,8 @@ COMMANDS = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    made = lay("{}", tmp_path / "site")
-    lay(BROKEN, made / "broken")
+    made = site_with("{}", tmp_path / "site")
+    site_with(BROKEN, made / "broken")
     return made
 
 
@@ -144,6 +144,6 @@ def test_what_the_system_refuses_is_no_defect(tmp_path: Path, monkeypatch: pytes
     def refusing(folder: Path) -> None:
         raise PermissionError(13, "Permission denied", os.fsencode(folder))
 
-    monkeypatch.setattr("notice.load.load", refusing)
+    monkeypatch.setattr("notice.cli.check.load", refusing)
     done = CliRunner().invoke(main, ["check", str(tmp_path)])
     assert (done.exit_code, done.stderr) == (2, f"error: {tmp_path}: Permission denied.\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.cli import main
 from notice.cli import run as running
@@ -43,14 +43,16 @@ def replaced(site: Path, file: str, old: str, new: str) -> Path:
 @pytest.mark.parametrize("format", ["text", "concise", "markdown", "junit", "github"])
 @pytest.mark.parametrize("value", [LINK, FORGED, '"##[error]forged"'])
 def test_a_basis_that_acts_is_shown(tmp_path: Path, format: str, value: str) -> None:
-    site = replaced(lay("{}", tmp_path / "site"), "registers/customers.yaml", "basis: contract", f"basis: {value}")
+    site = replaced(
+        site_with("{}", tmp_path / "site"), "registers/customers.yaml", "basis: contract", f"basis: {value}"
+    )
     done = run("check", site, "--output-format", format)
     assert done.exit_code == 1
     assert any("\\u{" in line for line in shown(done))
 
 
 def test_a_raw_control_character_is_shown_in_the_frame_of_its_own_finding(tmp_path: Path) -> None:
-    site = replaced(lay("{}", tmp_path / "site"), "controller.yaml", "name:", "name: \x1b[2J\n#:")
+    site = replaced(site_with("{}", tmp_path / "site"), "controller.yaml", "name:", "name: \x1b[2J\n#:")
     done = run("check", site)
     assert "Y016" in done.stdout
     assert any("name: \\u{1b}[2J" in line for line in shown(done))
@@ -58,7 +60,7 @@ def test_a_raw_control_character_is_shown_in_the_frame_of_its_own_finding(tmp_pa
 
 @pytest.mark.parametrize("name", ["a\n::error::forged.yaml", "a\x1b[2J.yaml", "a\u202eb.yaml"])
 def test_a_file_name_that_acts_is_shown(tmp_path: Path, name: str) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     (site / "content/registers" / name).write_text("people: [customers]\n", encoding="utf-8")
     done = run("check", site)
     assert "Y018" in done.stdout
@@ -66,7 +68,7 @@ def test_a_file_name_that_acts_is_shown(tmp_path: Path, name: str) -> None:
 
 
 def test_own_terms_are_shown_by_the_vocabulary(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     (site / "content/vocabulary.yaml").write_text(
         'data: {"zz\\e[2Jid": {}}\nlaws: {zz-act: {number: "1\\e[2J"}}\n', encoding="utf-8"
     )
@@ -79,7 +81,7 @@ def test_own_terms_are_shown_by_the_vocabulary(tmp_path: Path) -> None:
 
 
 def test_a_waived_errors_reason_is_shown_by_the_build(tmp_path: Path) -> None:
-    site = lay("purposes: {orders: {basis: }}", tmp_path / "site")
+    site = site_with("purposes: {orders: {basis: }}", tmp_path / "site")
     (site / "content/waivers.yaml").write_text(
         'waivers: [{rule: N202, reason: "Board decides.\\n::error::forged \\e[2J in March", until: 2026-12-20}]\n',
         encoding="utf-8",
@@ -93,7 +95,7 @@ def test_the_sentence_of_an_error_is_shown_on_one_line(tmp_path: Path) -> None:
     assert len([line for line in shown(done) if line]) == 1
     baseline = tmp_path / "a\n::error::b.json"
     baseline.write_text("{}", encoding="utf-8")
-    done = run("check", lay("{}", tmp_path / "site"), "--baseline", baseline)
+    done = run("check", site_with("{}", tmp_path / "site"), "--baseline", baseline)
     assert done.exit_code == 2
     assert len([line for line in shown(done) if line]) == 1
 
@@ -112,7 +114,7 @@ def test_a_defect_names_itself_without_acting(monkeypatch: pytest.MonkeyPatch) -
 
     @click.command()
     def stopped() -> None:
-        raise CannotRun("a\n##[error]b")
+        raise CannotRun("exists", file="a\n##[error]b")
 
     group = running.LazyGroup("x", commands={"broken": broken, "stopped": stopped})
     monkeypatch.setenv("NOTICE_TRACEBACK", "1")
@@ -131,7 +133,7 @@ def test_the_line_of_progress_holds_the_path_only(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_difference_shows_words_that_hide(tmp_path: Path) -> None:
-    site = lay("purposes: {orders: {basis: contrct}}", tmp_path / "site")
+    site = site_with("purposes: {orders: {basis: contrct}}", tmp_path / "site")
     replaced(site, "registers/customers.yaml", "basis: contrct", "basis: contrct # a\u3000b")
     done = run("check", site, "--diff")
     assert done.exit_code == 1

@@ -99,7 +99,7 @@ def test_what_is_not_there_is_exit_code_1_and_a_kind_that_is_none_is_2() -> None
     assert (done.exit_code, done.stdout) == (1, "")
     assert "content/vocabulary.yaml" in done.stderr
     wrong = run("--kind", "dta")
-    assert (wrong.exit_code, "Did you mean data?" in wrong.stderr) == (2, True)
+    assert (wrong.exit_code, "Did you mean `data`?" in wrong.stderr) == (2, True)
 
 
 def test_a_cookie_is_found_by_its_name_in_the_browser_and_a_firm_by_its_own() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.cli import main
 
@@ -20,7 +20,7 @@ def run(*arguments: object) -> Result:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    return lay(BROKEN, tmp_path / "site")
+    return site_with(BROKEN, tmp_path / "site")
 
 
 def test_a_waived_finding_is_counted_and_shown_on_request(site: Path) -> None:
@@ -60,7 +60,7 @@ def test_known_findings_do_not_count_and_new_ones_do(site: Path) -> None:
 
 def test_an_obsolete_entry_is_reported_and_pruned_on_request(site: Path) -> None:
     run("check", site, "--write-baseline")
-    lay("{}", site.parent / "whole")
+    site_with("{}", site.parent / "whole")
     fixed = (site.parent / "whole/content/registers/customers.yaml").read_text(encoding="utf-8")
     (site / "content/registers/customers.yaml").write_text(fixed, encoding="utf-8")
     result = run("check", site)
@@ -82,7 +82,7 @@ def test_a_baseline_may_stand_elsewhere_and_must_be_one(site: Path, tmp_path: Pa
 
 
 def test_what_cannot_be_read_is_never_known(tmp_path: Path) -> None:
-    site = lay("safeguards: [encrypted-conection]", tmp_path / "site")
+    site = site_with("safeguards: [encrypted-conection]", tmp_path / "site")
     written = run("check", site, "--write-baseline")
     assert "Known findings: 0." in written.stdout
     assert "on waivers: 1." in written.stderr

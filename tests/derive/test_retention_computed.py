@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
-from notice.derive.retention import acts_of, last_day, later, periods_of
+from notice.derive.retention import acts_of, add_duration, last_day, periods_of
 from notice.model.fields import Duration, Unit
 from notice.model.purpose import Keep
 
@@ -41,7 +41,7 @@ def test_the_last_day_is_the_calendars(facts: dict[str, str], event: date, expec
 
 @given(all_days, lengths)
 def test_a_period_ends_later_and_never_after_its_full_months(day: date, length: Duration) -> None:
-    end = later(day, length)
+    end = add_duration(day, length)
     assert end > day
     if length.unit in ("month", "year"):
         months = length.amount * (12 if length.unit == "year" else 1)
@@ -52,7 +52,7 @@ def test_a_period_ends_later_and_never_after_its_full_months(day: date, length: 
 @given(all_days, all_days, lengths)
 def test_who_begins_later_ends_no_earlier(one: date, other: date, length: Duration) -> None:
     first, second = sorted((one, other))
-    assert later(first, length) <= later(second, length)
+    assert add_duration(first, length) <= add_duration(second, length)
 
 
 def test_the_accounting_act_sets_two_periods_from_two_days() -> None:

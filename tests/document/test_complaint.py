@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from rules.laid import STARTER
-from verify.finished import contexts
+from rules.overlay import STARTER
+from verify.two_sites import contexts
 
 from notice.check import check
 from notice.document.complaint import ComplaintSection

@@ -14,7 +14,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from bs4 import BeautifulSoup, Tag
-from verify.finished import SITES, body, notice_paths
+from verify.two_sites import SITES, body, notice_paths
 
 BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, caption, th, td"
 NOTICES = [(name, language, page, paper) for name in SITES for language, page, paper in notice_paths(name)]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from texts import refusing
 
-from notice.files import Entry, TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given, walk
+from notice.files import FolderEntry, TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given, walk
 
 SECRET = b"a line that nobody may see"
 
@@ -70,9 +71,9 @@ def test_what_is_no_small_regular_file_inside_is_not_opened(
     monkeypatch.chdir(tmp_path)
     lay, reason = UNFIT[unfit]
     lay(site / "x.yaml", tmp_path / "outside")
-    with pytest.raises(Unopened) as refused:
+    with refusing(Unopened) as refused:
         opens(site, "x.yaml", 100)
-    assert str(refused.value).startswith(reason)
+    assert refused.said.startswith(reason)
     assert isinstance(refused.value, TooLarge) == (unfit == "a large file")
 
 
@@ -86,7 +87,7 @@ def test_the_link_on_the_way_is_named(site: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../outside/x.yaml", "content/../../outside/x.yaml"])
 def test_a_name_cannot_lead_outside(name: str, site: Path) -> None:
-    with pytest.raises(Unopened, match="lies outside the site"):
+    with refusing(Unopened, "lies outside the site"):
         read_file(site, name, 100)
 
 
@@ -151,11 +152,11 @@ def test_a_folder_that_became_a_link_after_it_was_looked_at_is_not_followed(
 
 def test_a_pipe_on_the_command_line_is_not_waited_for(tmp_path: Path) -> None:
     pipe(tmp_path / "pipe")
-    with pytest.raises(Unopened, match="is a named pipe"):
+    with refusing(Unopened, "is a named pipe"):
         read_given(tmp_path / "pipe", 100)
 
 
-def found(entries: Iterable[Entry]) -> list[str]:
+def found(entries: Iterable[FolderEntry]) -> list[str]:
     return [entry.file for entry in entries]
 
 
@@ -167,7 +168,7 @@ def test_a_folder_is_listed_without_following_links(site: Path, tmp_path: Path) 
     assert found(walk(site, "content")) == listed
     assert found(walk(site, "templates")) == []
     (site / "templates").symlink_to(tmp_path / "outside")
-    with pytest.raises(Unopened, match="`templates` is a symbolic link"):
+    with refusing(Unopened, "`templates` is a symbolic link"):
         found(walk(site, "templates"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from load.pictures import png
-from rules.laid import STARTER
+from rules.overlay import STARTER
 
 KINDS = ("yaml", "logo", "load", "words", "check")
 """What reads the input: the YAML reader, the readers of logos, the loader, the words' rules, the whole check."""

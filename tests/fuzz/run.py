@@ -18,7 +18,7 @@ from time import process_time, time
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from fuzz.inputs import KINDS, Input, made  # noqa: E402 - found by the line above
-from rules.laid import lay  # noqa: E402
+from rules.overlay import site_with  # noqa: E402
 
 from notice.check import check  # noqa: E402
 from notice.errors import NoticeError  # noqa: E402
@@ -48,7 +48,7 @@ def run(number: int) -> Result:
     """Read one input."""
     one = made(number)
     with tempfile.TemporaryDirectory() as folder:
-        site = lay("{}", Path(folder) / "site") if one.kind in ("load", "words", "check") else Path(folder)
+        site = site_with("{}", Path(folder) / "site") if one.kind in ("load", "words", "check") else Path(folder)
         _forget_height()
         begin = process_time()
         wrong = ""
@@ -74,7 +74,7 @@ def _read(one: Input, site: Path) -> None:
     elif one.kind == "load":
         load(site, {one.file: one.body})
     else:
-        from verify.finished import DAY
+        from verify.two_sites import DAY
 
         for finding in check(load(site, {one.file: one.body}), DAY).findings[:50]:
             for language in ("fi", "sv", "en"):
@@ -109,7 +109,7 @@ def main() -> int:
     if "--only" in sys.argv:
         one = made(int(sys.argv[-1]))
         with tempfile.TemporaryDirectory() as folder:
-            _read(one, lay("{}", Path(folder) / "site"))
+            _read(one, site_with("{}", Path(folder) / "site"))
         print(run(one.number))
         return 0
     number, began = int(sys.argv[1]), time()

@@ -9,8 +9,8 @@ import pytest
 from judges.browser import served
 from judges.fixtures import Visitor
 from judges.lighthouse import GOOD, Judgement
-from rules.laid import STARTER
-from verify.finished import DAY
+from rules.overlay import STARTER
+from verify.two_sites import DAY
 
 from notice.build import build
 

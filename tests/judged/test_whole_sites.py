@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from judges.browser import served
 from judges.fixtures import PdfJudge, Visitor
-from verify.finished import SITES, body, files, notice_paths
+from verify.two_sites import SITES, body, files, notice_paths
 
 pytestmark = pytest.mark.slow
 

@@ -17,7 +17,7 @@ from notice.law.rights import (
     Right,
 )
 
-SIGNS: dict[str, Answer] = {"+": "arises", "(+)": "limited", "-": "absent", ".": "uncalled"}
+SIGNS: dict[str, Answer] = {"+": "arises", "(+)": "limited", "-": "absent", ".": "not-applicable"}
 
 READ: dict[Right, str] = {
     "information": "+ + (+) + + +",

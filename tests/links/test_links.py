@@ -6,11 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice.links import link_fault, rebuilt
-from notice.links.hosts import LATIN, ascii_host, host_fault
-from notice.links.mail import mail_fault, mail_link
-from notice.links.telephone import telephone, telephone_fault
-from notice.links.web import web_fault, web_link
+from notice.links import (
+    LATIN,
+    ascii_host,
+    host_fault,
+    link_fault,
+    mail_fault,
+    mail_link,
+    rebuilt,
+    telephone,
+    telephone_fault,
+    web_fault,
+    web_link,
+)
 from notice.messages import reason
 
 HOSTS = ["example.fi", "www.Example.FI", "pörssi.example.fi", "a-1.example", "xn--prssi-jua.fi", "1.example.fi"]

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER
+from load.changed_site import CONTROLLER, DAY, REGISTER, SITE, STARTER
 from texts import message
-from verify.finished import ROOT
+from verify.two_sites import ROOT
 
 from notice.check import check
 from notice.findings import Finding

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, REGISTER, SITE, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, REGISTER, SITE, Change, changed_site, read_and_checked
 from texts import help, mark, message
 
 from notice.languages import LANGUAGES
@@ -41,7 +41,7 @@ UNKNOWN_KEYS = [
 
 @pytest.mark.parametrize(("change", "meant"), [row[1:] for row in UNKNOWN_KEYS], ids=[row[0] for row in UNKNOWN_KEYS])
 def test_an_unknown_key_is_marked_and_the_nearest_named(change: Change, meant: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y004"]
     assert (found.span, found.name, mark(found)) == (place, "unknown-key", f"did you mean `{meant}`?")
     assert meant in help(found)
@@ -63,7 +63,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("key", "change", "meant"), WORDS, ids=[row[0] for row in WORDS])
 def test_a_word_that_is_none_of_those_known_is_marked(key: str, change: Change, meant: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
     assert (found.span, found.name, mark(found)) == (place, "unreadable-value", f"did you mean `{meant}`?")
     assert f"`{key}`" in message(found)
@@ -127,7 +127,7 @@ def test_a_wrong_shape_is_marked_and_the_right_one_named(
     changes = [change]
     if change.new.startswith("cookies"):
         changes.insert(0, Change(REGISTER, "cookies:\n  basket:", "confirm: {}\nold:\n  basket:"))
-    [place] = laid(tmp_path / "site", *changes)
+    [place] = changed_site(tmp_path / "site", *changes)
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == code and one.span == place]
     assert len(found) == 1
     assert expected in f"{message(found[0])} {mark(found[0])}"
@@ -153,7 +153,7 @@ VALUES = [
 
 @pytest.mark.parametrize(("change", "instead"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES])
 def test_a_value_that_cannot_be_read_is_marked_with_an_example(change: Change, instead: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
     assert found.span == place
     assert f"`{instead}`" in help(found)
@@ -162,7 +162,7 @@ def test_a_value_that_cannot_be_read_is_marked_with_an_example(change: Change, i
 def test_every_text_is_filled_in_each_language(tmp_path: Path) -> None:
     """An owner who works in Finnish or Swedish gets the same advice, with the values that are allowed."""
     for number, row in enumerate([*UNKNOWN_KEYS, *WORDS, *SHAPES, *VALUES, *EXAMPLES]):
-        laid(tmp_path / str(number), next(one for one in row if isinstance(one, Change)))
+        changed_site(tmp_path / str(number), next(one for one in row if isinstance(one, Change)))
         for found in load(tmp_path / str(number)).findings:
             allowed = set(re.findall(r"`[^`]*[:{][^`]*`", help(found)))
             for language in LANGUAGES:
@@ -176,7 +176,7 @@ def test_no_message_speaks_of_the_programs_own_types(tmp_path: Path) -> None:
     texts = []
     for number, row in enumerate([*UNKNOWN_KEYS, *WORDS, *SHAPES, *VALUES]):
         change = next(one for one in row if isinstance(one, Change))
-        laid(tmp_path / str(number), change)
+        changed_site(tmp_path / str(number), change)
         texts += [f"{message(one)} {mark(one)} {help(one)}" for one in read_and_checked(tmp_path / str(number))]
     assert len(texts) > 40
     words = ("pydantic", "str", "dict", "tuple", "NoneType", "Input should", "validation", "model")
@@ -202,7 +202,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("change", "shown"), [row[1:] for row in EXAMPLES], ids=[row[0] for row in EXAMPLES])
 def test_what_is_written_wrongly_is_shown_as_it_may_be_written(change: Change, shown: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", change)
+    changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code in ("Y005", "Y006")]
     text = f"{message(found)} {mark(found)} {help(found)}"
     assert shown in text
@@ -223,31 +223,31 @@ ONE_FAULT = [
 
 @pytest.mark.parametrize(("change", "code"), [row[1:] for row in ONE_FAULT], ids=[row[0] for row in ONE_FAULT])
 def test_one_fault_is_one_finding(change: Change, code: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     assert [(one.code, one.span) for one in read_and_checked(tmp_path / "site")] == [(code, place)]
 
 
 def test_a_key_of_another_file_is_likened_to_none(tmp_path: Path) -> None:
-    laid(tmp_path / "site", ONE_FAULT[1][1])
+    changed_site(tmp_path / "site", ONE_FAULT[1][1])
     [found] = read_and_checked(tmp_path / "site")
     assert mark(found) == "belongs in another file" and "`content/controller.yaml`" in help(found)
 
 
 def test_the_country_of_a_language_leads_to_the_language(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, se, en]"))
+    changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, se, en]"))
     [found] = read_and_checked(tmp_path / "site")
     assert mark(found, "fi") == "tarkoititko `sv`?" and "pohjoissaame" in help(found, "fi")
 
 
 @pytest.mark.parametrize("file", [SITE, CONTROLLER, REGISTER])
 def test_where_nothing_is_left_to_confirm_nothing_is_found(file: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(file, "", "confirm:\n"))
+    changed_site(tmp_path / "site", Change(file, "", "confirm:\n"))
     assert read_and_checked(tmp_path / "site") == ()
 
 
 def test_an_undeclared_provider_of_cookies_is_one_finding(tmp_path: Path) -> None:
     provider = Change(REGISTER, "provider: controller", "provider: «somebody»")
-    [place] = laid(tmp_path / "site", provider, Change(REGISTER, "read-by: none", "read-by: [somebody]"))
+    [place] = changed_site(tmp_path / "site", provider, Change(REGISTER, "read-by: none", "read-by: [somebody]"))
     [found] = read_and_checked(tmp_path / "site")
     assert (found.code, found.span) == ("Y007", place)
     assert "`recipients: {somebody: {named: …, role: processor, country: FI}}`" in help(found)

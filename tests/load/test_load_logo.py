@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from load.pictures import png
-from rules.laid import lay
+from rules.overlay import site_with
 from texts import help, message
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.load import load
@@ -17,7 +17,7 @@ GOOD = (
 
 
 def site(folder: Path, name: str, body: bytes) -> Path:
-    made = lay(f'site: {{theme: {{logo: {name}, accent: "#0b6b3a"}}}}', folder / "site")
+    made = site_with(f'site: {{theme: {{logo: {name}, accent: "#0b6b3a"}}}}', folder / "site")
     (made / "content" / name).write_bytes(body)
     return made
 
@@ -60,8 +60,8 @@ def test_what_cannot_be_shown_is_one_finding_at_its_line(tmp_path: Path, body: s
 
 
 def test_a_missing_logo_and_one_outside_the_content_are_reported(tmp_path: Path) -> None:
-    missing = lay("site: {theme: {logo: other.svg}}", tmp_path / "one")
-    outside = lay("site: {theme: {logo: ../secret.svg}}", tmp_path / "two")
+    missing = site_with("site: {theme: {logo: other.svg}}", tmp_path / "one")
+    outside = site_with("site: {theme: {logo: ../secret.svg}}", tmp_path / "two")
     assert [one.code for one in load(missing).findings] == ["Y022"]
     assert [one.code for one in load(outside).findings] == ["Y006"]
 
@@ -70,5 +70,5 @@ def test_a_missing_logo_and_one_outside_the_content_are_reported(tmp_path: Path)
     "name", ["aux.svg", "nul.png", "CON.svg", "sub/com1.png", "lpt9/logo.svg", "..\\logo.svg", "C:/logo.svg"]
 )
 def test_a_logo_has_no_name_that_windows_reserves_and_no_backslash(name: str, tmp_path: Path) -> None:
-    site = lay(f"site: {{theme: {{logo: '{name}'}}}}", tmp_path / "site")
+    site = site_with(f"site: {{theme: {{logo: '{name}'}}}}", tmp_path / "site")
     assert [one.code for one in load(site).findings] == ["Y006"]

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, REGISTER, SITE, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, REGISTER, SITE, Change, changed_site, read_and_checked
 from load.test_load_unknown_ids import IDS
 from texts import help, mark, message
 
@@ -15,7 +15,7 @@ VOCABULARY = "content/vocabulary.yaml"
 
 @pytest.mark.parametrize("change", [row[1] for row in IDS], ids=[row[0] for row in IDS])
 def test_a_wrong_id_is_not_called_a_missing_word_as_well(change: Change, tmp_path: Path) -> None:
-    laid(tmp_path / "site", change)
+    changed_site(tmp_path / "site", change)
     wrong = change.new.partition("«")[2].partition("»")[0]
     found = [one.code for one in read_and_checked(tmp_path / "site") if wrong in re.split(r"[^\w-]", message(one))]
     assert "Y007" in found
@@ -33,13 +33,13 @@ MEANT = [
 
 @pytest.mark.parametrize(("change", "meant"), [row[1:] for row in MEANT], ids=[row[0] for row in MEANT])
 def test_a_name_leads_to_its_id(change: Change, meant: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", change)
+    changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code[0] in "YT"]
     assert (found.code, mark(found)) == ("Y007", f"did you mean `{meant}`?")
 
 
 def error_text(folder: Path, change: Change) -> str:
-    laid(folder, change)
+    changed_site(folder, change)
     [found] = [one for one in read_and_checked(folder) if one.code == "Y007"]
     return f"{message(found)} {mark(found)} {help(found)}"
 
@@ -73,19 +73,19 @@ UNFIT = [
 
 @pytest.mark.parametrize(("change", "instead"), [row[1:] for row in UNFIT], ids=[row[0] for row in UNFIT])
 def test_an_id_that_is_none_is_marked_with_the_way_to_write_it(change: Change, instead: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y020"]
     assert (found.span, mark(found)) == (place, f"write `{instead}`")
 
 
 def test_a_cookies_id_may_be_the_cookies_own_name(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(REGISTER, "cookies:\n  basket:", "cookies:\n  _ga_*-X:"))
+    changed_site(tmp_path / "site", Change(REGISTER, "cookies:\n  basket:", "cookies:\n  _ga_*-X:"))
     assert "Y020" not in {one.code for one in read_and_checked(tmp_path / "site")}
 
 
 @pytest.mark.parametrize("id", ["site", "..", "a/b", "/etc/passwd"])
 def test_no_file_is_read_for_a_register_that_has_no_right_id(id: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[customers]", f'[customers, "{id}"]'))
+    changed_site(tmp_path / "site", Change(SITE, "[customers]", f'[customers, "{id}"]'))
     loaded = load(tmp_path / "site")
     assert [one.id for one in loaded.notices] == ["customers"]
     assert [one.code for one in loaded.findings] == ["Y020"]
@@ -94,27 +94,27 @@ def test_no_file_is_read_for_a_register_that_has_no_right_id(id: str, tmp_path: 
 
 @pytest.mark.parametrize("code", ["root", "qq", "FI", "en_GB", "en-GB", "bh", "x", "suomi"])
 def test_a_language_is_a_code_that_dates_can_be_written_in(code: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", f"[fi, sv, en, {code}]"))
+    changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", f"[fi, sv, en, {code}]"))
     loaded = load(tmp_path / "site")
     assert [one.code for one in loaded.findings] == ["Y007"]
     assert loaded.notices[0].languages == ("fi", "sv", "en")
 
 
 def test_a_language_that_is_named_twice_is_one_finding(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, sv, fi, en]"))
+    changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, sv, fi, en]"))
     [found] = read_and_checked(tmp_path / "site")
     assert (found.code, message(found)) == ("Y019", "The language “fi” is named twice")
 
 
 def test_a_term_cannot_be_unknown(tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", Change(VOCABULARY, "", "data: {shoe-size: {special: «unknown»}}\n"))
+    [place] = changed_site(tmp_path / "site", Change(VOCABULARY, "", "data: {shoe-size: {special: «unknown»}}\n"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y006"]
     assert found.span == place
     assert message(found) == "A term's facts are known, or left out"
 
 
 def test_an_own_term_adds_to_the_packages_term_of_the_same_id(tmp_path: Path) -> None:
-    laid(tmp_path / "site")
+    changed_site(tmp_path / "site")
     before = load(tmp_path / "site").notices[0].vocabulary.recipients["google-analytics"]
     (tmp_path / "site" / VOCABULARY).write_text(
         "recipients: {google-analytics: {country: SE, named: }}\n", encoding="utf-8"

@@ -6,9 +6,9 @@ from pathlib import Path
 import page as validator
 import pytest
 from load.pictures import END, FORMS, SIGNATURE, chunk, header, png
-from rules.laid import lay
+from rules.overlay import site_with
 from texts import help, message
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.load import load
@@ -31,7 +31,7 @@ def test_a_png_of_every_form_is_built_into_pages_and_pdfs(
     tmp_path: Path, colour: int, depth: int, interlaced: bool
 ) -> None:
     picture = png(colour=colour, depth=depth, interlaced=interlaced)
-    site = lay(ONE_LANGUAGE, tmp_path / "site")
+    site = site_with(ONE_LANGUAGE, tmp_path / "site")
     (site / "content/logo.png").write_bytes(picture)
     outcome = build(site, tmp_path / "out", DAY)
     assert [message(finding) for finding in outcome.findings] == []
@@ -45,7 +45,7 @@ def test_a_png_of_every_form_is_built_into_pages_and_pdfs(
 
 @pytest.mark.parametrize("extra", [b"", chunk(b"iCCP", b"x\0\0" + zlib.compress(b"no profile" * 20))])
 def test_a_pdf_with_a_transparent_png_keeps_its_standards(tmp_path: Path, extra: bytes) -> None:
-    site = lay(ONE_LANGUAGE, tmp_path / "site")
+    site = site_with(ONE_LANGUAGE, tmp_path / "site")
     (site / "content/logo.png").write_bytes(png(colour=6, extra=extra))
     build(site, tmp_path / "out", DAY)
     [paper] = (tmp_path / "out").rglob("*.pdf")
@@ -119,7 +119,7 @@ def test_a_picture_cut_anywhere_is_refused(length: int) -> None:
     ],
 )
 def test_a_finding_at_the_line_of_the_theme_says_what_is_wrong(tmp_path: Path, body: bytes, said: str) -> None:
-    site = lay(ONE_LANGUAGE, tmp_path / "site")
+    site = site_with(ONE_LANGUAGE, tmp_path / "site")
     (site / "content/logo.png").write_bytes(body)
     loaded = load(site)
     assert [(one.code, one.span.file) for one in loaded.findings] == [("Y022", "content/site.yaml")]

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 from texts import message
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.load.findings import PictureFault
@@ -38,7 +38,7 @@ SIZED = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d
 
 @pytest.mark.parametrize("text", [svg(), INKSCAPE, svg(GRADIENT), SIZED, "\ufeff" + svg()])
 def test_a_logo_as_drawing_programs_save_it_is_built(tmp_path: Path, text: str) -> None:
-    site = lay(
+    site = site_with(
         "site: {languages: [fi], theme: {logo: logo.svg}}\ncontroller: {requests: {languages: [fi]}}\n"
         "words: {en: , sv: }",
         tmp_path / "site",

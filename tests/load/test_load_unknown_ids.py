@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, Change, laid, read_and_checked
-from texts import help, mark, message
-from verify.finished import contexts
+from load.changed_site import CONTROLLER, DAY, REGISTER, SITE, Change, changed_site, read_and_checked
+from texts import help, mark, message, refusing
+from verify.two_sites import contexts
 
 from notice.check import check
 from notice.errors import CannotRun
@@ -98,7 +98,7 @@ IDS = [
 
 @pytest.mark.parametrize(("change", "meant"), [row[1:] for row in IDS], ids=[row[0] for row in IDS])
 def test_an_id_that_names_nothing_is_marked(change: Change, meant: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", change)
+    [place] = changed_site(tmp_path / "site", change)
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
     assert (found.span, found.name, mark(found)) == (place, "unknown-id", f"did you mean `{meant}`?")
     assert help(found)
@@ -107,14 +107,14 @@ def test_an_id_that_names_nothing_is_marked(change: Change, meant: str, tmp_path
 def test_an_id_is_known_once_it_is_declared(tmp_path: Path) -> None:
     """Own terms are declared in `content/vocabulary.yaml`, in the shape of the package's."""
     site = tmp_path / "site"
-    laid(site, Change(REGISTER, "data: [email]", "data: [shoe-size]"))
+    changed_site(site, Change(REGISTER, "data: [email]", "data: [shoe-size]"))
     assert "Y007" in {one.code for one in read_and_checked(site)}
     (site / "content/vocabulary.yaml").write_text("data: {shoe-size: {}}\n", encoding="utf-8")
     assert "Y007" not in {one.code for one in read_and_checked(site)}
 
 
 def test_a_language_that_is_none_is_marked(tmp_path: Path) -> None:
-    places = laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, «suomi», en, «qq»]"))
+    places = changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, «suomi», en, «qq»]"))
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
     assert [one.span for one in found] == places
     assert ["suomi" in message(found[0]), "qq" in message(found[1])] == [True, True]
@@ -122,7 +122,7 @@ def test_a_language_that_is_none_is_marked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", [CONTROLLER, REGISTER])
 def test_a_missing_file_is_named(file: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site")
+    changed_site(tmp_path / "site")
     (tmp_path / "site" / file).unlink()
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y014"]
     assert [(one.span.file, one.name) for one in found] == [(file, "file-missing")]
@@ -130,13 +130,13 @@ def test_a_missing_file_is_named(file: str, tmp_path: Path) -> None:
 
 
 def test_a_register_that_has_no_file_is_named_once(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[customers]", "[customers, employees]"))
+    changed_site(tmp_path / "site", Change(SITE, "[customers]", "[customers, employees]"))
     found = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y014"]
     assert [one.span.file for one in found] == ["content/registers/employees.yaml"]
 
 
 def test_a_folder_without_a_site_is_no_site(tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"no `content/site\.yaml`.*notice init"):
+    with refusing(CannotRun, r"no `content/site\.yaml`.*notice init"):
         load(tmp_path)
 
 
@@ -149,13 +149,13 @@ CONFIRM = [
 
 @pytest.mark.parametrize(("path", "meant"), CONFIRM)
 def test_a_confirm_that_leads_nowhere_is_marked(path: str, meant: str, tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", Change(REGISTER, "", f"confirm:\n  «{path}»: Proposed.\n"))
+    [place] = changed_site(tmp_path / "site", Change(REGISTER, "", f"confirm:\n  «{path}»: Proposed.\n"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "D003"]
     assert (found.span, found.name, mark(found)) == (place, "confirm-leads-nowhere", f"did you mean `{meant}`?")
 
 
 def test_a_confirm_names_facts_of_its_own_file_alone(tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", Change(CONTROLLER, "", "confirm: {«purposes.orders.basis»: Proposed.}\n"))
+    [place] = changed_site(tmp_path / "site", Change(CONTROLLER, "", "confirm: {«purposes.orders.basis»: Proposed.}\n"))
     assert [one.span for one in read_and_checked(tmp_path / "site") if one.code == "D003"] == [place]
 
 
@@ -197,7 +197,7 @@ UNKNOWN = [
 def test_what_is_not_known_waits_and_is_not_called_missing(
     change: Change, path: tuple[str, ...], tmp_path: Path
 ) -> None:
-    laid(tmp_path / "site", change)
+    changed_site(tmp_path / "site", change)
     done = check(load(tmp_path / "site"), DAY)
     [case] = contexts(done)
     assert [(one.path, one.reason) for one in case.notice.waiting] == [(path, "")]
@@ -206,13 +206,15 @@ def test_what_is_not_known_waits_and_is_not_called_missing(
 
 
 def test_something_more_in_a_list_keeps_what_is_known(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(REGISTER, "recipients: [accounting-firm]", "recipients: [accounting-firm, unknown]"))
+    changed_site(
+        tmp_path / "site", Change(REGISTER, "recipients: [accounting-firm]", "recipients: [accounting-firm, unknown]")
+    )
     [notice] = load(tmp_path / "site").notices
     assert (notice.register.purposes or {})["bookkeeping"].recipients == ("accounting-firm",)
 
 
 def test_none_is_an_answer_for_every_kind_of_fact(tmp_path: Path) -> None:
-    laid(
+    changed_site(
         tmp_path / "site",
         Change(REGISTER, "recipients: [accounting-firm]", "recipients: none"),
         Change(
@@ -230,7 +232,7 @@ def test_none_is_an_answer_for_every_kind_of_fact(tmp_path: Path) -> None:
 
 def test_items_after_an_unknown_one_keep_their_places(tmp_path: Path) -> None:
     """`unknown` in a list is not an item; the items after it keep their places."""
-    places = laid(
+    places = changed_site(
         tmp_path / "site",
         Change(REGISTER, "data: [email]", "data: [unknown, name, «emial»]"),
         Change(REGISTER, "people: [customers, site-visitors]", "people: [{a: b}, customers, unknown, «costumers»]"),
@@ -241,5 +243,5 @@ def test_items_after_an_unknown_one_keep_their_places(tmp_path: Path) -> None:
 
 
 def test_a_single_language_that_is_none_is_marked(tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", Change(SITE, "languages: [fi, sv, en]", "languages: «suomi»"))
+    [place] = changed_site(tmp_path / "site", Change(SITE, "languages: [fi, sv, en]", "languages: «suomi»"))
     assert place in [one.span for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from rules.laid import lay
-from verify.finished import DAY
+from rules.overlay import site_with
+from verify.two_sites import DAY
 
 from notice.check import check
 from notice.load import load
@@ -16,7 +16,7 @@ UNSEEN = ["\u200b", "\u2060", "\u200e", "\u200f", "\u180e", "\u3164", "\u206a", 
 
 def codes(words: str, folder: Path) -> list[str]:
     example = yaml.safe_dump({"words": {"fi": {"purposes": {"orders": {"text": words}}}}}, allow_unicode=True)
-    return [one.code for one in check(load(lay(example, folder / "site")), DAY).findings]
+    return [one.code for one in check(load(site_with(example, folder / "site")), DAY).findings]
 
 
 @pytest.mark.parametrize("unseen", UNSEEN, ids=lambda one: f"U+{ord(one):04X}")

@@ -3,26 +3,26 @@
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, DAY, REGISTER, SITE, STARTER, Change, changed_site, read_and_checked
 from texts import help, message
 
 from notice.check import check
 from notice.findings import Level, Span, Suggestion, near
 from notice.load import load
 from notice.load.findings import NAMES, fault
-from notice.rules.reading import RULES
+from notice.rules import loading, reading
 
 SWEDISH = "content/sv/customers.yaml"
 
 
 def codes(folder: Path, file: str, text: str) -> set[str]:
-    laid(folder)
+    changed_site(folder)
     (folder / file).write_text(text, encoding="utf-8")
     return {one.code for one in read_and_checked(folder)}
 
 
 def test_the_faults_of_loading_are_those_of_the_rules_pages() -> None:
-    pages = {rule.code: (rule.name, rule.level) for rule in RULES}
+    pages = {rule.code: (rule.name, rule.level) for rule in (*reading.RULES, *loading.RULES)}
     made = [fault(code, Span("x")) for code in NAMES]
     assert len(made) > 8
     assert {one.code: (one.name, one.level) for one in made} == {code: pages[code] for code in NAMES}
@@ -56,7 +56,7 @@ def test_words_that_cannot_be_read_are_not_called_missing(text: str, code: str, 
 
 def test_a_word_is_never_missed_in_a_file_that_does_not_exist(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    laid(site)
+    changed_site(site)
     (site / SWEDISH).unlink()
     found = [one for one in read_and_checked(site) if one.code == "T001"]
     assert found
@@ -69,14 +69,14 @@ def test_no_file_is_called_unread_when_the_site_file_is_unreadable(tmp_path: Pat
 
 
 def test_files_of_a_language_that_is_not_named_lead_to_the_languages(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, en]"))
+    changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, en]"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y018"]
     assert (found.span.file, found.level) == (SWEDISH, Level.WARNING)
     assert "`sv` under `languages:`" in help(found)
 
 
 def test_a_missing_controller_is_not_to_be_taken_out_of_the_site(tmp_path: Path) -> None:
-    laid(tmp_path / "site")
+    changed_site(tmp_path / "site")
     (tmp_path / "site" / CONTROLLER).unlink()
     [found] = read_and_checked(tmp_path / "site")
     assert found.code == "Y014"
@@ -84,7 +84,7 @@ def test_a_missing_controller_is_not_to_be_taken_out_of_the_site(tmp_path: Path)
 
 
 def two_registers(folder: Path, slug: str) -> None:
-    laid(folder, Change(SITE, "[customers]", "[customers, partners]"))
+    changed_site(folder, Change(SITE, "[customers]", "[customers, partners]"))
     for path in [REGISTER, *(f"content/{code}/customers.yaml" for code in ("fi", "sv", "en"))]:
         text = (STARTER / path).read_text(encoding="utf-8")
         if "/sv/" not in path:
@@ -113,14 +113,14 @@ def test_a_word_of_the_site_is_unused_only_where_no_notice_asks_for_it(tmp_path:
 
 
 def test_an_unused_word_is_likened_to_words_of_its_own_kind_alone(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SWEDISH, "", "labels2: {nam: Namn}\n"))
+    changed_site(tmp_path / "site", Change(SWEDISH, "", "labels2: {nam: Namn}\n"))
     [found] = [one for one in check(load(tmp_path / "site"), DAY).findings if one.code == "T004"]
     assert found.suggestion == Suggestion()
 
 
 @pytest.mark.parametrize(("text", "code"), [("data: {a: [\n", "Y002"), ("unknown\n", "Y005")])
 def test_no_id_is_unknown_while_the_own_terms_cannot_be_read(text: str, code: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(REGISTER, "data: [email]", "data: [email, shoe-size]"))
+    changed_site(tmp_path / "site", Change(REGISTER, "data: [email]", "data: [email, shoe-size]"))
     (tmp_path / "site/content/vocabulary.yaml").write_text(text, encoding="utf-8")
     found = {one.code for one in read_and_checked(tmp_path / "site")}
     assert code in found

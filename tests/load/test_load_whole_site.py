@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from load.laid_faults import CONTROLLER, REGISTER, SITE, Change, laid, read_and_checked
+from load.changed_site import CONTROLLER, REGISTER, SITE, Change, changed_site, read_and_checked
 
 from notice.load import load
 
@@ -11,7 +11,7 @@ SWEDISH = "content/sv/customers.yaml"
 
 
 def test_faults_of_several_files_are_found_in_one_run_sorted_by_place(tmp_path: Path) -> None:
-    places = laid(
+    places = changed_site(
         tmp_path / "site",
         Change(CONTROLLER, "trade-name", "«tradename»"),
         Change(CONTROLLER, "country: FI", "country: «Finland»"),
@@ -52,7 +52,7 @@ def test_an_unreadable_value_is_one_finding_and_not_called_missing(change: Chang
     """The value is unknown, so no finding follows from its absence."""
     site = tmp_path / "site"
     first = [Change(SITE, "address: https://www.example.fi\n", "")] if change.file == SITE else []
-    [place] = laid(site, *first, change)
+    [place] = changed_site(site, *first, change)
     found = read_and_checked(site)
     assert [one.span for one in found if one.code in ("Y005", "Y006")] == [place]
     unused = {"T004"}  # words of the item whose id is no longer valid
@@ -60,7 +60,7 @@ def test_an_unreadable_value_is_one_finding_and_not_called_missing(change: Chang
 
 
 def test_a_register_that_cannot_be_read_at_all_is_not_said_to_lack_everything(tmp_path: Path) -> None:
-    laid(tmp_path / "site")
+    changed_site(tmp_path / "site")
     (tmp_path / "site" / REGISTER).write_text("purposes: [orders", encoding="utf-8")
     found = read_and_checked(tmp_path / "site")
     assert [one.code for one in found] == ["Y002"]
@@ -68,7 +68,7 @@ def test_a_register_that_cannot_be_read_at_all_is_not_said_to_lack_everything(tm
 
 def test_scalars_stay_text_until_a_field_reads_them(tmp_path: Path) -> None:
     """`no` is Norway, telephone numbers and postcodes keep their zeros, and a name may look like a number."""
-    laid(
+    changed_site(
         tmp_path / "site",
         Change(CONTROLLER, "postcode: 00100", "postcode: 00531"),
         Change(CONTROLLER, "phone: 010 000 0000", "phone: 0401234567"),
@@ -88,18 +88,18 @@ def test_scalars_stay_text_until_a_field_reads_them(tmp_path: Path) -> None:
 
 
 def test_empty_is_missing(tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(CONTROLLER, "email: asiakaspalvelu@example.fi", "email:"))
+    changed_site(tmp_path / "site", Change(CONTROLLER, "email: asiakaspalvelu@example.fi", "email:"))
     [notice] = load(tmp_path / "site").notices
     assert notice.controller.email is None
     assert notice.is_silent("controller", "email")
 
 
 def test_a_list_where_words_belong_is_marked(tmp_path: Path) -> None:
-    [place] = laid(tmp_path / "site", Change(SWEDISH, "name: Kundregister", "name: «[Kundregister]»"))
+    [place] = changed_site(tmp_path / "site", Change(SWEDISH, "name: Kundregister", "name: «[Kundregister]»"))
     assert [one.span for one in read_and_checked(tmp_path / "site") if one.code == "Y005"] == [place]
 
 
 @pytest.mark.parametrize("id", ["x" * 300, '"\\0"', '"a/b"', '".."', '"."', "ä"])
 def test_a_register_whose_id_is_no_name_of_a_file_is_a_finding(id: str, tmp_path: Path) -> None:
-    laid(tmp_path / "site", Change(SITE, "[customers]", f"[{id}]"))
+    changed_site(tmp_path / "site", Change(SITE, "[customers]", f"[{id}]"))
     assert {one.code for one in read_and_checked(tmp_path / "site")} & {"Y014", "Y020"}

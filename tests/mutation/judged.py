@@ -16,7 +16,7 @@ from mutation.mutants import Mutant, mutants
 from notice.check import check
 from notice.findings import Finding
 from notice.load import load
-from notice.reports.telling import sentence
+from notice.reports.texts import sentence
 
 
 @dataclass(frozen=True)

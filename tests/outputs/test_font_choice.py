@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import rendered
+from rules.overlay import site_with
+from verify.two_sites import rendered
 
 from notice.check import check
 from notice.load import load
@@ -13,7 +13,7 @@ from notice.load import load
 
 def made(stated: str, folder: Path) -> dict[str, bytes]:
     """The files of the invented firm's site with these settings."""
-    checked = check(load(lay(stated, folder / "site")), date(2026, 11, 22))
+    checked = check(load(site_with(stated, folder / "site")), date(2026, 11, 22))
     assert checked.findings == ()
     return {one.path: one.body for one in rendered(checked)}
 

@@ -8,15 +8,14 @@ import yaml
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.cli import main
 from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
-from notice.presets import new_site, presets
-from notice.presets.registers import with_register
+from notice.presets import new_site, presets, with_register
 from notice.yamlreader import read
 
 
@@ -57,7 +56,7 @@ def test_whatever_the_list_looks_like_it_has_one_item_more(listed: list[str], fl
 
 
 def test_a_register_is_added_to_a_site_and_nothing_else_changes(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     before = {path: path.read_bytes() for path in site.rglob("*.yaml")}
     done = run("add", "register", "newsletter", site)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -68,7 +67,7 @@ def test_a_register_is_added_to_a_site_and_nothing_else_changes(tmp_path: Path) 
 
 
 def test_a_register_may_have_an_id_of_its_own_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     assert run("add", "register", "newsletter", site, "--id", "letters").exit_code == 0
     before = {path: path.read_bytes() for path in site.rglob("*.yaml")}
     for refused in (("newsletter", "letters"), ("newsletter", "site"), ("newsleter", "other")):

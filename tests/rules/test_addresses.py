@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 from texts import help, mark, message
-from verify.finished import DAY
+from verify.two_sites import DAY
 
 from notice.build import build
 from notice.check import check
@@ -13,8 +14,8 @@ from notice.findings import Finding, write
 from notice.load import load
 
 
-def found(example: str, folder: Path) -> list[Finding]:
-    return list(check(load(lay(example, folder)), DAY).findings)
+def found(example: str, folder: Path) -> tuple[Finding, ...]:
+    return overlay.found(example, folder)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def found(example: str, folder: Path) -> list[Finding]:
 def test_an_address_that_could_lead_astray_is_a_finding_at_its_place(
     tmp_path: Path, example: str, line: str, said: str
 ) -> None:
-    loaded = load(lay(example, tmp_path / "site"))
+    loaded = load(site_with(example, tmp_path / "site"))
     [one] = [finding for finding in loaded.findings if finding.code == "Y006"]
     text = loaded.sources[one.span.file].splitlines()[one.span.line - 1]
     assert text.strip().startswith(line)
@@ -94,7 +95,7 @@ def test_an_address_without_encryption_is_warned_of_wherever_it_stands(
 
 
 def test_links_of_the_page_are_built_from_their_parts(tmp_path: Path) -> None:
-    site = lay(
+    site = site_with(
         "controller: {email: o'brien@pörssi.example.fi, website: 'https://pörssi.example.fi/käyttö?a=b c'}".replace(
             "b c", "ä"
         ),
@@ -120,7 +121,7 @@ def test_links_of_the_page_are_built_from_their_parts(tmp_path: Path) -> None:
     ],
 )
 def test_lists_nested_too_deep_are_one_finding(tmp_path: Path, text: str) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     words = site / "content/fi/customers.yaml"
     indented = text.replace("\n", "\n        ")
     old = words.read_text(encoding="utf-8")
@@ -137,7 +138,7 @@ def test_lists_nested_too_deep_are_one_finding(tmp_path: Path, text: str) -> Non
 def test_lists_nested_as_deep_as_they_may_are_built(tmp_path: Path) -> None:
     lines = "\\n".join(f"{'  ' * depth}- a" for depth in range(6))
     one = f'{{purposes: {{orders: {{text: "{lines}"}}}}}}'
-    site = lay(f"words: {{fi: {one}, sv: {one}, en: {one}}}", tmp_path / "site")
+    site = site_with(f"words: {{fi: {one}, sv: {one}, en: {one}}}", tmp_path / "site")
     outcome = build(site, tmp_path / "out", DAY)
     assert outcome.findings == ()
     assert outcome.published

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import contexts, rendered, verified
+from rules.overlay import site_with
+from verify.two_sites import contexts, rendered, verified
 
 from notice.check import check
 from notice.findings import Level
@@ -18,12 +18,12 @@ OWN = "recipients: {parcel-carrier: {activity: ai-assistance}}"
 
 
 def codes(example: str, folder: Path, day: date = DAY) -> list[str]:
-    return [one.code for one in check(load(lay(example, folder / "site")), day).findings]
+    return [one.code for one in check(load(site_with(example, folder / "site")), day).findings]
 
 
 @pytest.mark.parametrize("answer", ["yes", "no", "unknown", ""])
 def test_the_page_says_that_an_ai_system_answers_where_it_does(answer: str, tmp_path: Path) -> None:
-    done = check(load(lay(f"purposes: {{orders: {{ai-assistant: {answer}}}}}", tmp_path / "site")), DAY)
+    done = check(load(site_with(f"purposes: {{orders: {{ai-assistant: {answer}}}}}", tmp_path / "site")), DAY)
     assert [one.code for one in done.findings if one.level is Level.ERROR] == []
     artifacts = rendered(done)
     assert verified(artifacts, contexts(done)) == ()
@@ -39,7 +39,7 @@ def test_the_page_says_that_an_ai_system_answers_where_it_does(answer: str, tmp_
 
 @pytest.mark.parametrize("example", [CHAT, OWN])
 def test_a_chat_of_which_nothing_is_stated_is_asked_once_as_information(example: str, tmp_path: Path) -> None:
-    found = [one for one in check(load(lay(example, tmp_path / "site")), DAY).findings if one.code == "C091"]
+    found = [one for one in check(load(site_with(example, tmp_path / "site")), DAY).findings if one.code == "C091"]
     assert [(one.level, one.fact) for one in found] == [(Level.INFO, "purposes.orders.ai-assistant")]
 
 

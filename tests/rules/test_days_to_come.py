@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from load.laid_faults import REGISTER, Change, laid
+from load.changed_site import REGISTER, Change, changed_site
 
 from notice.check import check
 from notice.findings import Finding, Level, Span
@@ -25,7 +25,7 @@ AHEAD = [
 
 
 def found(folder: Path, change: Change, day: date = TODAY) -> tuple[list[Span], list[Finding]]:
-    places = laid(folder, change)
+    places = changed_site(folder, change)
     return places, [one for one in check(load(folder), day).findings if one.code == "P018"]
 
 
@@ -56,6 +56,6 @@ def test_today_and_what_begins_later_are_spared(change: Change, tmp_path: Path) 
 
 def test_a_certificate_seen_in_the_future_is_one_fault(tmp_path: Path) -> None:
     """C018 reports it already."""
-    laid(tmp_path / "site", Change(REGISTER, SCC, "US: {mechanism: dpf, verified: 2027-01-01}"))
+    changed_site(tmp_path / "site", Change(REGISTER, SCC, "US: {mechanism: dpf, verified: 2027-01-01}"))
     codes = [one.code for one in check(load(tmp_path / "site"), TODAY).findings]
     assert "C018" in codes and "P018" not in codes

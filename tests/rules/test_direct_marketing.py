@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 
 from notice.build import build
 from notice.check import check
@@ -28,7 +29,7 @@ NO_ANSWER = ("marketing", "opt-out", "soft-opt-in", "interest-of", "balancing")
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return overlay.found(example, folder / "site")
 
 
 def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | None = None) -> str:
@@ -51,7 +52,7 @@ def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | Non
 
 def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str, str]:
     """The rows of “Rights that do not arise”, by the fact that each states."""
-    loaded = load(lay(example, folder / "page"))
+    loaded = load(site_with(example, folder / "page"))
     (notice,) = loaded.notices
     document = compose(notice, derive(notice), loaded.words[notice.id, language]).document
     rights = next(one for one in document.sections if isinstance(one, RightsSection))
@@ -97,6 +98,21 @@ def test_a_way_to_refuse_marketing_shows_that_there_is_some(signal: str, answer:
     example = with_own("member-letters", more=f", {signal}{answer}")
     assert "C084" in {one.code for one in found(example, tmp_path)}
     assert "rights.objection-to-marketing" not in absent_rights(example, tmp_path)
+
+
+ANSWERS = [
+    ("no-channels", with_own("phone-and-postal-marketing")),
+    ("denied", with_own("phone-and-postal-marketing", more=", marketing: none")),
+    ("possible", with_own("newsletter")),
+    ("refusal-and-no-channels", with_own("member-letters", more=", opt-out: [unsubscribe-link]")),
+    ("refusal-and-denied", with_own("member-letters", more=", opt-out: [unsubscribe-link], marketing: none")),
+    ("word", with_own("monthly-marketing")),
+]
+
+
+@pytest.mark.parametrize(("key", "example"), ANSWERS)
+def test_each_answer_has_a_message_of_its_own(key: str, example: str, tmp_path: Path) -> None:
+    assert {one.key for one in found(example, tmp_path) if one.code == "C084"} == {key}
 
 
 SPOKEN = [
@@ -153,7 +169,7 @@ def test_a_purpose_of_the_vocabulary_in_the_owners_words_of_marketing_is_asked_a
 
 
 def test_an_own_term_says_that_it_is_marketing(tmp_path: Path) -> None:
-    site = lay(with_own("member-letters"), tmp_path / "site")
+    site = site_with(with_own("member-letters"), tmp_path / "site")
     declared = "purposes: {member-letters: {direct-marketing: always}}\n"
     (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
     assert "C084" in {one.code for one in check(load(site), DAY).findings}
@@ -190,7 +206,7 @@ def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_p
 
 
 def test_marketing_of_unknown_channels_is_built_as_a_draft(tmp_path: Path) -> None:
-    site = lay("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
+    site = site_with("purposes: {newsletter: {marketing: unknown}}", tmp_path / "site")
     outcome = build(site, tmp_path / "out", DAY, html_only=True)
     assert outcome.is_draft and outcome.published
 

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules import overlay
+from rules.overlay import site_with
 
 from notice.build import build
 from notice.check import check
@@ -22,7 +23,7 @@ FRAMEWORK = "{US: {mechanism: dpf, verified: 2026-11-01}}"
 
 
 def found(example: str, folder: Path) -> tuple[Finding, ...]:
-    return check(load(lay(example, folder / "site")), DAY).findings
+    return overlay.found(example, folder / "site")
 
 
 def asked(example: str, folder: Path) -> set[str]:
@@ -79,7 +80,7 @@ def test_a_firm_of_which_nothing_is_known_yet_is_a_draft(tmp_path: Path) -> None
 
 
 def test_unknown_transfers_make_a_draft_that_does_not_say_that_no_data_leave(tmp_path: Path) -> None:
-    site = lay(
+    site = site_with(
         "purposes: {visitor-statistics: {recipients: [hosting-provider, google-analytics]}, newsletter: {recipients: [hosting-provider]}, electronic-direct-marketing: {recipients: [hosting-provider]}}\n"
         "recipients: {newsletter-service: , google-analytics: {role: processor, contract: yes, transfers: unknown}}\n",
         tmp_path / "site",
@@ -271,7 +272,7 @@ def test_a_cookie_of_a_common_name_is_not_taken_for_a_firms(name: str, tmp_path:
 
 def test_an_own_term_that_carries_the_facts_is_recognised(tmp_path: Path) -> None:
     words = "".join(f"  {code}: {{recipients: {{letters: x}}}}\n" for code in ("fi", "sv", "en"))
-    site = lay(used("letters", "") + "words:\n" + words, tmp_path / "site")
+    site = site_with(used("letters", "") + "words:\n" + words, tmp_path / "site")
     declared = f"recipients: {{letters: {{named: Mailchimp, role: processor, country: US, activity: newsletters, transfers: {FRAMEWORK}}}}}\n"
     (site / "content" / "vocabulary.yaml").write_text(declared, encoding="utf-8")
     assert {one.code for one in check(load(site), DAY).findings} & ASKED == {"C085"}
@@ -312,6 +313,27 @@ def test_an_authority_of_another_country_is_not_taken_for_finlands(tmp_path: Pat
     words = "".join(f"  {code}: {{recipients: {{office: x}}}}\n" for code in ("fi", "sv", "en"))
     facts = "{named: Finansinspektionen, role: authority, country: SE, activity: public-administration}"
     assert asked(used("office", facts) + "words:\n" + words, tmp_path) == set()
+
+
+META = "{name: Meta Platforms Ireland Limited, email: a@example.com, does: [requests], address: {country: FI}}"
+REGISTER_OF_TRADE = "{named: Kaupparekisteri, public: %s, data: [organisation], informed: within-month}"
+
+KINDS = [
+    ("N417", "recipient", KIND % ("Mailchimp", "US", CLAUSES)),
+    ("N417", "joint-controller", "joint-controllers: {partner: {name: LinkedIn, email: a@example.com, does: [requests]}}"),
+    ("N417", "source", "sources: {authorities: %s}" % (REGISTER_OF_TRADE % "yes")),
+    ("N417", "cookie", used("google-analytics", f"{{role: processor, contract: yes, transfers: {FRAMEWORK}}}")
+     + "cookies: {visitor-count: {name: _ga, provider: google-analytics, read-by: none}}\n"),
+    ("C085", "recipient", KIND % ("Mailchimp", "US", FRAMEWORK)),
+    ("C085", "recipient", f"joint-controllers: {{meta: {META}}}"),
+    ("C085", "source", "sources: {authorities: %s}" % (REGISTER_OF_TRADE % "no")),
+    ("C085", "cookie", "cookies: {visitor-count: {name: _ga}}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "kind", "example"), KINDS)
+def test_each_kind_of_thing_has_a_message_of_its_own(code: str, kind: str, example: str, tmp_path: Path) -> None:
+    assert {one.key for one in found(example, tmp_path) if one.code == code} == {kind}
 
 
 def _line(finding: Finding, folder: Path) -> str:

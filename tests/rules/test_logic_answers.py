@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import found, site_with
 
 from notice.check import check
 from notice.findings import Level, write
@@ -162,22 +162,22 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
 
 @pytest.mark.parametrize(("example", "expected"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS])
 def test_each_answer_gives_what_it_deserves(example: str, expected: set[str], tmp_path: Path) -> None:
-    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    findings = found(example, tmp_path / "site")
     assert {finding.code for finding in findings} - DRAFT == expected
 
 
 def test_a_question_is_a_finding_at_the_fact_that_it_asks_for(tmp_path: Path) -> None:
-    """Each of the four conditions has its own finding."""
-    found = check(load(lay(SOFT % "{similar-products: no, refusal-in-messages: }", tmp_path / "site")), DAY).findings
-    assert [finding.level for finding in found] == [Level.ERROR, Level.ERROR]
-    assert {(finding.key, dict(finding.arguments)["key"]) for finding in found} == {
+    """Each of the four conditions has a finding of its own."""
+    listed = found(SOFT % "{similar-products: no, refusal-in-messages: }", tmp_path / "site")
+    assert [finding.level for finding in listed] == [Level.ERROR, Level.ERROR]
+    assert {(finding.key, dict(finding.arguments)["key"]) for finding in listed} == {
         ("unmet", "similar-products"),
         ("unanswered", "refusal-in-messages"),
     }
 
 
 def test_the_age_of_children_is_that_of_the_day(tmp_path: Path) -> None:
-    site = lay(CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), tmp_path / "site")
+    site = site_with(CHILDREN % ("yes", "{guardian-consent: no, verified: yes}"), tmp_path / "site")
     for day, years in ((DAY, "13"), (date(2018, 6, 1), "16")):
         denied = [finding for finding in check(load(site), day).findings if finding.key == "denied"]
         assert denied and all(dict(finding.arguments)["years"] == years for finding in denied)
@@ -196,7 +196,7 @@ KEYS = [
 
 @pytest.mark.parametrize(("code", "example", "key"), KEYS, ids=[f"{row[0]}-{row[2]}" for row in KEYS])
 def test_silence_and_no_have_messages_of_their_own(code: str, example: str, key: str, tmp_path: Path) -> None:
-    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    findings = found(example, tmp_path / "site")
     assert {finding.key for finding in findings if finding.code == code} == {key}
 
 
@@ -205,12 +205,12 @@ def test_a_cookie_that_is_not_necessary_is_given_the_category_of_its_use(
     use: str, category: str, tmp_path: Path
 ) -> None:
     example = f"cookies: {{visitor-count: {{category: necessary, purpose: {use}}}}}"
-    findings = check(load(lay(example, tmp_path / "site")), DAY).findings
+    findings = found(example, tmp_path / "site")
     assert [finding.suggestion for finding in findings if finding.code == "C037"] == [write(f"category: {category}")]
 
 
 def test_the_identity_code_was_forbidden_as_a_proof_in_2024(tmp_path: Path) -> None:
-    site = lay(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
+    site = site_with(REQUESTS % "{identify-by: personal-identity-code}", tmp_path / "site")
     for day, forbidden in ((date(2024, 1, 1), True), (date(2023, 12, 31), False)):
         assert ("C026" in {finding.code for finding in check(load(site), day).findings}) is forbidden
 
@@ -223,5 +223,5 @@ identifiable: %s
 
 @pytest.mark.parametrize(("answer", "asked"), [("", True), ("no", False), ("yes", False), ("unknown", False)])
 def test_identifiability_is_asked_where_no_data_identify_a_person(answer: str, asked: bool, tmp_path: Path) -> None:
-    findings = check(load(lay(NAMELESS % answer, tmp_path / "site")), DAY).findings
+    findings = found(NAMELESS % answer, tmp_path / "site")
     assert [one.key for one in findings if one.code == "N617"] == (["identifiable-unstated"] if asked else [])

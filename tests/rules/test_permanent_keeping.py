@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import as_composed, contexts, rendered, verified
+from rules.overlay import site_with
+from verify.two_sites import as_composed, contexts, rendered, verified
 
 from notice.check import Checked, check
 from notice.document.retention import RetentionSection
@@ -30,7 +30,7 @@ def own_terms(site: Path, vocabulary: str, words: dict[str, str]) -> Path:
 
 
 def checked(example: str, folder: Path) -> Checked:
-    return check(load(lay(example, folder / "site")), DAY)
+    return check(load(site_with(example, folder / "site")), DAY)
 
 
 def permanent(done: Checked) -> list[Finding]:
@@ -130,7 +130,7 @@ def test_what_an_owner_declares_is_judged_like_the_packages_own(
 ) -> None:
     kind = vocabulary.split(":")[0]
     words = dict.fromkeys(("fi", "sv", "en"), f"{kind}: {{as-memory: {{name: a, text: b}}}}\n")
-    site = own_terms(lay(f"purposes: {{orders: {{keep: {keep}}}}}", tmp_path / "site"), vocabulary, words)
+    site = own_terms(site_with(f"purposes: {{orders: {{keep: {keep}}}}}", tmp_path / "site"), vocabulary, words)
     [one] = permanent(check(load(site), DAY))
     assert one.fact == f"purposes.orders.keep.{at}"
 
@@ -153,10 +153,10 @@ def test_words_that_say_so_declare_it_or_are_an_error(language: str, says: str, 
     words = dict.fromkeys(("fi", "sv", "en"), "criteria: {as-memory: {name: x, text: y}}\n")
     words[language] = f"criteria: {{as-memory: {{name: x, text: {says}}}}}\n"
     example = "purposes: {bookkeeping: {keep: {for: , after: , criterion: as-memory, law: archives-act}}}"
-    silent = own_terms(lay(example, tmp_path / "silent"), "criteria: {as-memory: }", words)
+    silent = own_terms(site_with(example, tmp_path / "silent"), "criteria: {as-memory: }", words)
     [one] = permanent(check(load(silent), DAY))
     assert one.span.file == f"content/{language}/site.yaml"
-    declared = own_terms(lay(example, tmp_path / "declared"), "criteria: {as-memory: {never-ends: yes}}", words)
+    declared = own_terms(site_with(example, tmp_path / "declared"), "criteria: {as-memory: {never-ends: yes}}", words)
     assert permanent(check(load(declared), DAY)) == []
 
 
@@ -167,7 +167,7 @@ def test_words_of_what_is_closed_for_good_are_spared(tmp_path: Path) -> None:
         "en": "criteria: {while-member: {name: until the membership is permanently closed}}\n",
     }
     example = "purposes: {orders: {keep: {for: , after: , criterion: while-member}}}"
-    assert permanent(check(load(own_terms(lay(example, tmp_path / "site"), "{}", words)), DAY)) == []
+    assert permanent(check(load(own_terms(site_with(example, tmp_path / "site"), "{}", words)), DAY)) == []
 
 
 LAWFUL = f"purposes: {{bookkeeping: {{keep: {KEEP % 'archives-act'}}}}}"

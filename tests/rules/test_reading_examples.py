@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import REGISTER, STARTER, examples
+from rules.overlay import REGISTER, STARTER, examples
 
 from notice.check import check
 from notice.load import load
-from notice.rules.reading import RULES
+from notice.rules import loading, reading
 from notice.rules.rule import Rule
 
-SHOWN = [rule for rule in RULES if examples(rule).fails]
+SHOWN = [rule for rule in (*reading.RULES, *loading.RULES) if examples(rule).fails]
 
 
 def test_most_faults_of_form_have_an_example() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
+from rules.overlay import site_with
 
 from notice.check import check
 from notice.findings import Finding, Level
@@ -32,7 +32,7 @@ NAMED = {"C042", "C062", "C063", "C066"}
 
 
 def found(example: str, folder: Path) -> list[Finding]:
-    findings = check(load(lay(example, folder / "site")), date(2026, 11, 22)).findings
+    findings = check(load(site_with(example, folder / "site")), date(2026, 11, 22)).findings
     return [one for one in findings if one.code in NAMED]
 
 

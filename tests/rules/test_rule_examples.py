@@ -1,28 +1,21 @@
 """Every rule's examples: the failing one gives its finding at its place, the passing one none."""
 
-from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
 import yaml
-from rules.laid import REGISTER, Examples, examples, lay
+from rules.overlay import BASE, DAY, REGISTER, STARTER, Examples, examples, found
 
 from notice.check import check
-from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.messages import PLACEHOLDER
-from notice.reports.telling import help, sentence
+from notice.reports.texts import help, sentence
 from notice.rules import RULES
 from notice.rules.rule import Rule
 
-TODAY = date(2026, 11, 22)
 CHECKED = [rule for rule in RULES if rule.check is not None]
-
-
-def found(site: Path, day: date | None = None) -> tuple[Finding, ...]:
-    return check(load(site), day or TODAY).findings
 
 
 def test_there_are_rules_with_examples() -> None:
@@ -30,14 +23,15 @@ def test_there_are_rules_with_examples() -> None:
     assert all(examples(rule).fails and examples(rule).passes for rule in CHECKED)
 
 
-def test_the_invented_firm_has_no_finding(tmp_path: Path) -> None:
-    assert found(lay("{}", tmp_path / "site")) == ()
+@pytest.mark.parametrize("site", [BASE, STARTER], ids=["the base of the examples", "the starter"])
+def test_the_site_has_no_finding(site: Path) -> None:
+    assert check(load(site), DAY).findings == ()
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_path: Path) -> None:
     shown = examples(rule)
-    findings = found(lay(shown.fails, tmp_path / "site"), shown.day)
+    findings = found(shown.fails, tmp_path / "site", shown.day or DAY)
     codes = {finding.code for finding in findings}
     assert rule.code in codes
     assert codes - {rule.code} == shown.also
@@ -48,7 +42,7 @@ def test_the_failing_example_gives_this_finding_and_no_other(rule: Rule, tmp_pat
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_the_passing_example_gives_nothing(rule: Rule, tmp_path: Path) -> None:
-    assert found(lay(examples(rule).passes, tmp_path / "site")) == ()
+    assert found(examples(rule).passes, tmp_path / "site") == ()
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: f"{rule.code}-{rule.name}")
@@ -60,8 +54,9 @@ def test_the_finding_stands_at_the_thing_that_lacks_the_fact(rule: Rule, tmp_pat
     if rule.code == "D004":
         pytest.skip("tests/rules/test_invented_facts.py tests its places")
     shown = examples(rule)
-    site = lay(shown.fails, tmp_path / "site")
-    places = {(finding.span.file, finding.span.line) for finding in found(site, shown.day) if finding.code == rule.code}
+    site = tmp_path / "site"
+    findings = found(shown.fails, site, shown.day or DAY)
+    places = {(finding.span.file, finding.span.line) for finding in findings if finding.code == rule.code}
     assert places
     assert places <= _lines_touched(shown, site)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from rules.laid import lay
-from verify.finished import contexts
+from rules.overlay import site_with
+from verify.two_sites import contexts
 
 from notice.check import Checked, check
 from notice.document.provision import ProvisionSection
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def checked(example: str, folder: Path) -> Checked:
-    return check(load(lay(example, folder / "site")), date(2026, 11, 22))
+    return check(load(site_with(example, folder / "site")), date(2026, 11, 22))
 
 
 STATUTORY = {

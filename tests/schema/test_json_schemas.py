@@ -12,7 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
-from verify.finished import DAY, ROOT, SITES
+from verify.two_sites import DAY, ROOT, SITES
 
 from notice.cli import main
 from notice.languages import LANGUAGES

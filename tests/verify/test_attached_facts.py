@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from rules.laid import lay
-from verify.finished import DAY, as_composed, contexts
+from rules.overlay import site_with
+from verify.two_sites import DAY, as_composed, contexts
 
 from notice.check import check
 from notice.load import load
@@ -24,7 +24,7 @@ UNKNOWN = "purposes: {orders: {means: unknown, keep: unknown}}\nsite: {address: 
 def test_only_facts_of_the_page_are_attached(tmp_path: Path) -> None:
     """The site's address and the means of processing only control how the notice is made."""
     for number, (example, not_yet) in enumerate((("{}", []), (UNKNOWN, ["purposes.orders.keep"]))):
-        [case] = contexts(check(load(lay(example, tmp_path / str(number))), DAY))
+        [case] = contexts(check(load(site_with(example, tmp_path / str(number))), DAY))
         attached = json.loads(facts(as_composed(case), case.composed["fi"].document))
         assert attached["not-yet-stated"] == not_yet
         assert len(attached["register"]["purposes"]) == len(case.notice.register.purposes or {}) > 1
@@ -33,7 +33,7 @@ def test_only_facts_of_the_page_are_attached(tmp_path: Path) -> None:
 
 def test_what_the_owner_answers_to_a_rule_is_in_no_facts(tmp_path: Path) -> None:
     """Neither at the top level nor nested, and not among `not-yet-stated`."""
-    [case] = contexts(check(load(lay(ANSWERED, tmp_path / "site")), DAY))
+    [case] = contexts(check(load(site_with(ANSWERED, tmp_path / "site")), DAY))
     attached = facts(as_composed(case), case.composed["fi"].document).decode()
     assert case.notice.controller.large_scale_monitoring is False
     assert '"ground": "non-profit-body"' in attached

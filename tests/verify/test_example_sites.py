@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from rules.laid import lay
-from verify.finished import DAY, contexts_of, files, notice_paths, read, rendered
+from rules.overlay import site_with
+from verify.two_sites import DAY, contexts_of, files, notice_paths, read, rendered
 
 from notice.build import build
 from notice.check import check
@@ -57,7 +57,7 @@ def test_every_page_of_each_pdf_carries_the_mark_and_the_attached_facts_say_so()
 
 def test_an_example_has_no_map_for_search_engines_and_a_real_site_has(tmp_path: Path) -> None:
     assert "sitemap.xml" not in {one.path for one in files("starter", html_only=True)}
-    real = rendered(check(load(lay("site: {example: no}", tmp_path / "site")), DAY))
+    real = rendered(check(load(site_with("site: {example: no}", tmp_path / "site")), DAY))
     assert "sitemap.xml" in {one.path for one in real}
     robots = {one.path: one.body for one in real}["robots.txt"], dict(_bodies())["robots.txt"]
     assert [b"Sitemap:" in body for body in robots] == [True, False]
@@ -69,7 +69,7 @@ def _bodies() -> list[tuple[str, bytes]]:
 
 @pytest.mark.parametrize("answer", ["no", ""], ids=["no", "missing"])
 def test_a_real_site_carries_no_mark(answer: str, tmp_path: Path) -> None:
-    made = rendered(check(load(lay(f"site: {{example: {answer}}}", tmp_path / "site")), DAY))
+    made = rendered(check(load(site_with(f"site: {{example: {answer}}}", tmp_path / "site")), DAY))
     texts = [one.body.decode() for one in made if one.path.endswith((".html", ".css"))]
     assert len(texts) > 8
     assert not [mark for mark in MARKS.values() for text in texts if mark in text]
@@ -96,7 +96,7 @@ def test_a_page_of_a_pdf_without_the_mark_is_refused() -> None:
 
 
 def test_an_own_template_that_drops_the_mark_keeps_the_site_from_being_published(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     own = site / "templates" / "main.html"
     own.parent.mkdir()
     text = (Path(__file__).parents[2] / "templates" / "main.html").read_text(encoding="utf-8")
@@ -107,7 +107,7 @@ def test_an_own_template_that_drops_the_mark_keeps_the_site_from_being_published
 
 
 def test_an_example_that_waits_carries_both_marks_and_is_not_released(tmp_path: Path) -> None:
-    site = lay("controller: {business-id: unknown}", tmp_path / "site")
+    site = site_with("controller: {business-id: unknown}", tmp_path / "site")
     assert build(site, tmp_path / "out", DAY).published
     page = (tmp_path / "out/fi/asiakasrekisteri/index.html").read_bytes()
     assert MARKS["fi"] in words(page) and "Luonnos" in words(page)
@@ -119,7 +119,7 @@ def test_an_example_that_waits_carries_both_marks_and_is_not_released(tmp_path: 
 def test_a_language_of_the_owners_own_needs_the_words_of_the_mark_only_in_an_example(tmp_path: Path) -> None:
     """Danish, with every word copied from Swedish but those of the mark."""
     for answer, missing in (("yes", {"ui.example", "ui.example-note"}), ("no", set())):
-        site = lay("{}", tmp_path / answer)
+        site = site_with("{}", tmp_path / answer)
         content = site / "content"
         text = (content / "site.yaml").read_text(encoding="utf-8").replace("[fi, sv, en]", "[fi, sv, en, da]")
         (content / "site.yaml").write_text(text.replace("example: yes", f"example: {answer}"), encoding="utf-8")

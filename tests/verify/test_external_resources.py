@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from verify.finished import contexts_of, files, verified
+from verify.two_sites import contexts_of, files, verified
 
 from notice.artifacts import Artifact, Kind
 from notice.findings import Finding

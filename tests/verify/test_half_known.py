@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from rules.laid import lay
-from verify.finished import DAY, contexts, contexts_of, files, read, rendered
+from rules.overlay import site_with
+from verify.two_sites import DAY, contexts, contexts_of, files, read, rendered
 
 from notice.artifacts import Artifact
 from notice.check import Checked, check
@@ -20,7 +20,7 @@ PAGE = "fi/asiakasrekisteri/index.html"
 
 
 def drawn(example: str, folder: Path) -> tuple[Checked, list[Artifact]]:
-    done = check(load(lay(example, folder)), DAY)
+    done = check(load(site_with(example, folder)), DAY)
     return done, rendered(done)
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from verify.finished import contexts_of
+from texts import refusing
+from verify.two_sites import contexts_of
 
 from notice.errors import CannotRun
 from notice.outputs.pages import main_html
@@ -27,7 +28,7 @@ def test_a_template_without_end_is_named(text: str, tmp_path: Path) -> None:
     folder = tmp_path / "sections"
     folder.mkdir()
     (folder / "data.html").write_text(text, encoding="utf-8")
-    with pytest.raises(CannotRun, match=r"templates/sections/data\.html"):
+    with refusing(CannotRun, r"templates/sections/data\.html"):
         render(environment(tmp_path), "sections/data.html", {})
 
 
@@ -41,5 +42,5 @@ def test_the_guard_of_own_templates_changes_no_byte_of_the_packages(tmp_path: Pa
 
 def test_from_a_sites_own_template_python_is_out_of_reach(tmp_path: Path) -> None:
     (tmp_path / "main.html").write_text("{{ ''.__class__.__mro__ }}", encoding="utf-8")
-    with pytest.raises(CannotRun, match="unsafe"):
+    with refusing(CannotRun, "unsafe"):
         render(environment(tmp_path), "main.html", {})

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
-from rules.laid import Examples, examples
-from verify.finished import contexts_of, files, verified
+from rules.overlay import Examples, examples
+from verify.two_sites import contexts_of, files, verified
 
 from notice.artifacts import Artifact
 from notice.findings import Finding

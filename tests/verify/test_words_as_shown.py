@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from verify.finished import SITES, contexts_of
+from verify.two_sites import SITES, contexts_of
 
 from notice.derive import derive
 from notice.document import compose

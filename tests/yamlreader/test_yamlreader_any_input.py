@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notice.findings import Level
-from notice.yamlreader import Tree, compose, read
+from notice.yamlreader import Tree, read, reader
 
 SIGNS = "a\n\t:[]{},\"'#>%\\\rå😀\u00a0\ufeff\0~@"
 PIECES = st.sampled_from(
@@ -85,7 +85,7 @@ def test_anything_like_yaml_is_read_or_reported(text: str) -> None:
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_the_slower_parser_tells_too(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compose, "LOADER", yaml.SafeLoader)
+        patch.setattr(reader, "LOADER", yaml.SafeLoader)
         assert_read_or_reported(text.encode())
 
 

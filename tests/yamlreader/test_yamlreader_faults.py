@@ -11,7 +11,7 @@ from texts import help, mark, message
 from notice.findings import Level
 from notice.languages import LANGUAGES
 from notice.messages import PLACEHOLDER
-from notice.yamlreader import NAMES, compose, read
+from notice.yamlreader import NAMES, read, reader
 
 DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21 + "x: y\n"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -124,7 +124,7 @@ def test_a_fault_is_described_without_jargon(text: bytes | str) -> None:
 def test_the_slower_parser_refuses_the_same_files(text: bytes | str, monkeypatch: pytest.MonkeyPatch) -> None:
     source = text.encode() if isinstance(text, str) else text
     fast = [(found.code, found.span.line) for found in read(source, "f.yaml").findings]
-    monkeypatch.setattr(compose, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(reader, "LOADER", yaml.SafeLoader)
     assert [(found.code, found.span.line) for found in read(source, "f.yaml").findings] == fast
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notice.document.flow import FlowSection, Receivers
+from notice.document.parts import FlowSection, Receivers
 from notice.outputs.drawings.svg import LEADING, box, head, path, picture, text, wrapped
 
 PAD = 10

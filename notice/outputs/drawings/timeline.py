@@ -1,6 +1,6 @@
 """The retention timeline: a bar for each kind of data, as long as its longest retention."""
 
-from notice.document.timeline import Bar, Timeline
+from notice.document.parts import Bar, Timeline
 from notice.outputs.drawings.svg import LEADING, bar, head, path, picture, text, width_of, wrapped
 
 ROW = 12

@@ -63,9 +63,8 @@ def pdf(main: str, metadata: PdfMetadata, facts: bytes, template: str) -> bytes:
     Raises `CannotTypeset` for an unknown element, for a character that the font lacks,
     and for every error and warning of Typst.
     """
-    # Here: a build without PDFs imports neither Typst nor pikepdf.
-    from notice.outputs.pdf.row_headers import add_row_headers
-    from notice.outputs.pdf.typeset import typeset
+    # Here: a build without PDFs loads neither Typst nor pikepdf.
+    from notice.outputs.pdf.typeset import add_row_headers, typeset
 
     page = walk(main, metadata.language, metadata.contents)
     date = metadata.date or NO_DATE

@@ -7,7 +7,7 @@ from its number of characters, on the tall side.
 import math
 from collections.abc import Mapping, Sequence
 
-from notice.outputs.pdf.tree import Block, Json
+from notice.outputs.pdf.tree import Json, TypstBlock
 
 # A quarter of A4: at most this much of a page is left white to keep blocks together.
 QUARTER = 74
@@ -36,12 +36,12 @@ _LAST_PAIRS = 3
 _INTRODUCTION = 24
 
 
-def place_contents(blocks: Sequence[Block], contents: str) -> list[Block]:
+def place_contents(blocks: Sequence[TypstBlock], contents: str) -> list[TypstBlock]:
     """The blocks with one table of contents under the heading `contents`, or with none when it is empty.
 
     It is at its place on the page, or else before the first heading of level 2.
     """
-    kept: list[Block] = []
+    kept: list[TypstBlock] = []
     wanted = bool(contents)
     has_place = any(kind == "contents" for kind, _, _ in blocks)
     for kind, attributes, content in blocks:
@@ -57,7 +57,7 @@ def place_contents(blocks: Sequence[Block], contents: str) -> list[Block]:
     return kept
 
 
-def entry(blocks: Sequence[Block]) -> list[Block]:
+def entry(blocks: Sequence[TypstBlock]) -> list[TypstBlock]:
     """The blocks of one entry of several: one block when they are short; else they may be split after a quarter."""
     tall = sum(height(block) for block in blocks)
     if tall <= QUARTER:
@@ -67,8 +67,8 @@ def entry(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
-def keep(blocks: Sequence[Block]) -> list[Block]:
-    """The page's blocks, with `room` set on headings to reserve space for the blocks below them."""
+def keep(blocks: Sequence[TypstBlock]) -> list[TypstBlock]:
+    """The page's blocks, where headings ask for room for the blocks below them."""
     for at, block in enumerate(blocks):
         if block[0] == "heading" and "room" not in block[1]:
             following = blocks[at + 1 : at + 4]
@@ -78,8 +78,8 @@ def keep(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
-def keep_terms(pairs: Sequence[tuple[Block, Block]], beside: bool) -> int:
-    """The number of final pairs of terms to keep together: all of a short list, else enough to begin a page."""
+def keep_terms(pairs: Sequence[tuple[TypstBlock, TypstBlock]], beside: bool) -> int:
+    """The number of pairs of terms at the end that stay together: all of a short list, else enough to begin a page."""
     tall = [_pair_height(term, description, beside) for term, description in pairs]
     if sum(tall) <= QUARTER / 2:
         return len(pairs)
@@ -120,14 +120,14 @@ def characters(node: Json) -> int:
     return characters(node[2]) if is_node else sum(characters(inner) for inner in node)
 
 
-def _claim(room: int, heading: Block, following: Sequence[Block]) -> None:
+def _claim(room: int, heading: TypstBlock, following: Sequence[TypstBlock]) -> None:
     heading[1]["room"] = room
     # Below a heading with room only blocks, not paragraphs, keep the space above themselves.
     heading[1]["gap"] = bool(following) and following[0][0] == "paragraph"
 
 
-def _room(following: Sequence[Block]) -> float:
-    """The space in mm to reserve for the blocks below a heading, 0 if Typst itself keeps enough."""
+def _room(following: Sequence[TypstBlock]) -> float:
+    """The room in mm for the blocks below a heading, 0 where Typst itself keeps enough of it."""
     room = 0.0
     for block in following:
         kind, _, content = block

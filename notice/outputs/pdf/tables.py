@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf.pagination import BESIDE, QUARTER, characters, height, keep_terms
-from notice.outputs.pdf.tree import Block, Json, RowHeaders, attribute, elements, excerpt, language_of, plain
+from notice.outputs.pdf.tree import Json, RowHeaders, TypstBlock, attribute, elements, excerpt, language_of, plain
 
 # A term of more characters is set on a line of its own, not beside its description.
 LONG_TERM = 90
@@ -24,19 +24,19 @@ PADDING = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TypstTable:
     """A table as a block for the template, and its row headers."""
 
-    block: Block
+    block: TypstBlock
     row_headers: RowHeaders
 
 
-def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Table:
-    """Read a `<table>`; `read` reads the content of a caption or a cell in a language.
+def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], TypstBlock]) -> TypstTable:
+    """Read a `<table>`; `read` reads what a caption or a cell in a language holds.
 
     Raises `CannotTypeset` for rows of different lengths, spanning cells, and elements not allowed in a table.
     """
-    caption: Block | None = None
+    caption: TypstBlock | None = None
     head: list[list[tuple[LexborNode, str]]] = []
     body: list[list[tuple[LexborNode, str]]] = []
     for part in elements(node, ("caption", "thead", "tbody")):
@@ -53,7 +53,7 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Blo
     whole = [max(map(len, row)) <= UNBROKEN for row in texts]
     shares, roomy = widths(texts)
     top = len(head)
-    block: Block = (
+    block: TypstBlock = (
         "table",
         {},
         {
@@ -67,7 +67,7 @@ def table(node: LexborNode, language: str, read: Callable[[LexborNode, str], Blo
             ],
         },
     )
-    return Table(block, row_headers)
+    return TypstTable(block, row_headers)
 
 
 def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
@@ -84,15 +84,15 @@ def widths(texts: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     return shares, free >= 0
 
 
-def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Block]) -> Block:
-    """Read a `<dl>`; `read` reads the content of a term or a description in a language.
+def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], TypstBlock]) -> TypstBlock:
+    """Read a `<dl>`; `read` reads what a term or a description in a language holds.
 
     Descriptions are set beside their terms, or below them in a list of the class `long`.
     A `<div>` may group pairs; several descriptions of a term become paragraphs of one description.
     Raises `CannotTypeset` for a term without a description, or the other way round.
     """
-    pairs: list[tuple[Block, Block]] = []
-    term: Block | None = None
+    pairs: list[tuple[TypstBlock, TypstBlock]] = []
+    term: TypstBlock | None = None
     for part, inner in _parts(node, language):
         body = read(part, inner)
         if part.tag == "dt" and term is None:
@@ -104,9 +104,9 @@ def terms(node: LexborNode, language: str, read: Callable[[LexborNode, str], Blo
             first, so_far = pairs[-1]
             pairs[-1] = (first, ("blocks", {}, [*_as_blocks(so_far), *_as_blocks(body)]))
         else:
-            raise CannotTypeset(f"a term and its description, <dt> and <dd>, come in pairs: “{excerpt(part)}”")
+            raise CannotTypeset("pdf.pairs", text=excerpt(part))
     if term is not None or not pairs:
-        raise CannotTypeset(f"a list of terms ends without a description: “{excerpt(node)}”")
+        raise CannotTypeset("pdf.no-description", text=excerpt(node))
     beside = "long" not in attribute(node, "class").split()
     looks = [_look(term, description) for term, description in pairs]
     last = keep_terms(pairs, beside)
@@ -123,20 +123,20 @@ def _rows(part: LexborNode, language: str) -> list[list[tuple[LexborNode, str]]]
 
 def _check_grid(rows: Sequence[Sequence[LexborNode]]) -> None:
     if not rows or not rows[0]:
-        raise CannotTypeset("a table without cells says nothing")
+        raise CannotTypeset("pdf.no-cells")
     for row in rows:
         if len(row) != len(rows[0]):
             where = excerpt(row[0]) if row else ""
-            raise CannotTypeset(f"a table's rows are equally long; {len(row)} cells, not {len(rows[0])}: “{where}”")
+            raise CannotTypeset("pdf.uneven", text=where, cells=len(row), wanted=len(rows[0]))
         for cell in row:
             if any(attribute(cell, name) not in ("", "1") for name in ("colspan", "rowspan")):
-                raise CannotTypeset(f"a cell of a table may not span others: “{excerpt(cell)}”")
+                raise CannotTypeset("pdf.spans", text=excerpt(cell))
 
 
 def _heads_row(cell: LexborNode) -> bool:
     """Whether the cell is a row header: a `<th>` of the body; column headers belong in `<thead>`."""
     if cell.tag == "th" and attribute(cell, "scope") not in ("", "row"):
-        raise CannotTypeset(f"a header of a column belongs into <thead>: “{excerpt(cell)}”")
+        raise CannotTypeset("pdf.header", text=excerpt(cell))
     return cell.tag == "th"
 
 
@@ -144,7 +144,7 @@ def _longest_word(text: str) -> int:
     return max(map(len, re.split(r"[\s/]+", text)))
 
 
-def _look(term: Block, description: Block) -> dict[str, Json]:
+def _look(term: TypstBlock, description: TypstBlock) -> dict[str, Json]:
     whole = characters(description) <= UNBROKEN and height(description, BESIDE) <= QUARTER
     return {"above": characters(term) > LONG_TERM, "whole": whole}
 
@@ -158,7 +158,7 @@ def _parts(node: LexborNode, language: str) -> list[tuple[LexborNode, str]]:
     return parts
 
 
-def _as_blocks(body: Block) -> Sequence[Json]:
+def _as_blocks(body: TypstBlock) -> Sequence[Json]:
     kind, attributes, content = body
     if kind == "runs":
         attributes["look"] = ""

@@ -24,12 +24,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf.pagination import QUARTER, entry, height, keep, place_contents
-from notice.outputs.pdf.runs import INLINE, Anchors, Runs
 from notice.outputs.pdf.tables import table, terms
 from notice.outputs.pdf.tree import (
-    Block,
+    INLINE,
+    Anchors,
     Json,
     RowHeaders,
+    Runs,
+    TypstBlock,
     attribute,
     children,
     elements,
@@ -54,16 +56,16 @@ _SHORT_ITEM = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class TypstPage:
     """`blocks` for the template; for each table in order, which cells head their rows; the drawings as SVG by file
     name."""
 
-    blocks: list[Block]
+    blocks: list[TypstBlock]
     row_headers: tuple[RowHeaders, ...]
     drawings: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def walk(main: str, language: str, contents: str = "") -> Page:
+def walk(main: str, language: str, contents: str = "") -> TypstPage:
     """Read the HTML of a `<main>` element in `language`.
 
     The table of contents is set at the page's `<nav>`, under its heading, or else before the first h2 under
@@ -73,11 +75,11 @@ def walk(main: str, language: str, contents: str = "") -> Page:
     """
     body = LexborHTMLParser(main).body
     if body is None:
-        raise CannotTypeset("the page has no <main>")
+        raise CannotTypeset("pdf.no-main")
     walker = _Walk(language)
     blocks = walker.blocks(body, language)
     walker.anchors.join()
-    return Page(place_contents(keep(blocks), contents), tuple(walker.row_headers), walker.drawings)
+    return TypstPage(place_contents(keep(blocks), contents), tuple(walker.row_headers), walker.drawings)
 
 
 class _Walk:
@@ -89,18 +91,18 @@ class _Walk:
         self.drawings: dict[str, bytes] = {}
         self._page_language = language
 
-    def blocks(self, node: LexborNode, language: str) -> list[Block]:
+    def blocks(self, node: LexborNode, language: str) -> list[TypstBlock]:
         """The blocks directly inside a container."""
-        blocks: list[Block] = []
+        blocks: list[TypstBlock] = []
         for child in children(node):
             if is_blank(child) or is_unprinted(child):
                 continue
             if _flows(child):
-                raise CannotTypeset(f"text outside every block: “{excerpt(child)}” stands directly in <{node.tag}>")
+                raise CannotTypeset("pdf.text-inside", tag=child.tag, outer=node.tag, text=excerpt(child))
             blocks.extend(self._block(child, language_of(child, language)))
         return blocks
 
-    def _block(self, node: LexborNode, language: str) -> list[Block]:
+    def _block(self, node: LexborNode, language: str) -> list[TypstBlock]:
         tag = node.tag or ""
         self.anchors.add(attribute(node, "id"))
         if tag == "aside" or (tag in CONTAINERS and _look(node)):
@@ -123,28 +125,28 @@ class _Walk:
             return [self._figure(node, language)]
         if tag == "nav":
             return [self._contents(node, language)]
-        raise CannotTypeset(f"the PDF knows no <{tag}>: “{excerpt(node)}”")
+        raise CannotTypeset("pdf.element", tag=tag, text=excerpt(node))
 
-    def _box(self, node: LexborNode, language: str) -> Block:
+    def _box(self, node: LexborNode, language: str) -> TypstBlock:
         attributes: dict[str, Json] = {"look": _look(node) or "boxed", "whole": length(node) <= _WHOLE_BOX}
         return ("box", attributes, self.blocks(node, language))
 
-    def _heading(self, node: LexborNode, language: str) -> Block:
+    def _heading(self, node: LexborNode, language: str) -> TypstBlock:
         attributes, runs = self._runs(children(node), language)
         if not runs:
-            raise CannotTypeset(f"a heading without words: <{node.tag}>")
+            raise CannotTypeset("pdf.empty-heading", tag=node.tag)
         attributes["level"] = HEADINGS.index(node.tag or "") + 1
         return ("heading", attributes, runs)
 
-    def _paragraph(self, nodes: Sequence[LexborNode], language: str, look: str = "") -> list[Block]:
+    def _paragraph(self, nodes: Sequence[LexborNode], language: str, look: str = "") -> list[TypstBlock]:
         attributes, runs = self._runs(nodes, language)
         attributes["look"] = look
         return [("paragraph", attributes, runs)] if runs else []
 
-    def _list(self, node: LexborNode, language: str) -> Block:
+    def _list(self, node: LexborNode, language: str) -> TypstBlock:
         start = attribute(node, "start") or "1"
         if not start.isdecimal():
-            raise CannotTypeset(f"a list starts at a whole number, not at “{start}”")
+            raise CannotTypeset("pdf.list-start", start=start)
         inside = elements(node, ("li",))
         items = [self._body(item, language_of(item, language)) for item in inside]
         short = len(items) in _SHORT_LIST and all(kind == "runs" for kind, _, _ in items)
@@ -152,16 +154,16 @@ class _Walk:
         whole = sum(height(item) for item in items) <= QUARTER / 2
         return ("list", {"ordered": node.tag == "ol", "start": int(start), "short": short, "whole": whole}, items)
 
-    def _table(self, node: LexborNode, language: str) -> Block:
-        read = table(node, language, self._body)
-        self.row_headers.append(read.row_headers)
-        return read.block
+    def _table(self, node: LexborNode, language: str) -> TypstBlock:
+        found = table(node, language, self._body)
+        self.row_headers.append(found.row_headers)
+        return found.block
 
-    def _figure(self, node: LexborNode, language: str) -> Block:
-        """A drawing, as a figure with its file; of the wide and the narrow one, the first."""
+    def _figure(self, node: LexborNode, language: str) -> TypstBlock:
+        """A drawing, as the file that it becomes; of two, the PDF has the first."""
         drawing = node.css_first("svg[aria-label]")
         if drawing is None or not attribute(drawing, "viewBox"):
-            raise CannotTypeset(f"a figure without a drawing, or without its alternative: “{excerpt(node)}”")
+            raise CannotTypeset("pdf.figure", text=excerpt(node))
         name = f"drawing-{len(self.drawings)}.svg"
         self.drawings[name] = (drawing.html or "").replace("&nbsp;", "\u00a0").encode()
         attributes: dict[str, Json] = {"file": name, "alt": attribute(drawing, "aria-label")}
@@ -169,7 +171,7 @@ class _Walk:
             attributes |= language_attributes(language)
         return ("figure", attributes, [])
 
-    def _contents(self, node: LexborNode, language: str) -> Block:
+    def _contents(self, node: LexborNode, language: str) -> TypstBlock:
         heading = node.css_first("h2, h3, h4")
         if heading is None:
             return ("contents", {"level": 2}, [])
@@ -177,8 +179,8 @@ class _Walk:
         attributes["level"] = HEADINGS.index(heading.tag or "") + 1
         return ("contents", attributes, runs)
 
-    def _body(self, node: LexborNode, language: str) -> Block:
-        """The content of an item, a description or a cell: only text, or blocks, with text in between as paragraphs."""
+    def _body(self, node: LexborNode, language: str) -> TypstBlock:
+        """The content of an item, a description or a cell: only text, or blocks, where text between is a paragraph."""
         self.anchors.add(attribute(node, "id"))
         inside = [child for child in children(node) if not is_unprinted(child)]
         alone = [child for child in inside if not is_blank(child)]
@@ -190,7 +192,7 @@ class _Walk:
         if all(_flows(child) for child in inside):
             attributes, runs = self._runs(inside, language)
             return ("runs", attributes, runs)
-        blocks: list[Block] = []
+        blocks: list[TypstBlock] = []
         line: list[LexborNode] = []
         for child in inside:
             if _flows(child):

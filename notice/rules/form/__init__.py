@@ -1,6 +1,6 @@
 """Rules on the notice as a publication (P, D, Y025): dates, languages, addresses, characters, drafts, samples."""
 
-from notice.rules.form import addresses, business_ids, days, drafts, invented, look, published, signs
+from notice.rules.form import addresses, business_ids, days, drafts, invented, published, signs, theme
 from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -9,7 +9,7 @@ RULES: tuple[Rule, ...] = (
     *drafts.RULES,
     *invented.RULES,
     *business_ids.RULES,
-    *look.RULES,
+    *theme.RULES,
     *published.RULES,
     *signs.RULES,
 )

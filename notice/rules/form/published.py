@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from functools import lru_cache
 
 from notice.findings import Level, Violation, add
 from notice.languages import LANGUAGES
@@ -162,21 +161,22 @@ def recipient_told_differently(context: RuleContext) -> Iterator[Violation]:
         registers:
           visitors: {}
     """
+    site = context.site_notices
+    values = site.once("recipients", lambda: _stated(site.notices))
     for recipient in context.register[REGISTER.recipients].entries():
         for key in ALIKE:
             fact = recipient[key]
-            stated = _stated(context.among).get((recipient.id, str(key)), {}).items()
+            stated = values.get((recipient.id, str(key)), {}).items()
             other, first = next(((value, index) for value, index in stated if value != fact.value), ("", None))
-            if fact.value is not None and first is not None and first < context.among.index(context.notice):
-                register = context.among[first].id
+            if fact.value is not None and first is not None and first < site.notices.index(context.notice):
+                register = site.notices[first].id
                 yield fact.violation(
                     recipient=recipient.id, key=fact.id, here=fact.value, register=register, there=other
                 )
 
 
-@lru_cache(maxsize=1)
 def _stated(notices: tuple[Notice, ...]) -> Mapping[tuple[str, str], Mapping[str, int]]:
-    """Each value of each recipient's keys, with the index of the first notice that states it; built once per site."""
+    """Each value of each recipient's keys, with the index of the first notice that states it."""
     values: dict[tuple[str, str], dict[str, int]] = {}
     for index, notice in enumerate(notices):
         for id, recipient in (notice.register.recipients or {}).items():

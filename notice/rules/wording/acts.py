@@ -95,7 +95,7 @@ def offences_in_finnish(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: "Emme käsittele tietoja, jotka koskevat rikostuomioita ja rikoksia."}
     """
-    yield from matches(context, "L024", anywhere)
+    yield from matches(context, "L024", anywhere, DATED)
 
 
 @rule("L028", "12-1", level=Level.WARNING)

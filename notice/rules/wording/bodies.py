@@ -161,7 +161,7 @@ def term_of_sweden(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {purposes: {orders: {text: "Vi behandlar din personbeteckning."}}}
     """
-    yield from matches(context, "L026", anywhere)
+    yield from matches(context, "L026", anywhere, DATED)
 
 
 @rule("C047", "13-2-d", "77-1")
@@ -178,7 +178,9 @@ def complaint_to_the_controller(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
     """
-    yield from matches(context, "C047", of_rights, (Trait.NEGATED, Trait.QUOTED))
+    spares = (Trait.NEGATED, Trait.QUOTED)
+    yield from matches(context, "C047", of_rights, spares)
+    yield from matches(context, "C047-place", lambda path: path[:2] == ("texts", "complaint"), spares)
 
 
 RULES = (

@@ -71,7 +71,7 @@ def told_to_come_back(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {description: We tell you of changes by e-mail.}
     """
-    yield from matches(context, "P004", anywhere)
+    yield from matches(context, "P004", anywhere, (Trait.NEGATED, Trait.QUOTED))
 
 
 @rule("P011", "12-1", "7-2", "KHO:2023:81", level=Level.WARNING)

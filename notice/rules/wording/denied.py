@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.matcher import anywhere, factual, matches
+from notice.rules.wording.matcher import DATED, anywhere, factual, matches
 from notice.rules.wording.patterns.traits import Trait
 
 _PARTIAL = (Trait.PAST, Trait.CONDITIONAL, Trait.LIMITED, Trait.QUOTED)
@@ -80,7 +80,7 @@ def outside_the_union_only(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: "Tietoja siirretään EU/ETA-alueen ulkopuolelle."}
     """
-    yield from matches(context, "L009", anywhere)
+    yield from matches(context, "L009", anywhere, DATED)
 
 
 RULES = (called_anonymous, transfer_denied, recipients_denied, outside_the_union_only)

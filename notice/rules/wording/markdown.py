@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from notice.findings import FactPath, Span, Violation, dotted, violation_at
-from notice.links.web import web_fault
+from notice.links import web_fault
 from notice.prose import prose, prose_faults, unsafe_links
 from notice.rules.rule import RuleContext, rule
 

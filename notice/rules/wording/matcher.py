@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import accumulate, islice
 
 from notice.findings import FactPath, Span, Violation, violation_at
@@ -80,12 +79,13 @@ def matches(
     argument too, and the message is `other-words` unless another one is given. Matches in a sentence with one of the
     traits in `spares` are skipped.
     """
-    for words in context.words.values():
-        for path, text, layer in _matched(words):
-            for hit in hits(words.language, text).get(code, ()) if where(path) else ():
+    for language, owned in context.once("matched words", lambda: _matched(context.words.values())):
+        for path, text, layer in owned:
+            for hit in hits(language, text).get(code, ()) if where(path) else ():
                 if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
                     continue
-                if spares and traits(words.language, small_letters(text), hit.start, hit.end, spares):
+                asked = tuple(trait for trait in spares if trait not in hit.despite)
+                if asked and traits(language, small_letters(text), hit.start, hit.end, asked):
                     continue
                 matched = " ".join(text[hit.start : hit.end].split())
                 span = place(layer, path, text, hit.start, hit.end)
@@ -98,10 +98,9 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     return any(name.start() <= start and end <= name.end() for name in names)
 
 
-@lru_cache(maxsize=64)
-def _matched(words: Words) -> tuple[tuple[FactPath, str, Layer], ...]:
-    """The owner's words that match a pattern of any rule; each rule searches only these few."""
-    return tuple(owned for owned in words.owned if hits(words.language, owned[1]))
+def _matched(layers: Iterable[Words]) -> list[tuple[str, list[tuple[FactPath, str, Layer]]]]:
+    """The owner's words of each language that some rule's patterns match: few, so that each rule reads only these."""
+    return [(words.language, [one for one in words.owned if hits(words.language, one[1])]) for words in layers]
 
 
 def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from notice.findings import Level, Violation
 from notice.model.keys import RECIPIENT
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.matcher import anywhere, matches
+from notice.rules.wording.matcher import DATED, anywhere, matches
 from notice.rules.wording.patterns import hits
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("L016", "32-1", level=Level.WARNING)
@@ -23,7 +24,7 @@ def ssl_encryption(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: "Yhteys on suojattu TLS-salauksella."}
     """
-    yield from matches(context, "L016", anywhere)
+    yield from matches(context, "L016", anywhere, (Trait.NEGATED, *DATED))
 
 
 @rule("L019", "13-1-e", level=Level.WARNING)
@@ -42,7 +43,7 @@ def company_renamed(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {description: We advertise with Meta Platforms Ireland Limited.}
     """
-    yield from matches(context, "L019", anywhere)
+    yield from matches(context, "L019", anywhere, DATED)
     for recipient in context.recipients:
         named = recipient[RECIPIENT.named]
         for hit in hits("en", named.value or "").get("L019", ()):
@@ -63,7 +64,7 @@ def fax_as_channel(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {description: "Skicka din begäran per e-post."}
     """
-    yield from matches(context, "L020", anywhere)
+    yield from matches(context, "L020", anywhere, DATED)
 
 
 RULES = (ssl_encryption, company_renamed, fax_as_channel)

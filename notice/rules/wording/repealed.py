@@ -147,7 +147,7 @@ def register_protection(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: Miten tiedot suojataan}
     """
-    yield from matches(context, "L008", anywhere)
+    yield from matches(context, "L008", anywhere, DATED)
 
 
 @rule("L022", "9-1", level=Level.WARNING)
@@ -164,7 +164,7 @@ def sensitive_data(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {purposes: {orders: {text: "Vi behandlar inga särskilda kategorier av personuppgifter."}}}
     """
-    yield from matches(context, "L022", anywhere)
+    yield from matches(context, "L022", anywhere, DATED)
 
 
 @rule("L027", "4-7", level=Level.WARNING)

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, safe, unsafe, violation_at
+from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
 from notice.load.slips import correction, replacement
 from notice.rules.rule import RuleContext, rule
-from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 MOST_SUGGESTED = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.matcher import anywhere, factual, matches, of_keeping, of_purpose, of_recipient
+from notice.rules.wording.matcher import DATED, anywhere, factual, matches, of_keeping, of_purpose, of_recipient
 from notice.rules.wording.patterns.traits import Trait
 
 
@@ -62,7 +62,7 @@ def empty_purpose(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {purposes: {orders: {text: "Vi använder uppgifterna för att leverera beställningen."}}}
     """
-    yield from matches(context, "W003", of_purpose)
+    yield from matches(context, "W003", of_purpose, (Trait.NEGATED, *DATED))
 
 
 @rule("W004", "13-2-a", "14-2-a", "TSV/26/2020", level=Level.WARNING)
@@ -81,7 +81,7 @@ def period_as_needed(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {purposes: {orders: {text: "Säilytämme tietoja kaksi vuotta tilauksen toimituksesta."}}}
     """
-    yield from matches(context, "W004", lambda path: factual(path) and not of_keeping(path))
+    yield from matches(context, "W004", lambda path: factual(path) and not of_keeping(path), (Trait.QUOTED,))
 
 
 @rule("W007", "13-2-a", "14-2-a", "5-1-e", "TSV/26/2020")
@@ -117,7 +117,7 @@ def hedged_transfer(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {description: "Uppgifterna överförs till Förenta staterna."}
     """
-    yield from matches(context, "W005", anywhere, (Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "W005", anywhere, DATED)
 
 
 @rule("W006", "13-1-e", "14-1-e", level=Level.WARNING)
@@ -134,7 +134,7 @@ def unnamed_partner(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {purposes: {orders: {text: "We give your address to the carrier."}}}
     """
-    yield from matches(context, "W006", of_recipient)
+    yield from matches(context, "W006", of_recipient, (Trait.NEGATED, Trait.NAMED, *DATED))
 
 
 RULES = (

@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from notice.files import is_reserved
-from notice.findings import FactPath, Span, Violation, dotted, near, violation_at
+from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
-from notice.suggestions import nearest
 from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
@@ -140,10 +139,10 @@ def _written(path: FactPath) -> str:
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """Whether the fact, or an id that needs the word, has a finding of its own."""
-    spoilt = context.notice.spoilt
-    if any(place and fact[: len(place)] == place for place in spoilt):
+    invalid = context.notice.invalid
+    if any(place and fact[: len(place)] == place for place in invalid):
         return True
-    return any(_stated(context.notice, place) in path[1:] for place in spoilt)
+    return any(_stated(context.notice, place) in path[1:] for place in invalid)
 
 
 def _stated(notice: Notice, path: FactPath) -> object:

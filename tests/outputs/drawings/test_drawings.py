@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from verify.finished import contexts_of
+from verify.two_sites import contexts_of
 
-from notice.document.flow import FlowSection, Receivers
+from notice.document.parts import FlowSection, Receivers
 from notice.document.retention import RetentionSection
 from notice.outputs.drawings.flow import flow_drawing
 from notice.outputs.drawings.svg import width_of, wrapped

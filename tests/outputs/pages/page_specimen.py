@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from notice.document import UI_WORDS, Document
+from notice.document import UI_WORDS
 from notice.document.automation import AutomationSection
 from notice.document.changes import ChangesSection
 from notice.document.complaint import ComplaintSection
@@ -10,7 +10,7 @@ from notice.document.controller import ControllerSection
 from notice.document.cookies import CookieGroup, CookiesSection
 from notice.document.data import DataSection
 from notice.document.objection import ObjectionSection
-from notice.document.parts import Entry, FactText, Row, Section, Table
+from notice.document.parts import Document, Entry, FactText, Row, Section, Table
 from notice.document.provision import ProvisionSection
 from notice.document.purposes import PurposesSection
 from notice.document.recipients import RecipientsSection

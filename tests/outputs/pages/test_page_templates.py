@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from outputs.pages.page_specimen import document
+from texts import refusing
 
 from notice.errors import CannotRun
 from notice.outputs.pages import main_html, stylesheet
@@ -44,17 +45,17 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
         ("{{ 1 / 0 }}", "templates/sections/data.html:1: "),
         ("{{ section.people + 1 }}", "templates/sections/data.html:1: "),
         ("{{ ''.__class__.__mro__ }}", "templates/sections/data.html:1: .*unsafe"),
-        ("{% include 'no-such.html' %}", "there is no template templates/no-such.html"),
+        ("{% include 'no-such.html' %}", "There is no template templates/no-such.html"),
         ("{% include '../secret.html' %}", "no name of a template"),
         ("{{ ui['no-such'] }}", "templates/sections/data.html:1: .*no-such"),
     ],
 )
 def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(CannotRun, match=message):
+    with refusing(CannotRun, message):
         main_html(document(), environment(own(tmp_path, "sections/data.html", text)))
 
 
 def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "main.html").write_bytes(b"<p>\xe4</p>")
-    with pytest.raises(CannotRun, match=r"templates/main\.html: it is not UTF-8"):
+    with refusing(CannotRun, r"templates/main\.html is not UTF-8"):
         render(environment(tmp_path), "main.html", {})

@@ -11,7 +11,8 @@ import page as validator
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from outputs.pdf.invented_pages import FACTS, METADATA, TEMPLATE, compared, made, page, short
+from outputs.pdf.specimen_pdf import FACTS, METADATA, TEMPLATE, compared, made, page, short
+from texts import refusing
 
 from notice.errors import CannotTypeset
 from notice.outputs.pdf import pdf
@@ -207,7 +208,7 @@ def test_bytes_are_the_same_in_threads() -> None:
 
 def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
     """Clock, folder and hash seed of the machine make no difference."""
-    script = "import sys; from outputs.pdf import invented_pages; sys.stdout.buffer.write(invented_pages.made('fi'))"
+    script = "import sys; from outputs.pdf import specimen_pdf; sys.stdout.buffer.write(specimen_pdf.made('fi'))"
     tests = Path(__file__).parents[2]
     env = os.environ | {
         "TZ": "Pacific/Kiritimati",
@@ -220,7 +221,7 @@ def test_bytes_are_the_same_elsewhere(tmp_path: Path) -> None:
 
 
 def test_a_warning_of_the_engine_is_an_error() -> None:
-    with pytest.raises(CannotTypeset, match="unknown font family"):
+    with refusing(CannotTypeset, "unknown font family"):
         pdf(page("en"), METADATA["en"], FACTS, TEMPLATE.replace('"Source Sans 3"', '("Source Sans 3", "No Such Font")'))
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rules.laid import lay
-from verify.finished import DAY, ROOT
+from rules.overlay import site_with
+from texts import refusing
+from verify.two_sites import DAY, ROOT
 
 from notice.build import build
 from notice.errors import CannotTypeset
@@ -84,7 +85,7 @@ def fresh(trap: Trap, code: str, *arguments: str) -> str:
 def test_a_template_that_would_fetch_a_package_is_refused_before_anybody_is_asked(trap: Trap, template: str) -> None:
     said = fresh(trap, TYPESET, template)
     assert "templates/notice.typ:" in said
-    assert "write what it needs into the file" in said
+    assert "pdf.brings-in" in said
     assert trap.asked == []
 
 
@@ -95,9 +96,9 @@ def test_without_the_refusal_the_engine_asks_the_net(trap: Trap, template: str, 
 
 
 def test_the_refusal_names_the_line() -> None:
-    with pytest.raises(CannotTypeset, match=r"notice\.typ:3: `import`"):
+    with refusing(CannotTypeset, r"notice\.typ:3: `import`"):
         refuse_imports("// import nothing\n#let important = 1\n  #import calc: min\n")
-    with pytest.raises(CannotTypeset, match=r"notice\.typ:2: `import`"):
+    with refusing(CannotTypeset, r"notice\.typ:2: `import`"):
         refuse_imports('// a comment\u2028#import "@preview/example:0.1.0"')
 
 
@@ -109,10 +110,10 @@ def test_what_only_looks_like_it_is_left_alone(template: str) -> None:
 
 
 def test_a_build_with_such_a_template_says_so_and_publishes_nothing(tmp_path: Path) -> None:
-    site = lay("{}", tmp_path / "site")
+    site = site_with("{}", tmp_path / "site")
     (site / "templates").mkdir()
     own = (ROOT / "templates/notice.typ").read_text(encoding="utf-8")
     (site / "templates/notice.typ").write_text(f"#import {PACKAGE}: *\n{own}", encoding="utf-8")
-    with pytest.raises(CannotTypeset, match=r"templates/notice\.typ:1"):
+    with refusing(CannotTypeset, r"templates/notice\.typ:1"):
         build(site, tmp_path / "out", DAY)
     assert not (tmp_path / "out").exists()

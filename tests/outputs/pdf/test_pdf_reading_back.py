@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 import pytest
-from outputs.pdf.invented_pages import compared, made, page
+from outputs.pdf.specimen_pdf import compared, made, page
 
 from notice.messages import filled, text
 

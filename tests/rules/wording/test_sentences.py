@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 import yaml
-from rules.laid import STARTER
-from verify.finished import contexts
+from rules.overlay import STARTER
+from verify.two_sites import contexts
 
 from notice.check import check
 from notice.findings import Finding

@@ -67,3 +67,11 @@ def test_a_clause_ends_at_a_comma_and_at_but() -> None:
 def test_no_text_is_too_odd_for_a_property(text: str) -> None:
     for start in range(len(text)):
         traits("fi", text, start, start + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [("Vår samarbetspartner Exempelfrakt Ab kör paketet.", True), ("Våra samarbetspartner kör paketet.", False)],
+)
+def test_a_sentence_that_names_a_firm_has_that_property(text: str, is_named: bool) -> None:
+    assert (Trait.NAMED in traits("sv", small_letters(text), 4, 12)) == is_named

@@ -6,16 +6,18 @@ inflected forms: `rekisteriselost\\w+`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
-from notice.rules.wording.patterns.sentences import sentence
-from notice.rules.wording.patterns.stems import stems
+from notice.rules.wording.patterns.sentences import sentence, sentence_span
+from notice.rules.wording.patterns.stems import needed
 
 SOFT_HYPHEN = "\u00ad"
 
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
+_BEGINS = re.compile(r"(?:\(\?:)*[^\W_](?![?*{])")
+_IN_A_WORD = re.compile(r"\w").match
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 
 
@@ -23,23 +25,34 @@ _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
 class Pattern:
     """A pattern that a rule searches for, and what to write instead.
 
-    A sentence that matches `unless` is skipped; with `about`, only sentences that match it are searched.
+    A sentence that matches `unless` is skipped; with `about` and `also`, only sentences that match both are searched,
+    in any order of words. `despite` names traits of a sentence that do not skip it, as a negation that is a demand:
+    “unsigned requests are not answered”.
     """
 
     find: tuple[str, ...]
     write: str = ""
     unless: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
 
     @cached_property
-    def looked_for(self) -> re.Pattern[str]:
-        """One regular expression for all alternatives, over lower-case text, at word boundaries."""
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_wide, self.find))})(?!\w)")
+    def needs(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+        """Each expression with the strings that every match of it contains: a prefilter."""
+        return tuple((find, needed(find)) for find in self.find)
 
-    @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """Strings of which every matching text contains at least one: a prefilter."""
-        return tuple(stem for find in self.find for stem in stems(find) or ("",))
+    def matches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of each match in lower-case text, from left to right, without overlaps."""
+        finds = [find for find, strings in self.needs if _may_hold(strings, text)]
+        if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
+            return
+        spans = sorted((span for find in finds for span in _spans(find, text)), key=_start)
+        last = 0
+        for start, end in spans:
+            if start >= last:
+                yield start, end
+                last = end
 
     @cached_property
     def sparing(self) -> re.Pattern[str] | None:
@@ -47,24 +60,30 @@ class Pattern:
         return re.compile("|".join(self.unless)) if self.unless else None
 
     @cached_property
-    def subject(self) -> re.Pattern[str] | None:
-        """The expression that a sentence must match to be searched, or None."""
-        return re.compile("|".join(self.about)) if self.about else None
+    def subjects(self) -> tuple[re.Pattern[str], ...]:
+        """Expressions that a sentence must all match to be searched."""
+        return tuple(re.compile("|".join(words)) for words in (self.about, self.also) if words)
 
     def applies(self, sentence: str) -> bool:
         """Whether a sentence is searched and not skipped."""
-        if self.subject is not None and not self.subject.search(sentence):
+        if not all(subject.search(sentence) for subject in self.subjects):
             return False
         return self.sparing is None or not self.sparing.search(sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A match: its start and end in the text, and what to write instead ("" if the rule's help says it)."""
+    """A match: its start and end in the text, and what to write instead ("" if the rule's help says it).
+
+    `despite` are the traits of a sentence that do not skip it. A hit is loose if its pattern has `also`: it counts only
+    where the sentence has no other hit of the rule.
+    """
 
     start: int
     end: int
     write: str
+    despite: tuple[str, ...] = ()
+    is_loose: bool = False
 
 
 @lru_cache
@@ -86,15 +105,30 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
         places = [at for at, letter in enumerate(text) if letter != SOFT_HYPHEN]
         whole = hits(language, text.replace(SOFT_HYPHEN, ""))
         return {
-            code: tuple(Hit(places[hit.start], places[hit.end - 1] + 1, hit.write) for hit in found)
+            code: tuple(replace(hit, start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found)
             for code, found in whole.items()
         }
     small = small_letters(text)
     hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
         if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
-            hits_by_code[code] = tuple(sorted(of_code, key=lambda hit: (hit.start, hit.end)))
+            hits_by_code[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
     return hits_by_code
+
+
+def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
+    """Drop the loose hits of a sentence that has another hit."""
+    if not any(hit.is_loose for hit in found):
+        yield from found
+        return
+    spans = [sentence_span(text, hit.start) for hit in found]
+    firm = {span for span, hit in zip(spans, found, strict=True) if not hit.is_loose}
+    for span, hit in zip(spans, found, strict=True):
+        if not hit.is_loose:
+            yield hit
+        elif span not in firm:
+            firm.add(span)
+            yield hit
 
 
 @lru_cache(maxsize=64)
@@ -114,14 +148,63 @@ def _wide(find: str) -> str:
     return _SPACES.sub(lambda match: match["kept"] or (r"\s*" if match["may"] else r"\s+"), find)
 
 
+def _spans(find: str, text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each match of the expression at word boundaries."""
+    search = _compiled(find).search
+    at = 0
+    while found := search(text, at):
+        start, end = found.span()
+        if start and _IN_A_WORD(text[start - 1]):
+            at = start + 1
+        else:
+            yield start, end
+            at = max(end, start + 1)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(find: str) -> re.Pattern[str]:
+    """Compile the expression up to the end of a word.
+
+    An expression that begins with a letter is searched by its first letters, which is fast, and `_spans` tests the
+    letter before a match; any other begins at the beginning of a word.
+    """
+    before = "" if _BEGINS.match(find) else r"(?<!\w)"
+    return re.compile(rf"{before}(?:{_wide(find)})(?!\w)")
+
+
+def _may_hold(needs: tuple[tuple[str, ...], ...], text: str) -> bool:
+    """Whether the text contains one string of each tuple."""
+    for strings in needs:
+        for string in strings:
+            if string in text:
+                break
+        else:
+            return False
+    return True
+
+
+def _may_hold_one(finds: tuple[str, ...], text: str) -> bool:
+    """Whether the text may match one of the expressions."""
+    return any(_may_hold(needed(find), text) for find in finds)
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
 def _of(pattern: Pattern, text: str) -> Iterator[Hit]:
-    if not any(stem in text for stem in pattern.stems):
-        return
-    for match in pattern.looked_for.finditer(text):
-        if pattern.applies(sentence(text, match.start())):
-            yield Hit(match.start(), match.end(), pattern.write)
+    for start, end in pattern.matches(text):
+        if pattern.applies(sentence(text, start)):
+            yield Hit(start, end, pattern.write, pattern.despite, bool(pattern.also))
 
 
 def _pattern(entry: Mapping[str, object]) -> Pattern:
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
-    return Pattern(lists["find"], str(entry.get("write", "")), lists.get("unless", ()), lists.get("about", ()))
+    return Pattern(
+        lists["find"],
+        str(entry.get("write", "")),
+        lists.get("unless", ()),
+        lists.get("about", ()),
+        lists.get("also", ()),
+        lists.get("despite", ()),
+    )

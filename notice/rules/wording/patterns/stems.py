@@ -3,75 +3,82 @@
 Compiling hundreds of expressions would take longer than all other checks of a small site together.
 """
 
-from collections.abc import Iterator
+import re
+from functools import lru_cache
 
-_OPTIONAL = ("?", "*", "{")
+_TOKEN = re.compile(r"\\.|\[\^?.[^]]*\]|\(\?<?[:=!]|[()|?*+ .^$]|\{[^}]*\}|[^\\\[()|?*+{ .^$]+")
+_MAY_LACK = frozenset("?*{")
+_SIGNS = frozenset("([{)?*+ .^$")
+
+Strings = tuple[str, ...]
+"""Alternatives: a match contains at least one of these strings."""
 
 
-def stems(find: str) -> tuple[str, ...]:
-    """Strings of which every match of the expression contains at least one; () if there are none.
+@lru_cache(maxsize=4096)
+def needed(find: str) -> tuple[Strings, ...]:
+    """The strings required by the expression: every match contains one of each tuple; the longest come first.
 
-    `rekisteriselost\\w+` has `rekisteriselost`, `(?:mm|esim)\\.` has `mm` and `esim`.
+    `rekisteriselost\\w+` requires `rekisteriselost`, `(?:mm|esim)\\. muu` requires `mm` or `esim`, and `muu`.
     """
-    required: list[str] = []
-    for branch in _branches(find):
-        best = max(_candidates(branch), key=lambda candidate: min(map(len, candidate)), default=())
-        if not best:
-            return ()
-        required += best
-    return tuple(required)
+    tokens = _TOKEN.findall(find)
+    candidates, at = _branch(tokens, 0)
+    if at == len(tokens):
+        return tuple(sorted(dict.fromkeys(candidates), key=_shortest, reverse=True))
+    strings, _ = _group(tokens, 0)
+    return (strings,) if strings else ()
 
 
-def _candidates(branch: str) -> Iterator[tuple[str, ...]]:
-    """The strings required by the branch: a run of letters, or one run for each alternative of a group."""
-    run, at = "", 0
-    while at < len(branch):
-        end = _end(branch, at)
-        may_lack = branch[end : end + 1] in _OPTIONAL
-        item = branch[at:end]
-        letter = item[-1] if len(item) == 1 or (item[0] == "\\" and not item[1].isalnum()) else ""
-        if letter and letter != " " and not may_lack:
-            run += letter
-        else:
-            if run:
-                yield (run,)
-            run = ""
-            if item.startswith("(?:") and not may_lack and (inner := stems(item[3:-1])):
-                yield inner
-        at = end + _length_of_quantifier(branch, end)
-    if run:
-        yield (run,)
+def stems(find: str) -> Strings:
+    """The required strings that are longest, of which every match contains at least one; () if there are none."""
+    return _best(list(needed(find)))
 
 
-def _length_of_quantifier(branch: str, at: int) -> int:
-    start = at
-    if branch[at : at + 1] == "{":
-        at = branch.index("}", at) + 1
-    while branch[at : at + 1] in {"?", "*", "+"}:
+def _group(tokens: list[str], at: int) -> tuple[Strings, int]:
+    """The strings required by the alternatives from here to the end of the group, and the place of that end."""
+    found: list[str] = []
+    is_certain = True
+    while True:
+        candidates, at = _branch(tokens, at)
+        best = _best(candidates)
+        found += best
+        is_certain = is_certain and bool(best)
+        if at == len(tokens) or tokens[at] == ")":
+            return tuple(found) if is_certain else (), at
         at += 1
-    return at - start
 
 
-def _end(text: str, at: int) -> int:
-    """The end of the item that begins here: an escaped letter, a class, a group, or one letter."""
-    if text[at] == "\\":
-        return at + 2
-    if text[at] == "[":
-        return text.index("]", at + 2) + 1
-    if text[at] != "(":
-        return at + 1
-    end = at + 1
-    while text[end] != ")":
-        end = _end(text, end)
-    return end + 1
+def _branch(tokens: list[str], at: int) -> tuple[list[Strings], int]:
+    """The strings required by one alternative: runs of letters, or one run for each alternative of a group."""
+    found: list[Strings] = []
+    run = ""
+    while at < len(tokens) and tokens[at] not in "|)":
+        token = tokens[at]
+        inner: Strings = ()
+        if token[0] == "(":
+            inner, at = _group(tokens, at + 1)
+        at += 1
+        follows = tokens[at][0] if at < len(tokens) else ""
+        letters = _letters(token)
+        run += letters[:-1] if follows in _MAY_LACK else letters
+        if run and (not letters or follows in _MAY_LACK or follows == "+"):
+            found.append((run,))
+            run = ""
+        if inner and token == "(?:" and follows not in _MAY_LACK:
+            found.append(inner)
+    return [*found, (run,)] if run else found, at
 
 
-def _branches(find: str) -> list[str]:
-    """The alternatives separated by `|` outside groups."""
-    branches, at, start = [], 0, 0
-    while at < len(find):
-        if find[at] == "|":
-            branches.append(find[start:at])
-            start = at + 1
-        at = _end(find, at)
-    return [*branches, find[start:]]
+def _letters(token: str) -> str:
+    """The letters that the token matches literally; "" for a class, a group or an operator."""
+    if token[0] == "\\":
+        return "" if token[1].isalnum() else token[1]
+    return "" if token[0] in _SIGNS else token
+
+
+def _best(candidates: list[Strings]) -> Strings:
+    """The candidate whose shortest string is longest, or the first of equals."""
+    return max(candidates, key=_shortest, default=())
+
+
+def _shortest(strings: Strings) -> int:
+    return min(map(len, strings))

@@ -1,4 +1,4 @@
-"""Traits of the sentence around a hit: negated, past, conditional, limited, quoted, offered.
+"""Traits of the sentence around a hit: negated, past, conditional, limited, quoted, offered, naming a firm.
 
 A rule names the traits under which the words that it searches state nothing unlawful. The words that give a
 sentence a trait are data, per language, in `traits.yaml`, so that no pattern repeats them.
@@ -13,6 +13,7 @@ from functools import lru_cache
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import clause_span, main_clause, relative_clause, sentence_span
 
+_FIRM = re.compile(r"\b(?:oyj?|abp?|ltd|inc|llc|gmbh|tmi|ry|rf)\b(?!:)")
 _QUOTATION = re.compile(r"[“”„\"«»][^“”„\"«»]+[“”\"«»]")
 
 
@@ -31,6 +32,8 @@ class Trait(StrEnum):
     """The words belong to a longer quotation or title."""
     OFFERED = "offered"
     """The clause offers a way, and the sentence demands none."""
+    NAMED = "named"
+    """The sentence names a firm or an association by its full name."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def traits(language: str, text: str, start: int, end: int, asked: Collection[Tra
         Trait.LIMITED: lambda: _in(marks, "limited", whole),
         Trait.QUOTED: lambda: _is_quoted(whole, start - first, end - first),
         Trait.OFFERED: lambda: _in(marks, "offered", clause),
+        Trait.NAMED: lambda: bool(_FIRM.search(whole)),
     }
     return frozenset(trait for trait in asked if holds[trait]())
 

@@ -1,0 +1,113 @@
+"""The report of a run: on standard output, in files, in the summary of a step; and the findings that fail it."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from notice.check import Checked
+from notice.cli.catalogue import catalogue
+from notice.cli.language import spoken
+from notice.cli.options import FailLevel, Wanted
+from notice.cli.run import paint
+from notice.cli.selection import Selection, selection
+from notice.errors import CannotRun, by_system
+from notice.findings import Finding, Level
+from notice.languages import written_date
+from notice.reports import Report, render
+from notice.reports.texts import summary
+from notice.rules.rule import Rule
+
+WITH_RULES = frozenset({"sarif", "junit"})
+"""The formats that describe the rules."""
+
+
+def selected(wanted: Wanted) -> Selection:
+    """The selection that was asked for; raises `CannotRun` where it names no rule."""
+    return selection(wanted.select, wanted.ignore, every_rule)
+
+
+def report_of(
+    checked: Checked,
+    findings: Sequence[Finding],
+    wanted: Wanted,
+    shown: Callable[[str], str],
+    path: Callable[[str], str],
+    rules: Callable[[], Sequence[Rule]],
+    known: int = 0,
+) -> Report:
+    """The report on a checked site with the findings that are shown; `rules` gives the rules."""
+
+    return Report(
+        findings=tuple(findings),
+        sources=checked.loaded.sources,
+        day=checked.day,
+        notices=len(checked.loaded.notices),
+        shown=shown,
+        path=path,
+        rules=tuple(rules()) if wanted.formats & WITH_RULES else (),
+        waived=checked.waived,
+        show_waived=wanted.show_waived,
+        known=known,
+        language=spoken(),
+    )
+
+
+def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
+    """Standard output gets the report and nothing else; what sums it up goes there only where people read it.
+
+    `shown_in_text` says which findings people read there; the other forms have all.
+    """
+
+    is_text = wanted.format == "text"
+    shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
+    rendered = render(wanted.format, replace(report, findings=shown, paint=paint))
+    if rendered:
+        click.echo(rendered, nl=is_text)
+    for format, file in wanted.outputs:
+        _write(file, render(format, report))
+    if "github" in wanted.formats:
+        _step_summary(report)
+    click.echo(summed_up(report), err=not is_text)
+
+
+def summed_up(report: Report) -> str:
+    """The sentence at the end."""
+
+    day = written_date(report.day, report.language)
+    counts = {"waived": len(report.waived), "known": report.known}
+    return summary(report.findings, report.notices, day, **counts, language=report.language)
+
+
+def fails(findings: Sequence[Finding], level: FailLevel) -> bool:
+    """True when a finding weighs as much as the level, or more."""
+
+    return level != "never" and any(finding.level.reaches(Level(level)) for finding in findings)
+
+
+def every_rule() -> Sequence[Rule]:
+    """Those over facts and words, and those over the finished site."""
+    return catalogue()
+
+
+def _write(file: Path, text: str) -> None:
+
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CannotRun("unwritable", file=file, why=by_system(error)) from error
+
+
+def _step_summary(report: Report) -> None:
+    """Adds the whole table to the summary of a step on GitHub, where there is one."""
+
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    try:
+        with Path(file).open("a", encoding="utf-8", newline="\n") as summary:
+            summary.write(render("markdown", report))
+    except OSError as error:
+        raise CannotRun("unwritable", file=file, why=by_system(error)) from error
