@@ -3,7 +3,7 @@ PYTHON ?= python3
 PYTEST_OPTIONS ?= --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-slow test-all check pictures docs figures clean
+.PHONY: help site test test-slow test-all check law pictures docs figures clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -25,14 +25,18 @@ check: .venv/for-check ## look at style, types and who imports whom
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
 
+law: .venv/for-site ## fail when an entry of the tables of law is overdue for review: for a scheduled job
+	@.venv/bin/notice law --due
+
 pictures: .venv/for-test ## make the pictures of the documentation anew (needs Chromium)
 	@.venv/bin/python docs/pictures/make.py
 
 docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
-figures: .venv/for-test ## put every fault of ten registers before the check, and the corpus of sentences (two minutes)
+figures: .venv/for-test ## write the figures: every fault of eleven registers, variants of every site checked and built, and the corpus of sentences (half an hour)
 	@.venv/bin/python tests/mutation/make_figures.py
+	@.venv/bin/python tests/agreement/compare_all.py --step 17
 	@cd tests && ../.venv/bin/python -m sentences.score --by-rule
 
 clean: ## remove what was made, but for .venv

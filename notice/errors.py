@@ -2,6 +2,7 @@
 
     NoticeError             something stopped the run; exit code 2
     ├── CannotRun           the command could not start: no site here, an unreadable folder, a bad option
+    │   └── TemplateFault   a template cannot be filled in; its file, its line and the reason are named
     ├── FolderNotOurs       the output folder holds files that `notice` did not make; nothing was touched
     └── CannotTypeset       the PDF engine refused the document; the page and the reason are named
 
@@ -46,6 +47,14 @@ class NoticeError(Exception):
 
 class CannotRun(NoticeError):
     """The command could not start; nothing was read or written."""
+
+
+class TemplateFault(CannotRun):
+    """A template of the site's own that cannot be filled in; `line` is 1 where it is not known."""
+
+    def __init__(self, key: str, file: str, line: int = 0, **arguments: object) -> None:
+        super().__init__(key, file=file, place=f"{file}:{line}" if line else file, **arguments)
+        self.file, self.line = file, line or 1
 
 
 class FolderNotOurs(NoticeError):

@@ -43,7 +43,7 @@ def texts_of(language: str, name: str) -> Mapping[str, object]:
 
 
 def _texts(language: str, key: str) -> Mapping[str, object]:
-    """The texts of the file that has the key: a rule's code, `cli`, `reasons`, or a kind of label."""
+    """The texts of the file that has the key: a rule's code, `cli`, `law`, `reasons`, or a kind of label."""
     if CODE.fullmatch(key):
         return texts_of(language, key[: {"N": 2, "C": 3}.get(key[0], 1)])
     return texts_of(language, FILES.get(key, "labels"))
@@ -152,8 +152,19 @@ def _nearest_text(words: Mapping[str, object], path: tuple[str, ...]) -> str | N
 
 
 def _arguments(finding: Finding, language: str) -> Arguments:
-    """The finding's arguments, with `reason`, the key of a clause, in the language."""
-    return tuple((name, reason(value, language) if name == "reason" else value) for name, value in finding.arguments)
+    """The finding's arguments; `reason`, the key of a clause, and `cause`, the id of an error, are worded."""
+
+    def argument(name: str, value: str) -> str:
+        if name == "reason":
+            return reason(value, language)
+        return _cause(value, finding.arguments, language) if name == "cause" else value
+
+    return tuple((name, argument(name, value)) for name, value in finding.arguments)
+
+
+def _cause(id: str, arguments: Arguments, language: str) -> str:
+    """The text of an error with the arguments, without its final full stop."""
+    return worded(Clause(("errors", *id.split(".")), dict(arguments)), language).removesuffix(".")
 
 
 def _find(tree: object, path: tuple[str, ...]) -> object:

@@ -69,6 +69,18 @@ _WHOLE = re.compile(
 )
 """Placeholders if they are the whole text."""
 
+_SOME_FIRM = (
+    r"(?:(?:oma|sinun|teidän|ditt|din|ert|vårt|your|our|the)\ )?"
+    r"(?:nimi|namn|name|toiminimi|yritys(?:nimi)?|firma(?:n\ nimi|namn)?|yhtiö|yhdistys|organisaatio|rekisterinpitäjä"
+    r"|(?:yritykse|yhtiö|yhdistykse|seura|kunna|kaupungi|organisaatio|rekisterinpitäjä)(?:n|ni|si|mme|nne)(?:\ nimi)"
+    r"|(?:yritykse|yhtiö|yhdistykse|organisaatio)(?:mme|nne|si)"
+    r"|företag(?:et|snamn)?|bolag(?:et|snamn)?|förening(?:en|snamn)?|organisation(?:en)?|personuppgiftsansvarig"
+    r"|(?:företag|bolag|förening|organisation|kommun|stad)(?:et|en)s\ namn"
+    r"|(?:company|organi[sz]ation|association|firm|business|controller|municipality)(?:'s)?(?:\ name)?"
+    r"|name\ of\ (?:the\ |your\ )?(?:company|organi[sz]ation|association|firm|business|controller|municipality))"
+)
+"""A word for a firm or its name, where the name itself belongs: `Yrityksen nimi`, `Företaget`, `Company`."""
+
 _WHOLE_FACT = re.compile(
     rf"""
     [\[<{{][^\[\]<>{{}}@]*[^\W\d_][^\[\]<>{{}}@]*[\]>}}](?:\s+{_CLOSED})?
@@ -76,10 +88,9 @@ _WHOLE_FACT = re.compile(
     | (?:lisää|kirjoita|korvaa|lägg\ till|skriv|ersätt|insert|enter|add|replace|your|oman?|din|ditt)\s+(?:{_FIELDS})\b.*
     | \((?:nimi|namn|name|osoite|adress|address|puhelin|telefon|phone|sähköposti|e-post|e-?mail)\)
     | .*\b(?:tähän|goes\ here|name\ here|skriv\ här)
-    | (?:yrityksen|organisaation|rekisterinpitäjän)\ nimi | (?:företagets|organisationens)\ namn
-    | (?:company|organi[sz]ation|firm)\ name
+    | (?:(?:oy|ab|tmi)\ )?{_SOME_FIRM}(?:\ (?:[xyå]|{_CLOSED}))*
     | (?:etunimi|förnamn|first\ ?name)[\s.]+(?:sukunimi|efternamn|last\ ?name)(?:@.+)?
-    | nimi | namn | name | katu | katuosoite | lähiosoite | gatuadress | gatuadressen | street | street\ address
+    | katu | katuosoite | lähiosoite | gatuadress | gatuadressen | street | street\ address
     | postinumero | postnummer | postcode | zip(?:\ code)? | postitoimipaikka | paikkakunta | kaupunki | postort
     | puhelin | puhelinnumero | telefon | telefonnummer | phone | phone\ number
     | sähköposti(?:osoite)? | e-post(?:adress)? | y-tunnus | fo-nummer | business\ id | osoite | adress(?:en)? | address

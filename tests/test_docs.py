@@ -15,13 +15,18 @@ import yaml
 from notice.build import build
 from notice.check import check
 from notice.cli import main
+from notice.files import LARGEST_TEMPLATE
 from notice.findings import Finding, Level
-from notice.load import load
+from notice.load import load, logo, png, svg
+from notice.model.texts import LONGEST
 from notice.presets import starter
 from notice.presets import write_new_files as write_new
+from notice.prose import DEEPEST
 from notice.reports.text import report, summary
 from notice.rules import RULES
 from notice.schema import KINDS
+from notice.yamlreader import nodes
+from notice.yamlreader.source import LARGEST as LARGEST_YAML
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTER = ROOT / "notice" / "starter"
@@ -178,3 +183,24 @@ def test_every_file_that_a_page_names_exists(page: Path) -> None:
     assert {link for link in links if not (page.parent / link).exists()} == set()
     named = set(re.findall(r"`((?:docs|tests|notice|templates|content|\.ci)/[\w./-]+)`", written))
     assert {name for name in named - MADE_BY_OWNERS if not (ROOT / name).exists()} == set()
+
+
+def test_the_limits_of_the_page_on_security_are_those_of_the_code() -> None:
+    table = part(text("docs/security.md"), "Limits")
+    for limit in (
+        f"{LARGEST_YAML >> 20} MiB",
+        f"{logo.MOST:,} bytes",
+        f"{png.MOST_PIXELS // 1_000_000} million pixels",
+        f"{svg.MOST_ELEMENTS:,} elements",
+        f"{LARGEST_TEMPLATE >> 20} MiB",
+        f"{LONGEST} characters",
+        f"{nodes.MOST_COPIED:,}, by at most {nodes.MOST_ALIASES} aliases",
+        f"nested lists in words | {DEEPEST} |",
+    ):
+        assert limit in table, limit
+
+
+def test_every_test_that_the_page_on_security_names_is_there() -> None:
+    named = re.findall(r"`(tests/[\w/.]+)(?: \d+)?`", text("docs/security.md"))
+    assert len(named) > 10
+    assert [one for one in named if not (ROOT / one).exists()] == []

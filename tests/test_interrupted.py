@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -198,13 +199,58 @@ def test_an_interrupted_add_leaves_no_half_of_a_register(site: Path, monkeypatch
     assert held(site) == before
 
 
-def test_an_interrupt_while_the_command_is_loaded_is_exit_code_130() -> None:
-    code = (
-        "import signal, sys\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from notice.__main__ import main\n"
-        "sys.addaudithook(lambda event, given: event == 'import' and given[0] == 'click' and signal.raise_signal(2))\n"
-        "main()\n"
+BEGUN = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.{handler})
+from notice.__main__ import main
+sys.argv = ["notice", "--version"]
+{interrupt}
+main()
+"""
+AT_IMPORT = (
+    "sys.addaudithook(lambda event, given: event == 'import' and given[0] == '{module}' and signal.raise_signal(2))"
+)
+AT_EXIT = "import atexit; atexit.register(lambda: signal.raise_signal(2))"
+
+
+def begun(interrupt: str, handler: str = "default_int_handler") -> "subprocess.CompletedProcess[str]":
+    code = BEGUN.format(interrupt=interrupt, handler=handler)
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False, timeout=60)
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("module", ["notice.cli", "click", "notice.cli.run", "notice.files"])
+def test_an_interrupt_while_the_command_is_loaded_is_exit_code_130_and_says_nothing(module: str) -> None:
+    done = begun(AT_IMPORT.format(module=module))
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_an_interrupt_after_the_command_has_ended_says_nothing() -> None:
+    done = begun(AT_EXIT)
+    assert (done.returncode, done.stderr) == (130, "")
+    assert done.stdout.startswith("notice ")
+
+
+@pytest.mark.parametrize("interrupt", [AT_IMPORT.format(module="click"), AT_EXIT])
+def test_an_interrupt_that_is_ignored_stays_ignored(interrupt: str) -> None:
+    done = begun(interrupt, "SIG_IGN")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("notice ")
+
+
+def test_a_keyboard_interrupt_at_any_moment_prints_no_traceback(tmp_path: Path) -> None:
+    """Ctrl-C from outside, after a number of milliseconds; Python's own start, in the first of them, is not ours."""
+    site = site_with("{}", tmp_path / "site")
+    for milliseconds in (40, 80, 120, 180):
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from notice.__main__ import main; main()", "check", str(site)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )
+        time.sleep(milliseconds / 1000)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        assert b", in main" not in errors, errors

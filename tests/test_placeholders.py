@@ -128,6 +128,13 @@ FACTS = [
     "Förnamn Efternamn", "Lisää nimi tähän", "Kirjoita osoite", "Lägg till adress", "Skriv namn här", "Insert name",
     "Enter your name", "fyll i adressen", "täydennä katu", "Fill in street", "lorem ipsum", "ei tiedossa", "Vet ej",
     "okänd", "not known", "n/a", "myöhemmin", "senare", "later", "asdf", "CHANGEME",
+    "Yrityksen nimi Oy", "Yritys Oy", "Oy Yritys Ab", "Firman nimi Oy", "Firma Oy", "Yhtiön nimi Oyj", "Yhdistyksen nimi ry",
+    "Yhdistys ry", "Kunnan nimi", "Toiminimi Tmi", "Nimi Oy", "Oma yritys Oy", "Yrityksemme Oy", "Yrityksesi nimi Oy",
+    "Företaget Ab", "Företagets namn Ab", "Företagsnamn Ab", "Bolaget Ab", "Bolagets namn Ab", "Firmanamn Ab", "Ab Företaget Oy",
+    "Föreningen rf", "Föreningens namn rf", "Namn Ab", "Ditt företag Ab", "Vårt bolag Ab", "Kommunens namn",
+    "Company Ltd", "Company Name Ltd", "Your Company Ltd", "The Company Ltd", "Name of company", "Association name", "Firm Ltd",
+    "Organisaatio ry", "Organisaation nimi ry", "Organisation Ab", "Organization Inc", "Yrityksen Nimi Oy Ab", "Yritys X Oy",
+    "Yhtiö Oy", "Rekisterinpitäjä Oy", "Rekisterinpitäjä", "Personuppgiftsansvarig", "Controller", "Oy Firma Ab",
 ]  # fmt: skip
 
 
@@ -139,7 +146,10 @@ def test_a_placeholder_of_a_fact_is_found(text: str) -> None:
 LAWFUL_FACTS = [
     "Todorov Oy", "Todoist", "Ravintola XXX", "Ravintola XXX Oy", "Baari X", "X Oy", "Oma Säästöpankki", "Enter Espoo Oy",
     "Insert Coin Oy", "Add Value Ab", "Lisää Liikettä Oy", "Täydennyskoulutus Oy", "Fyllings Ab", "Katuoja 3",
-    "Nimikko Oy", "Namnet Ab", "Street Kings Oy", "Kaupunkikuva Oy", "City", "Osoitekuja 4 A 12", "00100", "00010 Helsinki",
+    "Nimikko Oy", "Namnet Ab", "Yrityspalvelu Oy", "Yrityksen Paras Oy", "Firmakortti Oy", "Yritystalo Nimi ja Kuva Oy",
+    "Företagarna rf", "Företagshälsan Ab", "Bolagsvärlden Ab", "Föreningen Konstsamfundet rf", "Company of Heroes Ltd",
+    "The Bread Company Ltd", "Suomen Yrittäjät ry", "Yhdistysten Talo ry", "Pieni Yritys Oy", "Kunnan Taitajat Oy",
+    "Firm Foundations Ltd", "Organisaatiokehittäjät ry", "Helsingin Yhtiö Oy", "Good Company Ab", "Firma Virtanen Ky", "Street Kings Oy", "Kaupunkikuva Oy", "City", "Osoitekuja 4 A 12", "00100", "00010 Helsinki",
     "010 000 0000", "+358 40 000 0001", "9999999-2", "FI99999992", "asiakaspalvelu@example.fi", "info@xxl.example.fi",
     "https://www.example.fi", "https://www.example.fi/?x=1", "esimerkki_kori", "__Host-id", "C(2021) 3972 final",
     "Maija Mallikas", "Foo Fighters Oy", "Senare Bar Ab", "N.A. Nieminen", "Åsa Xxavier", "S:t Karins", "Tmi A-P Virta",

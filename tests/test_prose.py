@@ -207,3 +207,20 @@ def foreign(rendered: str) -> list[str]:
     wrong += [name for one in tree.find_all(True) for name in one.attrs if (one.name, name) != ("a", "href")]
     wrong += [str(one["href"]) for one in tree.select("a[href]") if not is_safe_link(html.unescape(str(one["href"])))]
     return wrong + re.findall(r"<[!?]", rendered)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Kerromme:\n- yksi\n- kaksi", "<p>Kerromme:</p>\n<ul>\n<li>yksi</li>\n<li>kaksi</li>\n</ul>"),
+        ("Vi berättar: \n* ett\n* två", "<p>Vi berättar:</p>\n<ul>\n<li>ett</li>\n<li>två</li>\n</ul>"),
+        ("We tell:\n1. one\n2. two", "<p>We tell:</p>\n<ol>\n<li>one</li>\n<li>two</li>\n</ol>"),
+        ("A line\n- and a dash", "<p>A line\n- and a dash</p>"),
+        ("At 12:\n30 we close", "<p>At 12:\n30 we close</p>"),
+        ("Days:\n12. heinäkuuta", "<p>Days:\n12. heinäkuuta</p>"),
+        ("A:\n-dash", "<p>A:\n-dash</p>"),
+    ],
+)
+def test_a_list_may_follow_a_colon_without_an_empty_line(text: str, html: str) -> None:
+    assert prose(text) == html
+    assert prose_faults(text) == ()

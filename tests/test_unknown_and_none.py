@@ -35,7 +35,7 @@ people: [customers, site-visitors, job-applicants]
 joint-controllers:
   partner: {name: Kumppani Oy, email: info@example.com, does: [requests], purposes: [orders]}
 purposes:
-  orders: {impact-assessment: 2026-10-01, new-since: 2026-10-01, told-before-use: yes}
+  orders: {ai-assistant: yes, impact-assessment: 2026-10-01, new-since: 2026-10-01, told-before-use: yes}
   recruitment:
     basis: public-task
     law: {act: data-protection-act, section: 4}

@@ -20,6 +20,9 @@ from notice.fix import fix as fixed_site
 from notice.load import load
 from notice.rules import RULES
 
+PACKAGED = Path(__file__).parents[2] / "templates"
+"""The package's templates in a checkout."""
+
 
 @click.command(cls=Command)
 @site_argument
@@ -60,7 +63,17 @@ def check(
 
 
 def _checked(folder: Path, day: date) -> Checked:
+    if _has_own_templates(folder):
+        from notice.trial import check_with_templates  # renders pages, which a check of facts and words need not
+
+        return check_with_templates(folder, day)
     return run(load(folder), day)
+
+
+def _has_own_templates(folder: Path) -> bool:
+    """Whether the site has templates other than the package's, which lie beside `content/` in this repository."""
+    own = folder / "templates"
+    return own.is_dir() and own.resolve() != PACKAGED.resolve()
 
 
 def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> Checked:

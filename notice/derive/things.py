@@ -16,7 +16,8 @@ F = TypeVar("F", bound=Facts)
 CONTROLLER = "controller"
 """Where a recipient's id is asked for, the controller itself."""
 
-_DAYS: dict[Unit, float] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
+_DAYS: dict[Unit, float] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
+"""Average lengths; twelve months are exactly a year, so that 72 months are 6 years."""
 
 
 @dataclass(frozen=True, slots=True)

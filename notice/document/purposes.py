@@ -101,6 +101,7 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *writer.choice("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
         *writer.choice("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
+        *writer.row("ai-assistant", *_assistant(writer, purpose, *at, "ai-assistant")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
 
@@ -127,6 +128,13 @@ def _laws(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
     laws = laws_named(writer, purpose.law, "purposes", id, "law")
     facts = {law.text: law.fact for law in kept}
     return tuple(replace(law, fact=f"{law.fact} {facts[law.text]}") if law.text in facts else law for law in laws)
+
+
+def _assistant(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
+    """That an AI system answers; nothing where none does, or nothing is stated."""
+    if writer.notice.is_unknown(*fact):
+        return (writer.unknown(*fact),)
+    return (writer.fact("texts", "ai-assistant", fact=fact),) if purpose.ai_assistant else ()
 
 
 def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:

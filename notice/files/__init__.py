@@ -5,7 +5,16 @@ regular file whose resolved path lies in the site's folder and whose size is wit
 stays inside is followed.
 """
 
-from notice.files.opening import TooLarge, Unopened, check_file, is_inside, printable, read_file, read_given
+from notice.files.opening import (
+    TooLarge,
+    Unopened,
+    check_file,
+    is_inside,
+    is_reserved,
+    printable,
+    read_file,
+    read_given,
+)
 from notice.files.walking import FolderEntry, walk
 from notice.files.writing import create_file, replace_file
 
@@ -28,6 +37,7 @@ __all__ = [
     "check_file",
     "create_file",
     "is_inside",
+    "is_reserved",
     "printable",
     "read_file",
     "read_given",

@@ -2,10 +2,13 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
+
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?", re.IGNORECASE)
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -20,6 +23,11 @@ def is_inside(path: Path, folder: Path) -> bool:
             return False
         here = above
     return True
+
+
+def is_reserved(name: str) -> bool:
+    """True for a name that Windows keeps for a device, whatever its ending: nothing can be called by it there."""
+    return bool(_DEVICES.fullmatch(name))
 
 
 def printable(path: str) -> str:

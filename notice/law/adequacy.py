@@ -7,11 +7,16 @@ A decision's number, first day and last day are stated only where they were conf
 from dataclasses import dataclass
 from datetime import date
 
+from notice.law.readings import Reading
+
 VERIFIED = date(2026, 11, 22)
 """The day on which the list was last compared with its sources."""
 
-SOURCE = "the Commission's list of adequacy decisions and the Official Journal"
-"""Where the list was read."""
+READING = Reading("adequacy-list", VERIFIED, date(2027, 5, 22))
+"""The Commission's list of adequacy decisions and the Official Journal."""
+
+BEFORE_THE_COURT = Reading("adequacy-list", VERIFIED, date(2027, 2, 22))
+"""A decision that a pending case may end is looked at more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Adequacy:
     start: date | None = None
     end: date | None = None
     pending: str = ""
+    reading: Reading = READING
 
     def holds(self, day: date) -> bool:
         """True when the decision was in force on `day`."""
@@ -56,6 +62,7 @@ ADEQUACY: tuple[Adequacy, ...] = (
         number="(EU) 2023/1795",
         start=date(2023, 7, 10),
         pending="C-703/25 P",
+        reading=BEFORE_THE_COURT,
     ),
     Adequacy("UY"),
 )

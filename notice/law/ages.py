@@ -7,6 +7,14 @@ Source: the Regulation lets each state set an age from 13 to 16; Finland's is se
 from dataclasses import dataclass
 from datetime import date
 
+from notice.law.readings import Reading
+
+VERIFIED = date(2026, 11, 22)
+"""The day on which the table was last read against the law."""
+
+READING = Reading("statute-book", VERIFIED, date(2027, 2, 22))
+"""Bills on a higher age for social media are prepared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Age:
@@ -17,10 +25,8 @@ class Age:
     provision: str
     start: date
     end: date | None = None
+    reading: Reading = READING
 
-
-VERIFIED = date(2026, 11, 22)
-"""The day on which the table was last read against the law."""
 
 AGES: tuple[Age, ...] = (
     Age("FI", 13, "1050/2018-5", date(2019, 1, 1)),

@@ -8,22 +8,30 @@ to the form was read in each language on 2026-11-26, in copies kept since some m
 from dataclasses import dataclass
 from datetime import date
 
+from notice.law.readings import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
     """One authority: the country it serves and what is the same in every language.
 
-    `phone` is international, without spaces; `verified` is the day its contact page was read.
+    `phone` is international, without spaces; `reading` is that of its contact page.
     """
 
     country: str
     email: str
     phone: str
     website: str
-    verified: date
+    reading: Reading
 
 
 AUTHORITIES: dict[str, Authority] = {
-    "fi-ombudsman": Authority("FI", "tietosuoja@om.fi", "+358295666700", "https://tietosuoja.fi", date(2026, 11, 22)),
+    "fi-ombudsman": Authority(
+        "FI",
+        "tietosuoja@om.fi",
+        "+358295666700",
+        "https://tietosuoja.fi",
+        Reading("authority-pages", date(2026, 11, 22), date(2027, 5, 22)),
+    ),
 }
 """Authorities by id."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Provision:
     """One place in an act: article (or section), paragraph and point; an empty part is not named.
 
-    `act` is `"GDPR"` or the act's Finnish statute number, such as `"917/2014"`.
+    `act` is `"GDPR"` another act's number, `"(EU) 2024/1689"`, or a Finnish statute number, `"917/2014"`.
     """
 
     act: str
@@ -19,11 +19,18 @@ class Provision:
     paragraph: str = ""
     point: str = ""
 
+    @property
+    def is_of_the_union(self) -> bool:
+        """True for an act of the European Union, whose parts are articles."""
+        return self.act == "GDPR" or self.act.startswith("(EU)")
+
     def __str__(self) -> str:
         """The short English form for the terminal: `GDPR Art. 13(1)(c)`, `Act 917/2014 s. 205`."""
         tail = "".join(f"({part})" for part in (self.paragraph, self.point) if part)
         if self.act == "GDPR":
             return f"GDPR Art. {self.article}{tail}"
+        if self.is_of_the_union:
+            return f"Regulation {self.act} Art. {self.article}{tail}"
         return f"Act {self.act} s. {self.article}{tail}"
 
 
@@ -49,7 +56,8 @@ def _table() -> dict[str, Provision]:
     1050/2018-32 1050/2018-33 1050/2018-34 1050/2018-37
     1336/1997-2:10 728/2003-4 527/2007-19 759/2004-4
     """.split()
-    return table | {key: Provision(*key.split("-")) for key in national}
+    union = {"2024/1689-50-1": Provision("(EU) 2024/1689", "50", "1")}
+    return table | union | {key: Provision(*key.split("-")) for key in national}
 
 
 PROVISIONS: dict[str, Provision] = _table()

@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from notice.law.readings import Reading
+
 COURT, HIGHEST, OMBUDSMAN = "CJEU", "Supreme Administrative Court", "Data Protection Ombudsman"
 """Who decided: the Court of Justice of the Union, Finland's highest administrative court, and its authority."""
 
 VERIFIED = date(2026, 11, 22)
 """The day on which the table was last compared with its sources."""
+
+IN_FULL = Reading("court-texts", VERIFIED, date(2027, 11, 22))
+SUMMARY = Reading("summaries", VERIFIED, date(2027, 11, 22))
+UNDER_APPEAL = Reading("summaries", VERIFIED, date(2027, 2, 22))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,11 @@ class Ruling:
     read: Literal["in full", "summary"]
     day: date | None = None
     appealed: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        """Where the decision was read; one under appeal is looked at more often."""
+        return UNDER_APPEAL if self.appealed else IN_FULL if self.read == "in full" else SUMMARY
 
     def __str__(self) -> str:
         """As a report cites it: `CJEU C-673/17`."""

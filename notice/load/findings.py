@@ -18,6 +18,7 @@ NAMES = {
     "Y022": "logo-unfit",
     "Y024": "unsafe-file",
     "Y026": "name-changed",
+    "Y027": "template-unfit",
 }
 """The name of each rule whose findings are made here."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase
 
+from notice.files import is_reserved
 from notice.findings import FactPath, Finding, Span, near, write
 from notice.languages import LANGUAGES, is_known, language_name
 from notice.load.facts import Part
@@ -23,8 +24,6 @@ OF_REGISTER = frozenset(
 
 _FIT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FIT_COOKIE = re.compile(r"[A-Za-z0-9_*-]+")
-
-_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
 Refused = tuple[FactPath, Finding]
 """The path of what cannot be used, and the finding that says so."""
@@ -60,11 +59,6 @@ def _is_fit(id: str, kind: str) -> bool:
 def is_register(id: str) -> bool:
     """`site` is the name of the files that hold the whole site's words; Windows has no file of a reserved name."""
     return id != "site" and not is_reserved(id) and bool(_FIT.fullmatch(id))
-
-
-def is_reserved(name: str) -> bool:
-    """True for a name that Windows keeps for a device: no file or folder can be called by it there."""
-    return bool(_DEVICES.fullmatch(name))
 
 
 def _place(site: Part[Site], index: int) -> Span:

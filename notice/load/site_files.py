@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, walk
+from notice.files import LARGEST_TEMPLATE, Unopened, check_file, printable, read_file, walk
 from notice.findings import Finding, Span
 from notice.load.facts import Part
 from notice.load.findings import fault, unsafe_file
@@ -37,8 +37,12 @@ def unread_files(
             yield _stray(entry.file, languages)
 
 
+TEXTS = (".css", ".html", ".svg", ".typ")
+"""The endings of templates that are text."""
+
+
 def unfit_templates(folder: Path) -> Iterator[Finding]:
-    """A finding for every entry of `templates/` that is no file inside the site, or that cannot be opened."""
+    """A finding for every entry of `templates/` that is no file inside the site, cannot be opened, or is no text."""
     try:
         entries = list(walk(folder, "templates"))
     except Unopened as refused:
@@ -48,12 +52,27 @@ def unfit_templates(folder: Path) -> Iterator[Finding]:
         try:
             if entry.error is not None:
                 raise entry.error
-            if not entry.is_folder:
+            if entry.is_folder:
+                continue
+            if entry.file.endswith(TEXTS):
+                yield from _undecoded(entry.file, read_file(folder, entry.file, LARGEST_TEMPLATE))
+            else:
                 check_file(folder, entry.file, LARGEST_TEMPLATE)
         except Unopened as refused:
             yield unsafe_file(refused)
         except OSError as error:
             yield unreadable(printable(entry.file), error)
+
+
+def _undecoded(file: str, body: bytes) -> Iterator[Finding]:
+    """A finding for a template that is not UTF-8, at the line of the first byte that is none."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        yield fault(
+            "Y027", Span(printable(file), line), "not-utf-8", file=printable(file), byte=f"0x{body[error.start]:02X}"
+        )
 
 
 def incomplete_site(site: Part[Site], languages: Collection[str]) -> Iterator[Finding]:

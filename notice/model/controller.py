@@ -6,7 +6,7 @@ from pydantic import Field
 
 from notice.model.answers import Demand
 from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several
-from notice.model.texts import Country, Email, Text, Web
+from notice.model.texts import Country, Email, Phone, Text, Web
 
 HOME = "FI"
 """The country of a controller that states none; its addresses need no country."""
@@ -31,7 +31,7 @@ class Contact(Facts):
     name: Text | None = None
     address: Address | None = None
     email: Email | None = None
-    phone: Text | None = None
+    phone: Phone | None = None
     website: Web | None = None
 
     def channels(self) -> tuple[str, ...]:

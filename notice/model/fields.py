@@ -11,12 +11,15 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 
 def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
+
+
+_LOOSE = frozenset({"on", "off", "y", "n", "t", "f", "1", "0"})
 
 
 class Facts(BaseModel):
@@ -25,6 +28,15 @@ class Facts(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=_kebab, str_strip_whitespace=True, defer_build=True
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _yes_or_no(cls, value: object, info: ValidationInfo) -> object:
+        """Refuse the other words that pydantic takes for yes and no, such as `on` and `1`."""
+        is_loose = isinstance(value, str) and value.lower() in _LOOSE
+        if is_loose and info.field_name and cls.model_fields[info.field_name].annotation in (bool, bool | None):
+            raise PydanticKnownError("bool_parsing")
+        return value
 
 
 class Nothing(Enum):
@@ -72,9 +84,9 @@ class Duration:
     unit: Unit
 
 
-_DURATION = re.compile(r"(\d{1,4})\s+(minute|hour|day|week|month|year)s?")
+_DURATION = re.compile(r"([0-9]{1,4})\s+(minute|hour|day|week|month|year)s?")
 _NO_TIME = re.compile(r"\s*0+\s")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def read_duration(value: object) -> object:

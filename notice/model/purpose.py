@@ -118,6 +118,7 @@ class Purpose(Facts):
     `service_depends_on_consent` those who refuse go without the service, `impact_assessment` its day or none,
     `life_at_stake` somebody's life or health depends on it, `research` it is scientific or historical research or
     statistics (Art. 89).
+    `ai_assistant` says whether people interact with an AI system: Regulation (EU) 2024/1689, Art. 50(1).
     """
 
     basis: Basis | None = None
@@ -148,3 +149,4 @@ class Purpose(Facts):
     impact_assessment: OrNone[Day] | None = None
     life_at_stake: bool | None = None
     research: bool | None = None
+    ai_assistant: bool | None = None

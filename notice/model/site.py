@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from notice.files import is_reserved
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
@@ -28,7 +29,7 @@ def _read_colour(value: object) -> object:
 
 
 def _read_logo(value: object) -> object:
-    if isinstance(value, str) and not _LOGO.fullmatch(value.strip()):
+    if isinstance(value, str) and (not _LOGO.fullmatch(value.strip()) or any(map(is_reserved, value.split("/")))):
         raise PydanticCustomError("logo", "no path of a picture")
     return value
 

@@ -1,4 +1,4 @@
-"""Facts that are checked as text: names, addresses, e-mail, links, countries. An error's type is its message's key."""
+"""Facts checked as text: names, addresses, phones, links, countries. An error's type is its message's key."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from notice.law.countries import COUNTRIES
-from notice.links import mail_fault, web_fault
+from notice.links import mail_fault, telephone_fault, web_fault
 from notice.model.fields import Form, read_list
 
 LONGEST = 300
@@ -27,6 +27,13 @@ def _read_email(value: object) -> object:
     text = _read_text(value)
     if isinstance(text, str) and (why := mail_fault(text.strip())):
         raise PydanticCustomError("email", "no e-mail address", {"reason": why})
+    return text
+
+
+def _read_phone(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and (why := telephone_fault(text.strip())):
+        raise PydanticCustomError("phone", "no telephone number", {"reason": why})
     return text
 
 
@@ -74,6 +81,9 @@ Text = Annotated[str, BeforeValidator(_read_text), Form("text")]
 
 Email = Annotated[str, BeforeValidator(_read_email), Form("email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")]
 """One e-mail address: `notice.links.mail_fault`."""
+
+Phone = Annotated[str, BeforeValidator(_read_phone), Form("phone")]
+"""A telephone number as it is printed, or several: `notice.links.telephone`."""
 
 Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
 """A whole web address: https or http, with a domain; `notice.links.web_fault`."""

@@ -9,7 +9,7 @@ from notice.law.transfers import Mechanism
 from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
-from notice.model.texts import Country, CountryKey, Email, Text, Web
+from notice.model.texts import Country, CountryKey, Email, Phone, Text, Web
 
 
 class Term(Facts):
@@ -149,7 +149,7 @@ class OwnAuthority(Facts):
 
     country: Country | None = None
     email: Email | None = None
-    phone: Text | None = None
+    phone: Phone | None = None
     website: Web | None = None
 
 

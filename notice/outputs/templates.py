@@ -10,7 +10,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from notice.errors import CannotRun, by_system
+from notice.errors import CannotRun, TemplateFault, by_system
 from notice.files import LARGEST_TEMPLATE, Unopened, read_file
 from notice.messages import refusal
 from notice.outputs.drawings.flow import flow_drawing
@@ -59,7 +59,7 @@ def template_text(name: str, site_templates: Path | None) -> str:
     try:
         return template_bytes(name, site_templates).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CannotRun("not-utf-8", file=_shown(name)) from error
+        raise TemplateFault("not-utf-8", _shown(name)) from error
 
 
 def template_bytes(name: str, site_templates: Path | None) -> bytes:
@@ -108,12 +108,11 @@ def render(environment: jinja2.Environment, name: str, values: Mapping[str, obje
     try:
         return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        place = f"{_shown(error.name or name)}:{error.lineno}"
-        raise CannotRun("template.fault", place=place, why=error.message) from error
+        raise TemplateFault("template.fault", _shown(error.name or name), error.lineno, why=error.message) from error
     except _ENDLESS as error:
-        raise CannotRun("template.endless", place=_place(error, name)) from error
+        raise TemplateFault("template.endless", *_place(error, name)) from error
     except (jinja2.TemplateError, *_OWN_FAULTS) as error:
-        raise CannotRun("template.fault", place=_place(error, name), why=error) from error
+        raise TemplateFault("template.fault", *_place(error, name), why=error) from error
 
 
 def _package() -> Traversable:
@@ -127,8 +126,8 @@ def _shown(name: str) -> str:
     return f"{FOLDER}/{name}"
 
 
-def _place(error: BaseException, name: str) -> str:
-    """The innermost template and its line, from Jinja's traceback."""
+def _place(error: BaseException, name: str) -> tuple[str, int]:
+    """The innermost template and its line, 0 for none; Jinja writes both into the traceback."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
-    return f"{own[-1].filename}:{own[-1].lineno}" if own else _shown(name)
+    found = [frame for frame in frames if frame.filename.startswith(f"{FOLDER}/")]
+    return (found[-1].filename, found[-1].lineno or 0) if found else (_shown(name), 0)

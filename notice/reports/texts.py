@@ -78,6 +78,9 @@ def _cited(cite: str, language: str) -> str:
     if provision.act == "GDPR":
         parts = {"article": provision.article, "paragraph": provision.paragraph, "point": provision.point}
         return _citation(language, way).format(**parts)
+    if provision.is_of_the_union:
+        parts = {"article": provision.article, "paragraph": provision.paragraph, "point": provision.point}
+        return f"{provision.act}, {_citation(language, f'eu-{way}').format(**parts)}"
     chapter, _, section = provision.article.rpartition(":")
     way = "chapter-section" if chapter else "section"
     cited = _citation(language, way).format(chapter=chapter, section=section)

@@ -138,6 +138,16 @@ def name_changed() -> None:
     """
 
 
+@reading("Y027")
+def template_unfit() -> None:
+    """Each of the site's own templates is UTF-8 text that can be filled in, and its pages state every fact.
+
+    A check renders every page with them and verifies it, as a build does; with an own `notice.typ` it typesets the
+    PDFs of the first notice. What is wrong is named at the template. `notice theme copy` brings the package's template,
+    to compare with.
+    """
+
+
 @reading("D003")
 def confirm_leads_nowhere() -> None:
     """`confirm` names facts that stand in the same file, by their dotted path.
@@ -166,5 +176,6 @@ RULES = (
     slug_taken,
     logo_unfit,
     unsafe_file,
+    template_unfit,
     confirm_leads_nowhere,
 )

@@ -145,10 +145,12 @@ def _citation(language: str, key: str) -> str:
     provision = PROVISIONS[key]
     ways = standard(language).tree["citation"]
     assert isinstance(ways, dict)
-    if provision.act == "GDPR":
+    if provision.is_of_the_union:
         way = "point" if provision.point else "paragraph" if provision.paragraph else "article"
         parts = {"article": provision.article, "paragraph": provision.paragraph, "point": provision.point}
-        return filled(str(ways[way]), tuple(parts.items()))
+        if provision.act == "GDPR":
+            return filled(str(ways[way]), tuple(parts.items()))
+        return f"{provision.act}, {filled(str(ways[f'eu-{way}']), tuple(parts.items()))}"
     chapter, _, section = provision.article.rpartition(":")
     cited = filled(str(ways["chapter-section" if chapter else "section"]), (("chapter", chapter), ("section", section)))
     return f"{messages.text(language, 'labels', 'act')} {provision.act}, {cited}"

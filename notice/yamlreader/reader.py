@@ -1,6 +1,7 @@
 """From the bytes of one YAML file to a tree of text, the position of each value, and the file's findings."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -92,7 +93,8 @@ def _scalar(state: ComposerState, event: yaml.ScalarEvent, start: int) -> Node:
     escaped = INVISIBLE.search(event.value) or re.search("\r", event.value) if event.style == '"' else None
     if escaped:
         state.findings.append(invisible_at(state.source.span(start, end), escaped[0]))
-    return Node(start, end, event.value)
+    # Letters and their marks in one form, for rules and pages: a file of another system may hold them apart.
+    return Node(start, end, event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value))
 
 
 def _sequence(state: ComposerState, event: yaml.SequenceStartEvent, start: int, depth: int) -> Node:

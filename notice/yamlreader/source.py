@@ -105,7 +105,13 @@ LARGEST = 1 << 20
 # Left out on purpose: tab, LF and CR, which belong to a text file.
 # U+0085, U+2028 and U+2029 are in: YAML breaks lines at them where no editor shows a break. So are the marks
 # that turn the direction of writing: with them a reviewer sees another text than the one that is published.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+# And so are characters without width: a word that holds one is another word to every rule and every search. The soft
+# hyphen stays: it says where a word may be parted. Joiners stay between signs that need them, as in some emoji.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufeff\uffa0\ufffe\uffff\U000e0000-\U000e007f]"
+    "|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z\u00c0-\u024f])"
+)
 # Possessive: CR LF can be read as one break or as two, and trying both ways on every line would never end.
 _DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n)++)*+(%[^\r\n]*)")
 _UTF_16 = re.compile(rb"\xff\xfe|\xfe\xff|\x00\x00\xfe\xff|[^\x00]\x00[^\x00]\x00|\x00[^\x00]\x00[^\x00]")

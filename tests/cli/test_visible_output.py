@@ -134,7 +134,7 @@ def test_the_line_of_progress_holds_the_path_only(monkeypatch: pytest.MonkeyPatc
 
 def test_a_difference_shows_words_that_hide(tmp_path: Path) -> None:
     site = site_with("purposes: {orders: {basis: contrct}}", tmp_path / "site")
-    replaced(site, "registers/customers.yaml", "basis: contrct", "basis: contrct # a\u200bb")
+    replaced(site, "registers/customers.yaml", "basis: contrct", "basis: contrct # a\u3000b")
     done = run("check", site, "--diff")
     assert done.exit_code == 1
-    assert "+    basis: contract # a\\u{200b}b" in list(shown(done))
+    assert "+    basis: contract # a\\u{3000}b" in list(shown(done))

@@ -71,7 +71,7 @@ def test_unconfirmed_points_are_printed() -> None:
     said = " ".join(result.stdout.split())
     assert "27 December 2031: has ended, adequacy decision: United Kingdom" in said
     assert "C-703/25 P: may end the adequacy decision: United States" in said
-    assert len(OPEN) > 8 and all(text("en", "law", "open", id, "point") in said for id in OPEN)
+    assert len(OPEN) > 8 and all(text("en", "law", "open", one.id, "point") in said for one in OPEN)
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

@@ -15,6 +15,7 @@ from notice.links import (
     mail_link,
     rebuilt,
     telephone,
+    telephone_fault,
     web_fault,
     web_link,
 )
@@ -215,6 +216,57 @@ def test_a_link_that_does_more_than_it_says_has_a_fault(link: str) -> None:
 def test_a_telephone_link_holds_digits_only(number: str, link: str) -> None:
     assert telephone(number) == link
     assert not link or not link_fault(link)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+358 40 123 4567",
+        "112",
+        "116 117",
+        "(09) 310 1691",
+        "09 310 1691 (vaihde)",
+        "029 566 6700 (ma–pe 9–16)",
+        "040 123 4567 / 050 123 4567",
+        "040 123 4567 tai 050 123 4567",
+        "+358 (0)9 310 123",
+        "040 123 4567, 8,35 snt/puhelu",
+        "00358 40 123 4567",
+        "+46 8 657 61 00",
+        "010 000 0000",
+    ],
+)
+def test_a_telephone_number_as_owners_write_it_has_no_fault(text: str) -> None:
+    assert telephone_fault(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("abc", "no-number"),
+        ("call us", "no-number"),
+        ("٠٤٠١٢٣٤٥٦٧", "no-number"),
+        ("12", "too-few-digits"),
+        ("040", "too-few-digits"),
+        ("+358 40", "too-few-digits"),
+        ("040 123 4567 890 123 456", "too-many-digits"),
+        ("+358 040 123 4567", "zero-after-code"),
+        ("00358 040 123 4567", "zero-after-code"),
+        ("040 123 4567, +358 09 310 1691", "zero-after-code"),
+        ("+0 123 4567", "no-such-code"),
+        ("040 123\u202e4567", "unseen-sign"),
+    ],
+)
+def test_what_is_no_telephone_number_has_a_fault(text: str, fault: str) -> None:
+    assert telephone_fault(text) == fault
+
+
+@given(st.text() | st.text(st.sampled_from("0123456789 +()-/,abc"), max_size=40))
+def test_any_text_is_read_as_a_telephone_number_or_has_a_fault(text: str) -> None:
+    fault = telephone_fault(text)
+    assert fault or any(sign in "0123456789" for sign in text)
+    if telephone(text.strip()) and not fault:
+        assert not link_fault(telephone(text.strip()))
 
 
 def test_a_telephone_link_loses_what_stands_between_its_digits() -> None:

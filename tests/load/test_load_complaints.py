@@ -107,6 +107,15 @@ SHAPES = [
         "Y005",
         "yes or no",
     ),
+    *(
+        (
+            f"{word} for yes or no",
+            Change(CONTROLLER, "public-authority: no", f"public-authority: «{word}»"),
+            "Y006",
+            "yes or no",
+        )
+        for word in ("on", "Off", "Y", "n", "1", "0", "t", "f")
+    ),
     ("a mapping for a day", Change(REGISTER, HISTORY, "history: [«{day: 1}»]"), "Y005", "a date"),
 ]
 
@@ -126,6 +135,8 @@ def test_a_wrong_shape_is_marked_and_the_right_one_named(
 
 
 VALUES = [
+    ("no telephone number", Change(CONTROLLER, "phone: 010 000 0000", "phone: «abc»"), "010 000 0000"),
+    ("a zero after +358", Change(CONTROLLER, "phone: 010 000 0000", "phone: «+358 040 12345»"), "+358 10 000 0000"),
     ("a Finnish date", Change(REGISTER, HISTORY, "history: [«12.7.2020»]"), "2026-11-22"),
     ("a day that is none", Change(REGISTER, HISTORY, "history: [«2026-02-30»]"), "2026-11-22"),
     ("a date with a time", Change(REGISTER, HISTORY, "history: [«2026-11-22 10:00»]"), "2026-11-22"),

@@ -64,3 +64,11 @@ def test_a_missing_logo_and_one_outside_the_content_are_reported(tmp_path: Path)
     outside = site_with("site: {theme: {logo: ../secret.svg}}", tmp_path / "two")
     assert [one.code for one in load(missing).findings] == ["Y022"]
     assert [one.code for one in load(outside).findings] == ["Y006"]
+
+
+@pytest.mark.parametrize(
+    "name", ["aux.svg", "nul.png", "CON.svg", "sub/com1.png", "lpt9/logo.svg", "..\\logo.svg", "C:/logo.svg"]
+)
+def test_a_logo_has_no_name_that_windows_reserves_and_no_backslash(name: str, tmp_path: Path) -> None:
+    site = site_with(f"site: {{theme: {{logo: '{name}'}}}}", tmp_path / "site")
+    assert [one.code for one in load(site).findings] == ["Y006"]

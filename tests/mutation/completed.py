@@ -1,4 +1,4 @@
-"""The ten presets, completed as an owner would: without `unknown` and `confirm`."""
+"""The presets, completed as an owner would: without `unknown` and `confirm`."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -49,7 +49,7 @@ def completed(preset: str) -> Mapping[str, Tree]:
 
 
 def every_preset() -> tuple[str, ...]:
-    """The ids of the ten."""
+    """The ids of the presets."""
     return presets()
 
 

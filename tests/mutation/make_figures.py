@@ -1,4 +1,4 @@
-"""Check every fault of the ten registers and write the figures: `make figures`; about two minutes."""
+"""Check every fault of the presets and write the figures: `make figures`; about two minutes."""
 
 import json
 import sys

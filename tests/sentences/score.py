@@ -73,7 +73,7 @@ def _in_the_words(sentence: Sentence) -> Iterator[Finding]:
     assert isinstance(reading.tree, dict)
     spans = {path: place.value if place.key is None else place.key for path, place in reading.places.items()}
     own = Layer(reading.tree, "words.yaml", spans, source=_nested(sentence))
-    case = _starter()
+    case = _starter() if sentence.rule != "L018" else _without_cookie_consent()
     words = {sentence.language: Words(sentence.language, (own, case.words[sentence.language].layers[-1]))}
     for rule in READ:
         yield from (one for one in rule.findings(replace(case, words=words)) if one.span.file == "words.yaml")
@@ -98,6 +98,14 @@ def _starter() -> RuleContext:
     """The invented firm's register: its data leave the EEA, and it has recipients, identifiers and every right."""
     checked = check(load(STARTER), DAY)
     return rule_context(checked.loaded, checked.loaded.notices[0], checked.day)
+
+
+@cache
+def _without_cookie_consent() -> RuleContext:
+    """The same register without the answer on consent to cookies, beside which a tip on the browser is lawful."""
+    case = _starter()
+    changed = case.notice.register.model_copy(update={"cookie_consent": None})
+    return replace(case, notice=replace(case.notice, register=changed))
 
 
 @dataclass(frozen=True)

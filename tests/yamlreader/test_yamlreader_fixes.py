@@ -9,7 +9,7 @@ from notice.yamlreader import read
 from notice.yamlreader.fixes import fixed, removal
 from notice.yamlreader.source import source_text
 
-LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf")), max_size=12)
 TEXT = st.lists(LINE, min_size=1, max_size=8).flatmap(
     lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines))
 )

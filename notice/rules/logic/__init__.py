@@ -2,6 +2,7 @@
 
 from notice.rules.logic import (
     assessment,
+    assistants,
     bases,
     consent,
     contracts,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     *officer.RULES,
     *assessment.RULES,
     *expression.RULES,
+    *assistants.RULES,
 )

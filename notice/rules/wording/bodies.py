@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from notice.findings import Level, Violation
+from notice.law.bodies import ended_by
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import DATED, anywhere, matches, of_rights
 from notice.rules.wording.patterns.traits import Trait
@@ -43,6 +44,27 @@ def communications_authority(context: RuleContext) -> Iterator[Violation]:
           en: {description: Traficom supervises cookies.}
     """
     yield from matches(context, "L011", anywhere, DATED)
+
+
+@rule("L029", "12-1", level=Level.WARNING)
+def body_that_ended(context: RuleContext) -> Iterator[Violation]:
+    """Valvira, the Regional State Administrative Agencies and the ELY Centres ended on 31 December 2025.
+
+    Their tasks went to the Finnish Supervisory Agency and ten Economic Development Centres, some to the Finnish Food
+    Authority, the Finnish Competition and Consumer Authority and Traficom: which one depends on the task.
+
+    Fails::
+
+        words:
+          fi: {description: "Valvira ja aluehallintovirasto valvovat toimintaa."}
+
+    Passes::
+
+        words:
+          fi: {description: "Lupa- ja valvontavirasto valvoo toimintaa."}
+    """
+    for body in sorted(ended_by(context.day)):
+        yield from matches(context, f"L029-{body}", anywhere, DATED)
 
 
 @rule("L013", "51", "1050/2018-37", level=Level.WARNING)
@@ -164,6 +186,7 @@ def complaint_to_the_controller(context: RuleContext) -> Iterator[Violation]:
 RULES = (
     population_register_centre,
     communications_authority,
+    body_that_ended,
     data_protection_board,
     officer_called_ombudsman,
     authority_of_sweden,

@@ -29,23 +29,32 @@ def consent_by_use(context: RuleContext) -> Iterator[Violation]:
 def consent_by_browser(context: RuleContext) -> Iterator[Violation]:
     """A browser's settings are no way to ask for consent; beside a consent that is asked for, the tip is fine.
 
-    Where the facts state how consent to cookies is given (`cookie-consent`), a tip on deleting stored cookies is fine
-    too, and so is a word on blocking cookies that are necessary.
+    Where the facts state how consent to cookies is given (`cookie-consent`), or every cookie is necessary, a tip on
+    blocking or deleting cookies is one more choice. A sentence that sends a person who does not consent to the browser
+    (“if you do not accept cookies …”) takes silence for consent, whatever is asked elsewhere.
 
     Fails::
 
         words:
-          sv: {description: "Du kan blockera kakor i webbläsarens inställningar."}
+          sv: {description: "Om du inte godkänner kakor kan du blockera kakor i webbläsaren."}
 
     Passes::
 
         words:
-          sv: {description: "Vi ber om ditt samtycke. Du kan radera kakor när du vill."}
+          sv: {description: "Vi ber om ditt samtycke. Du kan radera eller blockera kakor i webbläsaren."}
     """
     spares = (Trait.NEGATED, Trait.PAST, Trait.QUOTED)
-    yield from matches(context, "L018", anywhere, spares)
-    if not context.notice.register.cookie_consent:
-        yield from matches(context, "L018-deletion", anywhere, spares)
+    if context.notice.register.cookie_consent or _all_necessary(context):
+        yield from matches(context, "L018-refusal", anywhere, spares)
+        return
+    for code in ("L018", "L018-deletion"):
+        yield from matches(context, code, anywhere, spares)
+
+
+def _all_necessary(context: RuleContext) -> bool:
+    """Whether the register states cookies and none of them needs consent."""
+    categories = [cookie.facts.category for cookie in context.cookies]
+    return bool(categories) and set(categories) == {"necessary"}
 
 
 @rule("P004", "13-3", level=Level.WARNING)

@@ -1,11 +1,15 @@
 """T004: unused words, with the id that was probably meant."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
 from notice.load.slips import correction, replacement
 from notice.rules.rule import RuleContext, rule
 from notice.words import Layer, Words
+
+MOST_SUGGESTED = 100
+"""The most unused words of a language for which a similar one is looked up."""
 
 
 @rule("T004", level=Level.WARNING)
@@ -34,11 +38,14 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
             for path, _, layer in words.owned
             if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
         ]
-        for path, layer in unused:
-            yield _violation(path, layer, _new_id(path, [word for word, _ in unused], asked, words), asked)
+        new_ids = _new_ids([path for path, _ in unused], asked, words)
+        alike = _alike(asked)
+        for number, (path, layer) in enumerate(unused):
+            known = alike.get((path[0], len(_thing(path))), []) if number < MOST_SUGGESTED else []
+            yield _violation(path, layer, new_ids.get(path[:2]), known)
 
 
-def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Violation:
+def _violation(path: FactPath, layer: Layer, new_id: str | None, known: Sequence[str]) -> Violation:
     span = layer.spans.get(path, Span(layer.file))
     if new_id:
         suggestion = near(dotted((path[0], new_id, *_thing(path)[2:])))
@@ -46,7 +53,7 @@ def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozense
         edit = replacement(key, path[1], new_id) if key else None
         fix = unsafe(edit) if edit else None
         return violation_at(span, "id-renamed", suggestion, fix=fix, word=dotted(path), old=path[1], new=new_id)
-    meant = nearest(dotted(_thing(path)), _alike(path, asked))
+    meant = nearest(dotted(_thing(path)), known)
     if not meant:
         return violation_at(span, word=dotted(path))
     return violation_at(span, suggestion=near(meant), fix=_renamed(path, meant.split("."), layer), word=dotted(path))
@@ -63,21 +70,18 @@ def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
     return safe(edit) if edit else Fix()
 
 
-def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:
-    """The only id of the same kind that lacks every unused word below the id of `path`."""
-    if len(path) < 2:
-        return None
-    tails = {_thing(other)[2:] for other in unused if other[:2] == path[:2]}
-    lacking = (
-        {
-            other[1]
-            for other in asked
-            if len(other) > 1 and other[0] == path[0] and _tail(other) == tail and not words.find(*other)
-        }
-        for tail in tails
-    )
-    candidates = set.intersection(*lacking)
-    return candidates.pop() if len(candidates) == 1 else None
+def _new_ids(unused: Sequence[FactPath], asked: frozenset[FactPath], words: Words) -> dict[FactPath, str]:
+    """By kind and id of unused words: the one id of the same kind that lacks all of them."""
+    lacking: defaultdict[tuple[str, FactPath], set[str]] = defaultdict(set)
+    for one in asked:
+        if len(one) > 1 and not words.find(*one):
+            lacking[one[0], _tail(one)].add(one[1])
+    tails: defaultdict[FactPath, set[FactPath]] = defaultdict(set)
+    for one in unused:
+        if len(one) > 1:
+            tails[one[:2]].add(_thing(one)[2:])
+    found = {old: set.intersection(*(lacking[old[0], tail] for tail in its)) for old, its in tails.items()}
+    return {old: candidates.pop() for old, candidates in found.items() if len(candidates) == 1}
 
 
 def _tail(path: FactPath) -> FactPath:
@@ -88,10 +92,12 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
     return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
 
 
-def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
-    """The words looked up under the same first key, at the depth of the path."""
-    things = {_thing(word) for word in asked}
-    return sorted(dotted(thing) for thing in things if thing[0] == path[0] and len(thing) == len(_thing(path)))
+def _alike(asked: frozenset[FactPath]) -> dict[tuple[str, int], list[str]]:
+    """The words looked up, by their first key and their depth."""
+    alike: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for one in sorted({_thing(one) for one in asked}):
+        alike[one[0], len(one)].append(dotted(one))
+    return alike
 
 
 def _thing(path: FactPath) -> FactPath:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from notice.files import is_reserved
 from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
-from notice.load.ids import is_reserved
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule

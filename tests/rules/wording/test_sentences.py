@@ -49,6 +49,14 @@ def starter() -> RuleContext:
     return contexts(check(load(STARTER), date(2026, 11, 22)))[0]
 
 
+@cache
+def without_cookie_consent() -> RuleContext:
+    """The same register, but for how consent to cookies is asked for."""
+    case = starter()
+    changed = case.notice.register.model_copy(update={"cookie_consent": None})
+    return replace(case, notice=replace(case.notice, register=changed))
+
+
 def findings(one: Sentence, case: RuleContext | None = None) -> Iterator[Finding]:
     """The findings for the sentence as the owner's only words."""
     *steps, last = one.at.split(".")
@@ -84,7 +92,8 @@ def test_every_pattern_of_a_rule_is_tried_in_some_language() -> None:
 
 @pytest.mark.parametrize("one", FAULTY, ids=lambda one: f"{one.code}-{one.language}-{one.says[:40]}")
 def test_a_faulty_sentence_is_found_at_its_words(one: Sentence) -> None:
-    marks = [finding.mark for finding in findings(one) if finding.code == one.code]
+    case = without_cookie_consent() if one.code == "L018" else starter()
+    marks = [finding.mark for finding in findings(one, case) if finding.code == one.code]
     assert marks, "not found"
     assert any(mark.startswith(one.marks) or one.marks in mark for mark in marks), marks
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from rules.wording.test_sentences import Sentence, findings, starter
+from rules.wording.test_sentences import FAULTY, Sentence, findings, starter, without_cookie_consent
 
+from notice.derive import derive
 from notice.model.controller import Address
 from notice.rules.rule import RuleContext
 
@@ -30,12 +31,6 @@ def controller_with(**facts: object) -> RuleContext:
     return replace(case, notice=replace(case.notice, controller=changed))
 
 
-def without_cookie_consent() -> RuleContext:
-    case = starter()
-    changed = case.notice.register.model_copy(update={"cookie_consent": None})
-    return replace(case, notice=replace(case.notice, register=changed))
-
-
 def codes(sentence: Sentence, case: RuleContext) -> list[str]:
     return [finding.code for finding in findings(sentence, case)]
 
@@ -57,13 +52,29 @@ def test_another_controller_may_name_neither(country: str | None) -> None:
     assert codes(TO_ALAND, case) == codes(TO_SWEDEN, case) == ["L023"]
 
 
-@pytest.mark.parametrize("language", DELETING)
-def test_a_tip_on_deleting_cookies_is_fine_beside_stated_consent_only(language: str) -> None:
-    tip = Sentence(language, "description", DELETING[language])
-    assert codes(tip, starter()) == []
+def only_necessary_cookies() -> RuleContext:
+    case = without_cookie_consent()
+    cookies = {id: one for id, one in (case.notice.register.cookies or {}).items() if one.category == "necessary"}
+    assert cookies
+    changed = replace(case.notice, register=case.notice.register.model_copy(update={"cookies": cookies}))
+    return replace(case, notice=changed, derived=derive(changed))
+
+
+@pytest.mark.parametrize("tips", [DELETING, BLOCKING], ids=["deleting", "blocking"])
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_tip_on_the_browser_is_fine_beside_stated_consent_and_necessary_cookies(
+    language: str, tips: dict[str, str]
+) -> None:
+    tip = Sentence(language, "description", tips[language])
+    assert codes(tip, starter()) == codes(tip, only_necessary_cookies()) == []
     assert codes(tip, without_cookie_consent()) == ["L018"]
 
 
-@pytest.mark.parametrize("language", BLOCKING)
-def test_blocking_cookies_in_the_browser_stands_for_no_consent(language: str) -> None:
-    assert codes(Sentence(language, "description", BLOCKING[language]), starter()) == ["L018"]
+REFUSAL = ("jos et", "emme kysy", "om du inte", "if you do not")
+REFUSING = [one for one in FAULTY if one.code == "L018" and one.says.lower().startswith(REFUSAL)]
+
+
+@pytest.mark.parametrize("one", REFUSING, ids=lambda one: one.says)
+def test_refusal_by_the_browser_is_no_consent_whatever_is_asked_elsewhere(one: Sentence) -> None:
+    assert len(REFUSING) > 8
+    assert codes(one, starter()) == ["L018"]

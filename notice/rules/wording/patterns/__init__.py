@@ -6,12 +6,14 @@ inflected forms: `rekisteriselost\\w+`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence, sentence_span
 from notice.rules.wording.patterns.stems import needed
+
+SOFT_HYPHEN = "\u00ad"
 
 _NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _BEGINS = re.compile(r"(?:\(\?:)*[^\W_](?![?*{])")
@@ -95,7 +97,17 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
 
 @lru_cache(maxsize=4096)
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
-    """The matches in a text by rule code, in order; the text is searched once for all rules."""
+    """The matches in a text by rule code, in order; the text is searched once for all rules.
+
+    Soft hyphens, which say where a word may be parted, are no part of it.
+    """
+    if SOFT_HYPHEN in text:
+        places = [at for at, letter in enumerate(text) if letter != SOFT_HYPHEN]
+        whole = hits(language, text.replace(SOFT_HYPHEN, ""))
+        return {
+            code: tuple(replace(hit, start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found)
+            for code, found in whole.items()
+        }
     small = small_letters(text)
     hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
