@@ -3,12 +3,14 @@
 from notice.derive import Derived
 from notice.document.automation import automation
 from notice.document.changes import changes
+from notice.document.closing import closing
 from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
 from notice.document.data import DataSection, data
 from notice.document.flow import flow
 from notice.document.glance import glance
+from notice.document.names import named_in
 from notice.document.objection import objection
 from notice.document.parts import Composed, Document
 from notice.document.provision import provision
@@ -42,6 +44,7 @@ SECTIONS = (
     rights,
     objection,
     complaint,
+    closing,
     changes,
 )
 """The sections in reading order."""
@@ -63,9 +66,11 @@ EXAMPLE_WORDS = ("example", "example-note")
 
 def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     """The notice in the language of the words."""
-    writer = Writer(notice, derived, words)
+    named = named_in(notice, derived, words)
+    notice = named.notice
+    writer = Writer(notice, named.derived, words)
     sections = tuple(section for make in SECTIONS if (section := make(writer)) is not None)
-    controller = notice.controller
+    controller, publisher = notice.controller, notice.site_controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
     ui = {id: writer.word("ui", id) for id in (*UI_WORDS, *marks)}
     document = Document(
@@ -76,6 +81,7 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         title=writer.word("name"),
         description=writer.word("description"),
         controller=controller.trade_name or controller.name or "",
+        publisher=publisher.trade_name or publisher.name or "",
         date=notice.date,
         written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
@@ -87,4 +93,4 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         sections=sections,
         half_known=tuple(word for id in HALF_KNOWN if (word := words.find("texts", id))),
     )
-    return Composed(document, writer.missing, frozenset(writer.asked))
+    return Composed(document, writer.missing, named.asked.union(writer.asked))

@@ -53,11 +53,15 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         rows += writer.row("interest", writer.owner_text(writer.maybe("purposes", id, "interest"), *at, "basis"))
-    if purpose.interest_of:
-        rows += writer.row("interest-of", recipient_name(writer, purpose.interest_of, *at, "interest-of"))
-    elif writer.notice.is_unknown(*at, "interest-of"):
-        rows += writer.row("interest-of", writer.unknown(*at, "interest-of"))
+    rows += writer.row("interest-of", *_holders(writer, purpose, *at, "interest-of"))
     return rows + _sensitive(writer, purpose, *at)
+
+
+def _holders(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
+    """Whose interests the processing serves: ours, other recipients'."""
+    named = enumerate(purpose.interest_of or ())
+    holders = tuple(recipient_name(writer, id, *fact, str(index)) for index, id in named)
+    return (*holders, writer.unknown(*fact)) if writer.notice.is_unknown(*fact) else holders
 
 
 def _sensitive(writer: Writer, purpose: Purpose, *at: str) -> tuple[Row, ...]:

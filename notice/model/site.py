@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
+from notice.model.defaults import Defaults
 from notice.model.fields import Facts, Form, Named, Reasons
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
@@ -58,7 +59,7 @@ else:
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
 
-    `example` marks a site whose organisation and facts are invented.
+    `example` marks a site whose organisation and facts are invented. `defaults` are facts of all registers.
     Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
     """
 
@@ -68,6 +69,7 @@ class Site(Facts):
     registers: Named | None = None
     example: bool | None = None
     theme: Theme | None = None
+    defaults: Defaults | None = None
     findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None
     apart_from_terms: bool | None = None
@@ -98,6 +100,14 @@ class Invented:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsAt:
+    """Where a language's words give its own form of facts: below `path`; `in_register` in the register's file alone."""
+
+    path: FactPath
+    in_register: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Notice:
     """Everything that is known of one register's notice.
@@ -106,6 +116,10 @@ class Notice:
     the site begin with `"controller"` and `"site"`, words with their language. `spans` says where each stands: the
     value's place, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
     `invalid` those that could not be read (a finding says so, and no rule calls them missing).
+    `controller` is the register's: what the register does not state of it is the site's, `site_controller`.
+    `shared` says where the owner's vocabulary states the facts of recipients, sources and cookies, by the paths that
+    they would have in the register; `own_ids` are the kinds and ids that the owner alone declares. `words_at` says, by
+    key of the controller, where the words of its proper names are.
     `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """
@@ -121,6 +135,10 @@ class Notice:
     invalid: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
     invented: tuple[Invented, ...] = ()
+    site_controller: Controller = field(default_factory=Controller)
+    shared: Mapping[FactPath, Span] = field(default_factory=dict)
+    own_ids: frozenset[tuple[str, str]] = frozenset()
+    words_at: Mapping[str, WordsAt] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:
@@ -141,10 +159,19 @@ class Notice:
 
     def span(self, *path: str) -> Span:
         """Where the fact stands; for a missing one, where it belongs: the nearest thing that would hold it."""
+        spans = self.shared if self._is_shared(path) else self.spans
         for length in range(len(path), 0, -1):
-            if path[:length] in self.spans:
-                return self.spans[path[:length]]
+            if path[:length] in spans:
+                return spans[path[:length]]
         return self.spans[()]
+
+    def _is_shared(self, path: FactPath) -> bool:
+        """True for a fact that the register does not state, of a thing of which the vocabulary states more."""
+        thing = path[:2]
+        if thing not in self.shared or path in self.spans:
+            return False
+        here = any(one[:2] == thing and len(one) == 3 and one[2] != "data" for one in self.spans)
+        return path in self.shared or not (here or path[2:3] == ("data",))
 
     @property
     def date(self) -> date | None:

@@ -199,8 +199,7 @@ def test_what_is_written_wrongly_is_shown_as_it_may_be_written(change: Change, s
 
 
 ONE_FAULT = [
-    ("the controller's contact", Change(REGISTER, "people: [", "«contact»: {email: a@kauppa.fi}\npeople: ["), "Y004"),
-    ("the controller", Change(REGISTER, "people: [", "«controller»: {name: A}\npeople: ["), "Y004"),
+    ("the controller's name", Change(REGISTER, "people: [", "«trade-name»: A\npeople: ["), "Y004"),
     ("the site's theme", Change(CONTROLLER, "trade-name:", "«theme»: {font: system}\ntrade-name:"), "Y004"),
     ("a fact's key", Change(REGISTER, KEEP, "«keeep»: {for: 3 years, after: order-delivered}"), "Y004"),
     ("the key of all purposes", Change(REGISTER, "\npurposes:", "\n«purpsoes»:"), "Y004"),

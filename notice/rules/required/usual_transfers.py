@@ -82,7 +82,7 @@ def _first_mention(context: RuleContext, recipient: Cursor[Recipient]) -> Span:
     mentions: list[Cursor[Recipient] | Cursor[str] | Cursor[Cookie]] = [recipient]
     for purpose in context.purposes:
         mentions += [item for item in purpose[PURPOSE.recipients].items() if item.value == recipient.id]
-        mentions += [fact for fact in (purpose[PURPOSE.interest_of],) if fact.value == recipient.id]
+        mentions += [item for item in purpose[PURPOSE.interest_of].items() if item.value == recipient.id]
     for cookie in context.cookies:
         mentions += [item for item in cookie[COOKIE.read_by].items() if item.value == recipient.id]
         mentions += [cookie[COOKIE.provider], cookie] if cookie.facts.provider == recipient.id else []
