@@ -216,7 +216,7 @@ def test_one_fault_is_one_finding(change: Change, code: str, tmp_path: Path) -> 
 
 
 def test_a_key_of_another_file_is_likened_to_none(tmp_path: Path) -> None:
-    changed_site(tmp_path / "site", ONE_FAULT[1][1])
+    changed_site(tmp_path / "site", ONE_FAULT[0][1])
     [found] = read_and_checked(tmp_path / "site")
     assert mark(found) == "belongs in another file" and "`content/controller.yaml`" in help(found)
 
