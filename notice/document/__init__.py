@@ -56,7 +56,7 @@ HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
 UI_WORDS = (
     "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article",
     "pdf-page", "pdf-pages", "home", "page", "choose-language", "not-found", "not-found-text", "facts-file",
-    "draft-note", "concerns", "find-yourself",
+    "draft-note", "concerns", "find-yourself", "by-controller", "of-controller", "by-letter",
 )  # fmt: skip
 """The words around a notice, ids below `ui:`."""
 
