@@ -13,7 +13,14 @@ from notice.load.inheritance import controllers_of, defaults_of, with_defaults, 
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.samples import in_facts, in_words
-from notice.load.shared import open_facts, own_ids, shared_places, unknown_ids_of_terms, unsettled_terms
+from notice.load.shared import (
+    open_facts,
+    own_ids,
+    shared_places,
+    unknown_controller,
+    unknown_ids_of_terms,
+    unsettled_terms,
+)
 from notice.load.site_files import incomplete_site, unfit_templates, unread_files
 from notice.load.source_files import SourceFiles, taken_slugs, words_of
 from notice.load.vocabulary import standard_vocabulary, with_own_terms
@@ -73,7 +80,10 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
     waivers = waivers_of(files.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
     findings += (*(found for _, found in wrong), *unsettled_terms(own), *unfit_logo)
-    findings += () if terms_unread else unknown_ids_of_terms(own, vocabulary)
+    if not terms_unread:
+        unknown_of_terms = list(unknown_ids_of_terms(own, vocabulary))
+        findings += (found for _, found in unknown_of_terms)
+        own = replace(own, invalid=own.invalid.union(path for path, _ in unknown_of_terms))
 
     site_parts = _SiteParts(site, controller, own, vocabulary, languages)
     of_site = _invented_in_site(site, controller, own)
@@ -83,7 +93,10 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
         reading = files.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
         notice = site_parts.notice(id, register)
-        unknown, odd = list(unknown_ids(notice)), list(unfit_keys(reading, OF_REGISTER))
+        unknown, odd = (
+            [*unknown_controller(register, vocabulary), *unknown_ids(notice)],
+            list(unfit_keys(reading, OF_REGISTER)),
+        )
         notices.append(replace(notice, invalid=notice.invalid.union(path for path, _ in (*unknown, *odd))))
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]

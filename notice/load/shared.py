@@ -39,15 +39,24 @@ def unsettled_terms(own: Part[Vocabulary]) -> list[Finding]:
 _LATER = frozenset((kind,) for kind in SETTLED_LATER)
 
 
-def unknown_ids_of_terms(own: Part[Vocabulary], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """A finding for every id that the facts of a shared thing name and nothing declares."""
+def unknown_ids_of_terms(own: Part[Vocabulary], vocabulary: Vocabulary) -> Iterator[tuple[FactPath, Finding]]:
+    """The path of every id that the facts of a shared thing name and nothing declares, with its finding."""
     for path, id, refers in references(own.facts, ("vocabulary",)):
         if path[1] not in SETTLED_LATER or refers.kind == "purposes":
             continue
         ids = frozenset(getattr(vocabulary, refers.kind)).union(refers.also)
         ids |= frozenset(AUTHORITIES) if refers.kind == "authorities" else frozenset()
         if id not in ids:
-            yield unknown_id(own.spans.get(path, own.spans[path[:-1]]), id, refers.kind, ids)
+            yield path, unknown_id(own.spans.get(path) or own.spans[path[:-1]], id, refers.kind, ids)
+
+
+def unknown_controller(register: Part[Register], vocabulary: Vocabulary) -> Iterator[tuple[FactPath, Finding]]:
+    """The path and the finding of a controller that the register names and nothing declares."""
+    named = register.facts.controller and register.facts.controller.body
+    if named and named not in vocabulary.controllers:
+        path = ("controller", "body")
+        span = register.spans.get(path) or register.spans["controller",]
+        yield path, unknown_id(span, named, "controllers", frozenset(vocabulary.controllers))
 
 
 def open_facts(

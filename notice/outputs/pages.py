@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,6 @@ from notice.document.parts import Document, DocumentInfo, FactText
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
-
 
 MANY = 20
 """The most notices that one list shows at once: more are listed by letter, and their groups are closed at first."""
@@ -93,7 +93,7 @@ def language_index(language: str, site: SiteMap, env: jinja2.Environment) -> Art
         "controller": documents[0].publisher,
         "notices": entries,
         "many": len(entries) > MANY,
-        "by_people": _by_people(entries) if len(entries) > 1 else {},
+        "by_people": _by_people(entries, language) if len(entries) > 1 else {},
         "by_controller": _by_controller(entries),
         "by_letter": _by_letter(entries, language) if len(entries) > MANY else {},
         "ui": documents[0].ui,
@@ -184,10 +184,14 @@ def _by_letter(entries: list[IndexEntry], language: str) -> dict[str, list[Index
     return found
 
 
-def _by_people(entries: list[IndexEntry]) -> dict[str, list[IndexEntry]]:
-    """The notices that concern each group of people, in the order in which the notices name them."""
+def _by_people(entries: list[IndexEntry], language: str) -> dict[str, list[IndexEntry]]:
+    """The notices that concern each group of people: as the notices name them, of many in alphabetical order."""
     by_people: dict[str, list[IndexEntry]] = {}
     for entry in entries:
         for group in entry.people:
             by_people.setdefault(group.text, []).append(entry)
+    if len(entries) > MANY:
+        return {
+            group: by_people[group] for group in sorted(by_people, key=partial(languages.alphabetical, code=language))
+        }
     return by_people
