@@ -161,8 +161,10 @@ def everything() -> dict[str, object]:
     return {
         "controller": {
             "public-authority": "yes",
+            "secure-mail": "turva@example.fi",
             "requests": {"channels": ["form"], "form": "https://www.example.fi", "identify-by": ["sign-in"]},
         },
+        "joint-controllers": {"partner": {"name": "Kumppani Oy", "contact-point": "yes"}},
         "purposes": named,
         "recipients": recipients,
         "sources": {
