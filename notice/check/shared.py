@@ -27,8 +27,12 @@ def once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
+_BELOW = {TERMS: "vocabulary", SITE: "site.defaults"}
+"""Where the facts of registers stand in the files that share them."""
+
+
 def _fact(finding: Finding) -> str:
-    """The fact's name in the whole site: what the vocabulary states begins with the file's name."""
-    start = PurePosixPath(finding.span.file).stem
-    is_whole = finding.span.file != TERMS or not finding.fact or finding.fact.split(".")[0] == start
-    return finding.fact if is_whole else f"{start}.{finding.fact}"
+    """The fact's name in the whole site; a finding of a register has the fact's name in the register."""
+    file = finding.span.file
+    is_whole = not finding.fact or file not in _BELOW or finding.fact.split(".")[0] == PurePosixPath(file).stem
+    return finding.fact if is_whole else f"{_BELOW[file]}.{finding.fact}"

@@ -55,6 +55,16 @@ def test_a_fault_of_a_shared_recipient_is_one_finding_where_it_is_declared(twice
     ]
 
 
+def test_a_finding_on_a_shared_fact_can_be_waived(tmp_path: Path) -> None:
+    declared = Change(VOCABULARY, "", "recipients:\n  partner: {role: controller, country: FI, activity: delivery}\n")
+    waiver = (
+        "- {rule: N402, at: vocabulary.recipients.partner, reason: The contract is being made., until: 2027-01-31}\n"
+    )
+    assert (
+        found(tmp_path / "site", declared, USED, *WORDS, Change("content/waivers.yaml", "", waiver), twice=True) == ()
+    )
+
+
 def test_a_wrong_value_of_a_shared_recipient_is_found_once_and_is_not_missing(tmp_path: Path) -> None:
     text = "{named: Kumppani Oy, role: controller, activity: «delivry», country: Suomi}"
     [place] = changed_site(tmp_path / "site", Change(VOCABULARY, "", f"recipients:\n  partner: {text}\n"), USED, *WORDS)
@@ -111,7 +121,9 @@ def test_a_fault_of_a_default_is_one_finding(tmp_path: Path) -> None:
     text = "defaults: {purposes: {orders: {keep: {for: 3 years}}}}\n"
     keep = Change(REGISTER, "    keep: {for: 3 years, after: order-delivered}\n", "")
     every = found(tmp_path / "site", Change(SITE, "", text), keep, twice=True)
-    assert [(one.code, one.span.file) for one in every] == [("N504", SITE)]
+    assert [(one.code, one.span.file, one.fact) for one in every] == [
+        ("N504", SITE, "site.defaults.purposes.orders.keep.after")
+    ]
 
 
 def test_defaults_that_cannot_be_read_are_the_only_finding(tmp_path: Path) -> None:
