@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from notice.derive import Derived
 from notice.document.parts import WordPath
-from notice.findings import FactPath
+from notice.findings import FactPath, dotted
 from notice.law.municipalities import name_in
 from notice.model.controller import Address, Contact, Controller, Requests
 from notice.model.fields import Facts
@@ -58,9 +58,11 @@ class _Names:
 
     def controller(self) -> Controller:
         """The controller with the names of the language, each key by the words of what states it."""
-        controller = self._notice.controller
-        at = {key: self._notice.words_at.get(key, WordsAt(("controller",))) for key in fields(Controller)}
-        return self.facts(controller, lambda path: self._find(at[path[0]], path))
+        return self.facts(self._notice.controller, lambda path: self._find(self._words_at(path), path))
+
+    def _words_at(self, path: FactPath) -> WordsAt:
+        known = self._notice.words_at
+        return known.get(dotted(path[:2])) or known.get(path[0]) or WordsAt(("controller",))
 
     def facts(self, facts: F, find: Find, path: FactPath = ()) -> F:
         """The facts with the names of the language; the same facts where none differs."""

@@ -101,11 +101,11 @@ def with_own_controller(
     made: Part[Controller] = Part(Controller(), {}, frozenset(), frozenset(), (), ())
     for name, layer in picked.items():
         made = _with_keys(made, layer.part, [name])
-    made = _with_requests(made, layers)
+    made, words = _with_requests(made, layers)
     spans = {(): layers[-1].part.spans.get((), Span("content/controller.yaml"))} | _of_missing_names(picked, layers)
     unread = {path for layer in layers for path in layer.part.invalid | layer.part.unknown if not path}
     made = replace(made, spans=spans | {**made.spans}, invalid=made.invalid.union(unread))
-    words = {_key(Body, name): layer.words for name, layer in picked.items()}
+    words |= {_key(Body, name): layer.words for name, layer in picked.items()}
     return _within(("controller",), made), rest, words
 
 
@@ -132,18 +132,20 @@ def _nearest(name: str, layers: Iterable[Layer]) -> Layer | None:
     return None
 
 
-def _with_requests(made: Part[Controller], layers: Iterable[Layer]) -> Part[Controller]:
-    """The controller with the keys of `requests`, each from the nearest layer that states it."""
-    stated = [layer.part for layer in layers if isinstance(getattr(layer.part.facts, "requests", None), Requests)]
+def _with_requests(made: Part[Controller], layers: Iterable[Layer]) -> tuple[Part[Controller], dict[str, WordsAt]]:
+    """The controller with each key of `requests` from the nearest layer that states it, and where their words are."""
+    stated = [layer for layer in layers if isinstance(getattr(layer.part.facts, "requests", None), Requests)]
     if len(stated) < 2 or ("requests",) in made.unknown | made.invalid:
-        return made
-    each = [below(one, ("requests",), one.facts.requests) for one in stated]
-    merged = each[0]
-    for farther in each[1:]:
+        return made, {}
+    words: dict[str, WordsAt] = {}
+    merged = below(stated[0].part, ("requests",), stated[0].part.facts.requests)
+    for layer in stated[1:]:
+        farther = below(layer.part, ("requests",), layer.part.facts.requests)
         taken = [name for name in Requests.model_fields if not _says(merged, name) and _says(farther, name)]
         merged = _with_keys(merged, farther, taken)
+        words |= {f"requests.{_key(Requests, name)}": layer.words for name in taken}
     joined = _joined(without(made, {("requests",)}, 1), _within(("requests",), merged))
-    return replace(joined, facts=made.facts.model_copy(update={"requests": merged.facts}))
+    return replace(joined, facts=made.facts.model_copy(update={"requests": merged.facts})), words
 
 
 def _of_missing_names(picked: Collection[str], layers: list[Layer]) -> dict[FactPath, Span]:

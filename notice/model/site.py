@@ -119,7 +119,7 @@ class Notice:
     `controller` is the register's: what the register does not state of it is the site's, `site_controller`.
     `shared` says where the owner's vocabulary states the facts of recipients, sources and cookies, by the paths that
     they would have in the register; `own_ids` are the kinds and ids that the owner alone declares. `words_at` says, by
-    key of the controller, where the words of its proper names are.
+    key of the controller (`requests.form` too), where the words of its proper names are.
     `invented` are the values that no real controller has; an example site may have them, and lists none.
     A notice is the same as itself alone, so that what follows from it can be worked out once and kept.
     """

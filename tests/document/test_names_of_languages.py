@@ -6,7 +6,9 @@ import pytest
 from rules.overlay import DAY, site_with
 
 from notice.check import check, rule_context
+from notice.derive import derive
 from notice.document.controller import ControllerSection
+from notice.document.names import named_in
 from notice.document.parts import Document
 from notice.document.recipients import RecipientsSection
 from notice.law.municipalities import BILINGUAL, ESTABLISHED, name_in
@@ -108,6 +110,21 @@ def test_the_name_of_the_site_is_none_of_a_register_with_a_name_of_its_own(tmp_p
     composed = rule_context(loaded, loaded.notices[0], DAY).composed["sv"].document
     assert shown(composed)["controller.name"] == "Dotter Ab"
     assert (composed.controller, composed.publisher) == ("Dotter Ab", "Esimerkkikauppa")
+
+
+def test_a_form_that_a_register_takes_from_the_site_has_the_sites_words(tmp_path: Path) -> None:
+    site = site_with(
+        "controller: {requests: {channels: [form], form: 'https://www.example.fi/pyynto'}}", tmp_path / "s"
+    )
+    (site / "content/sv/site.yaml").write_text("controller: {requests: {form: 'https://www.example.fi/begaran'}}\n")
+    register = site / "content/registers/customers.yaml"
+    own = "controller: {requests: {channels: [form, email]}}\n"
+    register.write_text(own + register.read_text("utf-8"), "utf-8")
+    loaded = load(site)
+    named = named_in(loaded.notices[0], derive(loaded.notices[0]), loaded.words["customers", "sv"]).notice
+    assert named.controller.requests is not None
+    assert named.controller.requests.form == "https://www.example.fi/begaran"
+    assert named.controller.requests.channels == ("form", "email")
 
 
 def test_secure_mail_is_an_address_or_a_page(tmp_path: Path) -> None:
