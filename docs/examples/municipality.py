@@ -204,7 +204,7 @@ DESCRIPTIONS = (
 
 
 def files(number: int) -> dict[str, str]:
-    """The files of the site with so many registers, at most one for each service and district."""
+    """The files of the site with a number of registers, at most one for each service and district."""
     made: dict[str, object] = {"controller": CONTROLLER, "vocabulary": VOCABULARY}
     for index, code in enumerate(LANGUAGES):
         named = {id: {"name": names[index]} for id, (names, _) in COMMITTEES.items()}

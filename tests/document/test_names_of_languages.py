@@ -131,3 +131,9 @@ def test_secure_mail_is_an_address_or_a_page(tmp_path: Path) -> None:
     for text, fits in (("https://turva.example.fi", True), ("turva@example.fi", True), ("turvaposti", False)):
         site = site_with(f"controller: {{secure-mail: '{text}'}}", tmp_path / text.replace("/", "-"))
         assert ("Y006" not in {one.code for one in check(load(site), DAY).findings}) is fits
+
+
+def test_the_form_of_a_removed_recipients_name_is_moved_to_no_other(tmp_path: Path) -> None:
+    site = site_with("words: {sv: {recipients: {old-carrier: {named: Gammeltransport Ab}}}}", tmp_path / "site")
+    [one] = check(load(site), DAY).findings
+    assert (one.code, one.key) == ("T004", "")

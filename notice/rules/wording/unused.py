@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
 from notice.load.slips import correction, replacement
+from notice.model.names import is_own_form
 from notice.rules.rule import RuleContext, rule
 from notice.words import Layer, Words
 
@@ -34,11 +35,12 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
             for path, _, layer in words.owned
             if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
         ]
+        things = frozenset(map(_thing, asked)) if unused else frozenset()
         for path, layer in unused:
-            yield _violation(path, layer, _new_id(path, [word for word, _ in unused], asked, words), asked)
+            yield _violation(path, layer, _new_id(path, [word for word, _ in unused], asked, words), things)
 
 
-def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozenset[FactPath]) -> Violation:
+def _violation(path: FactPath, layer: Layer, new_id: str | None, things: frozenset[FactPath]) -> Violation:
     span = layer.spans.get(path, Span(layer.file))
     if new_id:
         suggestion = near(dotted((path[0], new_id, *_thing(path)[2:])))
@@ -46,7 +48,7 @@ def _violation(path: FactPath, layer: Layer, new_id: str | None, asked: frozense
         edit = replacement(key, path[1], new_id) if key else None
         fix = unsafe(edit) if edit else None
         return violation_at(span, "id-renamed", suggestion, fix=fix, word=dotted(path), old=path[1], new=new_id)
-    meant = nearest(dotted(_thing(path)), _alike(path, asked))
+    meant = nearest(dotted(_thing(path)), _alike(path, things))
     if not meant:
         return violation_at(span, word=dotted(path))
     return violation_at(span, suggestion=near(meant), fix=_renamed(path, meant.split("."), layer), word=dotted(path))
@@ -64,8 +66,11 @@ def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
 
 
 def _new_id(path: FactPath, unused: list[FactPath], asked: frozenset[FactPath], words: Words) -> str | None:
-    """The only id of the same kind that lacks every unused word below the id of `path`."""
-    if len(path) < 2:
+    """The only id of the same kind that lacks every unused word below the id of `path`.
+
+    A form of a name is lacked by none: where a language has none of its own, the fact is printed.
+    """
+    if len(path) < 2 or is_own_form(path):
         return None
     tails = {_thing(other)[2:] for other in unused if other[:2] == path[:2]}
     lacking = (
@@ -88,9 +93,8 @@ def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
     return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
 
 
-def _alike(path: FactPath, asked: frozenset[FactPath]) -> list[str]:
+def _alike(path: FactPath, things: frozenset[FactPath]) -> list[str]:
     """The words looked up under the same first key, at the depth of the path."""
-    things = {_thing(word) for word in asked}
     return sorted(dotted(thing) for thing in things if thing[0] == path[0] and len(thing) == len(_thing(path)))
 
 

@@ -21,7 +21,7 @@ NUMBER = 30
 
 
 def municipality(folder: Path, number: int) -> Path:
-    """The example municipality with so many registers."""
+    """The example municipality with a number of registers."""
     for path, text in runpy.run_path(str(EXAMPLE))["files"](number).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
