@@ -1,5 +1,6 @@
 """The languages of notices, and CLDR's dates, lists, durations and countries in them."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -110,3 +111,15 @@ def plural(amount: int, code: str) -> str:
 def language_name(wanted: str, code: str) -> str:
     """The name of the language `wanted` in the language `code`; `wanted` itself if CLDR has no name."""
     return str(_locale(language(code).locale).languages.get(wanted, wanted))
+
+
+_AFTER_Z = {"fi": "åäö", "sv": "åäö", "et": "õäöü"}
+"""The letters that follow z in the language's alphabet; any other letter with a sign is sorted as the plain one."""
+
+
+def alphabetical(text: str, code: str) -> tuple[str, str]:
+    """The key by which the language's alphabet orders a text."""
+    last = _AFTER_Z.get(code, "")
+    order = {letter: f"{{{index}" for index, letter in enumerate(last)}
+    signs = (order.get(sign) or unicodedata.normalize("NFKD", sign)[:1] for sign in text.casefold())
+    return "".join(signs), text

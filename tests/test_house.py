@@ -172,8 +172,10 @@ def everything() -> dict[str, object]:
         "site": {"layout": {"safeguards": "yes"}},
         "controller": {
             "public-authority": "yes",
+            "secure-mail": "turva@example.fi",
             "requests": {"channels": ["form"], "form": "https://www.example.fi", "identify-by": ["sign-in"]},
         },
+        "joint-controllers": {"partner": {"name": "Kumppani Oy", "contact-point": "yes"}},
         "purposes": named,
         "recipients": recipients,
         "sources": {

@@ -6,6 +6,7 @@ from datetime import date
 
 from notice.check.placeholders import facts_left_open, without_consequences
 from notice.check.places import with_facts
+from notice.check.shared import once
 from notice.check.unused import settled, with_removals
 from notice.check.waivers import apply_waivers
 from notice.derive import KnownNames, derive
@@ -47,7 +48,7 @@ def check(loaded: Loaded, day: date, keep: Callable[[ComposedNotice], None] | No
         if keep:
             documents = {code: composed.document for code, composed in context.composed.items()}
             keep(ComposedNotice(notice, context.derived, documents))
-    every = settled(found, loaded).union(loaded.findings, facts_left_open(loaded))
+    every = set(once(settled(found, loaded).union(loaded.findings, facts_left_open(loaded))))
     counting, aside = apply_waivers(with_facts(every, loaded.places), loaded, day, RULES)
     fixable = with_removals(with_facts(without_consequences(counting), loaded.places), loaded)
     return Checked(loaded, tuple(sorted(fixable)), day, aside)

@@ -107,6 +107,18 @@ class Derived:
         """Every right that a notice names by itself, in the notice's order, with what each purpose makes of it."""
         return rights.rights(self.rights_by_purpose)
 
+    def renamed(self, notice: Notice, recipients: Mapping[str, Recipient], sources: Mapping[str, Source]) -> "Derived":
+        """The same for a notice of which only proper names differ, with its recipients and sources."""
+        made = Derived(notice, self.known_names)
+        kept = {name: getattr(self, name) for name in vars(type(self)) if _is_derived(type(self), name)}
+        given = {"recipients": MappingProxyType(dict(recipients)), "sources": MappingProxyType(dict(sources))}
+        vars(made).update(kept | given)
+        return made
+
+
+def _is_derived(kind: type[Derived], name: str) -> bool:
+    return isinstance(vars(kind)[name], cached_property)
+
 
 def derive(notice: Notice, known_names: KnownNames | None = None) -> Derived:
     """What follows from the facts of a notice; `known_names` where the caller has them for the whole site."""

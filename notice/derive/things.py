@@ -123,7 +123,7 @@ def has_basis(notice: Notice, *bases: Basis) -> bool:
 def _named_recipients(notice: Notice, cookies: Mapping[str, Cookie]) -> Iterator[str]:
     ids: list[str | None] = []
     for purpose in (notice.register.purposes or {}).values():
-        ids += (*(purpose.recipients or ()), purpose.interest_of)
+        ids += (*(purpose.recipients or ()), *(purpose.interest_of or ()))
     for cookie in cookies.values():
         ids += (cookie.provider, *(cookie.read_by or ()))
     yield from (id for id in ids if id is not None and id != CONTROLLER)

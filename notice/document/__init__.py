@@ -3,9 +3,11 @@
 from notice.derive import Derived
 from notice.document.automation import automation
 from notice.document.changes import changes
+from notice.document.closing import closing
 from notice.document.complaint import complaint
 from notice.document.controller import controller
 from notice.document.cookies import cookies
+from notice.document.names import named_in
 from notice.document.objection import objection
 from notice.document.parts import Composed, Document, Section
 from notice.document.purposes import purposes
@@ -31,6 +33,7 @@ SECTIONS = (
     safeguards,
     rights,
     complaint,
+    closing,
     changes,
 )
 """The sections in reading order, unless the site has an order of its own."""
@@ -42,7 +45,7 @@ HALF_KNOWN = ("unknown", "recipients-open", "transfers-open", "right-open")
 UI_WORDS = (
     "contents", "skip", "languages", "all-notices", "pdf", "version", "updated", "article", "reading-time",
     "pdf-page", "pdf-pages", "home", "page", "choose-language", "not-found", "not-found-text", "facts-file",
-    "draft-note", "concerns", "find-yourself",
+    "draft-note", "concerns", "find-yourself", "by-controller", "of-controller", "by-letter",
 )  # fmt: skip
 """The words around a notice, ids below `ui:`."""
 
@@ -52,9 +55,11 @@ EXAMPLE_WORDS = ("example", "example-note")
 
 def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     """The notice in the language of the words."""
-    writer = Writer(notice, derived, words)
+    named = named_in(notice, derived, words)
+    notice = named.notice
+    writer = Writer(notice, named.derived, words)
     sections = _in_order(tuple(section for make in SECTIONS if (section := make(writer)) is not None), notice)
-    controller = notice.controller
+    controller, publisher = notice.controller, notice.site_controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
     ui = {id: writer.word("ui", id) for id in (*UI_WORDS, *marks)}
     document = Document(
@@ -65,6 +70,7 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         title=writer.word("name"),
         description=writer.word("description"),
         controller=controller.trade_name or controller.name or "",
+        publisher=publisher.trade_name or publisher.name or "",
         date=notice.date,
         written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
@@ -78,7 +84,7 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         sections=sections,
         half_known=tuple(word for id in HALF_KNOWN if (word := words.find("texts", id))),
     )
-    return Composed(document, writer.missing, frozenset(writer.asked))
+    return Composed(document, writer.missing, named.asked.union(writer.asked))
 
 
 def _in_order(sections: tuple[Section, ...], notice: Notice) -> tuple[Section, ...]:

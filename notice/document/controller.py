@@ -7,6 +7,7 @@ from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.links import mail_link, telephone, web_link
 from notice.model.controller import HOME, Address, Contact
+from notice.model.texts import is_mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,30 @@ def controller(writer: Writer) -> ControllerSection:
 
 
 def reach(writer: Writer, contact: Contact, *at: str) -> tuple[Row, ...]:
-    """The rows that say how to reach somebody: address, e-mail, phone, website."""
+    """The rows that say how to reach somebody: addresses, e-mail, secure mail, phone, website."""
     country = writer.notice.controller.country or HOME
     ways = (
         ("email", contact.email, mail_link(contact.email) if contact.email else ""),
+        ("secure-mail", contact.secure_mail, _secure_link(contact.secure_mail)),
         ("phone", contact.phone, telephone(contact.phone or "", country)),
         ("website", contact.website, web_link(contact.website) if contact.website else ""),
     )
     postal = address(writer, contact.address, *at, "address") if contact.address else ()
     rows = writer.lines("address", *postal) or writer.fact_row("address", None, *at, "address")
+    visited = address(writer, contact.visiting_address, *at, "visiting-address") if contact.visiting_address else ()
+    rows += writer.lines("visiting-address", *visited) or writer.fact_row(
+        "visiting-address", None, *at, "visiting-address"
+    )
     for way, value, href in ways:
         shown = unbroken(value or "") if way == "phone" else value
         rows += writer.fact_row(way, FactText(shown, href=href) if shown else None, *at, way)
     return rows
+
+
+def _secure_link(secure_mail: str | None) -> str:
+    if secure_mail is None:
+        return ""
+    return mail_link(secure_mail) if is_mail(secure_mail) else web_link(secure_mail)
 
 
 def unbroken(number: str) -> str:
@@ -138,4 +150,6 @@ def _joint(writer: Writer, id: str) -> Entry:
     )
     rows = writer.row("joint-purposes", *names) or writer.fact_row("joint-purposes", None, *at, "purposes")
     rows += reach(writer, joint, *at) + writer.row("joint-tasks", *writer.each("joint-tasks", joint.does, *at, "does"))
+    yes = writer.fact("texts", "yes") if joint.contact_point else None
+    rows += writer.fact_row("contact-point", yes, *at, "contact-point")
     return Entry(f"joint-{id}", writer.owner_text(joint.name, *at, "name"), None, rows)

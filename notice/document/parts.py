@@ -132,7 +132,8 @@ class DocumentInfo:
     """What other pages need to know of one notice in one language: its title, its address, whom it concerns.
 
     `ui` are the few words around it, by id; `draft` is "" when nothing waits; `words` and `minutes` are its length;
-    `anchors` are the ids of its sections; `example` is the mark of a site whose facts are invented, "" for any other.
+    `anchors` are the ids of its sections; `publisher` is the controller of the whole site, `controller` the register's
+    own; `example` is the mark of a site whose facts are invented, "" for any other.
     """
 
     notice: str
@@ -142,6 +143,7 @@ class DocumentInfo:
     title: str
     description: str
     controller: str
+    publisher: str
     date: date | None
     written_date: str
     version: int

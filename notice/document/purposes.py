@@ -113,13 +113,18 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         interest = writer.maybe("purposes", id, "interest")
-        own = dotted((*at, "interest-of")) if purpose.interest_of == CONTROLLER else ""
+        own = dotted((*at, "interest-of")) if purpose.interest_of == (CONTROLLER,) else ""
         rows += writer.row("interest", replace(FactText(interest) if interest else writer.unknown(), fact=own))
-    if purpose.interest_of and (purpose.interest_of != CONTROLLER or purpose.basis != "legitimate-interests"):
-        rows += writer.row("interest-of", recipient_name(writer, purpose.interest_of, *at, "interest-of"))
-    elif writer.notice.is_unknown(*at, "interest-of"):
-        rows += writer.row("interest-of", writer.unknown(*at, "interest-of"))
+    if purpose.interest_of != (CONTROLLER,) or purpose.basis != "legitimate-interests":
+        rows += writer.row("interest-of", *_holders(writer, purpose, *at, "interest-of"))
     return rows + condition_rows(writer, purpose, *at)
+
+
+def _holders(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, ...]:
+    """Whose interests the processing serves: ours, other recipients'."""
+    named = enumerate(purpose.interest_of or ())
+    holders = tuple(recipient_name(writer, id, *fact, str(index)) for index, id in named)
+    return (*holders, writer.unknown(*fact)) if writer.notice.is_unknown(*fact) else holders
 
 
 def _laws(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:

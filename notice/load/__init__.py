@@ -9,15 +9,24 @@ from notice.errors import CannotRun
 from notice.findings import FactPath, Finding, Span
 from notice.load.facts import WAIVERS, Part, part, waivers_of
 from notice.load.ids import OF_REGISTER, register_ids, site_languages, unfit_keys
+from notice.load.inheritance import controllers_of, defaults_of, with_defaults, with_own_controller, without
 from notice.load.logo import Logo, logo_of
 from notice.load.references import unknown_ids
 from notice.load.samples import in_facts, in_words
+from notice.load.shared import (
+    open_facts,
+    own_ids,
+    shared_places,
+    unknown_controller,
+    unknown_ids_of_terms,
+    unsettled_terms,
+)
 from notice.load.site_files import incomplete_site, unfit_templates, unread_files
 from notice.load.source_files import SourceFiles, taken_slugs, words_of
-from notice.load.vocabulary import standard_vocabulary, unsettled_terms, with_own_terms
+from notice.load.vocabulary import standard_vocabulary, with_own_terms
 from notice.model.controller import Controller
 from notice.model.register import Register
-from notice.model.site import Invented, Notice, Site, Waiting
+from notice.model.site import Invented, Notice, Site
 from notice.model.vocabulary import Vocabulary
 from notice.model.waiver import Waivers
 from notice.words import Words
@@ -71,15 +80,23 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
     waivers = waivers_of(files.reading(WAIVERS, optional=True))
     findings = [*site.findings, *controller.findings, *own.findings, *waivers.findings]
     findings += (*(found for _, found in wrong), *unsettled_terms(own), *unfit_logo)
+    if not terms_unread:
+        unknown_of_terms = list(unknown_ids_of_terms(own, vocabulary))
+        findings += (found for _, found in unknown_of_terms)
+        own = replace(own, invalid=own.invalid.union(path for path, _ in unknown_of_terms))
 
+    site_parts = _SiteParts(site, controller, own, vocabulary, languages)
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
     for id in ids:
         reading = files.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
-        notice = _notice(id, site, controller, register, vocabulary, languages)
-        unknown, odd = list(unknown_ids(notice)), list(unfit_keys(reading, OF_REGISTER))
+        notice = site_parts.notice(id, register)
+        unknown, odd = (
+            [*unknown_controller(register, vocabulary), *unknown_ids(notice)],
+            list(unfit_keys(reading, OF_REGISTER)),
+        )
         notices.append(replace(notice, invalid=notice.invalid.union(path for path, _ in (*unknown, *odd))))
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
@@ -102,29 +119,46 @@ def _invented_in_site(site: Part[Site], controller: Part[Controller], own: Part[
     return (*in_facts(site, ("site",)), *in_facts(controller, ("controller",)), *in_facts(own, ("vocabulary",)))
 
 
-def _notice(
-    id: str,
-    site: Part[Site],
-    controller: Part[Controller],
-    register: Part[Register],
-    vocabulary: Vocabulary,
-    languages: tuple[str, ...],
-) -> Notice:
-    parts = (site, controller, register)
-    spans: dict[FactPath, Span] = {}
-    waiting: list[Waiting] = []
-    for one in parts:
-        spans |= one.spans
-        waiting += one.waiting
-    return Notice(
-        id=id,
-        site=site.facts,
-        controller=controller.facts,
-        register=register.facts,
-        vocabulary=vocabulary,
-        languages=languages,
-        spans=spans,
-        unknown=frozenset().union(*(one.unknown for one in parts)),
-        invalid=frozenset().union(*(one.invalid for one in parts)),
-        waiting=tuple(waiting),
-    )
+class _SiteParts:
+    """The parts of a site that its notices share."""
+
+    def __init__(
+        self,
+        site: Part[Site],
+        controller: Part[Controller],
+        own: Part[Vocabulary],
+        vocabulary: Vocabulary,
+        languages: tuple[str, ...],
+    ) -> None:
+        self._site = without(site, {("site", "defaults")}, 2)
+        self._controller, self._own = controller, own
+        self._vocabulary, self._languages = vocabulary, languages
+        self._defaults, self._controllers = defaults_of(site), controllers_of(own)
+        self._shared, self._own_ids = shared_places(own), own_ids(own.facts, standard_vocabulary())
+
+    def notice(self, id: str, register: Part[Register]) -> Notice:
+        """The notice of one register, with what it takes from the site."""
+        full = with_defaults(register, self._defaults)
+        controller, full, words_at = with_own_controller(self._controller, full, self._controllers)
+        unknown, waiting = open_facts(self._own, full, self._vocabulary)
+        parts = (self._site, controller, full)
+        spans: dict[FactPath, Span] = {}
+        for each in parts:
+            spans |= each.spans
+        unreadable = frozenset(path[1:] for path in self._own.invalid if len(path) > 2)
+        return Notice(
+            id=id,
+            site=self._site.facts,
+            controller=controller.facts,
+            register=full.facts,
+            vocabulary=self._vocabulary,
+            languages=self._languages,
+            spans=spans,
+            unknown=unknown.union(*(each.unknown for each in parts)),
+            invalid=unreadable.union(*(each.invalid for each in parts)),
+            waiting=(*(one for each in parts for one in each.waiting), *waiting),
+            site_controller=self._controller.facts,
+            shared=self._shared,
+            own_ids=self._own_ids,
+            words_at=words_at,
+        )

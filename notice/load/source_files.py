@@ -25,6 +25,7 @@ class SourceFiles:
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _read: dict[str, Reading] = field(default_factory=dict)
+    _layers: dict[str, Layer] = field(default_factory=dict)
 
     @property
     def places(self) -> dict[str, Mapping[FactPath, Place]]:
@@ -47,6 +48,12 @@ class SourceFiles:
             self._read[file] = self._fresh(file, optional)
             self.findings += self._read[file].findings
         return self._read[file]
+
+    def layer(self, file: str) -> Layer:
+        """The words of the file, an empty layer for one that does not exist; the same for every register."""
+        if file not in self._layers:
+            self._layers[file] = _layer(self.reading(file, optional=True), file, self)
+        return self._layers[file]
 
     def _fresh(self, file: str, optional: bool) -> Reading:
         if file in self.overlay:
@@ -87,7 +94,7 @@ def _help(file: str) -> str:
 def words_of(language: str, register: str, files: SourceFiles) -> Words:
     """The words in order of precedence. A file that does not exist is an empty layer: nothing need be overridden."""
     names = (f"content/{language}/{register}.yaml", f"content/{language}/site.yaml")
-    own = tuple(_layer(files.reading(name, optional=True), name, files) for name in names)
+    own = tuple(files.layer(name) for name in names)
     return Words(language, (*own, standard(language)))
 
 

@@ -11,11 +11,10 @@ from typing import Any
 
 from notice.data import tree_of_folder
 from notice.errors import CannotRun, Clause
-from notice.findings import Finding, all_near
+from notice.findings import all_near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
-from notice.load.facts import Part, part
-from notice.load.findings import fault
+from notice.load.facts import part
 from notice.load.source_files import SourceFiles, words_of
 from notice.model.fields import Duration, Facts
 from notice.model.vocabulary import Vocabulary
@@ -34,11 +33,6 @@ def with_own_terms(standard: Vocabulary, own: Vocabulary) -> Vocabulary:
     kinds = Vocabulary.model_fields
     merged: dict[str, Any] = {kind: _merged(getattr(standard, kind), getattr(own, kind)) for kind in kinds}
     return Vocabulary.model_construct(**merged)
-
-
-def unsettled_terms(own: Part[Vocabulary]) -> list[Finding]:
-    """A finding for every `unknown`: a term says what a word means, which cannot be found out later."""
-    return [fault("Y006", own.spans[path], "term") for path in sorted(own.unknown)]
 
 
 def _merged(standard: Mapping[str, Facts], own: Mapping[str, Facts]) -> dict[str, Facts]:

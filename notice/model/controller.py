@@ -6,7 +6,7 @@ from pydantic import Field
 
 from notice.model.answers import Demand
 from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several
-from notice.model.texts import Country, Email, Phone, Text, Web
+from notice.model.texts import Country, Email, Phone, SecureMail, Text, Web
 
 HOME = "FI"
 """The country of a controller that states none; its addresses need no country."""
@@ -26,11 +26,17 @@ class Address(Facts):
 
 
 class Contact(Facts):
-    """Somebody who can be reached. `phone` stays as written; `website` is a full address."""
+    """Somebody who can be reached. `phone` stays as written; `website` is a full address.
+
+    `visiting_address` is where people come, if that is another place; `secure_mail` is an address, or a page of the
+    web, for messages that no third party can read.
+    """
 
     name: Text | None = None
     address: Address | None = None
+    visiting_address: Address | None = None
     email: Email | None = None
+    secure_mail: SecureMail | None = None
     phone: Phone | None = None
     website: Web | None = None
 
@@ -44,11 +50,13 @@ class JointController(Contact):
     """Another controller that decides together with ours: GDPR Art. 26.
 
     `purposes` are those of the register for whose processing we decide together, `does` the tasks it answers for, by
-    the ids of `joint-tasks`.
+    the ids of `joint-tasks`. `contact_point`: people may turn to it in all that concerns the joint processing, as
+    Art. 26(1) lets the arrangement say.
     """
 
     purposes: Annotated[Ids | None, Refers("purposes")] = None
     does: Annotated[Ids | None, Refers("joint_tasks")] = None
+    contact_point: bool | None = None
 
 
 class Requests(Facts):
@@ -66,8 +74,8 @@ class Requests(Facts):
     fee: bool | None = None
 
 
-class Controller(Contact):
-    """The controller of the whole site. `country` decides whether a representative is needed (Art. 27).
+class Body(Contact):
+    """A controller. `country` decides whether a representative is needed (Art. 27).
 
     `large_scale_monitoring` and `large_scale_special_data` say whether such processing on a large scale is a core
     activity: Art. 37(1)(b)–(c). `provides_online_service` decides whether section 176 of Act 917/2014 asks for more.
@@ -86,4 +94,18 @@ class Controller(Contact):
     supervisory_authority: Annotated[str | None, Refers("authorities")] = None
     large_scale_monitoring: bool | None = None
     large_scale_special_data: bool | None = None
+
+
+class Controller(Body):
+    """The controller of the whole site, and the contacts that every register has unless it states others."""
+
     confirm: Reasons = Field(default_factory=dict)
+
+
+class OwnController(Body):
+    """The controller of one register: `body` is one of `controllers` in the vocabulary; the rest is stated here.
+
+    What neither states is taken from the site's controller.
+    """
+
+    body: Annotated[str | None, Refers("controllers")] = None

@@ -14,7 +14,7 @@ from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, 
 from notice.model.fields import Facts, Refers
 from notice.model.shapes import Key, Shape, fields
 from notice.model.site import Notice
-from notice.model.texts import Email, Phone, SiteAddress, Text, Web
+from notice.model.texts import Email, Phone, SecureMail, SiteAddress, Text, Web
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
@@ -179,7 +179,8 @@ def _metadata(annotation: object) -> tuple[object, ...]:
     return getattr(annotation, "__metadata__", ())
 
 
-_READERS = frozenset(reader for kind in (Text, Email, Phone, Web, SiteAddress) for reader in _metadata(kind))
+_KINDS = (Text, Email, Phone, SecureMail, Web, SiteAddress)
+_READERS = frozenset(reader for kind in _KINDS for reader in _metadata(kind))
 
 
 class Stated(NamedTuple):

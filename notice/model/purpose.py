@@ -107,7 +107,7 @@ class Keep(Retention):
 class Purpose(Facts):
     """One purpose, with one legal basis; two bases are two purposes.
 
-    `interest_of` is `controller` or a recipient's id. `required_data` are the data that must be given where the law or
+    `interest_of` are `controller` and recipients' ids. `required_data` are the data that must be given where the law or
     a contract requires any; the others are voluntary. `withdraw` are the ways to withdraw consent.
     `marketing` are the channels of direct marketing, whatever the basis: GDPR Art. 21(2). `opt_out` are the ways to
     refuse it where it needs no consent: sections 200 and 202 of Act 917/2014.
@@ -123,7 +123,7 @@ class Purpose(Facts):
 
     basis: Basis | None = None
     law: Laws | None = None
-    interest_of: Annotated[str | None, Refers("recipients", ("controller",))] = None
+    interest_of: Annotated[Named | None, Refers("recipients", ("controller",))] = None
     balancing: bool | None = None
     new_since: Day | None = None
     told_before_use: bool | None = None

@@ -8,8 +8,21 @@ from pydantic_core import PydanticCustomError
 
 from notice.law.rights import Right
 from notice.law.transfers import Mechanism
-from notice.model.controller import JointController
-from notice.model.fields import Day, Entries, Facts, Form, Ids, Life, Named, OrNone, Reasons, Refers, read_entries
+from notice.model.controller import Contact, JointController, OwnController
+from notice.model.fields import (
+    Day,
+    Entries,
+    Facts,
+    Form,
+    Ids,
+    Life,
+    Named,
+    OrNone,
+    Reasons,
+    Refers,
+    named_by,
+    read_entries,
+)
 from notice.model.purpose import Laws, Purpose
 from notice.model.texts import CopyFrom, Countries, Country, CountryKey, Text, Web
 
@@ -162,6 +175,7 @@ LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries)
 class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
+    `controller`, `contact` and `dpo` are those of this register alone; a `Notice` has them in its controller.
     `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
@@ -170,6 +184,9 @@ class Register(Facts):
     """
 
     people: Annotated[Named | None, Refers("people")] = None
+    controller: Annotated[OwnController, BeforeValidator(named_by("body")), Form(short="body")] | None = None
+    contact: Contact | None = None
+    dpo: OrNone[Contact] | None = None
     joint_controllers: Entries[JointController] | None = None
     purposes: Annotated[Entries[Purpose] | None, Refers("purposes")] = None
     sources: Annotated[Entries[Source] | None, Refers("sources")] = None
@@ -193,6 +210,11 @@ class Register(Facts):
     @field_validator("history")
     @classmethod
     def _each_day_once(cls, history: tuple[date, ...] | None) -> tuple[date, ...] | None:
-        if history and len(set(history)) < len(history):
-            raise PydanticCustomError("day.twice", "a day twice")
-        return history
+        return each_day_once(history)
+
+
+def each_day_once(history: tuple[date, ...] | None) -> tuple[date, ...] | None:
+    """The days, each of which occurs once."""
+    if history and len(set(history)) < len(history):
+        raise PydanticCustomError("day.twice", "a day twice")
+    return history

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -13,6 +13,7 @@ from notice.files import is_reserved
 from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
+from notice.model.defaults import Defaults
 from notice.model.fields import Facts, Form, Named, Reasons
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
@@ -82,7 +83,7 @@ class Layout(Facts):
 class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
 
-    `example` marks a site whose organisation and facts are invented.
+    `example` marks a site whose organisation and facts are invented. `defaults` are facts of all registers.
     Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
     """
 
@@ -93,6 +94,7 @@ class Site(Facts):
     example: bool | None = None
     theme: Theme | None = None
     layout: Layout | None = None
+    defaults: Defaults | None = None
     findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None
     apart_from_terms: bool | None = None
@@ -123,6 +125,14 @@ class Invented:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsAt:
+    """Where a language's words give its own form of facts: below `path`; `in_register` in the register's file alone."""
+
+    path: FactPath
+    in_register: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Notice:
     """Everything that is known of one register's notice.
@@ -131,7 +141,12 @@ class Notice:
     the site begin with `"controller"` and `"site"`, words with their language. `spans` are their places: the
     value's, or the key's for a mapping or a list. `unknown` holds the facts that the owner does not know yet,
     `invalid` those that could not be read or whose key is misspelt: each has a finding, and no rule reports it as
-    missing. `invented` are the values that no real controller has; an example site may have them, and lists none.
+    missing.
+    `controller` is the register's: what the register does not state of it is the site's, `site_controller`.
+    `shared` are the places in the owner's vocabulary of facts of recipients, sources and cookies, by the paths that
+    they would have in the register; `own_ids` are the kinds and ids that the owner alone declares. `words_at` are, by
+    key of the controller (`requests.form` too), the places of the words of its proper names.
+    `invented` are the values that no real controller has; an example site may have them, and lists none.
     Notices are compared by identity; `notice.derive.Derived` computes what follows from one.
     """
 
@@ -146,6 +161,10 @@ class Notice:
     invalid: frozenset[FactPath]
     waiting: tuple[Waiting, ...]
     invented: tuple[Invented, ...] = ()
+    site_controller: Controller = field(default_factory=Controller)
+    shared: Mapping[FactPath, Span] = field(default_factory=dict)
+    own_ids: frozenset[tuple[str, str]] = frozenset()
+    words_at: Mapping[str, WordsAt] = field(default_factory=dict)
 
     @property
     def is_draft(self) -> bool:
@@ -166,10 +185,19 @@ class Notice:
 
     def span(self, *path: str) -> Span:
         """The place of the fact; for a missing one, that of the nearest mapping or list that would contain it."""
+        spans = self.shared if self._is_shared(path) else self.spans
         for length in range(len(path), 0, -1):
-            if path[:length] in self.spans:
-                return self.spans[path[:length]]
+            if path[:length] in spans:
+                return spans[path[:length]]
         return self.spans[()]
+
+    def _is_shared(self, path: FactPath) -> bool:
+        """True for a fact that the register does not state, of a thing of which the vocabulary states more."""
+        thing = path[:2]
+        if thing not in self.shared or path in self.spans:
+            return False
+        here = any(one[:2] == thing and len(one) == 3 and one[2] != "data" for one in self.spans)
+        return path in self.shared or not (here or path[2:3] == ("data",))
 
     @property
     def date(self) -> date | None:

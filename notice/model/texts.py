@@ -44,6 +44,16 @@ def _read_web(value: object) -> object:
     return text
 
 
+def is_mail(address: str) -> bool:
+    """Whether an address for secure messages is one of e-mail, and not of a page."""
+    return not address.strip().lower().startswith(("http:", "https:"))
+
+
+def _read_secure_mail(value: object) -> object:
+    is_page = isinstance(value, str) and not is_mail(value)
+    return _read_web(value) if is_page else _read_email(value)
+
+
 def _read_site_address(value: object) -> object:
     text = _read_web(value)
     if isinstance(text, str) and ("?" in text or "#" in text):
@@ -87,6 +97,11 @@ Phone = Annotated[str, BeforeValidator(_read_phone), Form("phone")]
 
 Web = Annotated[str, BeforeValidator(_read_web), Form("web", r"https?://\S+")]
 """A whole web address: https or http, with a domain; `notice.links.web_fault`."""
+
+SecureMail = Annotated[
+    str, BeforeValidator(_read_secure_mail), Form("secure-mail", r"https?://\S+|[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+]
+"""Where encrypted messages are sent: a whole web address, or an e-mail address."""
 
 SiteAddress = Annotated[str, BeforeValidator(_read_site_address), Form("site-address", r"https?://[^\s?#]+")]
 """The address of the folder in which the site is published."""

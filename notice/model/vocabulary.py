@@ -6,6 +6,7 @@ from pydantic import Field
 
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
+from notice.model.controller import Body
 from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
@@ -154,7 +155,7 @@ class OwnAuthority(Facts):
 
 
 class Vocabulary(Facts):
-    """Every kind of thing, by id."""
+    """Every kind of thing, by id. `controllers` are the owner's committees and companies that registers name."""
 
     data: Entries[DataCategory] = Field(default_factory=dict)
     people: Entries[Group] = Field(default_factory=dict)
@@ -178,3 +179,4 @@ class Vocabulary(Facts):
     announcements: Entries[Term] = Field(default_factory=dict)
     identifications: Entries[Term] = Field(default_factory=dict)
     techniques: Entries[Term] = Field(default_factory=dict)
+    controllers: Entries[Body] = Field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ from notice.outputs.joints import with_joints
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
+
+MANY = 20
+"""The most notices that one list shows at once: more are listed by letter, and their groups are closed at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,20 @@ def page(document: DocumentInfo, main: str, site: SiteMap, env: jinja2.Environme
 
 
 def language_index(language: str, site: SiteMap, env: jinja2.Environment) -> Artifact:
-    """The list of all notices in one language, each with the people whom it concerns."""
+    """The list of all notices in one language, each with the people whom it concerns.
+
+    Many notices are listed by letter, and several controllers each with its notices.
+    """
     documents = site.documents[language]
     paths = {other: f"{other}/index.html" for other in site.documents}
     entries = [IndexEntry(document, f"{document.slug}/index.html", document.people) for document in documents]
     values = _frame(site, language, "../", paths) | {
-        "controller": documents[0].controller,
+        "controller": documents[0].publisher,
         "notices": entries,
-        "by_people": _by_people(entries) if len(entries) > 1 else {},
+        "many": len(entries) > MANY,
+        "by_people": _by_people(entries, language) if len(entries) > 1 else {},
+        "by_controller": _by_controller(entries),
+        "by_letter": _by_letter(entries, language) if len(entries) > MANY else {},
         "ui": documents[0].ui,
     }
     return Artifact(f"{language}/index.html", render(env, "language-index.html", values).encode(), Kind.PAGE)
@@ -118,7 +128,7 @@ def _in_all_languages(site: SiteMap, root: str) -> dict[str, object]:
     language = site.default_language
     paths = {other: f"{other}/index.html" for other in site.documents}
     values = _frame(site, language, root, paths)
-    return values | {"controller": site.documents[language][0].controller}
+    return values | {"controller": site.documents[language][0].publisher}
 
 
 def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) -> dict[str, object]:
@@ -160,10 +170,30 @@ def _own_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _by_people(entries: list[IndexEntry]) -> dict[str, list[IndexEntry]]:
-    """The notices that concern each group of people, in the order in which the notices name them."""
+def _by_controller(entries: list[IndexEntry]) -> dict[str, list[IndexEntry]]:
+    """The notices of each controller, in the order of the list; none where all have the same."""
+    found: dict[str, list[IndexEntry]] = {}
+    for entry in entries:
+        found.setdefault(entry.document.controller, []).append(entry)
+    return found if len(found) > 1 else {}
+
+
+def _by_letter(entries: list[IndexEntry], language: str) -> dict[str, list[IndexEntry]]:
+    """The notices in alphabetical order, by the first letter of their titles."""
+    found: dict[str, list[IndexEntry]] = {}
+    for entry in sorted(entries, key=lambda one: languages.alphabetical(one.document.title, language)):
+        found.setdefault(entry.document.title[:1].upper(), []).append(entry)
+    return found
+
+
+def _by_people(entries: list[IndexEntry], language: str) -> dict[str, list[IndexEntry]]:
+    """The notices that concern each group of people: as the notices name them, of many in alphabetical order."""
     by_people: dict[str, list[IndexEntry]] = {}
     for entry in entries:
         for group in entry.people:
             by_people.setdefault(group.text, []).append(entry)
+    if len(entries) > MANY:
+        return {
+            group: by_people[group] for group in sorted(by_people, key=partial(languages.alphabetical, code=language))
+        }
     return by_people

@@ -52,6 +52,7 @@ def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str
 def register_files(preset: str, id: str, languages: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
+    A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `language` is that of the comments and of the reasons under `confirm`.
     """
     facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
@@ -62,8 +63,16 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date, la
         if code in LANGUAGES
     }
     words = {path: file.read_text(encoding="utf-8") for path, file in texts.items()}
+    if id != preset:
+        words = {path: _called(text, id) for path, text in words.items()}
     made = {f"content/registers/{id}.yaml": facts, **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
+
+
+def _called(words: str, id: str) -> str:
+    """The words of a register with the id in its name and as its slug."""
+    named = re.sub(r"^name: (.*)$", rf"name: \1 ({id})", words, count=1, flags=re.MULTILINE)
+    return re.sub(r"^slug: .*$", f"slug: {id}", named, count=1, flags=re.MULTILINE)
 
 
 def starter(day: date, language: str = "en") -> dict[str, str]:

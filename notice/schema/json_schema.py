@@ -11,13 +11,13 @@ from typing import Any
 
 from notice.languages import country_name
 from notice.law.countries import COUNTRIES
-from notice.model.controller import Controller
+from notice.model.controller import Body, Controller
 from notice.model.fields import Facts, Refers
 from notice.model.register import Register
 from notice.model.shapes import Field, Shape, fields
 from notice.model.site import Site
 from notice.model.texts import LONGEST
-from notice.model.vocabulary import Vocabulary
+from notice.model.vocabulary import KnownCookie, KnownRecipient, KnownSource, Vocabulary
 from notice.model.waiver import Waiver, Waivers
 from notice.schema.texts import example, form, label, provisions, title, what_it_is
 
@@ -43,11 +43,14 @@ _MADE_BY = "Made by `notice schema`."
 
 _ID = "^[A-Za-z0-9_*-]+$"
 
-_OPEN = frozenset({"recipients", "purposes"})
-"""Kinds of which a register declares ids by stating them."""
+_OPEN = frozenset({"controllers", "recipients", "purposes"})
+"""Kinds of which the package has no ids, or of which a register declares ids by stating them."""
 
 _ALL_KNOWN = frozenset({Vocabulary, Waivers})
-"""Models of files in which no fact is `unknown`."""
+"""Models of files in which no fact is `unknown`, but for those of `_SHARED`."""
+
+_SHARED = frozenset({Body, KnownCookie, KnownRecipient, KnownSource})
+"""What the vocabulary states for all registers, where facts may be `unknown`."""
 
 
 def schemas(language: str, names: Names) -> dict[str, Schema]:
@@ -89,7 +92,9 @@ class _Builder:
         """A reference to the keys of a model."""
         if model.__name__ not in self._definitions:
             self._definitions[model.__name__] = {}
+            marks, self._marks = self._marks, ["unknown"] if model in _SHARED else self._marks
             self._definitions[model.__name__] = self._keys(model)
+            self._marks = marks
         return {"$ref": f"#/$defs/{model.__name__}"}
 
     def _keys(self, model: type[Facts]) -> Schema:
@@ -174,7 +179,7 @@ class _Builder:
         """The ids of a kind with their names; where a register declares ids of its own, they are only proposed."""
         kind = refers.kind.replace("_", "-")
         name = f"ids-{kind}" + "".join(f"-or-{word}" for word in refers.also)
-        ids = dict(sorted(self._names[kind].items())) | dict.fromkeys([*refers.also, *self._marks], "")
+        ids = dict(sorted(self._names.get(kind, {}).items())) | dict.fromkeys([*refers.also, *self._marks], "")
         if refers.kind in _OPEN:
             definition: Schema = {"type": ["string", "null"], "pattern": _ID, "defaultSnippets": _proposed(ids)}
         else:

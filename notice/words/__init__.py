@@ -64,6 +64,10 @@ class Words:
                 return word
         return None
 
+    def find_in_register(self, *path: str) -> str | None:
+        """The word of the register's own file, the first layer; None where it has none."""
+        return self.layers[0].flat.get(path) or None
+
     @cached_property
     def _filled(self) -> tuple[Mapping[FactPath, str], ...]:
         return tuple(layer.flat for layer in self.layers if layer.tree)

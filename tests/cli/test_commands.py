@@ -94,11 +94,13 @@ def test_a_command_that_is_none_is_exit_code_2_and_named(arguments: tuple[str, .
 def test_a_build_says_what_it_made_where_and_what_comes_next(tmp_path: Path) -> None:
     done = run("build", site(tmp_path), "--out", tmp_path / "out", "--html-only", *AS_OF)
     assert (done.exit_code, done.stderr) == (0, "")
-    assert re.fullmatch(
+    assert re.match(
         r"Found no errors and no warnings in 1 notice, by the law of 22 November 2026\.\n"
         rf"Built {re.escape(str(tmp_path))}/out/ in \d\.\d s\. Pages: 8\. PDFs: 0\. Open \S+/out/index\.html .*\n",
         done.stdout,
     )
+    links = [line for line in done.stdout.splitlines() if line.startswith("  https://www.example.fi/")]
+    assert len(links) == 3 and all(re.search(r" min\)  \w+: \d+$", line) for line in links), done.stdout
     assert (tmp_path / "out/index.html").is_file()
 
 

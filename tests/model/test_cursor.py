@@ -63,7 +63,7 @@ def test_every_id_that_names_something_is_found_with_its_kind() -> None:
     found = {".".join(path): (id, refers.kind) for path, id, refers in references(REGISTER)}
     assert found == {
         "people.0": ("customers", "people"),
-        "purposes.data.interest-of": ("controller", "recipients"),
+        "purposes.data.interest-of.0": ("controller", "recipients"),
         "purposes.data.law.0.act": ("accounting-act", "laws"),
         "purposes.data.keep.after": ("last-order", "events"),
         "purposes.data.keep.law.act": ("accounting-act", "laws"),

@@ -76,6 +76,17 @@ def test_a_register_may_have_an_id_of_its_own_and_one_that_is_there_is_left_alon
     assert {path: path.read_bytes() for path in site.rglob("*.yaml")} == before
 
 
+def test_a_preset_can_be_added_several_times(tmp_path: Path) -> None:
+    site = site_with("{}", tmp_path / "site")
+    for id in ("newsletter", "letters", "invitations"):
+        assert run("add", "register", "newsletter", site, "--id", id).exit_code == 0
+    loaded = load(site)
+    assert [one.code for one in loaded.findings] == []
+    names = {id: loaded.words[id, "sv"].find("name") for id in ("newsletter", "letters", "invitations")}
+    assert len(set(names.values())) == 3 and names["letters"] == "Nyhetsbrevets prenumeranter (letters)"
+    assert [loaded.words[id, "sv"].find("slug") for id in names] == ["nyhetsbrev", "letters", "invitations"]
+
+
 def test_the_presets_are_listed() -> None:
     done = run("add", "register")
     assert done.exit_code == 0

@@ -127,7 +127,8 @@ def recipient_unused(context: RuleContext) -> Iterator[Violation]:
           auditor: {named: Esimerkkitarkastus Oy, role: controller, country: FI}
     """
     purposes, cookies = context.derived.purposes.values(), context.derived.cookies.values()
-    used = {id for purpose in purposes for id in (*(purpose.recipients or ()), purpose.interest_of)}
+    used: set[str | None] = {id for purpose in purposes for id in purpose.recipients or ()}
+    used |= {id for purpose in purposes for id in purpose.interest_of or ()}
     used |= {id for cookie in cookies for id in (cookie.provider, *(cookie.read_by or ()))}
     lists = (context.register[REGISTER.purposes], context.register[REGISTER.cookies])
     if not purposes or context.derived.recipients_unlisted:

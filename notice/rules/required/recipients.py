@@ -87,7 +87,8 @@ def recipient_without_activity(context: RuleContext) -> Iterator[Violation]:
           sv: {recipients: {own-firm: eget företag}}
           en: {recipients: {own-firm: own firm}}
     """
-    known = context.notice.vocabulary.recipients
+    own = {id for kind, id in context.notice.own_ids if kind == "recipients"}
+    known = context.notice.vocabulary.recipients.keys() - own
     for recipient in context.recipients:
         people = recipient.facts.role in PEOPLE
         if recipient.id not in known and not people and recipient.lacks(RECIPIENT.activity):

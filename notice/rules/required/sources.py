@@ -48,6 +48,8 @@ def source_not_named(context: RuleContext) -> Iterator[Violation]:
 
         sources:
           authorities: {data: [name], public: no, named: Esimerkkivirasto, informed: within-month}
+        words:
+          sv: {sources: {authorities: {named: Exempelverket}}}
     """
     for source in _from_elsewhere(context):
         known = context.notice.vocabulary.sources.get(source.id)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from notice.derive import usual_transfers_unanswered
 from notice.findings import Span, Violation, add, texts
 from notice.model.cursor import Cursor
 from notice.model.keys import COOKIE, PURPOSE, RECIPIENT
-from notice.model.register import Cookie, Recipient
+from notice.model.register import Recipient
 from notice.model.site import Notice
 from notice.rules.recognised import (
     Recognised,
@@ -82,15 +83,22 @@ def _example(notice: Notice, id: str) -> str:
 
 def _first_mention(context: RuleContext, recipient: Cursor[Recipient]) -> Span:
     """The place of the recipient; else of its first mention by a purpose, an interest or a cookie."""
-    mentions: list[Cursor[Recipient] | Cursor[str] | Cursor[Cookie]] = [recipient]
+    mentions: list[Cursor[Any]] = [recipient]
     for purpose in context.purposes:
-        mentions += [item for item in purpose[PURPOSE.recipients].items() if item.value == recipient.id]
-        mentions += [fact for fact in (purpose[PURPOSE.interest_of],) if fact.value == recipient.id]
+        mentions += _named_in(purpose[PURPOSE.recipients], recipient.id)
+        mentions += _named_in(purpose[PURPOSE.interest_of], recipient.id)
     for cookie in context.cookies:
-        mentions += [item for item in cookie[COOKIE.read_by].items() if item.value == recipient.id]
+        mentions += _named_in(cookie[COOKIE.read_by], recipient.id)
         mentions += [cookie[COOKIE.provider], cookie] if cookie.facts.provider == recipient.id else []
     stated = (mention for mention in mentions if mention.path in context.notice.spans)
     return next(stated, recipient).span
+
+
+def _named_in(ids: Cursor[tuple[str, ...]], id: str) -> Iterator[Cursor[Any]]:
+    """The items of a list that are the id; the whole where one is written without a list."""
+    for item in ids.items():
+        if item.value == id:
+            yield item if item.path in ids.notice.spans else ids
 
 
 RULES = (usual_transfer_unanswered,)

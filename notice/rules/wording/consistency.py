@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from notice.findings import Level, Violation, dotted, violation_at
 from notice.law.authorities import AUTHORITIES
+from notice.model.names import is_own_form
 from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import anywhere, place
@@ -60,7 +61,7 @@ def contact_unlike_the_facts(context: RuleContext) -> Iterator[Violation]:
     """
     for words in context.words.values():
         for path, text, layer in words.owned:
-            for contact in _CONTACT.finditer(text) if anywhere(path) else ():
+            for contact in _CONTACT.finditer(text) if anywhere(path) and not is_own_form(path) else ():
                 if contact[0].lower() not in _known(context):
                     yield violation_at(place(layer, path, text, *contact.span()), contact=contact[0])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
 from notice.load.slips import correction, replacement
+from notice.model.names import is_own_form
 from notice.rules.rule import RuleContext, rule
 from notice.words import Layer, Words
 
@@ -71,14 +72,17 @@ def _renamed(path: FactPath, meant: Sequence[str], layer: Layer) -> Fix:
 
 
 def _new_ids(unused: Sequence[FactPath], asked: frozenset[FactPath], words: Words) -> dict[FactPath, str]:
-    """By kind and id of unused words: the one id of the same kind that lacks all of them."""
+    """By kind and id of unused words: the one id of the same kind that lacks all of them.
+
+    A form of a name is lacked by none: where a language has none of its own, the fact is printed.
+    """
     lacking: defaultdict[tuple[str, FactPath], set[str]] = defaultdict(set)
     for one in asked:
         if len(one) > 1 and not words.find(*one):
             lacking[one[0], _tail(one)].add(one[1])
     tails: defaultdict[FactPath, set[FactPath]] = defaultdict(set)
     for one in unused:
-        if len(one) > 1:
+        if len(one) > 1 and not is_own_form(one):
             tails[one[:2]].add(_thing(one)[2:])
     found = {old: set.intersection(*(lacking[old[0], tail] for tail in its)) for old, its in tails.items()}
     return {old: candidates.pop() for old, candidates in found.items() if len(candidates) == 1}

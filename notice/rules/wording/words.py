@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from notice.files import is_reserved
 from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
+from notice.model.cursor import value_at
 from notice.model.fields import Facts
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
@@ -146,7 +147,11 @@ def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
-    """The value at the path in the facts; None if there is none."""
+    """The value at the path in the facts, or in the vocabulary where it states them; None if there is none."""
+    return _value(notice, path) or value_at(notice.vocabulary, path)
+
+
+def _value(notice: Notice, path: FactPath) -> object:
     here: object = notice.controller if path[:1] == ("controller",) else notice.register
     for step in path[1:] if here is notice.controller else path:
         if isinstance(here, Facts):

@@ -40,6 +40,7 @@ def document(language: str = "fi", *, controller: str = "Example Oy", draft: str
         title="Customer register",
         description="How we use the data of our customers.",
         controller=controller,
+        publisher=controller,
         date=date(2026, 11, 22),
         written_date="22 November 2026",
         version=2,
