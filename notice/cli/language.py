@@ -70,8 +70,10 @@ def _of_site(arguments: Sequence[str]) -> str | None:
     if site is None:
         return None
     # pydantic and the reader of YAML with its places take longer than all the rest of a command that fails.
-    import yaml
-
+    try:
+        import yaml
+    except (AttributeError, ImportError):  # an interrupt left the module half loaded
+        return None
     try:
         tree = yaml.load(read_file(site, SITE, LARGEST), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (OSError, Unopened, yaml.YAMLError, ValueError, RecursionError):

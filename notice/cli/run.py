@@ -46,6 +46,13 @@ class LazyGroup(Group):
         assert isinstance(command, click.Command)
         return command
 
+    def make_context(self, *args: Any, **others: Any) -> click.Context:
+        """The context of a run; an interrupt while the language or an option is read ends it as any other does."""
+        try:
+            return super().make_context(*args, **others)
+        except KeyboardInterrupt:
+            raise SystemExit(INTERRUPTED) from None
+
     def invoke(self, ctx: click.Context) -> object:
         """Runs a command; what stopped it is said in one sentence, with exit code 2, or 130 for an interrupt."""
         try:
