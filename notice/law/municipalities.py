@@ -1,9 +1,10 @@
 """The Finnish and the Swedish names of municipalities that have both.
 
-Read on 2026-11-28. The names of the bilingual and the Swedish-speaking municipalities are those of the Government
-Decree on the Linguistic Status of Municipalities for 2023–2032 (Language Act 423/2003, section 5); the other Swedish
-names are the established ones that the Institute for the Languages of Finland recommends. A municipality with one name
-in both languages is not listed.
+Sources: "Suomen ruotsinkieliset kuntien nimet" of the Institute for the Languages of Finland, which follows the decrees
+under section 5 of the Language Act (423/2003). Compared with it on 2026-11-28: all of `BILINGUAL` and, by way of a
+newspaper's copy of the newer recommendation, `ESTABLISHED` down to Kajaani. The other established names were not
+compared. A municipality with one name in both languages is not listed, nor is Pedersöre, whose Finnish name is that of
+the municipality and not of a post office.
 """
 
 from types import MappingProxyType
