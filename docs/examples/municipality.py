@@ -122,6 +122,7 @@ SITE = {
                 "recipients": "municipal-information-system",
                 "keep": {"for": "10 years", "after": "case-closed"},
                 "required": "statutory",
+                "required-data": ["name", "personal-identity-code", "service-applications"],
                 "means": "automated",
             },
             "service-fees": {

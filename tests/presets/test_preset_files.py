@@ -83,7 +83,7 @@ def test_a_preset_can_be_added_several_times(tmp_path: Path) -> None:
     loaded = load(site)
     assert [one.code for one in loaded.findings] == []
     names = {id: loaded.words[id, "sv"].find("name") for id in ("newsletter", "letters", "invitations")}
-    assert len(set(names.values())) == 3 and names["letters"] == "Nyhetsbrevets prenumeranter (letters)"
+    assert len(set(names.values())) == 3 and names["letters"] == "Prenumeranter på nyhetsbrevet (letters)"
     assert [loaded.words[id, "sv"].find("slug") for id in names] == ["nyhetsbrev", "letters", "invitations"]
 
 

@@ -32,8 +32,9 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {purposes: {orders: Tilausten käsittely}}
     """
+    off_page = _stated_off_page(context)
     for language, words in context.words.items():
-        asked = context.composed[language].asked
+        asked = context.composed[language].asked | off_page
         unused = [
             (path, layer)
             for path, _, layer in words.owned
@@ -44,6 +45,13 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
         for number, (path, layer) in enumerate(unused):
             known = alike.get((path[0], len(_thing(path))), []) if number < MOST_SUGGESTED else []
             yield _violation(path, layer, new_ids.get(path[:2]), known)
+
+
+def _stated_off_page(context: RuleContext) -> frozenset[FactPath]:
+    """The words of ids that the facts use and the page leaves out: they are no slip of the owner's."""
+    activities = {one.activity for one in context.derived.recipients.values() if one.activity}
+    safeguards = context.notice.register.safeguards or ()
+    return frozenset({("activities", id) for id in activities} | {("safeguards", id) for id in safeguards})
 
 
 def _violation(path: FactPath, layer: Layer, new_id: str | None, known: Sequence[str]) -> Violation:
