@@ -10,8 +10,9 @@ from rules.overlay import STARTER
 from verify.two_sites import DAY
 
 from notice.check import check
-from notice.links import link_fault, mail_fault, telephone_fault, web_fault
+from notice.links import link_fault, mail_fault, web_fault
 from notice.links.loads import loads_of_style, loads_of_xml
+from notice.links.phones import telephone_fault
 from notice.load import load
 from notice.load.findings import PictureFault
 from notice.load.png import png_size

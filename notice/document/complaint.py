@@ -6,7 +6,8 @@ from notice.document.controller import unbroken
 from notice.document.parts import FactText, Row, Section
 from notice.document.writer import Writer
 from notice.law.authorities import AUTHORITIES
-from notice.links import link_fault, mail_link, telephone, web_link
+from notice.links import link_fault, mail_link, web_link
+from notice.links.phones import telephone
 
 STANDARD = "fi-ombudsman"
 """The authority where the owner names none: the one of the country that the package knows."""

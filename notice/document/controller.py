@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from notice.document.parts import Entry, FactText, Row, Section
 from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
-from notice.links import mail_link, telephone, web_link
+from notice.links import mail_link, web_link
+from notice.links.phones import telephone
 from notice.model.controller import HOME, Address, Contact
 from notice.model.texts import is_mail
 

@@ -6,7 +6,8 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from notice.law.countries import COUNTRIES
-from notice.links import mail_fault, telephone_fault, web_fault
+from notice.links import mail_fault, web_fault
+from notice.links.phones import telephone_fault
 from notice.model.fields import Form, read_list
 
 LONGEST = 300

@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notice.links import (
-    LATIN,
-    ascii_host,
-    host_fault,
-    link_fault,
-    mail_fault,
-    mail_link,
-    rebuilt,
-    telephone,
-    telephone_fault,
-    web_fault,
-    web_link,
-)
+from notice.links import LATIN, ascii_host, host_fault, link_fault, mail_fault, mail_link, rebuilt, web_fault, web_link
+from notice.links.phones import telephone, telephone_fault
 from notice.messages import reason
 
 HOSTS = ["example.fi", "www.Example.FI", "pörssi.example.fi", "a-1.example", "xn--prssi-jua.fi", "1.example.fi"]

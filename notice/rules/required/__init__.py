@@ -9,6 +9,7 @@ from notice.rules.required import (
     data_use,
     derogations,
     indirect_collection,
+    joint_controllers,
     limits,
     obligation,
     purposes,
@@ -23,6 +24,7 @@ from notice.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *controllers.RULES,
+    *joint_controllers.RULES,
     *context.RULES,
     *purposes.RULES,
     *data_use.RULES,
