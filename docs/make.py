@@ -36,7 +36,7 @@ def pages() -> dict[str, str]:
     """Every page that is made, as text by its path below `docs/`."""
     rules = catalogue()
     made = {f"rules/{rule.code}.md": markdown_page(rule).replace("## ", "# ", 1) for rule in rules}
-    made |= {"rules/README.md": _index(rules), "coverage.md": coverage(rules)}
+    made |= {"rules/README.md": _index(rules), "coverage.md": coverage(rules), "words-to-review.md": words_to_review()}
     return made | {f"keys/{language}.md": page(language) for language in LANGUAGES}
 
 
@@ -119,6 +119,47 @@ def _sentences() -> Iterator[str]:
         f"| all | {sum(map(len, faulty.values()))} | {sum(map(len, lawful.values()))} |",
         "",
     )
+
+
+def words_to_review() -> str:
+    """The standard sentences that repeat the law, by language and subject, with their provisions."""
+    groups = yaml.safe_load((HERE / "words-to-review.yaml").read_text(encoding="utf-8"))
+    lines = [
+        "# Words to review",
+        "",
+        "Standard sentences that say what the law says, for a lawyer and a native reader of each language to sign.",
+        "No person has signed them yet. Made by `make docs` from `words-to-review.yaml` and the words themselves.",
+        "",
+    ]
+    names = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
+    for language in LANGUAGES:
+        lines += [f"## {names[language]}", ""]
+        words = standard_words(language)
+        for group in groups:
+            lines += [f"### {group['what']}", "", f"{'; '.join(str(PROVISIONS[key]) for key in group['law'])}.", ""]
+            lines += [f"- `{path}`: {words[path]}" for path in words if is_below(path, group["words"])] + [""]
+    return "\n".join(lines)
+
+
+def standard_words(language: str) -> dict[str, str]:
+    """The package's words of a notice in a language, by their paths."""
+    folder = HERE.parent / "notice" / "locales" / language / "notice"
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        found |= _flat(yaml.safe_load(file.read_text(encoding="utf-8")))
+    return found
+
+
+def _flat(tree: Mapping[str, object], above: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in tree.items():
+        found |= _flat(value, f"{above}{key}.") if isinstance(value, Mapping) else {f"{above}{key}": str(value)}
+    return found
+
+
+def is_below(path: str, beginnings: list[str]) -> bool:
+    """Whether a path is one of those given, or below one of them."""
+    return any(path == one or path.startswith(f"{one}.") for one in beginnings)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from notice.cli.catalogue import catalogue
+from notice.languages import LANGUAGES
 from notice.law.provisions import PROVISIONS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -71,6 +72,17 @@ def test_the_families_are_those_of_the_codes(make: ModuleType) -> None:
 
 def test_all_21_requirements_are_there() -> None:
     assert sum(1 for row in rows() if str(row["what"]).split()[0] in map(str, range(1, 22))) == 21
+
+
+def test_every_standard_sentence_of_law_is_listed_for_review(make: ModuleType) -> None:
+    groups = yaml.safe_load((DOCS / "words-to-review.yaml").read_text(encoding="utf-8"))
+    paths = [path for group in groups for path in group["words"]]
+    assert all(key in PROVISIONS for group in groups for key in group["law"])
+    for language in LANGUAGES:
+        words = make.standard_words(language)
+        assert [one for one in paths if not any(make.is_below(path, [one]) for path in words)] == []
+        said = {path for path in words if path.startswith("rights.") and path.endswith((".text", ".absent"))}
+        assert len(said) >= 15 and [path for path in said if not make.is_below(path, paths)] == []
 
 
 def test_the_readme_tells_the_figures_as_they_are() -> None:
