@@ -88,6 +88,14 @@ class Derived:
         return self.recipients_unlisted or things.is_open(self.notice, self.recipients)
 
     @cached_property
+    def nothing_leaves(self) -> bool:
+        """Whether it is stated of every recipient that no data go out of the EEA; true where nobody receives any.
+
+        The country in which a recipient is established does not tell where its servers and processors are.
+        """
+        return not (self.recipients_open or self.transfers) and things.none_leave(self.recipients)
+
+    @cached_property
     def data_used(self) -> Mapping[str, tuple[str, ...]]:
         """The categories of data by id, each with the purposes that use it, in the order of first use."""
         return MappingProxyType(things.data_used(self.purposes))

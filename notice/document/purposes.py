@@ -235,6 +235,7 @@ def _duty(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
     if not named or required not in OBLIGED:
         return (replace(writer.fact("requirements", required, "name", fact=fact), after=". "),)
     label = replace(writer.fact("requirements", required, "data", fact=fact), after=": ")
-    rest = purpose.required_data and set(purpose.data or ()) - set(purpose.required_data)
+    asked = {one for source in writer.derived.sources.values() if source.kind == "person" for one in source.data or ()}
+    rest = asked.intersection(purpose.data or ()).difference(purpose.required_data or ())
     others = (FactText(writer.word("texts", "rest-voluntary"), after=" "),) if rest else ()
     return (label, *named[:-1], replace(named[-1], after=". "), *others)

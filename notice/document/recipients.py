@@ -34,14 +34,14 @@ def recipients(writer: Writer) -> RecipientsSection:
     return RecipientsSection(
         "recipients",
         writer.word("headings", "recipients"),
-        tuple(_notes(writer, abroad=bool(abroad))),
+        tuple(_notes(writer)),
         Table(tuple(heads), rows, anchors) if rows else None,
         flow(writer) if writer.draws else None,
         formerly=("flow", "transfers"),
     )
 
 
-def _notes(writer: Writer, *, abroad: bool) -> Iterator[FactText]:
+def _notes(writer: Writer) -> Iterator[FactText]:
     """What the roles mean, where they occur; what is not stated yet; that nothing leaves the EEA."""
     if writer.derived.recipients_unlisted:
         yield FactText(writer.word("texts", "recipients-open"))
@@ -52,7 +52,7 @@ def _notes(writer: Writer, *, abroad: bool) -> Iterator[FactText]:
             yield FactText(writer.word("role-notes", role))
     if writer.derived.recipients_open:
         yield FactText(writer.word("texts", "transfers-open"))
-    elif not abroad:
+    elif writer.derived.nothing_leaves:
         yield writer.fact("texts", "no-transfers", fact=("transfers",))
 
 

@@ -66,6 +66,8 @@ def _abroad(writer: Writer) -> tuple[FactText, ...]:
     named = writer.phrase(FactText(writer.country(code).text, href="#recipients") for code in countries)
     if writer.derived.recipients_open:
         return (*named, FactText(writer.word("texts", "transfers-open")))
+    if not named and not writer.derived.nothing_leaves:
+        return ()
     return named or (FactText(writer.word("texts", "no-transfers")),)
 
 

@@ -11,9 +11,9 @@ NEEDED = {
     "en": "Needed to enter into the contract: name and delivery address",
 }
 REST = {
-    "fi": "Muut tiedot ovat vapaaehtoisia.",
-    "sv": "Andra uppgifter är frivilliga.",
-    "en": "Other data are voluntary.",
+    "fi": "Muut sinulta pyydettävät tiedot ovat vapaaehtoisia.",
+    "sv": "Övriga uppgifter som du ombeds lämna är frivilliga.",
+    "en": "Other data that we ask you for are voluntary.",
 }
 
 
@@ -54,3 +54,10 @@ def test_the_check_asks_for_the_data_and_compares_them_with_those_of_the_purpose
 ) -> None:
     found = pages(example, tmp_path).codes()
     assert found & {"N705", "C087"} == codes
+
+
+def test_data_that_nobody_is_asked_for_are_not_called_voluntary(tmp_path: Path) -> None:
+    example = "purposes: {orders: {data: [name, invoices], required-data: [name]}}"
+    text = pages(example, tmp_path).texts["en"]
+    assert "Needed to enter into the contract: name" in text
+    assert REST["en"] not in text

@@ -155,6 +155,15 @@ def changed(folder: Path, file: str, old: str, new: str) -> Path:
     return folder
 
 
+def test_a_committee_needs_no_business_id_of_its_own(tmp_path: Path) -> None:
+    site = changed(tmp_path / "site", "controller.yaml", "provides-online-service: no", "provides-online-service: yes")
+    (site / "content/controller.yaml").write_text(
+        (site / "content/controller.yaml").read_text("utf-8").replace("country: FI", "country: FI\nvat-id: FI99999992"),
+        "utf-8",
+    )
+    assert check(load(site), DAY).findings == ()
+
+
 def test_a_changed_shared_fact_changes_every_page_that_states_it_and_no_other(tmp_path: Path) -> None:
     site = changed(tmp_path / "site", "vocabulary.yaml", "named: Esimerkin kuntayhtymä", "named: Naapurin kuntayhtymä")
     build(site, tmp_path / "out", DAY, html_only=True)

@@ -85,16 +85,19 @@ def provider_not_identified(context: RuleContext) -> Iterator[Violation]:
     if online.value is None:
         yield online.missing("online-service-unstated")
         return
-    required = [
-        (controller[CONTROLLER.address][ADDRESS.street], "Esimerkkikatu 1"),
-        (controller[CONTROLLER.business_id], "9999999-2"),
-    ]
+    required = [(controller[CONTROLLER.address][ADDRESS.street], "Esimerkkikatu 1")]
+    whole = context.notice.site_controller
+    # A committee is no body of its own: the business id is that of its municipality, which the site states.
+    is_other = controller.facts.name != whole.name
+    is_committee = bool(is_other and whole.public_authority and controller.facts.public_authority and whole.business_id)
+    if not is_committee:
+        required.append((controller[CONTROLLER.business_id], "9999999-2"))
     if controller[CONTROLLER.contact][CONTACT.email].value is None:
         required.append((controller[CONTROLLER.email], "info@example.fi"))
     for fact, example in required:
         if fact.is_missing:
             yield fact.missing("provider-detail-missing", key=fact.id, example=example)
-    if controller.lacks(CONTROLLER.vat_id):
+    if not is_committee and controller.lacks(CONTROLLER.vat_id):
         yield controller[CONTROLLER.vat_id].missing("vat-id-missing")
 
 
