@@ -4,6 +4,7 @@ from notice.derive.things import sources
 from notice.findings import FactPath
 from notice.model.answers import OFF_THE_PAGE
 from notice.model.controller import HOME
+from notice.model.purpose import OBLIGED
 from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 
@@ -12,7 +13,8 @@ def off_the_page(notice: Notice) -> frozenset[FactPath]:
     """The paths of the facts that this notice leaves out; what is not known yet is never among them.
 
     Safeguards unless the owner shows them; the home country of an address; the data that come from the person or
-    the controller; a processor's own notice, which does not apply to its work for the controller.
+    the controller; the data that must be given where nothing obliges to give any, or it is not known what does; a
+    processor's own notice, which does not apply to its work for the controller.
     """
     layout, recipients = notice.site.layout, notice.register.recipients or {}
     paths: set[FactPath] = {path for path in notice.spans if any(_is_within(path, one) for one in OFF_THE_PAGE)}
@@ -25,6 +27,9 @@ def off_the_page(notice: Notice) -> frozenset[FactPath]:
             paths.add(("sources", id, "kind"))
         if source.kind is not None and source.kind not in FROM_ELSEWHERE:
             paths.add(("sources", id, "data"))
+    for id, purpose in (notice.register.purposes or {}).items():
+        if purpose.required not in OBLIGED:
+            paths.add(("purposes", id, "required-data"))
     for id, recipient in recipients.items():
         known = notice.vocabulary.recipients.get(id)
         if (recipient.role or (known and known.role)) == "processor":

@@ -17,13 +17,17 @@ class SourcesSection(Section):
     sources: tuple[Row, ...]
 
 
-def sources(writer: Writer) -> SourcesSection:
-    """The section on sources; what the controller makes itself is no source of Articles 13 and 14."""
+def sources(writer: Writer) -> SourcesSection | None:
+    """The section on sources; what the controller makes itself is no source of Articles 13 and 14.
+
+    None where nothing is known to say: no source is stated but the controller's own activity.
+    """
     found = writer.derived.sources
     rows = tuple(
         _row(writer, id, source) for id, source in found.items() if source.kind not in ("person", "own") or source.law
     )
-    return SourcesSection("sources", writer.word("headings", "sources"), _note(writer), rows)
+    note = _note(writer)
+    return SourcesSection("sources", writer.word("headings", "sources"), note, rows) if note or rows else None
 
 
 def _note(writer: Writer) -> FactText | None:
@@ -63,6 +67,8 @@ def _from_elsewhere(writer: Writer, source: Source, *at: str) -> list[FactText]:
         parts.append(writer.unknown(*at, "public"))
     if source.many:
         parts.append(writer.fact("texts", "many-sources", fact=(*at, "many")))
+    elif writer.notice.is_unknown(*at, "many"):
+        parts.append(writer.unknown(*at, "many"))
     parts += writer.phrase(writer.each("data", source.data, *at, "data"))
     if source.exempt:
         parts.append(writer.fact("exemptions", source.exempt, fact=(*at, "exempt")))
