@@ -171,6 +171,7 @@ def everything() -> dict[str, object]:
     return {
         "site": {"layout": {"safeguards": "yes"}},
         "controller": {
+            "visiting-address": {"street": "Katu 2", "postcode": "00100", "city": "Helsinki"},
             "public-authority": "yes",
             "secure-mail": "turva@example.fi",
             "requests": {"channels": ["form"], "form": "https://www.example.fi", "identify-by": ["sign-in"]},

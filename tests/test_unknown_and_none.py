@@ -56,7 +56,7 @@ purposes:
     means: both
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
-  authorities: {named: Esimerkkivirasto, public: no, data: [name], informed: within-month, law: {act: openness-act, section: 16}}
+  authorities: {named: Etappi, public: no, data: [name], informed: within-month, law: {act: openness-act, section: 16}}
   public-sources: {many: yes, data: [name], exempt: knows-already, consented: yes}
 identifiable: yes
 similar-techniques: [pixels]

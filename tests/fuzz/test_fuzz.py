@@ -2,7 +2,7 @@
 
 import pytest
 from fuzz.inputs import KINDS, made
-from fuzz.run import MEGABYTES, run
+from fuzz.run import MEGABYTES, run, run_all
 
 
 def test_an_input_is_the_same_each_time_and_inputs_differ() -> None:
@@ -19,6 +19,6 @@ def test_a_few_hostile_inputs_leave_no_traceback() -> None:
 @pytest.mark.slow
 def test_hostile_inputs_leave_no_traceback_and_stay_small() -> None:
     """Seconds are left to the script: no test depends on the machine's speed."""
-    results = [run(number) for number in range(10_000, 10_600)]
+    results = list(run_all(range(10_000, 10_600)))
     assert [one for one in results if one.wrong and not one.wrong.endswith(" s")] == []
     assert MEGABYTES == 300
