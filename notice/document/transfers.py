@@ -31,14 +31,16 @@ def _lines(writer: Writer, row: TransferRow) -> Cell:
     if transfer is None:
         return (replace(country, after=": "), writer.unknown(*at))
     mechanism = _mechanism(writer, transfer, *at, "mechanism")
-    first = (replace(country, after=": "), *_importer(writer, transfer, *at), mechanism)
     number = transfer.reference or (NAMED_BY_THEMSELVES.get(transfer.mechanism) if transfer.mechanism else None)
     decision = adequacy(row.country, writer.notice.date or VERIFIED)
     if transfer.mechanism in ON_ADEQUACY and not number and decision:
         number = decision.number
-    lines: list[FactText] = list(first)
+    lines: list[FactText] = [replace(country, after=": "), mechanism]
     if number or writer.notice.is_unknown(*at, "reference"):
         lines += _labelled(writer, "reference", FactText(number or ""), *at, "reference")
+    if transfer.importer or writer.notice.is_unknown(*at, "importer"):
+        # The company that receives the data there, where it is another than the recipient that is named.
+        lines += _labelled(writer, "importer", FactText(transfer.importer or ""), *at, "importer")
     if transfer.mechanism and transfer.mechanism not in ON_ADEQUACY:
         # Art. 13(1)(f): the absence of a decision is stated, on the notice's own day.
         lines.append(FactText(writer.word("adequacy", "aside" if decision else "none")))
@@ -47,13 +49,6 @@ def _lines(writer: Writer, row: TransferRow) -> Cell:
         interest = writer.maybe("recipients", row.recipient, "compelling-interest")
         lines += _labelled(writer, "compelling-interest", FactText(interest) if interest else writer.unknown())
     return (*lines, *_copy(writer, transfer, *at, "copy"))
-
-
-def _importer(writer: Writer, transfer: Transfer, *at: str) -> Cell:
-    """The company that receives the data there, where it is another than the recipient that is named."""
-    if writer.notice.is_unknown(*at, "importer"):
-        return (replace(writer.unknown(*at, "importer"), after="; "),)
-    return (FactText(transfer.importer, dotted((*at, "importer")), after="; "),) if transfer.importer else ()
 
 
 def _labelled(writer: Writer, label: str, value: FactText, *fact: str) -> Cell:

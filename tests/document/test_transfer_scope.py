@@ -20,7 +20,7 @@ def test_the_importer_is_named(language: str, tmp_path: Path) -> None:
     [
         ("mechanism: dpf, verified: 2026-11-01", "EU-US Data Privacy Framework (Article 45) Reference: (EU) 2023/1795"),
         ("mechanism: scc, copy: request", "The transfer does not rest on the adequacy decision of the Commission."),
-        ("mechanism: unknown", "Example Carriers Inc.; not yet stated"),
+        ("mechanism: unknown", "United States: not yet stated Recipient there: Example Carriers Inc."),
     ],
 )
 def test_the_page_says_whether_a_decision_covers_the_transfer(facts: str, sentence: str, tmp_path: Path) -> None:
@@ -50,3 +50,14 @@ def test_an_importer_elsewhere_than_the_recipient_is_asked_for(
 
 def test_a_recipient_in_the_country_of_the_transfer_is_its_own_importer(tmp_path: Path) -> None:
     assert "N418" not in pages("{}", tmp_path).codes()  # the firm's newsletter service is in the United States
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("fi", "Vastaanottaja siellä:"), ("sv", "Mottagare där:"), ("en", "Recipient there:")]
+)
+def test_an_importer_that_is_not_known_is_not_read_as_an_unknown_ground(
+    language: str, label: str, tmp_path: Path
+) -> None:
+    facts = "importer: unknown, mechanism: scc, copy: request"
+    text = pages(CARRIER.format(country="IN", facts=facts), tmp_path).texts[language]
+    assert label in text
