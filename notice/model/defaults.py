@@ -21,6 +21,7 @@ class Defaults(Facts):
     automated_decisions: Entries[Decision] | None = None
     profiling: OrNone[Profiling] | None = None
     cookies: Entries[Cookie] | None = None
+    similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: bool | None = None
