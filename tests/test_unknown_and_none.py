@@ -31,7 +31,7 @@ controller:
   dpo: {name: Tiina Tietosuoja, email: dpo@example.fi}
   representative: {name: Edustaja Oy, email: edustaja@example.fi}
   requests: {form: https://www.example.fi/lomake, identify-by: [strong-identification]}
-people: [customers, site-visitors, job-applicants]
+people: [customers, newsletter-subscribers, site-visitors, job-applicants]
 joint-controllers:
   partner: {name: Kumppani Oy, email: info@example.com, does: [requests], purposes: [orders]}
 purposes:

@@ -22,7 +22,7 @@ UNKNOWN_KEYS = [
     ("a controller's key", Change(CONTROLLER, "trade-name:", "«tradename»:"), "trade-name"),
     ("a key of an address", Change(CONTROLLER, "postcode: 00100", "«post-code»: 00100"), "postcode"),
     ("a key of requests", Change(CONTROLLER, "channels: [email", "«chanels»: [email"), "channels"),
-    ("a register's key", Change(REGISTER, "people: [customers, site", "«peeple»: [customers, site"), "people"),
+    ("a register's key", Change(REGISTER, "people: [customers, news", "«peeple»: [customers, news"), "people"),
     ("a purpose's key", Change(REGISTER, BASIS, "«bases»: contract\n"), "basis"),
     ("a key of a period", Change(REGISTER, "after: order-delivered", "«aftr»: order-delivered"), "after"),
     (
@@ -77,13 +77,13 @@ SHAPES = [
     ("a list for a text", Change(CONTROLLER, "country: FI", "country: «[FI]»"), "Y005", "a text"),
     (
         "a mapping for a list",
-        Change(REGISTER, "people: [customers, site-visitors]", "people: «{a: b}»"),
+        Change(REGISTER, "people: [customers, newsletter-subscribers, site-visitors]", "people: «{a: b}»"),
         "Y005",
         "a list",
     ),
     (
         "a mapping in a list",
-        Change(REGISTER, "people: [customers, site-visitors]", "people: [«{a: b}», customers]"),
+        Change(REGISTER, "people: [customers, newsletter-subscribers, site-visitors]", "people: [«{a: b}», customers]"),
         "Y005",
         "a text",
     ),

@@ -44,7 +44,7 @@ PLACES = {
     "a key of a purpose": Change(REGISTER, "basis: contract", "«ground»: contract"),
     "a key in brackets": Change(REGISTER, "after: order-delivered", "«counted-from»: order-delivered"),
     "a key of a recipient": Change(REGISTER, "role: processor", "«kind-of-receiver»: processor"),
-    "an id in a list": Change(REGISTER, "data: [email]", "data: [«e-address»]"),
+    "an id in a list": Change(REGISTER, "data: [email, marketing-consents]", "data: [«e-address», marketing-consents]"),
     "an id in the short form of a mapping": Change(REGISTER, "law: accounting-act\n", "law: «books-act»\n"),
     "an id below a key": Change(REGISTER, "law: accounting-act}", "law: {act: «books-act», section: '2:10'}}"),
     "an id alone, without a list": Change(REGISTER, "read-by: [hosting-provider]", "read-by: «web-host»"),
@@ -119,7 +119,7 @@ def test_of_an_old_and_a_new_name_in_one_place_neither_is_lost(tmp_path: Path) -
     [key, id] = changed_site(
         site,
         Change(REGISTER, "basis: contract", "basis: contract\n    «ground»: consent"),
-        Change(REGISTER, "data: [email]", "data: [email, «e-address»]"),
+        Change(REGISTER, "data: [email, marketing-consents]", "data: [email, «e-address», marketing-consents]"),
     )
     assert [(one.code, one.span) for one in load(site).findings] == [("Y004", key), ("Y007", id)]
 
@@ -129,7 +129,7 @@ def test_an_id_of_the_owners_keeps_its_name(tmp_path: Path) -> None:
     changed_site(
         site,
         Change(VOCABULARY, "", "data: {e-address: {}}\n"),
-        Change(REGISTER, "data: [email]", "data: [e-address]"),
+        Change(REGISTER, "data: [email, marketing-consents]", "data: [e-address, marketing-consents]"),
         *(Change(f"content/{code}/customers.yaml", "", "data: {e-address: X}\n") for code in ("fi", "sv", "en")),
     )
     assert load(site).findings == ()
@@ -138,7 +138,7 @@ def test_an_id_of_the_owners_keeps_its_name(tmp_path: Path) -> None:
 
 def test_an_old_name_in_quotation_marks_is_left_to_its_owner(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    changed_site(site, Change(REGISTER, "data: [email]", 'data: ["e-address"]'))
+    changed_site(site, Change(REGISTER, "data: [email, marketing-consents]", 'data: ["e-address", marketing-consents]'))
     [found] = load(site).findings
     assert found.code == "Y026" and not found.fix
 

@@ -18,7 +18,7 @@ PROFILING = "profiling: none"
 IDS = [
     ("people of the register", Change(REGISTER, "people: [customers,", "people: [«costumers»,"), "customers"),
     ("people of a purpose", Change(REGISTER, "people: [customers]", "people: [«costumers»]"), "customers"),
-    ("data", Change(REGISTER, "data: [email]", "data: [«emial»]"), "email"),
+    ("data", Change(REGISTER, "data: [email, marketing-consents]", "data: [«emial», marketing-consents]"), "email"),
     ("data of a source", Change(REGISTER, "{data: [organisation],", "{data: [«organization»],"), "organisation"),
     ("data of a recipient", Change(REGISTER, "country: SE}", "country: SE, data: [«nane»]}"), "name"),
     (
@@ -107,7 +107,7 @@ def test_an_id_that_names_nothing_is_marked(change: Change, meant: str, tmp_path
 def test_an_id_is_known_once_it_is_declared(tmp_path: Path) -> None:
     """Own terms are declared in `content/vocabulary.yaml`, in the shape of the package's."""
     site = tmp_path / "site"
-    changed_site(site, Change(REGISTER, "data: [email]", "data: [shoe-size]"))
+    changed_site(site, Change(REGISTER, "data: [email, marketing-consents]", "data: [shoe-size, marketing-consents]"))
     assert "Y007" in {one.code for one in read_and_checked(site)}
     (site / "content/vocabulary.yaml").write_text("data: {shoe-size: {}}\n", encoding="utf-8")
     assert "Y007" not in {one.code for one in read_and_checked(site)}
@@ -234,8 +234,12 @@ def test_items_after_an_unknown_one_keep_their_places(tmp_path: Path) -> None:
     """`unknown` in a list is not an item; the items after it keep their places."""
     places = changed_site(
         tmp_path / "site",
-        Change(REGISTER, "data: [email]", "data: [unknown, name, «emial»]"),
-        Change(REGISTER, "people: [customers, site-visitors]", "people: [{a: b}, customers, unknown, «costumers»]"),
+        Change(REGISTER, "data: [email, marketing-consents]", "data: [unknown, name, «emial», marketing-consents]"),
+        Change(
+            REGISTER,
+            "people: [customers, newsletter-subscribers, site-visitors]",
+            "people: [{a: b}, customers, unknown, «costumers»]",
+        ),
         Change(SITE, "[fi, sv, en]", "[fi, unknown, «qq»]"),
     )
     found = [one.span for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]

@@ -120,7 +120,10 @@ def test_an_unused_word_is_likened_to_words_of_its_own_kind_alone(tmp_path: Path
 
 @pytest.mark.parametrize(("text", "code"), [("data: {a: [\n", "Y002"), ("unknown\n", "Y005")])
 def test_no_id_is_unknown_while_the_own_terms_cannot_be_read(text: str, code: str, tmp_path: Path) -> None:
-    changed_site(tmp_path / "site", Change(REGISTER, "data: [email]", "data: [email, shoe-size]"))
+    changed_site(
+        tmp_path / "site",
+        Change(REGISTER, "data: [email, marketing-consents]", "data: [email, shoe-size, marketing-consents]"),
+    )
     (tmp_path / "site/content/vocabulary.yaml").write_text(text, encoding="utf-8")
     found = {one.code for one in read_and_checked(tmp_path / "site")}
     assert code in found

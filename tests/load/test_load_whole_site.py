@@ -16,7 +16,7 @@ def test_faults_of_several_files_are_found_in_one_run_sorted_by_place(tmp_path: 
         Change(CONTROLLER, "trade-name", "«tradename»"),
         Change(CONTROLLER, "country: FI", "country: «Finland»"),
         Change(REGISTER, "basis: contract", "basis: «contrct»"),
-        Change(REGISTER, "data: [email]", "data: [«emial»]"),
+        Change(REGISTER, "data: [email, marketing-consents]", "data: [«emial», marketing-consents]"),
         Change(SITE, "default-language", "«defaultlanguage»"),
         Change(SWEDISH, "slug: kundregister", "slug: kundregister\n«slug»: kunder"),
     )

@@ -35,7 +35,7 @@ sources: {{customer: {{data: {ALLERGIES}}}}}
 """
 OFFICER = "{email: tietosuojavastaava@example.fi}"
 
-PEOPLE = "people: [customers, site-visitors, %s]\n"
+PEOPLE = "people: [customers, newsletter-subscribers, site-visitors, %s]\n"
 FIRMS = PEOPLE % "business-contacts" + (
     "purposes: {electronic-direct-marketing: {people: [%s], marketing: [%s], soft-opt-in: , opt-out: %s}}"
 )
@@ -55,7 +55,8 @@ sources: {referees: %s}
 """
 )
 YOUNG = (
-    PEOPLE % "children" + "children-wording: yes\npurposes: {%s: {people: [customers, children]}}\nchildren-service: %s"
+    PEOPLE % "children"
+    + "children-wording: yes\npurposes: {%s: {people: [newsletter-subscribers, children]}}\nchildren-service: %s"
 )
 
 ANSWERS: list[tuple[str, str, set[str]]] = [
@@ -149,7 +150,7 @@ ANSWERS: list[tuple[str, str, set[str]]] = [
     (
         "a parcel is watched, and nobody else",
         "purposes: {orders: {data: [name, delivery-address, email, phone, order-contents, tracking-number]}}\n"
-        "sources: {own-activity: {data: [invoices, tracking-number]}}\ncontroller: {large-scale-monitoring: }",
+        "sources: {own-activity: {data: [invoices, marketing-consents, marketing-refusals, tracking-number]}}\ncontroller: {large-scale-monitoring: }",
         set(),
     ),
     (

@@ -95,11 +95,11 @@ def children_wording_unsaid(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, pupils]
+        people: [customers, newsletter-subscribers, site-visitors, pupils]
 
     Passes::
 
-        people: [customers, site-visitors, pupils]
+        people: [customers, newsletter-subscribers, site-visitors, pupils]
         children-wording: yes
         purposes:
           orders: {people: [customers, pupils]}

@@ -22,14 +22,14 @@ def contract_with_representative(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, business-contacts]
+        people: [customers, newsletter-subscribers, site-visitors, business-contacts]
         purposes:
           orders:
             people: [business-contacts]
 
     Passes::
 
-        people: [customers, site-visitors, business-contacts]
+        people: [customers, newsletter-subscribers, site-visitors, business-contacts]
         purposes:
           orders:
             people: [customers, business-contacts]
@@ -49,7 +49,7 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
 
     Fails::
 
-        people: [customers, site-visitors, job-applicants]
+        people: [customers, newsletter-subscribers, site-visitors, job-applicants]
         purposes:
           recruitment:
             basis: contract
@@ -64,7 +64,7 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
 
     Passes::
 
-        people: [customers, site-visitors, job-applicants]
+        people: [customers, newsletter-subscribers, site-visitors, job-applicants]
         purposes:
           recruitment:
             basis: contract
@@ -102,19 +102,19 @@ def children_service_unsaid(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, children]
+        people: [customers, newsletter-subscribers, site-visitors, children]
         purposes:
           newsletter:
-            people: [customers, children]
+            people: [newsletter-subscribers, children]
         children-service:
         children-wording: yes
 
     Passes::
 
-        people: [customers, site-visitors, children]
+        people: [customers, newsletter-subscribers, site-visitors, children]
         purposes:
           newsletter:
-            people: [customers, children]
+            people: [newsletter-subscribers, children]
         children-service: no
         children-wording: yes
     """

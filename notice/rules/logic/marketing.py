@@ -65,7 +65,7 @@ def organisation_cannot_refuse(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, business-contacts]
+        people: [customers, newsletter-subscribers, site-visitors, business-contacts]
         purposes:
           electronic-direct-marketing:
             people: [business-contacts]
@@ -74,7 +74,7 @@ def organisation_cannot_refuse(context: RuleContext) -> Iterator[Violation]:
 
     Passes::
 
-        people: [customers, site-visitors, business-contacts]
+        people: [customers, newsletter-subscribers, site-visitors, business-contacts]
         purposes:
           electronic-direct-marketing:
             people: [business-contacts]

@@ -83,17 +83,17 @@ def staff_data_unasked(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, employees]
+        people: [customers, newsletter-subscribers, site-visitors, employees]
         purposes:
-          newsletter: {people: [customers, employees]}
+          newsletter: {people: [newsletter-subscribers, employees]}
         recipients:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01}}}
 
     Passes::
 
-        people: [customers, site-visitors, employees]
+        people: [customers, newsletter-subscribers, site-visitors, employees]
         purposes:
-          newsletter: {people: [customers, employees]}
+          newsletter: {people: [newsletter-subscribers, employees]}
         recipients:
           newsletter-service: {transfers: {US: {mechanism: dpf, copy: , verified: 2026-11-01, staff-data: yes}}}
     """

@@ -44,11 +44,11 @@ def people_without_purpose(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        people: [customers, site-visitors, job-applicants]
+        people: [customers, newsletter-subscribers, site-visitors, job-applicants]
 
     Passes::
 
-        people: [customers, site-visitors]
+        people: [customers, newsletter-subscribers, site-visitors]
     """
     listed = context.register[REGISTER.people]
     if listed.value is None or not context.purposes or listed.is_unknown or not listed.is_read:

@@ -113,7 +113,7 @@ def purpose_without_people(context: RuleContext) -> Iterator[Violation]:
 
         purposes:
           newsletter:
-            people: [customers]
+            people: [newsletter-subscribers]
     """
     groups = context.register.facts.people or ()
     for purpose in context.purposes:

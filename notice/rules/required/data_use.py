@@ -95,7 +95,7 @@ def people_unnamed(context: RuleContext) -> Iterator[Violation]:
 
     Passes::
 
-        people: [customers, site-visitors]
+        people: [customers, newsletter-subscribers, site-visitors]
     """
     people = context.register[REGISTER.people]
     if not people.value and people.is_silent:

@@ -149,7 +149,7 @@ def data_from_nowhere(context: RuleContext) -> Iterator[Violation]:
     Passes::
 
         sources:
-          own-activity: {data: [invoices]}
+          own-activity: {data: [invoices, marketing-consents, marketing-refusals]}
     """
     if lacking := context.derived.data_without_source:
         yield context.register[REGISTER.sources].violation(data=lacking)

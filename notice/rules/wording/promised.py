@@ -32,7 +32,7 @@ def portability_promised(context: RuleContext) -> Iterator[Violation]:
 def objection_promised(context: RuleContext) -> Iterator[Violation]:
     """The right to object is promised only where a purpose rests on an interest or a public task, or is marketing.
 
-    Also found: C058 and T004, which miss the purposes that the example takes away.
+    Also found: C008, C058, C077 and T004, which miss the purposes that the example takes away.
 
     Fails::
 

@@ -115,19 +115,14 @@ def slug_unfit(context: RuleContext) -> Iterator[Violation]:
     """
     for language, words in context.words.items():
         slug = (words.find("slug") or "").strip()
-        if slug and (message := _unfit(slug)):
-            own = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
-            span = own or context.notice.span()
-            yield violation_at(span, message, slug=slug, language=language, longest=LONGEST_SLUG)
-
-
-def _unfit(slug: str) -> str:
-    """The key of the message on why a folder or PDF cannot be named by the slug; "" if it can."""
-    if not SLUG.fullmatch(slug):
-        return "signs"
-    if len(slug) > LONGEST_SLUG:
-        return "too-long"
-    return "device" if is_reserved(slug) else ""
+        own = next((layer.spans[path] for path, _, layer in words.owned if path == ("slug",)), None)
+        span = own or context.notice.span()
+        if slug and not SLUG.fullmatch(slug):
+            yield violation_at(span, "signs", slug=slug, language=language)
+        elif len(slug) > LONGEST_SLUG:
+            yield violation_at(span, "too-long", slug=slug, language=language, longest=LONGEST_SLUG)
+        elif is_reserved(slug):
+            yield violation_at(span, "device", slug=slug, language=language)
 
 
 def _written(path: FactPath) -> str:
