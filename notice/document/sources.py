@@ -44,37 +44,41 @@ def _note(writer: Writer) -> FactText | None:
 
 
 def _row(writer: Writer, id: str, source: Source) -> Row:
-    """A source with its kind; one that Article 14 is about with its data, and that the public has access to it."""
+    """A source with its kind; one that Article 14 is about with its data, and that the public has access to it.
+
+    All that is unknown of it is said once, at the end, and hides what the vocabulary says of the same.
+    """
     at = ("sources", id)
     name = writer.heading("sources", id, "name", fact=at)
-    parts = [writer.fact("source-kinds", source.kind, fact=(*at, "kind"))] if source.kind else []
-    if writer.notice.is_unknown(*at, "kind"):
-        parts.append(writer.unknown(*at, "kind"))
-    if source.kind in (None, *FROM_ELSEWHERE):
-        parts += _from_elsewhere(writer, source, *at)
-    laws = laws_named(writer, source.law, *at, "law")
-    named = [FactText(source.named, dotted((*at, "named")))] if source.named else []
-    if writer.notice.is_unknown(*at, "named"):
-        named = [writer.unknown(*at, "named")]
-    values = [*named, *parts, *laws] or [writer.unknown(*at)]
+    stated = _stated(writer, source, *at)
+    unknown = [key for key in stated if writer.notice.is_unknown(*at, key)]
+    values = [part for key, parts in stated.items() if key not in unknown or key == "data" for part in parts]
+    values += laws_named(writer, source.law, *at, "law")
+    if unknown or not values:
+        values.append(replace(writer.unknown(*at), fact=" ".join(dotted((*at, key)) for key in unknown) or dotted(at)))
     first = replace(values[0], fact=f"{name.fact} {values[0].fact}".strip())
     return Row(name.text, tuple(_joined((first, *values[1:]))))
 
 
-def _from_elsewhere(writer: Writer, source: Source, *at: str) -> list[FactText]:
-    parts = [writer.fact("texts", "public-source", fact=(*at, "public"))] if source.public else []
-    if writer.notice.is_unknown(*at, "public"):
-        parts.append(writer.unknown(*at, "public"))
-    if source.many:
-        parts.append(writer.fact("texts", "many-sources", fact=(*at, "many")))
-    elif writer.notice.is_unknown(*at, "many"):
-        parts.append(writer.unknown(*at, "many"))
-    parts += writer.phrase(writer.each("data", source.data, *at, "data"))
-    if source.exempt:
-        parts.append(writer.fact("exemptions", source.exempt, fact=(*at, "exempt")))
-    elif writer.notice.is_unknown(*at, "exempt"):
-        parts.append(writer.unknown(*at, "exempt"))
-    return parts
+def _stated(writer: Writer, source: Source, *at: str) -> dict[str, tuple[FactText, ...]]:
+    """What the source's row says, by key; nothing under a key that is not stated."""
+
+    def word(kind: str, id: str | None, key: str) -> tuple[FactText, ...]:
+        return (writer.fact(kind, id, fact=(*at, key)),) if id else ()
+
+    stated = {
+        "named": (FactText(source.named, dotted((*at, "named"))),) if source.named else (),
+        "kind": word("source-kinds", source.kind, "kind"),
+    }
+    if source.kind not in (None, *FROM_ELSEWHERE):
+        return stated
+    data = writer.each("data", source.data, *at, "data")
+    return stated | {
+        "public": word("texts", "public-source" if source.public else None, "public"),
+        "many": word("texts", "many-sources" if source.many else None, "many"),
+        "data": writer.phrase(tuple(part for part in data if part.fact != dotted((*at, "data")))),
+        "exempt": word("exemptions", source.exempt, "exempt"),
+    }
 
 
 def _joined(parts: tuple[FactText, ...]) -> Iterator[FactText]:

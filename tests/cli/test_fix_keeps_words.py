@@ -132,9 +132,18 @@ def test_a_word_of_another_meaning_is_never_swapped(old: str, new: str, site: Pa
 
 
 SLIPS = [
-    ("people: [customers, newsletter-subscribers, site-visitors]", "people: [custmoers, newsletter-subscribers, site-visitors]"),
-    ("people: [customers, newsletter-subscribers, site-visitors]", "people: [customers, newsletter-subscribers, sitevisitors]"),
-    ("people: [customers, newsletter-subscribers, site-visitors]", "people: [customers, newsletter-subscribers, Site_Visitors]"),
+    (
+        "people: [customers, newsletter-subscribers, site-visitors]",
+        "people: [custmoers, newsletter-subscribers, site-visitors]",
+    ),
+    (
+        "people: [customers, newsletter-subscribers, site-visitors]",
+        "people: [customers, newsletter-subscribers, sitevisitors]",
+    ),
+    (
+        "people: [customers, newsletter-subscribers, site-visitors]",
+        "people: [customers, newsletter-subscribers, Site_Visitors]",
+    ),
     ("data: [name, delivery-address,", "data: [name, delivery-adress,"),
     ("data: [name, delivery-address,", "data: [name, delivry-adress,"),
     ("    balancing: yes", "    balanccing: yes"),
