@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal
 
 FactPath = tuple[str, ...]
@@ -137,11 +138,13 @@ def violation_at(
 
 
 def texts(arguments: Mapping[str, object]) -> Arguments:
-    """The arguments of a message as text; a list of ids is joined by commas."""
+    """The arguments of a message as text; a list of ids is joined by commas, a path has forward slashes."""
     return tuple((name, _text(value)) for name, value in arguments.items())
 
 
 def _text(value: object) -> str:
+    if isinstance(value, PurePath):
+        return value.as_posix()
     return ", ".join(map(str, value)) if isinstance(value, tuple | list | frozenset | set) else str(value)
 
 

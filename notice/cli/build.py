@@ -85,7 +85,7 @@ def _until_published(target: Path) -> Iterator[Callable[[str], None]]:
     try:
         yield _progress()
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(f"{target}/") from None
+        raise KeyboardInterrupt(f"{target.as_posix()}/") from None
     finally:
         _clear_progress()
 
@@ -104,7 +104,12 @@ def _release(folder: Path, out: Path | None, html_only: bool) -> str:
 
     place = [str(folder)] if folder != Path() else []
     goal = ["--out", str(out)] if out else []
-    return shlex.join(["notice", "build", *place, *goal, *(["--html-only"] if html_only else []), "--release"])
+    command = ["notice", "build", *place, *goal, *(["--html-only"] if html_only else []), "--release"]
+    if sys.platform == "win32":
+        from subprocess import list2cmdline  # here: the import is slow, and only Windows needs it
+
+        return list2cmdline(command)
+    return shlex.join(command)
 
 
 def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Callable[[str], str], Callable[[str], str]]:

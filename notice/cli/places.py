@@ -26,8 +26,16 @@ def site_above(folder: Path) -> Path | None:
     is_default = folder == Path()
     for above in here.parents:
         if _is_site(above) and (is_default or here.is_relative_to(above / SITE.parent)):
-            return Path(os.path.relpath(above))
+            return from_here(above)
     return None
+
+
+def from_here(path: Path) -> Path:
+    """The path relative to the working folder; unchanged where it is on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:
+        return path
 
 
 def _is_site(folder: Path) -> bool:

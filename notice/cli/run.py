@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from notice.cli.language import speaking, spoken
-from notice.cli.places import SiteFolder
+from notice.cli.places import SiteFolder, from_here
 from notice.cli.streams import CANNOT_RUN, forgiving_streams
 from notice.cli.worded import Group, argument, click_worded, option, words
 from notice.errors import NoticeError, by_system
@@ -159,8 +159,8 @@ def shown(folder: Path) -> Callable[[str], str]:
 
     @cache
     def show(file: str) -> str:
-        path = os.path.relpath(folder / file)
-        return visible(printable((folder / file).as_posix() if path.startswith("..") else Path(path).as_posix()))
+        path = from_here(folder / file)
+        return visible(printable((folder / file if path.parts[:1] == ("..",) else path).as_posix()))
 
     return show
 

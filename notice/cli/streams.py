@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
+WINDOWS = sys.platform == "win32"
+
 CANNOT_RUN = 2
 """The exit code of a run whose output could not be written."""
 
@@ -53,10 +55,15 @@ def forgiving_streams(lost_line: Callable[[OSError], str]) -> Iterator[None]:
                 setattr(sys, name, before)
         outlet = outlets["stdout"][1]
         lost = outlet.lost if outlet else None
-        if lost is not None and lost.errno != errno.EPIPE:
+        if lost is not None and not is_reader_gone(lost):
             with suppress(OSError):
                 os.write(2, f"{lost_line(lost)}\n".encode())
             raise SystemExit(CANNOT_RUN) from None
+
+
+def is_reader_gone(error: OSError) -> bool:
+    """Whether the other end of a pipe was closed, which Windows reports as an invalid argument."""
+    return error.errno == errno.EPIPE or (WINDOWS and error.errno == errno.EINVAL)
 
 
 def _open_missing() -> None:
@@ -79,17 +86,22 @@ def _replaced(name: str) -> tuple[TextIO, Outlet | None]:
     before: TextIO = getattr(sys, name)
     if isinstance(before, io.TextIOWrapper):
         before.reconfigure(errors="backslashreplace")
-    if before is not getattr(sys, f"__{name}__") or (os.name == "nt" and before.isatty()):
+    if before is not getattr(sys, f"__{name}__") or (WINDOWS and before.isatty()):
         return before, None
     outlet = Outlet(before.fileno(), "wb", closefd=False)
     made = io.TextIOWrapper(
         io.BufferedWriter(outlet),
-        encoding=before.encoding,
+        encoding=_encoding(before),
         errors="backslashreplace",
         line_buffering=before.line_buffering if isinstance(before, io.TextIOWrapper) else True,
     )
     setattr(sys, name, made)
     return before, outlet
+
+
+def _encoding(stream: TextIO) -> str:
+    """UTF-8 where Windows has the code page of the machine, which a file or a pipe does not name."""
+    return "utf-8" if WINDOWS and not os.environ.get("PYTHONIOENCODING") else stream.encoding
 
 
 def _flush(stream: TextIO) -> None:

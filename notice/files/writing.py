@@ -19,8 +19,7 @@ def create_file(site: Path, name: str, body: bytes) -> Path:
     folder = Path(root, *parts)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / last
-    with path.open("xb") as opened:
-        _fill(opened.fileno(), body, path)
+    _write_new(path, body)
     return path
 
 
@@ -33,8 +32,7 @@ def replace_file(site: Path, name: str, body: bytes, largest: int) -> None:
     root, parts = located(site, name)
     path = Path(root, *parts)
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    with made.open("xb") as opened:
-        _fill(opened.fileno(), body, made)
+    _write_new(made, body)
     try:
         made.chmod(path.stat().st_mode & 0o7777)
         made.replace(path)
@@ -44,14 +42,21 @@ def replace_file(site: Path, name: str, body: bytes, largest: int) -> None:
         raise
 
 
-def _fill(handle: int, body: bytes, path: Path) -> None:
-    """Write the bytes and wait until the disk has them; a file that is not whole is taken away."""
+def _write_new(path: Path, body: bytes) -> None:
+    """Make the file and wait until the disk has it; one that is not whole is taken away."""
+    opened = path.open("xb")
     try:
-        rest = memoryview(body)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
-    except BaseException:
+        with opened:
+            _fill(opened.fileno(), body)
+    except BaseException:  # the file is closed: Windows deletes none that is open
         with suppress(OSError):
             path.unlink()
         raise
+
+
+def _fill(handle: int, body: bytes) -> None:
+    """Write the bytes and wait until the disk has them."""
+    rest = memoryview(body)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    os.fsync(handle)

@@ -147,9 +147,9 @@ def uninterrupted() -> Iterator[None]:
 
 def settle(path: pathlib.Path) -> None:
     """Flush a file, or a folder's list of names, to the disk (fsync). Raises `OSError`."""
-    if os.name == "nt" and path.is_dir():
+    if sys.platform == "win32" and path.is_dir():
         return  # Windows cannot open a folder to flush it.
-    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

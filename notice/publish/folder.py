@@ -5,7 +5,7 @@ import pathlib
 import unicodedata
 
 from notice.errors import FolderNotOurs
-from notice.files import SOURCE_FOLDERS, is_inside
+from notice.files import SOURCE_FOLDERS, is_inside, is_reserved
 from notice.publish.lock import refused_by_system
 
 MARKER = ".notice-site"
@@ -15,6 +15,9 @@ MARKER_TEXT = b"The program notice made this folder and replaces everything in i
 
 SOURCES = (".yaml", ".yml", ".git", ".hg")
 """Suffixes of names that no published site has at any depth: an owner's facts, or version control."""
+
+_NOT_ON_WINDOWS = '\\:*?"<>|'
+"""The characters that no name of a file has on Windows."""
 
 
 def refuse_sources(folder: pathlib.Path, site: pathlib.Path) -> None:
@@ -98,11 +101,13 @@ def _fault(path: str) -> str | None:
     """Why `path` is invalid on some system, or None."""
     if not path.isprintable():
         return "holds a character that cannot be printed"
-    if "\\" in path or ":" in path:
-        return "holds a backslash or a colon"
+    if set(path) & set(_NOT_ON_WINDOWS):
+        return f"holds one of {_NOT_ON_WINDOWS}"
     parts = path.split("/")
     if "" in parts:
         return "is absolute or has an empty part"
     if "." in parts or ".." in parts:
         return "holds a step (. or ..) instead of a name"
+    if any(is_reserved(part) or part.endswith((".", " ")) for part in parts):
+        return "holds a name that Windows cannot have"
     return None

@@ -56,6 +56,9 @@ def only_builder(folder: pathlib.Path) -> Iterator[None]:
         with suppress(OSError):
             path.unlink()
         os.close(handle)
+        if sys.platform == "win32":  # where a file is deleted only when no build has it open
+            with suppress(OSError):
+                path.unlink()
 
 
 def lock_name(folder: pathlib.Path) -> str:

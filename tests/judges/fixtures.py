@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from judges import actionlint as actionlint_judge
 from judges import browser as chromium
 from judges import html_validate as html_validate_judge
 from judges import lighthouse as lighthouse_judge
@@ -86,6 +87,13 @@ def visit(browser: "Browser") -> Visitor:
 def axe() -> None:
     """Requested by tests that call `Visit.barriers`."""
     demand(chromium.missing_axe())
+
+
+@pytest.fixture(scope="session")
+def actionlint() -> Callable[[list[pathlib.Path]], list[str]]:
+    """actionlint: `actionlint(workflows) == []`."""
+    demand(actionlint_judge.missing())
+    return actionlint_judge.errors
 
 
 @pytest.fixture(scope="session")
