@@ -64,7 +64,7 @@ def build(
     for one in outcome.checked.waived:
         if one.finding.level is Level.ERROR:
             say(_waived(one, shown, report.language), err=True)
-    is_text = wanted.format == "text"
+    is_text = wanted.is_text
     if not outcome.published:
         say(_refusal(release, target, found, report.language), err=True)
         ctx.exit(1)

@@ -13,7 +13,7 @@ from notice.cli.places import SiteFolder
 from notice.cli.worded import option, words
 from notice.languages import LANGUAGES
 from notice.messages import hint, worded
-from notice.reports import FORMATS
+from notice.reports import FOR_TERMINALS, FORMATS
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -31,6 +31,11 @@ class Wanted:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     show_waived: bool
+
+    @property
+    def is_text(self) -> bool:
+        """Whether standard output is for a person in a terminal."""
+        return self.format in FOR_TERMINALS
 
     @property
     def formats(self) -> frozenset[str]:

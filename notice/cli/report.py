@@ -11,7 +11,7 @@ from notice.check import Checked
 from notice.cli.catalogue import catalogue
 from notice.cli.language import spoken
 from notice.cli.options import FailLevel, Wanted
-from notice.cli.run import paint
+from notice.cli.run import paint, terminal_width
 from notice.cli.selection import Selection, selection
 from notice.errors import CannotRun, by_system
 from notice.findings import Finding, Level
@@ -61,9 +61,9 @@ def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Findin
     `shown_in_text` says which findings people read there; the other forms have all.
     """
 
-    is_text = wanted.format == "text"
+    is_text = wanted.is_text
     shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
-    rendered = render(wanted.format, replace(report, findings=shown, paint=paint))
+    rendered = render(wanted.format, replace(report, findings=shown, paint=paint, width=terminal_width()))
     if rendered:
         click.echo(rendered, nl=is_text)
     for format, file in wanted.outputs:

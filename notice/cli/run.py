@@ -1,6 +1,7 @@
 """How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
@@ -184,9 +185,19 @@ STYLES: dict[str, dict[str, object]] = {
     "warning": {"fg": "yellow", "bold": True},
     "info": {"fg": "cyan", "bold": True},
     "frame": {"fg": "blue"},
+    "place": {"bold": True},
 }
 
 
 def paint(text: str, style: str) -> str:
     """The text in the colours of a style; click leaves them out where no terminal reads."""
     return click.style(text, **STYLES.get(style, {}))  # type: ignore[arg-type]
+
+
+WIDEST = 120
+"""The most columns that a report uses."""
+
+
+def terminal_width() -> int:
+    """The columns of the terminal that reads standard output, at most `WIDEST`; 0 where none does."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else 0
