@@ -3,7 +3,7 @@
 import os
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -26,6 +26,9 @@ WIDTH = 120
 """The longest line of a comment that is written."""
 
 _COMMENT = re.compile(r"^( *)# \{([a-z-]+)\}$", re.MULTILINE)
+
+_FACT = re.compile(r"^([a-z-]+): .+\n", re.MULTILINE)
+"""A fact of a register on one line."""
 
 MADE = "2026-11-22"
 """The date in the preset files that is replaced by the day on which a site is made."""
@@ -58,17 +61,27 @@ def is_of_authority(controller: str) -> bool:
 
 
 def register_files(
-    preset: str, id: str, languages: Iterable[str], day: date, language: str = "en", *, authority: bool = False
+    preset: str,
+    id: str,
+    languages: Iterable[str],
+    day: date,
+    language: str = "en",
+    *,
+    authority: bool = False,
+    defaults: Collection[str] = (),
 ) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `language` is that of the comments and of the reasons under `confirm`. With `authority`, no purpose rests on
-    legitimate interests.
+    legitimate interests. `defaults` are the keys that the site states for all its registers: the facts of one line
+    under them are left to it.
     """
     facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
     tasks = interests(facts) if authority else ()
     facts = for_authority(facts) if authority else for_others(facts)
+    left = {found[1] for found in _FACT.finditer(facts) if found[1] in defaults} - {"history", "people"}
+    facts = _FACT.sub(lambda found: "" if found[1] in left else found[0], facts)
     texts: dict[str, Traversable] = {}
     texts |= {
         f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
@@ -78,7 +91,7 @@ def register_files(
     words = {path: without_interests(file.read_text(encoding="utf-8"), tasks) for path, file in texts.items()}
     if id != preset:
         words = {path: _called(text, id) for path, text in words.items()}
-    made = {f"content/registers/{id}.yaml": facts + confirm_lines(preset, language, tasks), **words}
+    made = {f"content/registers/{id}.yaml": facts + confirm_lines(preset, language, tasks, left), **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
 
 

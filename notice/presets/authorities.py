@@ -21,7 +21,7 @@ _OF_AUTHORITY = re.compile(r"^ *# \{officials\}\n", re.MULTILINE)
 
 
 def interests(register: str) -> tuple[str, ...]:
-    """The purposes of a register's file that rest on legitimate interests, and are tasks where an authority has them."""
+    """The purposes of a register's file that rest on legitimate interests and are tasks of an authority."""
     return tuple(found[1] for found in _INTEREST.finditer(register))
 
 

@@ -8,15 +8,17 @@ WHOLE = frozenset({"purposes", "sources"})
 """Keys whose entries are confirmed as a whole: `purposes.orders`."""
 
 
-def confirm_lines(name: str, language: str, of_authority: Collection[str] = ()) -> str:
+def confirm_lines(name: str, language: str, of_authority: Collection[str] = (), left_out: Collection[str] = ()) -> str:
     """The lines at the end of a file with the proposals under the name.
 
-    `of_authority` are the purposes whose basis is that of an authority.
+    `of_authority` are the purposes whose basis is that of an authority; `left_out` are keys that the file lacks.
     """
     texts = tree(locale(language) / "reasons.yaml")
     proposed: dict[str, list[str]] = {}
     for path, reason in texts[name].items():
         first, _, rest = path.partition(".")
+        if first in left_out:
+            continue
         fact, _, key = rest.partition(".") if first in WHOLE else (rest, "", "")
         given = texts["authority"]["basis"] if key == "basis" and fact in of_authority else reason
         label = texts["labels"].get(key)

@@ -72,7 +72,7 @@ def _answer(finding: Finding, report: Report, width: int) -> list[str]:
     if finding.code == UNKNOWN:
         return _wrapped(answer(finding.fact, report.language), width)
     confirm = label(report.language, "waiting", "confirm")
-    first, *others = _wrapped(f"{confirm}: {dict(finding.arguments).get('why', '')}", width)
+    first, *others = _wrapped(f"{confirm} – {dict(finding.arguments).get('why', '')}", width)
     return [f"{report.paint(confirm, 'info')}{first.removeprefix(confirm)}", *others]
 
 

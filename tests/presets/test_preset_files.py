@@ -160,3 +160,14 @@ def test_a_register_that_is_added_fits_the_controller_of_the_site(tmp_path: Path
         assert load(site).notices[1].register.purposes["camera-surveillance"].basis == basis
         codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
         assert codes & {"C003", "C053", "T004"} == ({"C003"} if kind == "town" else set())  # the firm's own registers
+
+
+def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_all(tmp_path: Path) -> None:
+    site = site_with("site: {defaults: {profiling: none, required-fields-marked: yes}}", tmp_path / "site")
+    assert run("add", "register", "newsletter", site).exit_code == 0
+    text = (site / "content/registers/newsletter.yaml").read_text(encoding="utf-8")
+    stated = yaml.load(text, Loader=yaml.BaseLoader)
+    assert not {"profiling", "required-fields-marked"} & {*stated, *stated["confirm"]}
+    assert "automated-decisions" in stated and "automated-decisions" in stated["confirm"]
+    codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
+    assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
