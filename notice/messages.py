@@ -23,7 +23,7 @@ CODE = re.compile(r"[A-Z]\d{3}")
 
 FILES = {
     **{name: name for name in ("answers", "cli", "commands", "errors", "law", "reasons")},
-    **dict.fromkeys(("options", "metavars"), "commands"),
+    **dict.fromkeys(("options", "metavars", "sections", "examples"), "commands"),
 }
 """The file of the texts under each key that is no rule's code; those of all others are in `labels`."""
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 import click
 
+from notice.cli import completing
 from notice.cli.language import OPTION, VARIABLE, spoken
 from notice.cli.places import SiteFolder
 from notice.cli.worded import option, words
@@ -23,7 +24,10 @@ FAIL_LEVELS = ("error", "warning", "info", "never")
 
 @dataclass(frozen=True)
 class Wanted:
-    """How a run reports. `outputs` are the files to write, each with its format."""
+    """How a run reports. `outputs` are the files to write, each with its format.
+
+    `quiet` is 1 for errors only, 2 or more for nothing but the exit code.
+    """
 
     format: str
     outputs: tuple[tuple[str, Path], ...]
@@ -31,6 +35,7 @@ class Wanted:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     show_waived: bool
+    quiet: int = 0
 
     @property
     def is_text(self) -> bool:
@@ -88,9 +93,10 @@ def report_options(command: Callable[..., object]) -> Callable[..., object]:
     @option("--output", multiple=True, type=OutputFile())
     @group_language_option
     @option("--fail-level", type=click.Choice(FAIL_LEVELS), default="error", show_default=True)
-    @option("--select", multiple=True, metavar="RULES")
-    @option("--ignore", multiple=True, metavar="RULES")
+    @option("--select", multiple=True, metavar="RULES", shell_complete=completing.rules)
+    @option("--ignore", multiple=True, metavar="RULES", shell_complete=completing.rules)
     @option("--show-waived", is_flag=True, default=False)
+    @option("-q", "--quiet", count=True)
     @wraps(command)
     def wrapped(
         *args: object,
@@ -100,9 +106,10 @@ def report_options(command: Callable[..., object]) -> Callable[..., object]:
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         show_waived: bool,
+        quiet: int,
         **others: object,
     ) -> object:
-        wanted = Wanted(output_format, output, fail_level, select, ignore, show_waived)
+        wanted = Wanted(output_format, output, fail_level, select, ignore, show_waived, quiet)
         return command(*args, wanted=wanted, **others)
 
     return wrapped

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
 import click
+from click.exceptions import NoSuchCommand
 
 from notice.cli.language import speaking, spoken
 from notice.cli.places import SiteFolder
@@ -47,8 +48,17 @@ class LazyGroup(Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; where there is none, the error suggests those with a similar name."""
+        if args[0] in self.list_commands(ctx) or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        raise NoSuchCommand(args[0], possibilities=self.list_commands(ctx), ctx=ctx)
+
     def make_context(self, *args: Any, **others: Any) -> click.Context:
         """The context of a run; an interrupt while the language or an option is read ends it as any other does."""
+        others.setdefault("color", coloured())
         try:
             return super().make_context(*args, **others)
         except KeyboardInterrupt:
@@ -178,6 +188,13 @@ def machine_path(folder: Path, within: Path | None = None) -> Callable[[str], st
     holds = (within or folder).resolve()
     start = printable(holds.relative_to(root).as_posix() if holds.is_relative_to(root) else holds.name)
     return lambda file: file if start == "." else f"{start}/{file}"
+
+
+def coloured() -> bool | None:
+    """Whether the output has colours: by NO_COLOR and FORCE_COLOR; None leaves it to whether a terminal reads."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return True if os.environ.get("FORCE_COLOR", "0") not in ("", "0") else None
 
 
 STYLES: dict[str, dict[str, object]] = {

@@ -1,6 +1,7 @@
 """The presets of a public authority: its tasks cannot rest on legitimate interests. GDPR Art. 6(1), last sentence."""
 
 import re
+from importlib.resources import files
 
 _INTEREST = re.compile(
     r"^  ([a-z0-9-]+):\n(    # \{[a-z-]+\}\n)?    basis: legitimate-interests\n"
@@ -10,12 +11,6 @@ _INTEREST = re.compile(
 _SALES = re.compile(r"^    soft-opt-in:", re.MULTILINE)
 """A purpose that markets to those who have bought something: selling is no public task."""
 
-_TASK = """\
-  {purpose}:
-    # {{basis-of-authority}}
-    basis: public-task
-    law: {{act: data-protection-act, section: "4"}}
-"""
 _OF_AUTHORITY = re.compile(r"^ *# \{officials\}\n", re.MULTILINE)
 """Comments that only an authority needs."""
 
@@ -27,7 +22,8 @@ def interests(register: str) -> tuple[str, ...]:
 
 def for_authority(register: str) -> str:
     """The text of a register's file in which these are tasks in the public interest: section 4 of Act 1050/2018."""
-    tasks = _INTEREST.sub(lambda found: _TASK.format(purpose=found[1]), register)
+    basis = (files("notice") / "presets" / "authority.yaml").read_text(encoding="utf-8")
+    tasks = _INTEREST.sub(lambda found: f"  {found[1]}:\n{basis}", register)
     return _SALES.sub("    outside-public-tasks: yes\n    soft-opt-in:", tasks)
 
 
