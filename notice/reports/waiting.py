@@ -17,7 +17,10 @@ FIRST = ("content/site.yaml", "content/controller.yaml", "content/vocabulary.yam
 """The files that are answered before those of registers."""
 
 LEAST, MOST = 24, 44
-"""The least columns for answers, and the most for facts: below a longer one its answer has a line of its own."""
+"""The least columns for answers, and the most for facts: a longer one has a line of its own."""
+
+REASON_LINES = 2
+"""The most lines of a reason in a terminal; the whole of it stands in the file, under `confirm`."""
 
 
 def is_waiting(finding: Finding) -> bool:
@@ -51,14 +54,12 @@ def _of_file(rows: list[Finding], report: Report) -> Iterator[str]:
     number = max(len(str(row.span.line)) for row in rows)
     most = min(MOST, max(LEAST, (report.width - number) * 2 // 5)) if report.width else MOST
     wide = min(most, max(map(columns, facts)))
-    margin = number + wide + 6
     for row, fact in zip(rows, facts, strict=True):
+        is_apart = columns(fact) > wide
+        margin = number + 6 + (0 if is_apart and report.width else wide)
         answers = _answer(row, report, report.width and max(report.width - margin, LEAST))
         start = f"  {report.paint(str(row.span.line).rjust(number), 'frame')}  {fact}"
-        if columns(fact) > wide:
-            yield start
-        else:
-            yield f"{start}{' ' * (wide - columns(fact))}  {answers.pop(0)}"
+        yield start if is_apart else f"{start}{' ' * (wide - columns(fact))}  {answers.pop(0)}"
         yield from (f"{' ' * margin}{line}" for line in answers)
 
 
@@ -72,12 +73,15 @@ def _answer(finding: Finding, report: Report, width: int) -> list[str]:
     if finding.code == UNKNOWN:
         return _wrapped(answer(finding.fact, report.language), width)
     confirm = label(report.language, "waiting", "confirm")
-    first, *others = _wrapped(f"{confirm} – {dict(finding.arguments).get('why', '')}", width)
+    first, *others = _wrapped(f"{confirm} – {dict(finding.arguments).get('why', '')}", width, REASON_LINES)
     return [f"{report.paint(confirm, 'info')}{first.removeprefix(confirm)}", *others]
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    """The lines of the text; one where the width is 0."""
+def _wrapped(text: str, width: int, most: int | None = None) -> list[str]:
+    """The lines of the text, at most so many; one where the width is 0."""
     if not width:
         return [text]
-    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+    wrapper = textwrap.TextWrapper(
+        width, break_long_words=False, break_on_hyphens=False, max_lines=most, placeholder=" …"
+    )
+    return wrapper.wrap(text) or [""]

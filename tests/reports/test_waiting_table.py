@@ -105,3 +105,12 @@ def test_the_table_fits_the_terminal(width: int, language: str, tmp_path: Path) 
     wide = [line for line in lines if columns(line) > width and not line.strip().split()[0].isdecimal()]
     assert wide == [] if width > 60 else len(wide) < 10
     assert not any(line.endswith(" ") for line in lines)
+
+
+def test_a_long_reason_is_cut_in_a_terminal_and_whole_elsewhere(shop: Checked) -> None:
+    reason = next(dict(one.arguments)["why"] for one in shop.findings if one.fact == "purposes.orders")
+    assert len(reason) > 160
+    assert reason in printed(shop)
+    lines = printed(shop, width=80).splitlines()
+    at = next(number for number, line in enumerate(lines) if "  purposes.orders  " in line)
+    assert lines[at + 1].endswith(" …") and lines[at + 2].split()[0].isdecimal()
