@@ -22,8 +22,10 @@ CODE = re.compile(r"[A-Z]\d{3}")
 """The code of a rule; its letter, with one digit for N and two for C, is the name of the file of its texts."""
 
 FILES = {
-    **{name: name for name in ("answers", "cli", "commands", "errors", "law", "reasons")},
-    **dict.fromkeys(("options", "metavars", "sections", "examples"), "commands"),
+    **{name: name for name in ("cli", "commands", "errors", "law", "reasons")},
+    **dict.fromkeys(("options", "metavars"), "commands"),
+    "answers": "answers",
+    **dict.fromkeys(("sections", "examples"), "help"),
 }
 """The file of the texts under each key that is no rule's code; those of all others are in `labels`."""
 

@@ -115,7 +115,7 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write examples of the command, each with what it does."""
-        examples = texts_of(spoken(), "commands")["examples"]
+        examples = texts_of(spoken(), "help")["examples"]
         rows = examples.get(command_id(ctx), {}) if isinstance(examples, Mapping) else {}
         if rows:
             with formatter.section(words("sections", "examples")):

@@ -27,7 +27,7 @@ def run(*arguments: object, **environment: str) -> Result:
 
 
 def examples(language: str) -> dict[str, dict[str, str]]:
-    found = texts_of(language, "commands")["examples"]
+    found = texts_of(language, "help")["examples"]
     assert isinstance(found, dict)
     return found
 
