@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from notice.cli import completing
 from notice.cli.language import spoken
 from notice.cli.options import group_language_option
 from notice.cli.run import say, site_argument
@@ -26,7 +25,7 @@ def add() -> None:
 
 
 @add.command()
-@argument("preset", metavar="[PRESET]", default="", shell_complete=completing.ready_registers)
+@argument("preset", metavar="[PRESET]", default="")
 @site_argument
 @option("--id", "id", metavar="ID", default=None)
 @group_language_option

@@ -1,7 +1,6 @@
-"""What the shell completes: codes and names of rules, ids and kinds of the vocabulary, presets.
+"""What the shell completes: codes and names of rules, ids and kinds of the vocabulary, registers that come ready.
 
-Each list is loaded when the shell asks for it, so that no command starts slower. Click calls each function with the
-context, the parameter and what was typed so far.
+Each list is loaded when the shell asks for it, so that no command starts slower.
 """
 
 from collections.abc import Iterable
@@ -10,48 +9,55 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-Items = list[CompletionItem]
+Pairs = Iterable[tuple[str, str]]
+"""Values, each with what is shown beside it."""
 
 
-def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
-    """Codes of rules, each with its name, or names; after the last comma, where several may be given."""
-    del ctx, param
+def completions(metavar: str, ctx: click.Context, incomplete: str) -> list[CompletionItem] | None:
+    """The values of a parameter with the metavar that begin so; None where this is for the parameter's type to say.
+
+    After a comma another rule begins.
+    """
+    before, comma, last = incomplete.rpartition(",") if metavar == "RULES" else ("", "", incomplete)
+    if metavar in ("RULES", "CODE"):
+        pairs = _rules(last)
+    elif metavar == "WORD":
+        pairs = _words(ctx)
+    elif metavar == "KIND":
+        pairs = ((kind, "") for kind in _kinds())
+    elif metavar == "PRESET":
+        pairs = ((id, "") for id in _presets())
+    else:
+        return None
+    helps = {value: help for value, help in pairs if value.startswith(last)}
+    return [CompletionItem(f"{before}{comma}{value}", help=help or None) for value, help in helps.items()]
+
+
+def _rules(typed: str) -> Pairs:
+    """Codes with the names of rules, or names with their codes, by how the typed word begins."""
     from notice.cli.catalogue import catalogue
 
-    before, comma, last = incomplete.rpartition(",")
-    found = {rule.code: rule.name for rule in catalogue()} if last[:1].isupper() or not last else {}
-    names = {rule.name: rule.code for rule in catalogue()} if last[:1].islower() else {}
-    return _beginning(last, {**found, **names}.items(), f"{before}{comma}")
+    if typed[:1].islower():
+        return ((rule.name, rule.code) for rule in catalogue())
+    return ((rule.code, rule.name) for rule in catalogue())
 
 
-def words_of_vocabulary(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
-    """Ids of the vocabulary with their names in the language of the run, those of the site too."""
-    del param
+def _words(ctx: click.Context) -> Pairs:
+    """Ids of the vocabulary and of the site with their names in the language of the run."""
     from notice.cli.language import spoken
     from notice.load.vocabulary import entries
 
     site = ctx.params.get("site")
-    found = entries(site if isinstance(site, Path) else Path())
-    return _beginning(incomplete, ((one.id, one.names.get(spoken(), "")) for one in found))
+    return ((one.id, one.names[spoken()]) for one in entries(site if isinstance(site, Path) else Path()))
 
 
-def kinds_of_vocabulary(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
-    """The kinds of the vocabulary."""
-    del ctx, param
+def _kinds() -> Iterable[str]:
     from notice.load.vocabulary import entries
 
-    return _beginning(incomplete, ((one.kind, "") for one in entries(Path())))
+    return dict.fromkeys(one.kind for one in entries())
 
 
-def ready_registers(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
-    """The registers that come ready."""
-    del ctx, param
+def _presets() -> Iterable[str]:
     from notice.presets import presets
 
-    return _beginning(incomplete, ((id, "") for id in presets()))
-
-
-def _beginning(incomplete: str, found: Iterable[tuple[str, str | None]], before: str = "") -> Items:
-    """Those that begin so, each once, with a help beside it."""
-    helps = {value: help for value, help in found if value.startswith(incomplete)}
-    return [CompletionItem(f"{before}{value}", help=help or None) for value, help in helps.items()]
+    return presets()

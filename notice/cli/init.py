@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from notice.cli import completing
 from notice.cli.language import spoken
 from notice.cli.options import group_language_option
 from notice.cli.run import say
@@ -17,7 +16,7 @@ from notice.presets import new_site, starter, write_new_files
 
 @click.command(cls=Command)
 @argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@option("--preset", "presets", metavar="PRESET", multiple=True, shell_complete=completing.ready_registers)
+@option("--preset", "presets", metavar="PRESET", multiple=True)
 @group_language_option
 def init(folder: Path, presets: tuple[str, ...]) -> None:
     """Make a new site in DIR: an invented firm's, to be made your own, or PRESETs with your facts to fill in.

@@ -8,7 +8,6 @@ from typing import Literal, TypeVar
 
 import click
 
-from notice.cli import completing
 from notice.cli.language import OPTION, VARIABLE, spoken
 from notice.cli.places import SiteFolder
 from notice.cli.worded import option, words
@@ -93,8 +92,8 @@ def report_options(command: Callable[..., object]) -> Callable[..., object]:
     @option("--output", multiple=True, type=OutputFile())
     @group_language_option
     @option("--fail-level", type=click.Choice(FAIL_LEVELS), default="error", show_default=True)
-    @option("--select", multiple=True, metavar="RULES", shell_complete=completing.rules)
-    @option("--ignore", multiple=True, metavar="RULES", shell_complete=completing.rules)
+    @option("--select", multiple=True, metavar="RULES")
+    @option("--ignore", multiple=True, metavar="RULES")
     @option("--show-waived", is_flag=True, default=False)
     @option("-q", "--quiet", count=True)
     @wraps(command)

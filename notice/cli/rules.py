@@ -6,7 +6,6 @@ from typing import TypeVar
 
 import click
 
-from notice.cli import completing
 from notice.cli.catalogue import catalogue
 from notice.cli.language import spoken
 from notice.cli.options import group_language_option
@@ -38,7 +37,7 @@ def rules(output_format: str) -> None:
 
 
 @click.command(cls=Command)
-@argument("code", metavar="CODE...", nargs=-1, required=True, shell_complete=completing.rules)
+@argument("code", metavar="CODE...", nargs=-1, required=True)
 @group_language_option
 @_format_option
 def explain(code: tuple[str, ...], output_format: str) -> None:

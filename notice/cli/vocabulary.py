@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from notice.cli import completing
 from notice.cli.language import spoken
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
@@ -19,8 +18,8 @@ from notice.visible import visible
 
 
 @click.command(cls=Command)
-@argument("words", metavar="[WORD]", nargs=-1, shell_complete=completing.words_of_vocabulary)
-@option("--kind", metavar="KIND", shell_complete=completing.kinds_of_vocabulary)
+@argument("words", metavar="[WORD]", nargs=-1)
+@option("--kind", metavar="KIND")
 @site_option
 @language_option
 @option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)

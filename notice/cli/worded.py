@@ -13,7 +13,9 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from notice.cli.completing import completions
 from notice.cli.language import spoken
 from notice.messages import find, text, texts_of
 from notice.visible import visible
@@ -63,7 +65,16 @@ def in_language(metavar: str) -> str:
     return _METAVAR.sub(lambda word: find(spoken(), "metavars", word[0]) or word[0], metavar)
 
 
-class Option(click.Option):
+class Completed(click.Parameter):
+    """A parameter whose values are completed by its metavar: PRESET, RULES, CODE, WORD, KIND."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the shell offers for what was typed so far."""
+        found = completions((self.metavar or "").strip("[].…"), ctx, incomplete)
+        return super().shell_complete(ctx, incomplete) if found is None else found
+
+
+class Option(Completed, click.Option):
     """An option whose metavar is in the language of the run."""
 
     def make_metavar(self, ctx: click.Context) -> str:
@@ -71,7 +82,7 @@ class Option(click.Option):
         return in_language(super().make_metavar(ctx))
 
 
-class Argument(click.Argument):
+class Argument(Completed, click.Argument):
     """An argument whose metavar is in the language of the run."""
 
     def make_metavar(self, ctx: click.Context) -> str:
