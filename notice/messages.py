@@ -24,6 +24,8 @@ CODE = re.compile(r"[A-Z]\d{3}")
 FILES = {
     **{name: name for name in ("cli", "commands", "errors", "law", "reasons")},
     **dict.fromkeys(("options", "metavars"), "commands"),
+    "answers": "answers",
+    **dict.fromkeys(("sections", "examples"), "help"),
 }
 """The file of the texts under each key that is no rule's code; those of all others are in `labels`."""
 

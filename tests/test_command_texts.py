@@ -152,6 +152,9 @@ def test_every_command_and_option_has_its_help_and_no_help_is_left_over(language
     for id, command in commands():
         needed |= {f"commands.{id}.line"} | ({f"commands.{id}.more"} & set(worded))
         for param in command.params:
+            if getattr(param, "count", False):
+                needed.add(f"options.{max(param.opts, key=len).lstrip('-')}")
+                continue
             metavars |= set(re.findall("[A-Z]{2,}", str(param.make_metavar(click.Context(command)))))
             if isinstance(param, click.Option) and param.is_flag:
                 metavars.discard("BOOLEAN")

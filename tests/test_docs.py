@@ -22,7 +22,8 @@ from notice.model.texts import LONGEST
 from notice.presets import starter
 from notice.presets import write_new_files as write_new
 from notice.prose import DEEPEST
-from notice.reports.text import report, summary
+from notice.reports import Report, render
+from notice.reports.texts import summary
 from notice.rules import RULES
 from notice.schema import KINDS
 from notice.yamlreader import nodes
@@ -107,7 +108,8 @@ def test_the_readme_shows_a_finding_as_it_is_printed(tmp_path: Path) -> None:
     write_new(tmp_path / "demo", starter(DAY))
     _change(tmp_path / "demo", "keep: {for: 3 years, after: order-delivered}", "keep: {for: 3 years}")
     checked = check(load(tmp_path / "demo"), DAY)
-    printed = report(checked.findings, checked.loaded.sources, lambda file: f"demo/{file}")
+    report = Report(checked.findings, checked.loaded.sources, DAY, 1, shown=lambda file: f"demo/{file}")
+    printed = render("text", report)
     assert shown == f"{printed}\n{summary(checked.findings, 1, '22 November 2026')}\n"
 
 

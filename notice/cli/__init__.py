@@ -16,12 +16,22 @@ COMMANDS = {
     "explain": "rules",
     "rules": "rules",
     "law": "law",
+    "completion": "completion",
     "theme": "theme",
 }
 """Each command in the order of use, and its module, which is loaded when the command is run."""
 
 
-@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+SECTIONS = {
+    "start": ("init", "add"),
+    "work": ("check", "vocabulary", "schema"),
+    "publish": ("build", "theme"),
+    "help": ("explain", "rules", "law", "completion"),
+}
+"""The sections of the list of commands, by the id of their heading; a command of none is in the last."""
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
 @group_language_option
 @click.version_option(__version__, message="notice %(version)s")
 def main() -> None:

@@ -11,10 +11,10 @@ from notice.cli.run import say, site_argument
 from notice.cli.worded import Group, argument, option
 from notice.errors import CannotRun, by_system
 from notice.files import Unopened, read_file, replace_file
-from notice.load import load
+from notice.load import Loaded, load
 from notice.load.ids import is_register
 from notice.messages import refusal, text
-from notice.presets import SITE, presets, register_files, with_register, write_new_files
+from notice.presets import CONTROLLER, SITE, is_of_authority, presets, register_files, with_register, write_new_files
 from notice.yamlreader.source import LARGEST
 
 
@@ -39,18 +39,35 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
     if not preset:
         click.echo("\n".join(presets()))
         ctx.exit(0)
-    site = load(folder).site
+    loaded = load(folder)
+    site = loaded.site
     named = id or preset
     if not is_register(named):
         raise CannotRun("register-id", id=named)
     language = spoken()
-    made = register_files(preset, named, site.languages or (), date.today(), language)
+    is_authority = is_of_authority(loaded.sources.get(CONTROLLER, ""))
+    made = register_files(
+        preset,
+        named,
+        site.languages or (),
+        date.today(),
+        language,
+        authority=is_authority,
+        defaults=_defaults(loaded),
+    )
     listed = with_register(_site_text(folder), named)
     write_new_files(folder, made)
     _write_site(folder, listed)
     for file in sorted(made):
         say(f"  {folder / file}")
     say(text(language, "cli", "added", register=named, file=folder / SITE, folder=folder))
+
+
+def _defaults(loaded: Loaded) -> frozenset[str]:
+    """The keys that the site states for all its registers."""
+    tree = loaded.trees.get(SITE)
+    defaults = tree.get("defaults") if isinstance(tree, dict) else None
+    return frozenset(defaults) if isinstance(defaults, dict) else frozenset()
 
 
 def _site_text(folder: Path) -> str:

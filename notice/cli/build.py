@@ -14,7 +14,7 @@ import click
 from notice.build import build as run
 from notice.cli.destinations import refuse_destinations
 from notice.cli.options import Wanted, report_options
-from notice.cli.report import every_rule, fails, print_report, report_of, selected
+from notice.cli.report import SILENT, every_rule, fails, print_report, report_of, selected
 from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site_argument
 from notice.cli.worded import Command, option, words
 from notice.document.parts import DocumentInfo
@@ -62,16 +62,19 @@ def build(
     # Warnings are `notice check`'s to show to people: here they would hide what was built, or why it was not.
     print_report(replace(report, sources={**report.sources, **outcome.refused}), wanted, shown_in_text=counts)
     for one in outcome.checked.waived:
-        if one.finding.level is Level.ERROR:
+        if one.finding.level is Level.ERROR and wanted.quiet < SILENT:
             say(_waived(one, shown, report.language), err=True)
-    is_text = wanted.format == "text"
+    is_text = wanted.is_text
     if not outcome.published:
-        say(_refusal(release, target, found, report.language), err=True)
+        if wanted.quiet < SILENT:
+            say(_refusal(release, target, found, report.language), err=True)
         ctx.exit(1)
     if outcome.left:
         say(text(report.language, "cli", "left-behind", folder=outcome.left), err=True)
     again = _release(folder, out, html_only) if outcome.is_draft else ""
     done = _done(outcome.published, target, time.perf_counter() - began, again, report.language)
+    if wanted.quiet:
+        return
     example = f" {text(report.language, 'cli', 'example')}" if outcome.is_example else ""
     say(f"{done}{example}", err=not is_text)
     if is_text:

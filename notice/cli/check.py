@@ -80,7 +80,8 @@ def _fix(folder: Path, day: date, wanted: Wanted, unsafe: bool) -> Checked:
     """Write the fixes and return the site as it is then; what was fixed is printed where the summary is."""
     fixed = fixed_site(folder, day, selected(wanted).takes, unsafe=unsafe)
     write_fixes(fixed.after, folder)
-    click.echo(summary(fixed.counts, fixed.given_up, shown(folder)), err=wanted.format != "text")
+    if not wanted.quiet:
+        click.echo(summary(fixed.counts, fixed.given_up, shown(folder)), err=not wanted.is_text)
     return fixed.checked
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from notice.cli.options import Wanted
 from notice.errors import CannotRun
 from notice.files import LARGEST_BASELINE, SOURCE_FOLDERS, Unopened, is_inside, read_given
+from notice.languages import LANGUAGES
+from notice.messages import text
 from notice.reports.baseline import entries
 
 _REPORTS = re.compile(
@@ -19,7 +21,7 @@ _REPORTS = re.compile(
     | \#\#\#\ notice\n                                                                      # markdown
     | ::(error|warning|notice)\ title=notice\                                               # github
     | [^\n]+:\d+:\d+:\ [A-Z]\d{3}\                                                          # concise
-    | \w+\[[A-Z]\d{3}\]                                                                     # text
+    | \w+\[[A-Z]\d{3}\]                                                                     # text, full
     """,
     re.VERBOSE,
 )
@@ -35,7 +37,7 @@ def refuse_destinations(folder: Path, wanted: Wanted) -> None:
     """
     for _, file in wanted.outputs:
         _refuse_owners(folder, file)
-        if not _is_free(file) and not _REPORTS.match(_beginning(file)):
+        if not _is_free(file) and not _is_report(_beginning(file)):
             raise CannotRun("no-report", file=file)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and "github" in wanted.formats:
@@ -49,9 +51,9 @@ def refuse_baseline(folder: Path, file: Path) -> None:
     if _is_free(file):
         return
     try:
-        text = read_given(file, LARGEST_BASELINE).decode("utf-8", "replace")
-        if text.strip():
-            entries(text, str(file))
+        body = read_given(file, LARGEST_BASELINE).decode("utf-8", "replace")
+        if body.strip():
+            entries(body, str(file))
     except (OSError, Unopened, CannotRun) as error:
         raise CannotRun("no-baseline", file=file) from error
 
@@ -67,6 +69,12 @@ def _is_free(file: Path) -> bool:
     if not os.path.lexists(file):
         return True
     return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _is_report(beginning: str) -> bool:
+    """Whether a report begins so; one for people may begin with the table of what waits."""
+    heads = (f"{text(language, 'labels', 'waiting', 'head')}: " for language in LANGUAGES)
+    return bool(_REPORTS.match(beginning)) or beginning.startswith(tuple(heads))
 
 
 def _beginning(file: Path) -> str:

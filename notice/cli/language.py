@@ -1,9 +1,11 @@
 """The language of a run: the one given on the command line, else the environment's, else the site's, else English.
 
-It is known before the options are parsed, so that what is wrong with an option is said in it.
+Where no site states one, the locale's goes before English. The language is known before the options are parsed, so
+that what is wrong with an option is said in it.
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,6 +21,9 @@ from notice.languages import LANGUAGES
 OPTION, VARIABLE = "--language", "NOTICE_LANGUAGE"
 """The option and the variable of the environment that name the language."""
 
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables of the environment that name the language of messages, the strongest first: POSIX."""
+
 SITE, LARGEST = "content/site.yaml", 1 << 20
 """The file that names the site's own language, and its largest size here, in bytes."""
 
@@ -32,7 +37,7 @@ class Speech:
     @cached_property
     def language(self) -> str:
         """The code of one of the package's languages."""
-        wanted = (_given(self.arguments), os.environ.get(VARIABLE), _of_site(self.arguments))
+        wanted = (_given(self.arguments), os.environ.get(VARIABLE), _of_site(self.arguments), _of_locale())
         return next((code for code in wanted if code in LANGUAGES), "en")
 
 
@@ -80,3 +85,9 @@ def _of_site(arguments: Sequence[str]) -> str | None:
         return None
     stated = tree.get("findings-language") if isinstance(tree, dict) else None
     return stated if isinstance(stated, str) else None
+
+
+def _of_locale() -> str | None:
+    """The language of the locale: `fi` for `fi_FI.UTF-8`, None for `C`."""
+    stated = next(filter(None, map(os.environ.get, LOCALE)), "")
+    return re.split("[_.@-]", stated.casefold())[0] or None

@@ -13,7 +13,7 @@ from notice.cli.places import SiteFolder
 from notice.cli.worded import option, words
 from notice.languages import LANGUAGES
 from notice.messages import hint, worded
-from notice.reports import FORMATS
+from notice.reports import FOR_TERMINALS, FORMATS
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -23,7 +23,10 @@ FAIL_LEVELS = ("error", "warning", "info", "never")
 
 @dataclass(frozen=True)
 class Wanted:
-    """How a run reports. `outputs` are the files to write, each with its format."""
+    """How a run reports. `outputs` are the files to write, each with its format.
+
+    `quiet` is 1 for errors only, 2 or more for nothing but the exit code.
+    """
 
     format: str
     outputs: tuple[tuple[str, Path], ...]
@@ -31,6 +34,12 @@ class Wanted:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     show_waived: bool
+    quiet: int = 0
+
+    @property
+    def is_text(self) -> bool:
+        """Whether standard output is for a person in a terminal."""
+        return self.format in FOR_TERMINALS
 
     @property
     def formats(self) -> frozenset[str]:
@@ -86,6 +95,7 @@ def report_options(command: Callable[..., object]) -> Callable[..., object]:
     @option("--select", multiple=True, metavar="RULES")
     @option("--ignore", multiple=True, metavar="RULES")
     @option("--show-waived", is_flag=True, default=False)
+    @option("-q", "--quiet", count=True)
     @wraps(command)
     def wrapped(
         *args: object,
@@ -95,9 +105,10 @@ def report_options(command: Callable[..., object]) -> Callable[..., object]:
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         show_waived: bool,
+        quiet: int,
         **others: object,
     ) -> object:
-        wanted = Wanted(output_format, output, fail_level, select, ignore, show_waived)
+        wanted = Wanted(output_format, output, fail_level, select, ignore, show_waived, quiet)
         return command(*args, wanted=wanted, **others)
 
     return wrapped

@@ -11,7 +11,7 @@ from notice.check import Checked
 from notice.cli.catalogue import catalogue
 from notice.cli.language import spoken
 from notice.cli.options import FailLevel, Wanted
-from notice.cli.run import paint
+from notice.cli.run import paint, terminal_width
 from notice.cli.selection import Selection, selection
 from notice.errors import CannotRun, by_system
 from notice.findings import Finding, Level
@@ -22,6 +22,9 @@ from notice.rules.rule import Rule
 
 WITH_RULES = frozenset({"sarif", "junit"})
 """The formats that describe the rules."""
+
+SILENT = 2
+"""How often `--quiet` is given for nothing but the exit code."""
 
 
 def selected(wanted: Wanted) -> Selection:
@@ -58,19 +61,30 @@ def report_of(
 def print_report(report: Report, wanted: Wanted, shown_in_text: Callable[[Finding], bool] = lambda _: True) -> None:
     """Standard output gets the report and nothing else; what sums it up goes there only where people read it.
 
-    `shown_in_text` says which findings people read there; the other forms have all.
+    `shown_in_text` says which findings people read there; the other forms have all. A quiet run has those alone that
+    make it fail, and no summary; a quieter one has nothing, but writes the files.
     """
 
-    is_text = wanted.format == "text"
-    shown = tuple(finding for finding in report.findings if not is_text or shown_in_text(finding))
-    rendered = render(wanted.format, replace(report, findings=shown, paint=paint))
-    if rendered:
-        click.echo(rendered, nl=is_text)
+    is_text = wanted.is_text
+    shown = tuple(
+        finding
+        for finding in report.findings
+        if not is_text or (shown_in_text(finding) and (not wanted.quiet or matters(finding, wanted)))
+    )
+    rendered = render(wanted.format, replace(report, findings=shown, paint=paint, width=terminal_width()))
+    if rendered and wanted.quiet < SILENT:
+        click.echo(rendered, nl=is_text and not wanted.quiet)
     for format, file in wanted.outputs:
         _write(file, render(format, report))
     if "github" in wanted.formats:
         _step_summary(report)
-    click.echo(summed_up(report), err=not is_text)
+    if not wanted.quiet:
+        click.echo(summed_up(report), err=not is_text)
+
+
+def matters(finding: Finding, wanted: Wanted) -> bool:
+    """Whether a quiet run prints the finding: an error, or one that makes it fail."""
+    return finding.level is Level.ERROR or fails([finding], wanted.fail_level)
 
 
 def summed_up(report: Report) -> str:

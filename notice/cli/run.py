@@ -1,6 +1,7 @@
 """How every command runs: errors become one sentence and exit code 2, a defect is named as one."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
 import click
+from click.exceptions import NoSuchCommand
 
 from notice.cli.language import speaking, spoken
 from notice.cli.places import SiteFolder, from_here
@@ -46,8 +48,17 @@ class LazyGroup(Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; where there is none, the error suggests those with a similar name."""
+        if args[0] in self.list_commands(ctx) or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        raise NoSuchCommand(args[0], possibilities=self.list_commands(ctx), ctx=ctx)
+
     def make_context(self, *args: Any, **others: Any) -> click.Context:
         """The context of a run; an interrupt while the language or an option is read ends it as any other does."""
+        others.setdefault("color", coloured())
         try:
             return super().make_context(*args, **others)
         except KeyboardInterrupt:
@@ -179,14 +190,31 @@ def machine_path(folder: Path, within: Path | None = None) -> Callable[[str], st
     return lambda file: file if start == "." else f"{start}/{file}"
 
 
+def coloured() -> bool | None:
+    """Whether the output has colours: by NO_COLOR and FORCE_COLOR; None leaves it to whether a terminal reads."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return True if os.environ.get("FORCE_COLOR", "0") not in ("", "0") else None
+
+
 STYLES: dict[str, dict[str, object]] = {
     "error": {"fg": "red", "bold": True},
     "warning": {"fg": "yellow", "bold": True},
     "info": {"fg": "cyan", "bold": True},
     "frame": {"fg": "blue"},
+    "place": {"bold": True},
 }
 
 
 def paint(text: str, style: str) -> str:
     """The text in the colours of a style; click leaves them out where no terminal reads."""
     return click.style(text, **STYLES.get(style, {}))  # type: ignore[arg-type]
+
+
+WIDEST = 120
+"""The most columns that a report uses."""
+
+
+def terminal_width() -> int:
+    """The columns of the terminal that reads standard output, at most `WIDEST`; 0 where none does."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else 0

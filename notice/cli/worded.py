@@ -5,14 +5,17 @@ catalogue, by their English text.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from functools import partial
-from types import ModuleType
+from types import MappingProxyType, ModuleType
+from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from notice.cli.completing import completions
 from notice.cli.language import spoken
 from notice.messages import find, text, texts_of
 from notice.visible import visible
@@ -62,7 +65,16 @@ def in_language(metavar: str) -> str:
     return _METAVAR.sub(lambda word: find(spoken(), "metavars", word[0]) or word[0], metavar)
 
 
-class Option(click.Option):
+class Completed(click.Parameter):
+    """A parameter whose values are completed by its metavar: PRESET, RULES, CODE, WORD, KIND."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the shell offers for what was typed so far."""
+        found = completions((self.metavar or "").strip("[].…"), ctx, incomplete)
+        return super().shell_complete(ctx, incomplete) if found is None else found
+
+
+class Option(Completed, click.Option):
     """An option whose metavar is in the language of the run."""
 
     def make_metavar(self, ctx: click.Context) -> str:
@@ -70,7 +82,7 @@ class Option(click.Option):
         return in_language(super().make_metavar(ctx))
 
 
-class Argument(click.Argument):
+class Argument(Completed, click.Argument):
     """An argument whose metavar is in the language of the run."""
 
     def make_metavar(self, ctx: click.Context) -> str:
@@ -112,11 +124,27 @@ class Command(click.Command):
         with formatter.section(_translated("Options")):
             formatter.write_dl([row for row in rows if row])
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples of the command, each with what it does."""
+        examples = texts_of(spoken(), "help")["examples"]
+        rows = examples.get(command_id(ctx), {}) if isinstance(examples, Mapping) else {}
+        if rows:
+            with formatter.section(words("sections", "examples")):
+                formatter.write_dl([(line, text) for line, text in rows.items()], col_max=WIDEST_EXAMPLE)
+
+
+WIDEST_EXAMPLE = 46
+"""The most columns of an example beside which what it does is written; below a longer one."""
+
 
 class Group(Command, click.Group):
-    """A group whose help is in the catalogue."""
+    """A group whose help is in the catalogue; `sections` are the commands of each section of its list, by its id."""
 
     command_class = Command
+
+    def __init__(self, *args: Any, sections: Mapping[str, Sequence[str]] = MappingProxyType({}), **others: Any) -> None:
+        super().__init__(*args, **others)
+        self._sections = sections
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""
@@ -124,11 +152,18 @@ class Group(Command, click.Group):
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without loading them."""
-        own = command_id(ctx)
-        names = {name: name if own == ROOT else f"{own}-{name}" for name in self.list_commands(ctx)}
-        with formatter.section(_translated("Commands")):
-            formatter.write_dl([(name, words("commands", id, "line")) for name, id in names.items()])
+        """List the commands by section, without loading them; those of no section are in the last."""
+        own, names = command_id(ctx), self.list_commands(ctx)
+        longest = max(map(len, names), default=0)
+        sections = {words("sections", id): list(listed) for id, listed in self._sections.items()}
+        sections = sections or {_translated("Commands"): []}
+        placed = {name for listed in sections.values() for name in listed}
+        sections[list(sections)[-1]] += [name for name in names if name not in placed]
+        for heading, listed in sections.items():
+            ids = {name: name if own == ROOT else f"{own}-{name}" for name in names if name in listed}
+            rows = [(name.ljust(longest), words("commands", id, "line")) for name, id in ids.items()]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
 
 ROOT = "notice"

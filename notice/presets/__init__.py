@@ -3,7 +3,7 @@
 import os
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,15 +15,20 @@ from notice.files import Unopened, create_file
 from notice.findings import Span
 from notice.languages import LANGUAGES
 from notice.messages import hint, refusal
+from notice.presets.authorities import for_authority, for_others, interests, without_interests
+from notice.presets.proposals import confirm_lines
 from notice.yamlreader import Place, Reading, read
 from notice.yamlreader.source import source_text
 
-SITE = "content/site.yaml"
+SITE, CONTROLLER = "content/site.yaml", "content/controller.yaml"
 
 WIDTH = 120
 """The longest line of a comment that is written."""
 
 _COMMENT = re.compile(r"^( *)# \{([a-z-]+)\}$", re.MULTILINE)
+
+_FACT = re.compile(r"^([a-z-]+): .+\n", re.MULTILINE)
+"""A fact of a register on one line."""
 
 MADE = "2026-11-22"
 """The date in the preset files that is replaced by the day on which a site is made."""
@@ -42,30 +47,51 @@ def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str
     """
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
-    made = {"content/controller.yaml": _controller(ids, language)}
+    made = {CONTROLLER: _controller(ids, language)}
     for id in ids:
-        made |= register_files(id, id, LANGUAGES, day, language)
+        made |= register_files(id, id, LANGUAGES, day, language, authority=is_of_authority(made[CONTROLLER]))
         site = with_register(site, id)
     return {SITE: _with_language(commented(site, language), language)} | made
 
 
-def register_files(preset: str, id: str, languages: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
+def is_of_authority(controller: str) -> bool:
+    """Whether the text of a `controller.yaml` says that the controller is a public authority."""
+    read_tree = read(controller.encode(), CONTROLLER).tree
+    return isinstance(read_tree, dict) and read_tree.get("public-authority") == "yes"
+
+
+def register_files(
+    preset: str,
+    id: str,
+    languages: Iterable[str],
+    day: date,
+    language: str = "en",
+    *,
+    authority: bool = False,
+    defaults: Collection[str] = (),
+) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
-    `language` is that of the comments and of the reasons under `confirm`.
+    `language` is that of the comments and of the reasons under `confirm`. With `authority`, no purpose rests on
+    legitimate interests. `defaults` are the keys that the site states for all its registers: the facts of one line
+    under them are left to it.
     """
-    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
+    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+    tasks = interests(facts) if authority else ()
+    facts = for_authority(facts) if authority else for_others(facts)
+    left = {found[1] for found in _FACT.finditer(facts) if found[1] in defaults} - {"history", "people"}
+    facts = _FACT.sub(lambda found: "" if found[1] in left else found[0], facts)
     texts: dict[str, Traversable] = {}
     texts |= {
         f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
         for code in languages
         if code in LANGUAGES
     }
-    words = {path: file.read_text(encoding="utf-8") for path, file in texts.items()}
+    words = {path: without_interests(file.read_text(encoding="utf-8"), tasks) for path, file in texts.items()}
     if id != preset:
         words = {path: _called(text, id) for path, text in words.items()}
-    made = {f"content/registers/{id}.yaml": facts, **words}
+    made = {f"content/registers/{id}.yaml": facts + confirm_lines(preset, language, tasks, left), **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
 
 
@@ -138,19 +164,8 @@ def _controller(ids: Iterable[str], language: str) -> str:
     file = next((file for file in own if file.is_file()), None)
     if file is None:
         own_text = (_shelf() / "controller.yaml").read_text(encoding="utf-8")
-        return commented(own_text, language) + _confirm("controller", language)
-    return commented(file.read_text(encoding="utf-8"), language) + _confirm("controller-of-municipality", language)
-
-
-def _confirm(name: str, language: str) -> str:
-    """The lines of `confirm` at the end of a file: each proposed fact with the reason for it."""
-    reasons = tree(locale(language) / "reasons.yaml")[name]
-    return "\nconfirm:\n" + "".join(f"  {path}: {_scalar(reason)}\n" for path, reason in reasons.items())
-
-
-def _scalar(text: str) -> str:
-    """The text as one line of YAML, quoted where plain text would be read differently."""
-    return '"' + text.replace('"', '\\"') + '"' if ": " in text or " #" in text or text[0] in "\"'`[{&*!|>%@" else text
+        return commented(own_text, language) + confirm_lines("controller", language)
+    return commented(file.read_text(encoding="utf-8"), language) + confirm_lines("controller-of-municipality", language)
 
 
 def _texts(folder: Traversable, path: str = "") -> dict[str, str]:

@@ -4,13 +4,16 @@ from importlib import import_module
 
 from notice.reports.report import Report
 
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+FORMATS = ("text", "full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
 """The formats, by the name of their module."""
 
-FOR_PEOPLE = frozenset({"text", "concise", "github", "junit", "markdown"})
+FOR_TERMINALS = frozenset({"text", "full"})
+"""The formats that a person reads in a terminal, with what a command says at its end below them."""
+
+FOR_PEOPLE = FOR_TERMINALS | frozenset({"concise", "github", "junit", "markdown"})
 """The formats for people, in a terminal or in the log of a run; JSON has escapes of its own."""
 
-__all__ = ["FORMATS", "FOR_PEOPLE", "Report", "render"]
+__all__ = ["FORMATS", "FOR_PEOPLE", "FOR_TERMINALS", "Report", "render"]
 
 
 def render(format: str, report: Report) -> str:

@@ -1,7 +1,7 @@
 """A rule's page: its duty, why, what to write, and YAML that fails and that passes; as text, Markdown or JSON.
 
 The page is written in English, in the rule's docstring. In Finnish and Swedish it has the rule's title, duty and help
-in that language, and the same YAML.
+in that language, the same YAML, and the command that prints the reasons in English.
 """
 
 import re
@@ -25,7 +25,13 @@ def text(rule: DescribedRule, language: str = "en") -> str:
     head = [f"{rule.code} {title(finding_of(rule), language)} ({level})", rule.name, *law_line, ""]
     blocks = [f"{label(language, key.lower())}:\n\n{yaml.rstrip()}\n" for key, yaml in _EXAMPLE.findall(rule.page)]
     help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
-    return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", help_line, *blocks])
+    reasons = f"{label(language, 'reasons')}: {_in_english(rule)}\n"
+    return "\n".join([*head, duty(rule.code, rule.page, language) + "\n", help_line, *blocks, reasons])
+
+
+def _in_english(rule: DescribedRule) -> str:
+    """The command that prints the whole page: its reasons are in English alone."""
+    return f"notice explain {rule.code} --language en"
 
 
 def markdown(page: str) -> str:
@@ -48,7 +54,9 @@ def markdown_page(rule: DescribedRule, language: str = "en") -> str:
     worded = f"**{title(finding_of(rule), language)}.** {duty(rule.code, rule.page, language)}\n\n"
     help_line = f"{label(language, 'help').capitalize()}: {rule_help(rule.code, language)}\n"
     shown = [f"{label(language, key.lower())}:\n\n{yaml}" for key, yaml in _EXAMPLE.findall(rule.page)]
-    return head + facts + worded + help_line + "".join(f"\n{markdown(example.rstrip())}\n" for example in shown)
+    examples = "".join(f"\n{markdown(example.rstrip())}\n" for example in shown)
+    reasons = f"\n{label(language, 'reasons')}: `{_in_english(rule)}`\n"
+    return head + facts + worded + help_line + examples + reasons
 
 
 def tree(rule: DescribedRule, language: str = "en") -> dict[str, object]:

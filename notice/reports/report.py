@@ -12,7 +12,7 @@ from notice.findings import Finding, Level, Span, Waived
 from notice.visible import visible, visible_in_json
 
 Paint = Callable[[str, str], str]
-"""Colours a text by the name of a style: `error`, `warning`, `info`, `frame`."""
+"""Colours a text by the name of a style: `error`, `warning`, `info`, `frame`, `place`."""
 
 
 def plain(text: str, style: str) -> str:
@@ -52,6 +52,7 @@ class Report:
     `sources` are the texts of the files that were read, by path relative to the site. `shown` is how people read a
     path, `path` how machines do: relative to the repository, with forward slashes. `rules` is the whole catalogue.
     `waived` are shown with `show_waived`, and always counted; `known` counts the findings of the baseline.
+    `width` is the number of the terminal's columns, 0 where lines are not wrapped.
     """
 
     findings: tuple[Finding, ...]
@@ -66,6 +67,7 @@ class Report:
     known: int = 0
     language: str = "en"
     paint: Paint = plain
+    width: int = 0
 
     @property
     def shown_waived(self) -> tuple[Waived, ...]:

@@ -130,8 +130,14 @@ def _of_one(shape: Shape) -> str:
 def example(model: type[Facts], key: str) -> str:
     """The key with a value, as YAML writes it."""
     facts = neutral()[_owner(model, key)][key]
-    written = f"{key}: {facts['example']}"
+    written = f"{key}: {example_value(model, key)}"
     return f"{{{facts['beside']}, {written}}}" if "beside" in facts else written
+
+
+def example_value(model: type[Facts], key: str) -> str:
+    """A value of the key, as YAML writes it."""
+    value = neutral()[_owner(model, key)][key]["example"]
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def provisions(language: str, model: type[Facts], key: str) -> tuple[str, ...]:

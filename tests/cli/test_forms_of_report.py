@@ -10,7 +10,7 @@ from rules.overlay import site_with
 from verify.two_sites import ROOT
 
 from notice.cli import main
-from notice.reports import FORMATS
+from notice.reports import FOR_TERMINALS, FORMATS
 
 BROKEN = "purposes: {orders: {basis: }}"
 WAITING = "controller: {business-id: unknown}"
@@ -32,7 +32,7 @@ def waiting(tmp_path: Path) -> Path:
     return site_with(WAITING, tmp_path / "site")
 
 
-@pytest.mark.parametrize("format", sorted({*FORMATS} - {"text"}))
+@pytest.mark.parametrize("format", sorted({*FORMATS} - FOR_TERMINALS))
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_standard_output_is_the_report_alone_and_the_exit_code_is_the_same(
     format: str, command: str, broken: Path
@@ -139,6 +139,14 @@ def test_a_build_is_refused_by_an_error_whatever_is_ignored(broken: Path) -> Non
 def test_a_build_can_be_refused_by_warnings_too(waiting: Path) -> None:
     done = run("build", waiting, "--html-only", "--fail-level", "warning")
     assert done.exit_code == 1
-    assert "warning[D002]" in done.stdout
+    assert "Waiting for your answer: 1\n" in done.stdout
     assert not (waiting / "build").exists()
     assert run("build", waiting, "--html-only", "--fail-level", "warning", "--ignore", "D002").exit_code == 0
+
+
+def test_every_finding_is_printed_in_full_where_that_is_asked_for(waiting: Path) -> None:
+    brief, full = (run("check", waiting, "--output-format", form, *AS_OF) for form in ("text", "full"))
+    assert "warning[D002]" not in brief.stdout and "  business-id  " in brief.stdout
+    assert full.stdout.startswith("warning[D002] fact-not-known: ")
+    assert brief.stdout.splitlines()[-1] == full.stdout.splitlines()[-1]
+    assert (brief.exit_code, full.exit_code, full.stderr) == (0, 0, "")

@@ -49,6 +49,7 @@ def test_a_page_in_another_language_holds_no_english_but_its_name(language: str,
     assert done.exit_code == 0
     assert ("Fails" in done.stdout, "An id names something" in done.stdout) == (False, False)
     assert "unknown-id" in done.stdout
+    assert ("notice explain Y007 --language en" in done.stdout) == (format != "json")
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

@@ -7,7 +7,9 @@ from document.page_texts import LANGUAGES, pages
 
 WITHOUT_COOKIES = "cookies: none\ncookie-consent:\nsimilar-techniques: {answer}\n"
 NAMES = {"fi": "pikselit", "sv": "pixlar", "en": "pixels"}
-NOTHING_SIMILAR = "We store no cookies or similar data on your device, and read none from it."
+NOTHING_SIMILAR = (
+    "The processing described here stores no cookies or similar data on your device, and reads none from it."
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

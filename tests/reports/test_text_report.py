@@ -1,7 +1,12 @@
 """Findings in the terminal: a golden text for each form, and the summary."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from notice.findings import Finding, Level, Span
-from notice.reports.text import report, summary
+from notice.reports import Report, render
+from notice.reports.report import Paint, plain
+from notice.reports.texts import summary
 
 REGISTER = "content/registers/customers.yaml"
 SOURCE = """\
@@ -18,8 +23,17 @@ def finding(
     return Finding(span, "N202", "purpose-without-legal-basis", level, "“orders” has no legal basis", mark, help, cites)
 
 
+def report(
+    findings: list[Finding], sources: Mapping[str, str], folder: str = "", paint: Paint = plain, format: str = "text"
+) -> str:
+    shown = Report(tuple(findings), sources, date.min, 1, shown=lambda file: f"{folder}{file}", paint=paint)
+    return render(format, shown)
+
+
 def report_text(*findings: Finding) -> str:
-    return report(findings, {REGISTER: SOURCE}, lambda file: f"demo/{file}")
+    full = report(list(findings), {REGISTER: SOURCE}, "demo/", format="full")
+    assert report(list(findings), {REGISTER: SOURCE}, "demo/") == full
+    return full
 
 
 def test_a_finding_shows_its_place_its_lines_what_to_write_and_the_law() -> None:
@@ -70,7 +84,7 @@ def test_a_place_in_a_file_that_was_not_read_has_no_lines() -> None:
 def test_the_frame_is_as_wide_as_the_number_of_the_line() -> None:
     source = "\n" * 98 + "a: b\nc: d\n"
     one = finding(Span(REGISTER, 100, 1, 100, 2))
-    assert report([one], {REGISTER: source}, str).splitlines()[1:6] == [
+    assert report([one], {REGISTER: source}).splitlines()[1:6] == [
         f"   --> {REGISTER}:100:1",
         "    |",
         " 99 | a: b",
@@ -81,11 +95,24 @@ def test_the_frame_is_as_wide_as_the_number_of_the_line() -> None:
 
 def test_a_blank_line_stands_between_two_findings_and_colours_change_no_word() -> None:
     two = [finding(Span(REGISTER, 1, 1, 1, 9)), finding(Span(REGISTER, 3, 12, 3, 19), "no", "h", ("GDPR Art. 6",))]
-    plain = report(two, {REGISTER: SOURCE}, str)
-    assert plain.count("\n\n") == 1
-    painted = report(two, {REGISTER: SOURCE}, str, lambda text, _: f"‹{text}›")
-    assert painted != plain
-    assert painted.replace("‹", "").replace("›", "") == plain
+    unpainted = report(two, {REGISTER: SOURCE})
+    assert unpainted.count("\n\n") == 1
+    painted = report(two, {REGISTER: SOURCE}, paint=lambda text, _: f"‹{text}›")
+    assert painted != unpainted
+    assert painted.replace("‹", "").replace("›", "") == unpainted
+
+
+def test_errors_come_first_and_texts_that_findings_share_once() -> None:
+    warning = finding(Span(REGISTER, 1, 1, 1, 9), help="write", cites=("GDPR Art. 6",), level=Level.WARNING)
+    first = finding(Span(REGISTER, 3, 12, 3, 19), help="write a basis", cites=("GDPR Art. 6",))
+    second = finding(Span(REGISTER, 4, 11, 4, 25), help="write a basis", cites=("GDPR Art. 6",))
+    blocks = report([warning, first, second], {REGISTER: SOURCE}).split("\n\n")
+    assert [block.partition("[")[0] for block in blocks] == ["error", "error", "warning"]
+    assert [block.count("help: ") for block in blocks] == [1, 0, 1]
+    assert [block.count("notice explain") for block in blocks] == [1, 0, 0]
+    full = report([warning, first, second], {REGISTER: SOURCE}, format="full")
+    assert (full.count("help: "), full.count("notice explain")) == (3, 3)
+    assert full.startswith("warning")
 
 
 def test_the_summary_counts_and_names_the_day_of_the_law() -> None:
