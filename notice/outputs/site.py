@@ -52,13 +52,16 @@ class Renderer:
                 body = typeset.result()
                 link = pages.PdfLink(f"{document.slug}.pdf", pages_of(body), len(body))
                 yield Artifact(document.pdf_path, body, Kind.PDF)
-            yield pages.page(document, main, self.site, self.env, link)
+            page = pages.page(document, main, self.site, self.env, link)
+            yield page
+            yield from (pages.copied(page, path) for path in self.site.copies(document))
 
     def shared(self) -> Iterator[Artifact]:
         """The lists of notices, the files that pages load, and the files for programs."""
-        for code in self.site.documents:
-            yield pages.language_index(code, self.site, self.env)
-        yield pages.language_choice(self.site, self.env)
+        if not self.site.alone:
+            for code in self.site.documents:
+                yield pages.language_index(code, self.site, self.env)
+            yield pages.language_choice(self.site, self.env)
         yield pages.not_found(self.site, self.env)
         yield pages.stylesheet(self.templates)
         if "font.css" in self.site.sheets:

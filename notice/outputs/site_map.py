@@ -34,10 +34,24 @@ class SiteMap:
 
     @property
     def are_listed(self) -> bool:
-        """Whether search engines may list the pages: at a known address, and not for an example."""
-        return bool(self.address) and not any(
-            document.example for documents in self.documents.values() for document in documents
-        )
+        """Whether search engines may list the pages: at a known address, not for an example, nor a lone draft."""
+        documents = [document for in_language in self.documents.values() for document in in_language]
+        hidden = any(document.example for document in documents) or (self.alone is not None and self.alone.draft)
+        return bool(self.address) and not hidden
+
+    @property
+    def alone(self) -> DocumentInfo | None:
+        """The document of a site with one notice in one language; None for any other site."""
+        documents = [document for in_language in self.documents.values() for document in in_language]
+        return documents[0] if len(documents) == 1 else None
+
+    def pages_of(self, document: DocumentInfo) -> tuple[str, ...]:
+        """The paths of all pages that show the document, its own first."""
+        return (document.page_path, *self.copies(document))
+
+    def copies(self, document: DocumentInfo) -> tuple[str, ...]:
+        """The other pages that show the document: those that would be lists of one notice, and a choice of one."""
+        return ("index.html", f"{document.language}/index.html") if self.alone else ()
 
     def in_language(self, document: DocumentInfo, language: str) -> DocumentInfo | None:
         """The same notice in another language."""

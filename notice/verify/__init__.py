@@ -49,7 +49,7 @@ def read(
 def anchors_of_notices(site: SiteMap, *, html_only: bool) -> Anchors:
     """The files of every notice by path, each page with its sections' anchors."""
     documents = [document for in_language in site.documents.values() for document in in_language]
-    pages = {document.page_path: frozenset(document.anchors) for document in documents}
+    pages = {path: frozenset(document.anchors) for document in documents for path in site.pages_of(document)}
     return pages if html_only else pages | {document.pdf_path: frozenset() for document in documents}
 
 

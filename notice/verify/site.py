@@ -26,14 +26,15 @@ def section_missing(built: Built) -> Iterator[Violation]:
     """
     for composed in built.notices:
         for document in composed.documents.values():
-            page = built.pages.get(document.page_path)
-            if page is None:
-                yield built.place(document.page_path).violation("no-page", page=document.page_path)
-                continue
-            for section in document.sections:
-                words = page.sections.get(section.id, "").removeprefix(section.title).strip()
-                if not words:
-                    yield built.place(page.path).violation("no-section", section=section.id)
+            for path in built.site.pages_of(document):
+                page = built.pages.get(path)
+                if page is None:
+                    yield built.place(path).violation("no-page", page=path)
+                    continue
+                for section in document.sections:
+                    words = page.sections.get(section.id, "").removeprefix(section.title).strip()
+                    if not words:
+                        yield built.place(path).violation("no-section", section=section.id)
 
 
 @site_rule("B002", "12-1")
