@@ -95,7 +95,8 @@ class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
 
     `example` marks a site whose organisation and facts are invented. `defaults` are facts of all registers.
-    `assets` are files of the owner's website that own templates may load.
+    `embed` is the level of the title in fragments for other pages, None where none are made. `assets` are files of the
+    owner's website that own templates may load.
     Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
     """
 
@@ -106,6 +107,7 @@ class Site(Facts):
     example: bool | None = None
     theme: Theme | None = None
     layout: Layout | None = None
+    embed: Literal["h1", "h2", "h3"] | None = None
     assets: tuple[Asset, ...] | None = None
     defaults: Defaults | None = None
     findings_language: LanguageCode | None = None

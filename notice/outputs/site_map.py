@@ -15,8 +15,8 @@ class SiteMap:
 
     `documents` are all notices by language, languages and notices in the site's order, each language with at least
     one. `address` is where the site is published, None where that is unknown. `sheets` are the style sheets of
-    every page in order; `theme` and `logo` are the owner's. `assets` are the owner's files
-    on the same host that pages may load.
+    every page in order; `theme` and `logo` are the owner's. `embed` is the level of the title's heading in fragments,
+    0 where none are made; `assets` are the owner's files on the same host that pages may load.
     """
 
     documents: Mapping[str, tuple[DocumentInfo, ...]]
@@ -25,6 +25,7 @@ class SiteMap:
     sheets: tuple[str, ...] = ("style.css",)
     theme: Theme | None = None
     logo: Logo | None = None
+    embed: int = 0
     assets: tuple[Asset, ...] = ()
     _by_notice: Mapping[tuple[str, str], DocumentInfo] = field(init=False, repr=False)
 
@@ -73,4 +74,5 @@ def site_map(site: Site, documents: Iterable[DocumentInfo], logo: Logo | None) -
     own_font = site.theme is None or site.theme.font != "system"
     sheets = (*(("font.css",) if own_font else ()), "style.css", *(("theme.css",) if theme_style(site.theme) else ()))
     default = site.default_language or next(iter(by_language))
-    return SiteMap(by_language, default, site.address, sheets, site.theme, logo, site.assets or ())
+    embed = int(site.embed[1:]) if site.embed else 0
+    return SiteMap(by_language, default, site.address, sheets, site.theme, logo, embed, site.assets or ())

@@ -49,8 +49,8 @@ class Built:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every HTML page by its path."""
-        return self._read_as_pages(Kind.PAGE)
+        """Every HTML page by its path, fragments among them."""
+        return self._read_as_pages(Kind.PAGE) | self._read_as_pages(Kind.FRAGMENT)
 
     @cached_property
     def drawings(self) -> dict[str, Page]:

@@ -40,7 +40,7 @@ def script_on_page(built: Built) -> Iterator[Violation]:
 
 def _loads(file: Artifact, built: Built) -> Iterator[str]:
     """The addresses that a browser fetches when it opens the file; of other kinds, it fetches nothing."""
-    if file.kind is Kind.PAGE:
+    if file.kind in (Kind.PAGE, Kind.FRAGMENT):
         yield from built.pages[file.path].loads
     elif file.kind is Kind.STYLE:
         yield from loads_of_style(file.body.decode("utf-8", errors="replace"))
