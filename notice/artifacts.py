@@ -9,6 +9,8 @@ class Kind(StrEnum):
     """The kind of a file, by which verification reads it."""
 
     PAGE = "page"
+    FRAGMENT = "fragment"
+    """A part of a page, as HTML, for a page of another website."""
     STYLE = "style"
     XML = "xml"
     """A drawing or a site map, which browsers open like a page."""
@@ -21,15 +23,15 @@ class Kind(StrEnum):
     """Plain text: shown as it is, loads nothing."""
 
 
-_READ_AS = {
-    ".htm": Kind.PAGE,
-    ".html": Kind.PAGE,
-    ".xhtml": Kind.PAGE,
-    ".css": Kind.STYLE,
-    ".svg": Kind.XML,
-    ".xml": Kind.XML,
-    ".js": None,
-    ".mjs": None,
+_READ_AS: dict[str, tuple[Kind, ...]] = {
+    ".htm": (Kind.PAGE, Kind.FRAGMENT),
+    ".html": (Kind.PAGE, Kind.FRAGMENT),
+    ".xhtml": (Kind.PAGE,),
+    ".css": (Kind.STYLE,),
+    ".svg": (Kind.XML,),
+    ".xml": (Kind.XML,),
+    ".js": (),
+    ".mjs": (),
 }
 """How browsers read a file by its suffix, whatever its declared kind; no kind is a script."""
 
@@ -47,5 +49,5 @@ class Artifact:
 
     def __post_init__(self) -> None:
         suffix = PurePosixPath(self.path).suffix.lower()
-        if _READ_AS.get(suffix, self.kind) is not self.kind:
+        if self.kind not in _READ_AS.get(suffix, (self.kind,)):
             raise ValueError(f"{self.path} is no artifact of the kind “{self.kind}”: browsers read {suffix} otherwise")

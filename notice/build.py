@@ -127,4 +127,4 @@ def _texts(product: Product) -> dict[str, str]:
     """The texts of the files with findings, to show their places."""
     flawed = {flaw.span.file for flaw in product.flaws}
     files = [artifact for artifact in product.artifacts if artifact.path in flawed]
-    return {file.path: file.body.decode() if file.kind is Kind.PAGE else "" for file in files}
+    return {file.path: file.body.decode() if file.kind in (Kind.PAGE, Kind.FRAGMENT) else "" for file in files}

@@ -25,6 +25,9 @@ from notice.visible import visible
 MOST_LINKS = 12
 """The most notices that are listed after a build."""
 
+FRAGMENTS = ("/fragment.html", "/plain.html")
+"""The endings of the paths of fragments."""
+
 
 @click.command(cls=Command)
 @site_argument
@@ -78,7 +81,10 @@ def build(
     example = f" {text(report.language, 'cli', 'example')}" if outcome.is_example else ""
     say(f"{done}{example}", err=not is_text)
     if is_text:
-        for line in _links(outcome.documents, outcome.checked.loaded.site.address, report.language):
+        site = outcome.checked.loaded.site
+        for line in _links(outcome.documents, site.address, report.language):
+            say(line)
+        for line in _publishing(target, bool(site.embed), report.language):
             say(line)
 
 
@@ -125,7 +131,7 @@ def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Call
 
 
 def _done(published: tuple[str, ...], target: Path, seconds: float, release: str, language: str) -> str:
-    pages = sum(path.endswith(".html") for path in published)
+    pages = sum(path.endswith(".html") and not path.endswith(FRAGMENTS) for path in published)
     pdfs = sum(path.endswith(".pdf") for path in published)
     built = text(language, "cli", "built", folder=target, seconds=f"{seconds:.1f}", pages=pages, pdfs=pdfs)
     if release:
@@ -144,6 +150,17 @@ def _links(documents: Sequence[DocumentInfo], address: str | None, language: str
     if len(documents) > MOST_LINKS:
         lines.append(f"  … {len(documents) - MOST_LINKS}")
     return [text(language, "cli", "links"), *lines]
+
+
+def _publishing(target: Path, has_fragments: bool, language: str) -> Iterator[str]:
+    """What to do next: the fragments to paste, or how to get some, and how the site is published."""
+    if has_fragments:
+        yield text(language, "cli", "fragments")
+        yield f"  fragment.html  {text(language, 'cli', 'fragment-styled')}"
+        yield f"  plain.html     {text(language, 'cli', 'fragment-plain')}"
+    else:
+        yield text(language, "cli", "no-fragments")
+    yield text(language, "cli", "hosting", folder=target)
 
 
 def _refusal(release: bool, target: Path, found: Sequence[Finding], language: str) -> str:

@@ -175,6 +175,21 @@ class DocumentInfo:
         """The PDF's file."""
         return f"{self.folder}{self.slug}.pdf"
 
+    @property
+    def fragment_path(self) -> str:
+        """The file of the fragment with a style of its own."""
+        return f"{self.folder}fragment.html"
+
+    @property
+    def plain_path(self) -> str:
+        """The file of the plain fragment: without style, class and id."""
+        return f"{self.folder}plain.html"
+
+    @property
+    def facts_path(self) -> str:
+        """The file of the facts as JSON."""
+        return f"{self.folder}notice.json"
+
 
 @dataclass(frozen=True)
 class Document(DocumentInfo):

@@ -21,6 +21,7 @@ from notice.model.vocabulary import Vocabulary
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)")
+_ASSET = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\.(css|svg|png|jpg|jpeg|webp|avif|ico|woff2)")
 
 
 def _read_colour(value: object) -> object:
@@ -35,11 +36,21 @@ def _read_logo(value: object) -> object:
     return value
 
 
+def _read_asset(value: object) -> object:
+    if isinstance(value, str) and not _ASSET.fullmatch(value.strip()):
+        raise PydanticCustomError("asset", "no path of an asset")
+    return value
+
+
 Colour = Annotated[str, BeforeValidator(_read_colour), Form("colour", _COLOUR.pattern)]
 """A colour of sRGB, `#rrggbb` in small letters."""
 
 Logo = Annotated[str, BeforeValidator(_read_logo), Form("logo", _LOGO.pattern)]
 """The path of a picture below `content/`, SVG or PNG."""
+
+
+Asset = Annotated[str, BeforeValidator(_read_asset), Form("asset", _ASSET.pattern)]
+"""The path of a style sheet, a picture or a font on the host of the site, from the host's root: `/app.css`."""
 
 
 class Theme(Facts):
@@ -84,6 +95,8 @@ class Site(Facts):
     """Where the notices are published, in which languages, and which registers in which order.
 
     `example` marks a site whose organisation and facts are invented. `defaults` are facts of all registers.
+    `embed` is the level of the title in fragments for other pages, None where none are made. `assets` are files of the
+    owner's website that own templates may load.
     Answers to questions: `linked_from_every_page` of the owner's own website, `apart_from_terms` and other texts.
     """
 
@@ -94,6 +107,8 @@ class Site(Facts):
     example: bool | None = None
     theme: Theme | None = None
     layout: Layout | None = None
+    embed: Literal["h1", "h2", "h3"] | None = None
+    assets: tuple[Asset, ...] | None = None
     defaults: Defaults | None = None
     findings_language: LanguageCode | None = None
     linked_from_every_page: bool | None = None

@@ -1,7 +1,9 @@
 """The pages of the site: each notice, the list of each language, the choice of language, and the page not found."""
 
+import posixpath
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,10 +14,14 @@ from markupsafe import Markup
 from notice import languages
 from notice.artifacts import Artifact, Kind
 from notice.document.parts import Document, DocumentInfo, FactText
+from notice.links.loads import is_outward
 from notice.outputs.joints import with_joints
 from notice.outputs.site_map import SiteMap
 from notice.outputs.templates import render, template_text
 from notice.outputs.web import POLICY
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_LINK = re.compile(r"""(\s(?:href|src)=["'])([^"']*)(["'])""")
 
 MANY = 20
 """The most notices that one list shows at once: more are listed by letter, and their groups are closed at first."""
@@ -81,6 +87,23 @@ def page(document: DocumentInfo, main: str, site: SiteMap, env: jinja2.Environme
         "ui": document.ui,
     }
     return Artifact(document.page_path, render(env, "page.html", values).encode(), Kind.PAGE)
+
+
+def copied(page: Artifact, path: str) -> Artifact:
+    """The same page at another path of the site: its relative links lead where they led."""
+
+    def moved(tag: re.Match[str]) -> str:
+        return _LINK.sub(lambda link: f"{link[1]}{_rebased(link[2], page.path, path)}{link[3]}", tag[0])
+
+    return replace(page, path=path, body=_TAG.sub(moved, page.body.decode()).encode())
+
+
+def _rebased(href: str, old: str, new: str) -> str:
+    if not href or href.startswith(("#", "/")) or is_outward(href):
+        return href
+    file, mark, anchor = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(old), file))
+    return posixpath.relpath(target, posixpath.dirname(new) or ".") + mark + anchor
 
 
 def language_index(language: str, site: SiteMap, env: jinja2.Environment) -> Artifact:
@@ -155,6 +178,7 @@ def _frame(site: SiteMap, language: str, root: str, paths: Mapping[str, str]) ->
         "policy": POLICY,
         "sheets": site.sheets,
         "logo": site.logo,
+        "alone": site.alone,
     }
 
 

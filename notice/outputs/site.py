@@ -11,7 +11,7 @@ from notice.artifacts import Artifact, Kind
 from notice.document.composed import ComposedNotice
 from notice.document.parts import Document
 from notice.languages import language
-from notice.outputs import pages, web
+from notice.outputs import fragments, pages, web
 from notice.outputs.facts import facts
 from notice.outputs.pdf import PdfMetadata, pages_of, pdf
 from notice.outputs.site_map import SiteMap
@@ -30,35 +30,43 @@ class Renderer:
     templates: Path | None
     env: jinja2.Environment
     html_only: bool
+    fragment_style: str
 
     def start(self, composed: ComposedNotice, pool: Executor) -> "Started":
         """Start one notice: render the content of its pages now, and its PDFs in the pool."""
         template = "" if self.html_only else template_text("notice.typ", self.templates)
-        parts: list[tuple[Document, str, Future[bytes] | None]] = []
+        parts: list[StartedPart] = []
         for document in composed.documents.values():
             main = pages.main_html(document, self.env)
+            stated = facts(composed, document) if self.site.embed or not self.html_only else b""
             typeset = None
             if not self.html_only:
-                attached = facts(composed, document)
-                typeset = pool.submit(pdf, main, metadata(document, self.site), attached, template)
-            parts.append((document, main, typeset))
+                typeset = pool.submit(pdf, main, metadata(document, self.site), stated, template)
+            parts.append(StartedPart(document, main, stated, typeset))
         return Started(composed, tuple(parts))
 
     def finish(self, started: "Started") -> Iterator[Artifact]:
-        """The PDFs and pages of a started notice."""
-        for document, main, typeset in started.parts:
-            link = None
-            if typeset:
-                body = typeset.result()
+        """The PDFs, pages and fragments of a started notice."""
+        for part in started.parts:
+            document, link = part.document, None
+            if part.typeset:
+                body = part.typeset.result()
                 link = pages.PdfLink(f"{document.slug}.pdf", pages_of(body), len(body))
                 yield Artifact(document.pdf_path, body, Kind.PDF)
-            yield pages.page(document, main, self.site, self.env, link)
+            page = pages.page(document, part.main, self.site, self.env, link)
+            yield page
+            yield from (pages.copied(page, path) for path in self.site.copies(document))
+            if self.site.embed:
+                yield fragments.styled(document, part.main, self.site.embed, self.fragment_style)
+                yield fragments.plain(document, part.main, self.site.embed)
+                yield Artifact(document.facts_path, part.facts, Kind.DATA)
 
     def shared(self) -> Iterator[Artifact]:
         """The lists of notices, the files that pages load, and the files for programs."""
-        for code in self.site.documents:
-            yield pages.language_index(code, self.site, self.env)
-        yield pages.language_choice(self.site, self.env)
+        if not self.site.alone:
+            for code in self.site.documents:
+                yield pages.language_index(code, self.site, self.env)
+            yield pages.language_choice(self.site, self.env)
         yield pages.not_found(self.site, self.env)
         yield pages.stylesheet(self.templates)
         if "font.css" in self.site.sheets:
@@ -75,16 +83,30 @@ class Renderer:
 
 
 @dataclass(frozen=True)
+class StartedPart:
+    """A document, the content of its page, its facts as JSON, and its PDF once it is typeset.
+
+    `facts` are empty where no file has them.
+    """
+
+    document: Document
+    main: str
+    facts: bytes
+    typeset: Future[bytes] | None
+
+
+@dataclass(frozen=True)
 class Started:
-    """A started notice: each document, the content of its page, and its PDF once it is typeset."""
+    """A started notice, with its document in each language."""
 
     composed: ComposedNotice
-    parts: tuple[tuple[Document, str, Future[bytes] | None], ...]
+    parts: tuple[StartedPart, ...]
 
 
 def renderer(site: SiteMap, templates: Path | None, *, html_only: bool = False) -> Renderer:
     """The renderer of a site."""
-    return Renderer(site, templates, environment(templates), html_only)
+    style = fragments.style(site.theme, templates) if site.embed else ""
+    return Renderer(site, templates, environment(templates), html_only, style)
 
 
 def metadata(document: Document, site: SiteMap) -> PdfMetadata:

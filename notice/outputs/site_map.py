@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from notice.document.parts import DocumentInfo
 from notice.load.logo import Logo
-from notice.model.site import Site, Theme
+from notice.model.site import Asset, Site, Theme
 from notice.outputs.theme import theme_style
 
 
@@ -15,7 +15,8 @@ class SiteMap:
 
     `documents` are all notices by language, languages and notices in the site's order, each language with at least
     one. `address` is where the site is published, None where that is unknown. `sheets` are the style sheets of
-    every page in order; `theme` and `logo` are the owner's.
+    every page in order; `theme` and `logo` are the owner's. `embed` is the level of the title's heading in fragments,
+    0 where none are made; `assets` are the owner's files on the same host that pages may load.
     """
 
     documents: Mapping[str, tuple[DocumentInfo, ...]]
@@ -24,6 +25,8 @@ class SiteMap:
     sheets: tuple[str, ...] = ("style.css",)
     theme: Theme | None = None
     logo: Logo | None = None
+    embed: int = 0
+    assets: tuple[Asset, ...] = ()
     _by_notice: Mapping[tuple[str, str], DocumentInfo] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -34,10 +37,24 @@ class SiteMap:
 
     @property
     def are_listed(self) -> bool:
-        """Whether search engines may list the pages: at a known address, and not for an example."""
-        return bool(self.address) and not any(
-            document.example for documents in self.documents.values() for document in documents
-        )
+        """Whether search engines may list the pages: at a known address, not for an example, nor a lone draft."""
+        documents = [document for in_language in self.documents.values() for document in in_language]
+        hidden = any(document.example for document in documents) or (self.alone is not None and self.alone.draft)
+        return bool(self.address) and not hidden
+
+    @property
+    def alone(self) -> DocumentInfo | None:
+        """The document of a site with one notice in one language; None for any other site."""
+        documents = [document for in_language in self.documents.values() for document in in_language]
+        return documents[0] if len(documents) == 1 else None
+
+    def pages_of(self, document: DocumentInfo) -> tuple[str, ...]:
+        """The paths of all pages that show the document, its own first."""
+        return (document.page_path, *self.copies(document))
+
+    def copies(self, document: DocumentInfo) -> tuple[str, ...]:
+        """The other pages that show the document: those that would be lists of one notice, and a choice of one."""
+        return ("index.html", f"{document.language}/index.html") if self.alone else ()
 
     def in_language(self, document: DocumentInfo, language: str) -> DocumentInfo | None:
         """The same notice in another language."""
@@ -57,4 +74,5 @@ def site_map(site: Site, documents: Iterable[DocumentInfo], logo: Logo | None) -
     own_font = site.theme is None or site.theme.font != "system"
     sheets = (*(("font.css",) if own_font else ()), "style.css", *(("theme.css",) if theme_style(site.theme) else ()))
     default = site.default_language or next(iter(by_language))
-    return SiteMap(by_language, default, site.address, sheets, site.theme, logo)
+    embed = int(site.embed[1:]) if site.embed else 0
+    return SiteMap(by_language, default, site.address, sheets, site.theme, logo, embed, site.assets or ())

@@ -77,7 +77,7 @@ def logo(picture: Logo) -> Artifact:
 
 def _urls(site: SiteMap) -> Iterator[str]:
     notices = dict.fromkeys(document.notice for documents in site.documents.values() for document in documents)
-    lists = {language: f"{language}/" for language in site.documents}
+    lists = {} if site.alone else {language: f"{language}/" for language in site.documents}
     yield from _entries(site, lists, "")
     for notice in notices:
         same = {

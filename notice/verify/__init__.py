@@ -1,17 +1,18 @@
 """Verification: read finished files back with independent code, and report their faults."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from notice.artifacts import Artifact
 from notice.document.composed import ComposedNotice
+from notice.document.parts import DocumentInfo
 from notice.findings import Finding
 from notice.outputs.site_map import SiteMap
-from notice.verify import drafts, external_resources, pdfs, rights
+from notice.verify import drafts, external_resources, fragments, pdfs, rights
 from notice.verify import site as whole
 from notice.verify.built import Anchors, Built, SiteRule
 
 RULES: tuple[SiteRule, ...] = (
-    *rights.RULES, *whole.RULES, *external_resources.RULES, *drafts.RULES, *pdfs.RULES,
+    *rights.RULES, *whole.RULES, *external_resources.RULES, *drafts.RULES, *pdfs.RULES, *fragments.RULES,
 )  # fmt: skip
 """Every rule over the finished site."""
 
@@ -49,8 +50,17 @@ def read(
 def anchors_of_notices(site: SiteMap, *, html_only: bool) -> Anchors:
     """The files of every notice by path, each page with its sections' anchors."""
     documents = [document for in_language in site.documents.values() for document in in_language]
-    pages = {document.page_path: frozenset(document.anchors) for document in documents}
-    return pages if html_only else pages | {document.pdf_path: frozenset() for document in documents}
+    anchors = {path: frozenset(document.anchors) for document in documents for path in site.pages_of(document)}
+    files = [path for document in documents for path in _files_beside(document, site, html_only)]
+    return anchors | {path: frozenset[str]() for path in files}
+
+
+def _files_beside(document: DocumentInfo, site: SiteMap, html_only: bool) -> Iterator[str]:
+    """The paths of a document's files beside its page."""
+    if not html_only:
+        yield document.pdf_path
+    if site.embed:
+        yield from (document.fragment_path, document.plain_path, document.facts_path)
 
 
 def anchors_of(artifacts: Iterable[Artifact], site: SiteMap) -> Anchors:

@@ -49,8 +49,8 @@ class Built:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every HTML page by its path."""
-        return self._read_as_pages(Kind.PAGE)
+        """Every HTML page by its path, fragments among them."""
+        return self._read_as_pages(Kind.PAGE) | self._read_as_pages(Kind.FRAGMENT)
 
     @cached_property
     def drawings(self) -> dict[str, Page]:
@@ -73,12 +73,13 @@ class Built:
         return tuple(file for file in self.files.values() if file.kind is kind)
 
     def documents(self) -> Iterator[tuple[ComposedNotice, Document, Page]]:
-        """Every notice in every language, with its page; rule B001 finds one without a page."""
+        """Every notice in every language, with each page that shows it; rule B001 finds one without a page."""
         for composed in self.notices:
             for document in composed.documents.values():
-                page = self.pages.get(document.page_path)
-                if page is not None:
-                    yield composed, document, page
+                for path in self.site.pages_of(document):
+                    page = self.pages.get(path)
+                    if page is not None:
+                        yield composed, document, page
 
     def blocks(self, document: Document) -> list[Block]:
         """The words of a document's page."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from notice.artifacts import Kind
 from notice.document.parts import Document
 from notice.findings import Violation
 from notice.model.site import Notice
@@ -60,7 +61,8 @@ def example_without_mark(built: Built) -> Iterator[Violation]:
         for document in documents
         if document.example
     }
-    for page in built.pages.values() if marks else ():
+    pages = [built.pages[file.path] for file in built.of_kind(Kind.PAGE)]
+    for page in pages if marks else ():
         language = page.path.partition("/")[0]
         wanted = [marks[language]] if language in marks else [*marks.values()]
         if not all(mark and _letters(mark) in _letters(page.example) for mark in wanted):

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from notice.artifacts import Artifact, Kind
 from notice.findings import Violation
-from notice.links.loads import as_browsers_read, is_outward, loads_of_style, loads_of_xml
+from notice.links.loads import as_browsers_read, is_outward, loads_of_style, loads_of_xml, parts
 from notice.verify.built import Built, site_rule
 
 
 @site_rule("B006")
 def loaded_from_elsewhere(built: Built) -> Iterator[Violation]:
-    """A page, a style sheet and a drawing load only files of the site.
+    """A page, a style sheet and a drawing load only files of the site, and those of its host that `assets` declares.
 
-    Nobody else learns who reads a privacy notice.
+    Nobody else learns who reads a privacy notice. What a declared file loads is not read; the policy of the pages lets
+    browsers load files of the same host alone.
 
     Fails with::
 
@@ -39,7 +40,7 @@ def script_on_page(built: Built) -> Iterator[Violation]:
 
 def _loads(file: Artifact, built: Built) -> Iterator[str]:
     """The addresses that a browser fetches when it opens the file; of other kinds, it fetches nothing."""
-    if file.kind is Kind.PAGE:
+    if file.kind in (Kind.PAGE, Kind.FRAGMENT):
         yield from built.pages[file.path].loads
     elif file.kind is Kind.STYLE:
         yield from loads_of_style(file.body.decode("utf-8", errors="replace"))
@@ -52,6 +53,9 @@ def _is_elsewhere(address: str, path: str, built: Built) -> bool:
     plain = as_browsers_read(address)
     if not plain or plain.startswith("#"):
         return False  # the page itself
+    split = parts(plain)
+    if split and not split.scheme and not split.netloc and split.path in built.site.assets:
+        return False  # the owner's, on the same host
     return is_outward(plain) or not built.file_at(plain, path)
 
 

@@ -26,14 +26,15 @@ def section_missing(built: Built) -> Iterator[Violation]:
     """
     for composed in built.notices:
         for document in composed.documents.values():
-            page = built.pages.get(document.page_path)
-            if page is None:
-                yield built.place(document.page_path).violation("no-page", page=document.page_path)
-                continue
-            for section in document.sections:
-                words = page.sections.get(section.id, "").removeprefix(section.title).strip()
-                if not words:
-                    yield built.place(page.path).violation("no-section", section=section.id)
+            for path in built.site.pages_of(document):
+                page = built.pages.get(path)
+                if page is None:
+                    yield built.place(path).violation("no-page", page=path)
+                    continue
+                for section in document.sections:
+                    words = page.sections.get(section.id, "").removeprefix(section.title).strip()
+                    if not words:
+                        yield built.place(path).violation("no-section", section=section.id)
 
 
 @site_rule("B002", "12-1")
@@ -95,6 +96,9 @@ def language_wrong(built: Built) -> Iterator[Violation]:
 def link_broken(built: Built) -> Iterator[Violation]:
     """Every link within the site leads to a page that exists, and every anchor to a place on it.
 
+    A path from the root that is not below the site's own address leads to another part of the owner's website, which
+    is not checked.
+
     Fails with::
 
         <p><a href="#nowhere">x</a> <a href="../nothing/">y</a></p>
@@ -134,7 +138,7 @@ def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
     split = parts(link)
     if split is None:
         return False
-    if is_outward(link):
+    if is_outward(link) or _is_beside(split.path, built):
         return True
     if not split.path:
         return not split.fragment or unquote(split.fragment) in page.ids
@@ -143,6 +147,13 @@ def _leads_somewhere(link: str, page: Page, built: Built) -> bool:
         return not split.fragment or unquote(split.fragment) in built.elsewhere[target]
     other = built.pages.get(target)
     return bool(target) and (not split.fragment or other is None or unquote(split.fragment) in other.ids)
+
+
+def _is_beside(path: str, built: Built) -> bool:
+    """Whether a path from the root leads to the host on which the site is published, and not into the site."""
+    own = parts(built.site.address or "")
+    base = own.path.rstrip("/") if own else ""
+    return bool(base) and path.startswith("/") and not f"{path}/".startswith(f"{base}/")
 
 
 RULES = (

@@ -290,3 +290,17 @@ def test_an_existing_template_is_unchanged_and_a_wrong_name_is_reported(tmp_path
     assert (folder / "templates/style.css").read_text(encoding="utf-8") == "mine"
     wrong = run("theme", "copy", "right", folder)
     assert wrong.exit_code == 2 and "Did you mean `rights`?" in wrong.stderr
+
+
+@pytest.mark.parametrize(("language", "embed"), [("fi", True), ("sv", False), ("en", True)])
+def test_a_build_ends_with_what_to_do_next(language: str, embed: bool, tmp_path: Path) -> None:
+    """The addresses to link to, the fragments or how to get them, and where to read about hosting."""
+    folder = site(tmp_path, "site: {embed: h2}" if embed else "{}")
+    lines = run("build", folder, *AS_OF, "--html-only", "--language", language).stdout.splitlines()
+    assert any("https://www.example.fi/fi/asiakasrekisteri/" in line for line in lines)
+    assert "docs/publishing.md" in lines[-1] and f"{folder / 'build'}/" in lines[-1]
+    assert any("embed: h2" in line for line in lines) is not embed
+    assert any("plain.html" in line for line in lines) is embed
+    pages = len([*folder.glob("build/**/*.html")]) - 6 * embed
+    [built] = [line for line in lines if f"{folder / 'build'}/" in line and line is not lines[-1]]
+    assert f": {pages}. " in built

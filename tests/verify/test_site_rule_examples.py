@@ -14,10 +14,10 @@ from notice.artifacts import Artifact
 from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.messages import help, message
-from notice.verify import RULES, pdfs
+from notice.verify import RULES, fragments, pdfs
 from notice.verify.built import SiteRule
 
-PAGE_RULES = [rule for rule in RULES if rule not in pdfs.RULES]
+PAGE_RULES = [rule for rule in RULES if rule not in (*pdfs.RULES, *fragments.RULES)]
 AGAIN = "the same page again"
 ATTRIBUTE = re.compile(r'html lang="([a-z]+)"')
 
