@@ -54,7 +54,11 @@ def test_a_schema_of_every_kind_and_of_the_words_of_each_language_is_written(sit
 def test_own_ids_are_in_the_schemas(site: Path) -> None:
     (site / "content/vocabulary.yaml").write_text("data: {loyalty-number: }\n", encoding="utf-8")
     write_schemas(site, "sv")
+    assert "club-number" not in schema(site, "register.json")["$defs"]["id-data"]["else"]["enum"]
+    (site / "content/vocabulary.yaml").write_text("data: {loyalty-number: , club-number: }\n", encoding="utf-8")
+    write_schemas(site, "sv")
     register = schema(site, "register.json")
+    assert {"club-number", "loyalty-number"} <= {*register["$defs"]["id-data"]["else"]["enum"]}
     assert "loyalty-number" in register["$defs"]["id-data"]["else"]["enum"]
     assert "Vem som får" in register["properties"]["recipients"]["description"]
 
