@@ -1,6 +1,5 @@
 """The documentation is correct: examples, dependencies, commands and links."""
 
-import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -26,6 +25,7 @@ from notice.reports import Report, render
 from notice.reports.texts import summary
 from notice.rules import RULES
 from notice.schema import KINDS
+from notice.schema.modelines import modeline, schema_of
 from notice.yamlreader import nodes
 from notice.yamlreader.source import LARGEST as LARGEST_YAML
 
@@ -62,10 +62,15 @@ def test_the_guide_lists_no_keys_by_hand() -> None:
     assert "| key |" not in guide
 
 
-def test_the_settings_for_an_editor_name_every_schema_and_its_files() -> None:
-    (shown,) = re.findall(r"^```json\n(.*?)^```", text("docs/writing-facts.md"), re.MULTILINE | re.DOTALL)
-    files = {f".schemas/{kind}.json": files for kind, (_, files) in KINDS.items()}
-    assert json.loads(shown) == {"yaml.schemas": files}
+def test_the_page_on_editors_names_every_schema_and_its_files() -> None:
+    page = text("docs/editor.md")
+    rows = dict(re.findall(r"^\| `([\w<>-]+)\.json` \| `(content/[^`]+)` \|$", page, re.MULTILINE))
+    assert rows == {kind: files for kind, (_, files) in KINDS.items()} | {
+        "words-<language>": "content/<language>/*.yaml"
+    }
+    for files in rows.values():
+        assert schema_of(files.replace("*", "customers").replace("<language>", "fi"))
+    assert modeline("content/registers/customers.yaml") in page.splitlines()
 
 
 def test_the_examples_applied_to_the_invented_firm_have_no_error(tmp_path: Path) -> None:

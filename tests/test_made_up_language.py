@@ -90,10 +90,9 @@ def test_the_site_of_the_invented_firm_is_built_in_it(package: Path, tmp_path: P
 
 
 def test_the_schemas_and_the_page_of_keys_are_made_in_it(package: Path, tmp_path: Path) -> None:
-    out = tmp_path / "schemas"
-    done = run(
-        package, "-m", "notice", "schema", str(out), "--site", str(package / "notice/starter"), "--language", "nl"
-    )
+    site = tmp_path / "site"
+    copytree(package / "notice/starter", site)
+    done = run(package, "-m", "notice", "schema", str(site), "--language", "nl")
     assert done.returncode == 0, done.stderr
-    assert "Tarkoituksen oikeusperuste" in (out / "register.json").read_text(encoding="utf-8")
+    assert "Tarkoituksen oikeusperuste" in (site / ".notice/schema/register.json").read_text(encoding="utf-8")
     assert run(package, "-c", "from notice.schema import page; print(page('nl'))").stdout.startswith("# Avaimet")

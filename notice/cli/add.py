@@ -9,12 +9,14 @@ from notice.cli.language import spoken
 from notice.cli.options import group_language_option
 from notice.cli.run import say, site_argument
 from notice.cli.worded import Group, argument, option
+from notice.editor import write_schemas
 from notice.errors import CannotRun, by_system
 from notice.files import Unopened, read_file, replace_file
 from notice.load import Loaded, load
 from notice.load.ids import is_register
 from notice.messages import refusal, text
 from notice.presets import CONTROLLER, SITE, is_of_authority, presets, register_files, with_register, write_new_files
+from notice.schema.modelines import FOLDER, with_modelines
 from notice.yamlreader.source import LARGEST
 
 
@@ -56,8 +58,11 @@ def register(ctx: click.Context, preset: str, folder: Path, id: str | None) -> N
         defaults=_defaults(loaded),
     )
     listed = with_register(_site_text(folder), named)
-    write_new_files(folder, made)
+    has_schemas = (folder / FOLDER).is_dir()
+    write_new_files(folder, with_modelines(made) if has_schemas else made)
     _write_site(folder, listed)
+    if has_schemas:
+        write_schemas(folder, language)
     for file in sorted(made):
         say(f"  {folder / file}")
     say(text(language, "cli", "added", register=named, file=folder / SITE, folder=folder))

@@ -9,9 +9,11 @@ from notice.cli.language import spoken
 from notice.cli.options import group_language_option
 from notice.cli.run import say
 from notice.cli.worded import Command, argument, option
+from notice.editor import write_schemas
 from notice.errors import CannotRun
 from notice.messages import text
 from notice.presets import new_site, starter, write_new_files
+from notice.schema.modelines import with_modelines
 
 
 @click.command(cls=Command)
@@ -28,7 +30,8 @@ def init(folder: Path, presets: tuple[str, ...]) -> None:
         raise CannotRun("not-empty", folder=folder)
     language = spoken()
     made = new_site(presets, date.today(), language) if presets else starter(date.today(), language)
-    write_new_files(folder, made)
+    write_new_files(folder, with_modelines(made))
+    write_schemas(folder, language)
     for file in sorted(made):
         say(f"  {folder}/{file}")
     say(text(language, "cli", "made" if presets else "made-example", folder=folder))

@@ -1,47 +1,36 @@
-"""`notice schema`: JSON Schemas of the files of facts, for editors that complete and explain keys."""
+"""`notice schema`: the schemas of a site's files, for editors that complete, explain and check YAML."""
 
 from pathlib import Path
 
 import click
 
 from notice.cli.language import spoken
-from notice.cli.options import group_language_option, site_option
-from notice.cli.run import say
-from notice.cli.worded import Command, argument
-from notice.errors import CannotRun, by_system
-from notice.files import Unopened, create_file, read_file, replace_file
-from notice.load.vocabulary import entries
-from notice.messages import refusal
-from notice.reports.report import dumped
-from notice.schema import KINDS, LARGEST_SCHEMA, is_schema, schemas
+from notice.cli.options import group_language_option
+from notice.cli.run import say, site_argument
+from notice.cli.worded import Command, option
+from notice.editor import add_modelines, files_without_modeline, write_schemas
+from notice.messages import text
 
 
 @click.command(cls=Command)
-@argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@site_option
+@site_argument
+@option("--modelines", is_flag=True, default=False)
 @group_language_option
-def schema(folder: Path, site: Path) -> None:
-    """Write a JSON Schema of each kind of file of facts into DIR.
+def schema(folder: Path, modelines: bool) -> None:
+    """Write the JSON Schemas of the site in DIR into its folder `.notice/schema/`.
 
-    An editor then completes keys and ids, explains them, and marks what cannot be right. Write them again after a
-    change of `content/vocabulary.yaml`. Earlier schemas are replaced, other files never.
+    An editor then completes keys and ids, explains them, and marks what cannot be right. Earlier schemas are replaced,
+    other files never. With --modelines every file of the site gets the line that names its schema; no other byte
+    changes.
     """
 
-    chosen = spoken()
-    names: dict[str, dict[str, str]] = {}
-    for entry in entries(site):
-        names.setdefault(entry.kind, {})[entry.id] = entry.names.get(chosen, "")
-    for kind, built in schemas(chosen, names).items():
-        file, body = f"{kind}.json", dumped(built).encode()
-        try:
-            if (folder / file).exists():
-                if not is_schema(read_file(folder, file, LARGEST_SCHEMA)):
-                    raise CannotRun("no-schema", file=folder / file)
-                replace_file(folder, file, body, LARGEST_SCHEMA)
-            else:
-                create_file(folder, file, body)
-        except Unopened as refused:
-            raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
-        except OSError as error:
-            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
-        say(f"  {folder / file}  {KINDS[kind][1]}")
+    for file in write_schemas(folder, spoken()):
+        say(f"  {folder / file}")
+    if modelines:
+        for file in add_modelines(folder):
+            say(text(spoken(), "cli", "modeline-added", file=folder / file))
+        return
+    waiting = files_without_modeline(folder)
+    if waiting:
+        command = f"notice schema {folder} --modelines"
+        say(text(spoken(), "cli", "modelines-missing", number=len(waiting), command=command))

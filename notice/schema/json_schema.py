@@ -1,13 +1,10 @@
-"""JSON Schemas (draft 2020-12) of the files that hold facts, with the descriptions of one language.
-
-Editors show the first branch of `anyOf` and `oneOf` alone. A value that may be a word, a list or a mapping therefore
-has a list of types, with keywords that apply to one of them each: `properties` to a mapping, `items` to a list, and
-`if` and `then` to a word.
-"""
+"""JSON Schemas (draft 2020-12) of the files that hold facts, with the descriptions of one language."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
 from notice.languages import country_name
 from notice.law.countries import COUNTRIES
@@ -19,9 +16,10 @@ from notice.model.site import Site
 from notice.model.texts import LONGEST
 from notice.model.vocabulary import KnownCookie, KnownRecipient, KnownSource, Vocabulary
 from notice.model.waiver import Waiver, Waivers
-from notice.schema.texts import example, form, label, provisions, title, what_it_is
-
-Schema = dict[str, Any]
+from notice.schema import values
+from notice.schema.texts import editor_text, example, form, label, provisions, title, what_it_is
+from notice.schema.values import Definitions, Schema
+from notice.words import standard
 
 Names = Mapping[str, Mapping[str, str]]
 """The name of every id in one language, by kind and id."""
@@ -41,8 +39,6 @@ LARGEST_SCHEMA = 16 << 20
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _MADE_BY = "Made by `notice schema`."
 
-_ID = "^[A-Za-z0-9_*-]+$"
-
 _OPEN = frozenset({"controllers", "recipients", "purposes"})
 """Kinds of which the package has no ids, or of which a register declares ids by stating them."""
 
@@ -58,6 +54,11 @@ def schemas(language: str, names: Names) -> dict[str, Schema]:
     return {kind: _Builder(language, names, model not in _ALL_KNOWN).file(model) for kind, (model, _) in KINDS.items()}
 
 
+def head(title: str) -> Schema:
+    """The first keys of a schema that `notice` makes."""
+    return {"$schema": _DRAFT, "$comment": _MADE_BY, "title": title}
+
+
 def is_schema(body: bytes) -> bool:
     """Whether a file is a schema that `notice` made."""
     try:
@@ -67,151 +68,167 @@ def is_schema(body: bytes) -> bool:
     return isinstance(tree, dict) and tree.get("$comment") == _MADE_BY
 
 
+@dataclass
 class _Builder:
     """Builds one schema, and gathers the definitions that it refers to."""
 
-    def __init__(self, language: str, names: Names, may_be_unknown: bool) -> None:
-        self._language = language
-        self._names = names
-        self._marks = ["unknown"] if may_be_unknown else []
-        self._definitions: dict[str, Schema] = {}
+    language: str
+    names: Names
+    may_be_unknown: bool
+    definitions: Definitions = field(default_factory=Definitions)
 
     def file(self, model: type[Facts]) -> Schema:
-        head = {"$schema": _DRAFT, "$comment": _MADE_BY, "title": title(self._language, model).strip("`")}
         if model is Waivers:
+            form_of_file = form(self.language, Waivers, "waivers")
             body = {
-                "description": what_it_is(self._language, Waivers, "waivers"),
-                "type": ["array", "null"],
-                "items": {"type": "object", **self._mapping(Waiver)},
+                "description": what_it_is(self.language, Waivers, "waivers"),
+                **values.listed(
+                    self.definitions.add("Waiver", self._model(Waiver, form_of_file, {})), form_of_file, {}
+                ),
             }
         else:
             body = {"type": ["object", "null"], **self._keys(model)}
-        return head | body | {"$defs": dict(sorted(self._definitions.items()))}
-
-    def _mapping(self, model: type[Facts]) -> Schema:
-        """A reference to the keys of a model."""
-        if model.__name__ not in self._definitions:
-            self._definitions[model.__name__] = {}
-            marks, self._marks = self._marks, ["unknown"] if model in _SHARED else self._marks
-            self._definitions[model.__name__] = self._keys(model)
-            self._marks = marks
-        return {"$ref": f"#/$defs/{model.__name__}"}
+        definitions = dict(sorted(self.definitions.schemas.items()))
+        return head(_plain(title(self.language, model))) | body | {"$defs": definitions}
 
     def _keys(self, model: type[Facts]) -> Schema:
-        described = {
-            key: {"description": text, "markdownDescription": text, **self._field(field)}
-            for key, field in fields(model).items()
-            if (text := self._description(model, key))
-        }
-        return {"properties": described, "additionalProperties": False}
+        """The keys of a model, and the message on any other.
 
-    def _description(self, model: type[Facts], key: str) -> str:
-        """What an editor shows for a key."""
-        language = self._language
+        Only the file has a title: what several keys share would show, in an editor, the title of any of them.
+        """
+        keys = fields(model)
+        if model in _SHARED and not self.may_be_unknown:
+            inner = _Builder(self.language, self.names, True, self.definitions)
+            return inner._keys(model)
+        return {
+            "properties": {key: self._described(model, key, one) for key, one in keys.items()},
+            "additionalProperties": False,
+            "errorMessage": editor_text(self.language, "no-key", keys=", ".join(keys)),
+        }
+
+    def _described(self, model: type[Facts], key: str, field: Field) -> Schema:
+        """What an editor shows for a key, and the schema of its value."""
+        language = self.language
         parts = {"form": form(language, model, key), "example": f"`{example(model, key)}`"}
         if cited := provisions(language, model, key):
             parts["law"] = "; ".join(cited)
-        texts = (f"{label(language, name).capitalize()}: {text}" for name, text in parts.items())
-        return "\n\n".join([what_it_is(language, model, key), *texts])
+        texts = [f"{label(language, name).capitalize()}: {text}" for name, text in parts.items()]
+        described = "\n\n".join([what_it_is(language, model, key), *texts])
+        value = self._field(field, _plain(texts[0]))
+        name = field.shape.mapping.__name__ if field.shape.mapping else key
+        return {
+            "description": _plain(what_it_is(language, model, key)),
+            "markdownDescription": described,
+            **(value if "$ref" in value else self.definitions.add(name, value)),
+        }
 
-    def _field(self, field: Field) -> Schema:
+    def _field(self, field: Field, form: str) -> Schema:
         shape = field.shape
         if shape.item:
-            return self._list(shape, self._one(shape.item, field.refers))
+            return self._list(shape, self._one(shape.item, field.refers, form), form)
         if shape.entry:
-            return self._entries(shape, field.keyed_by)
-        return self._one(shape, field.refers)
+            return self._entries(shape, field.keyed_by, form)
+        return self._one(shape, field.refers, form)
 
-    def _one(self, shape: Shape, refers: Refers | None) -> Schema:
+    def _one(self, shape: Shape, refers: Refers | None, form: str) -> Schema:
         """The schema of one value that is no list and no mapping by ids."""
-        marks = [*self._marks, *(["none"] if shape.form.none else [])]
+        marks = self._marks(shape)
         if refers:
             return self._ids(refers)
         if shape.model:
-            words: Schema | None = {"enum": marks} if marks else None
-            if shape.form.short:
-                short = fields(shape.model)[shape.form.short]
-                words = self._one(short.shape, short.refers)
-            types = ["object", *(["string"] if words else []), "null"]
-            return {"type": types, **self._mapping(shape.model), **self._when_text(words)}
+            return self._model(shape.model, form, marks, shape.form.short)
         if shape.words:
-            return {"enum": [*shape.words, *marks, None]}
+            return values.words(form, {**self._meanings(shape.words), **marks})
         if shape.form.name == "yes-no":
-            return {"enum": ["yes", "no", *marks, True, False, None]}
+            return values.yes_or_no(form, {"yes": "", "no": "", **marks})
         if shape.form.name == "country":
-            return self._countries()
-        if shape.form.pattern:
-            return {"type": ["string", "null"], "pattern": f"^(?:{'|'.join([shape.form.pattern, *marks])})$"}
-        # An editor takes 00100 for a number, and a name such as `true` for a boolean.
-        return {"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST}
+            no_country = editor_text(self.language, "no-country")
+            return self.definitions.add("country", values.words(no_country, {**self._countries(), **marks}))
+        if pattern := shape.form.pattern:
+            return values.patterned(form, pattern, marks, is_number=bool(re.fullmatch(pattern, "1")))
+        return values.text(form, marks, LONGEST)
 
-    def _list(self, shape: Shape, item: Schema) -> Schema:
+    def _model(self, model: type[Facts], form: str, marks: Mapping[str, str], short: str = "") -> Schema:
+        if not short:
+            return values.mapping({}, form, marks) | self._keys(model)
+        value = fields(model)[short]
+        alone = self._shared(self._one(value.shape, value.refers, form), value.shape)
+        names = dict(values.names_of(self._resolved(alone)))
+        return values.mapping({}, form, names, alone) | self._keys(model)
+
+    def _list(self, shape: Shape, item: Schema, form: str) -> Schema:
         """A list; a value of the item's schema may be written without one where the model takes it so."""
-        none = ["none"] if shape.form.none else []
+        marks = self._marks(shape)
         if not shape.form.lone:
-            words = [*self._marks, *none]
-            types = ["array", *(["string"] if words else []), "null"]
-            return {"type": types, "items": item} | self._when_text({"enum": words} if words else None)
+            return values.listed(self._shared(item, shape), form, marks)
         if shape.mapping:
-            return {**item, "type": [*item["type"], "array"], "items": item}
-        lone: Schema = {"type": ["array", "string", "null"], "items": item}
-        return lone | self._when_text(item, but=none)
+            return {**item, "items": self._shared(item, shape), "if": {"type": ["object", "array", "null"]}}
+        item = self._shared(item, shape)
+        return values.listed(item, form, self._none(shape), item)
 
-    def _entries(self, shape: Shape, keyed_by: Refers | None) -> Schema:
+    def _entries(self, shape: Shape, keyed_by: Refers | None, form: str) -> Schema:
         """A mapping whose keys are ids, countries, or words of a closed list."""
         assert shape.entry and shape.by
-        words = [*self._marks, *(["none"] if shape.form.none else [])]
-        entry = self._one(shape.entry, None)
-        made: Schema = {"type": ["object", *(["string"] if words else []), "null"]}
+        entry = self._shared(self._one(shape.entry, None, form), shape)
+        marks = self._marks(shape)
+        kind = keyed_by.kind.replace("_", "-") if keyed_by else ""
         if shape.by.words:
-            made |= {"properties": dict.fromkeys(shape.by.words, entry), "additionalProperties": False}
+            keys: Mapping[str, str] = self._meanings(shape.by.words)
+            no_key = editor_text(self.language, "no-key", keys=", ".join(keys))
+            more: Schema = {"additionalProperties": False, "errorMessage": no_key}
         elif shape.by.form.name == "country":
-            made |= {"propertyNames": self._countries(), "additionalProperties": entry}
+            keys = self._countries()
+            no_country = editor_text(self.language, "no-country")
+            more = {"additionalProperties": False, "errorMessage": no_country}
         else:
-            kind = keyed_by.kind.replace("_", "-") if keyed_by else ""
-            known = {id: {"description": name, **entry} for id, name in self._names.get(kind, {}).items()}
-            made |= {"properties": known} if known else {}
-            made |= {"additionalProperties": entry}
-            made |= {"propertyNames": {"pattern": _ID}} if shape.mapping else {}
-        return made | self._when_text({"enum": words} if words else None)
+            keys = self.names.get(kind, {})
+            more = {"additionalProperties": entry}
+            more |= {"propertyNames": {"pattern": values.ID, "errorMessage": form}} if shape.mapping else {}
+        known = {key: {**({"description": name} if name else {}), **entry} for key, name in keys.items()}
+        return values.mapping(known, form, marks, None, **more)
 
     def _ids(self, refers: Refers) -> Schema:
-        """The ids of a kind with their names; where a register declares ids of its own, they are only proposed."""
+        """The ids of a kind with their names; where a register declares ids of its own, others are taken too."""
         kind = refers.kind.replace("_", "-")
-        name = f"ids-{kind}" + "".join(f"-or-{word}" for word in refers.also)
-        ids = dict(sorted(self._names.get(kind, {}).items())) | dict.fromkeys([*refers.also, *self._marks], "")
-        if refers.kind in _OPEN:
-            definition: Schema = {"type": ["string", "null"], "pattern": _ID, "defaultSnippets": _proposed(ids)}
-        else:
-            definition = {"enum": [*ids, None], "enumDescriptions": [*ids.values(), ""]}
-        self._definitions[name] = definition
-        return {"$ref": f"#/$defs/{name}"}
+        names = dict(sorted(self.names.get(kind, {}).items())) | dict.fromkeys(refers.also, "") | self._marks(Shape())
+        no_id = editor_text(self.language, "no-id", kind=kind)
+        made = (values.open_ids if refers.kind in _OPEN else values.words)(no_id, names)
+        return self.definitions.add(f"id-{kind}", made)
 
-    def _countries(self) -> Schema:
-        codes = sorted(COUNTRIES)
-        named = [country_name(code, self._language) for code in codes]
-        more = [*self._marks, None]
-        self._definitions["countries"] = {"enum": [*codes, *more], "enumDescriptions": [*named, *[""] * len(more)]}
-        return {"$ref": "#/$defs/countries"}
+    def _marks(self, shape: Shape) -> dict[str, str]:
+        """The words that replace a value: `unknown` where the file may have it, `none` where it is an answer."""
+        unknown = {"unknown": editor_text(self.language, "unknown")} if self.may_be_unknown else {}
+        return unknown | self._none(shape)
 
-    def _when_text(self, then: Schema | None, but: Sequence[str] = ()) -> Schema:
-        """What holds for a value that is a text, other than the words of `but`.
+    def _none(self, shape: Shape) -> dict[str, str]:
+        return {"none": editor_text(self.language, "none")} if shape.form.none else {}
 
-        Editors do not propose what `then` takes before anything is written: `defaultSnippets` do.
-        """
-        if then is None:
-            return {}
-        definition = self._definitions[then["$ref"].rpartition("/")[2]] if "$ref" in then else then
-        named = dict.fromkeys((word for word in definition.get("enum") or () if word is not None), "")
-        named |= dict(zip(named, definition.get("enumDescriptions") or (), strict=False)) | dict.fromkeys(but, "")
-        proposed = definition.get("defaultSnippets") or _proposed(named)
-        return {
-            "if": {"type": "string", **({"not": {"enum": [*but]}} if but else {})},
-            "then": then,
-            "defaultSnippets": proposed,
-        }
+    def _shared(self, schema: Schema, shape: Shape) -> Schema:
+        """A reference to the schema."""
+        name = shape.mapping.__name__ if shape.mapping else "item"
+        return schema if "$ref" in schema else self.definitions.add(name, schema)
+
+    def _resolved(self, schema: Schema) -> Schema:
+        """The schema that a reference leads to."""
+        return self.definitions.schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+
+    def _countries(self) -> dict[str, str]:
+        return {code: country_name(code, self.language) or "" for code in sorted(COUNTRIES)}
+
+    def _meanings(self, words: tuple[str, ...]) -> dict[str, str]:
+        """The words of a closed list with what notices print for them, where they print anything."""
+        return dict(_meanings(self.language, words))
 
 
-def _proposed(names: Mapping[str, str]) -> list[Schema]:
-    """What editors propose: each word with its name."""
-    return [{"label": word, "body": word, **({"description": name} if name else {})} for word, name in names.items()]
+@cache
+def _meanings(language: str, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Words with their meanings: of the first kind of standard words that has all of them."""
+    layer = standard(language)
+    kinds = (kind for kind, tree in layer.tree.items() if isinstance(tree, dict) and {*words} <= {*tree})
+    kind = next(kinds, "")
+    return tuple((word, layer.flat.get((kind, word), "")) for word in words)
+
+
+def _plain(text: str) -> str:
+    """The text without the marks of code."""
+    return text.replace("`", "")

@@ -68,6 +68,11 @@ def label(language: str, name: str, **arguments: str) -> str:
     return _text(language, "reference", name, arguments)
 
 
+def editor_text(language: str, name: str, **arguments: str) -> str:
+    """A text that only an editor shows."""
+    return _text(language, "editor", name, arguments)
+
+
 def title(language: str, model: type[Facts]) -> str:
     """What a mapping is called; a file by its path in code marks."""
     return _text(language, "titles", model.__name__, {})

@@ -75,7 +75,8 @@ RUNS = [
     "law --as-of 2032-01-01",
     "vocabulary --kind data",
     "vocabulary zzzzzzzz",
-    "schema schemas",
+    "schema good",
+    "schema good --modelines",
     "init new",
     "init other --preset newsletter",
     "add register newsletter good",
@@ -204,8 +205,8 @@ def linked_templates(site: Path) -> None:
 
 
 def foreign_schema(site: Path) -> None:
-    (site / "schemas").mkdir()
-    (site / "schemas/site.json").write_text("{}", encoding="utf-8")
+    (site / "good/.notice/schema").mkdir(parents=True)
+    (site / "good/.notice/schema/site.json").write_text("{}", encoding="utf-8")
 
 
 def wrong_baseline(site: Path) -> None:
@@ -229,7 +230,7 @@ STATES: list[tuple[Callable[[Path], None], str]] = [
     (endless_template, "build good --html-only"),
     (taken_template, "theme copy rights good"),
     (linked_templates, "theme copy rights good"),
-    (foreign_schema, "schema schemas"),
+    (foreign_schema, "schema good"),
     (wrong_baseline, "check good"),
     (folder_as_baseline, "check good"),
     (linked_vocabulary, "vocabulary x --site good"),
@@ -309,7 +310,8 @@ def test_new_files_explain_themselves_in_the_language(preset: str, language: str
 
 def comments(file: Path) -> list[str]:
     lines = file.read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip().startswith("# ")]
+    assert lines[0].startswith("# yaml-language-server: ")  # the name of the schema is no text
+    return [line.strip() for line in lines[1:] if line.strip().startswith("# ")]
 
 
 def test_a_folder_inside_the_sites_content_means_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,18 +6,19 @@ With the environment variable NOTICE_JUDGES_REQUIRED=1 such a test fails instead
 import os
 import pathlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
 from judges import actionlint as actionlint_judge
+from judges import ajv as ajv_judge
 from judges import browser as chromium
 from judges import html_validate as html_validate_judge
 from judges import lighthouse as lighthouse_judge
-from judges import pages, verapdf, vnu
+from judges import pages, verapdf, vnu, yaml_server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -108,6 +109,20 @@ def lighthouse() -> Callable[[str], lighthouse_judge.Judgement]:
     """Lighthouse: `lighthouse(address).scores`."""
     demand(lighthouse_judge.missing())
     return lighthouse_judge.judgement
+
+
+@pytest.fixture(scope="session")
+def ajv() -> Callable[[Mapping[str, Any], Sequence[tuple[str, object]]], list[list[str]]]:
+    """ajv: `ajv({"site": schema}, [("site", value)]) == [[]]`."""
+    demand(ajv_judge.missing())
+    return ajv_judge.faults
+
+
+@pytest.fixture(scope="session")
+def editor() -> Callable[[pathlib.Path], AbstractContextManager[yaml_server.Editor]]:
+    """yaml-language-server: `with editor(folder) as opened: assert opened.open("content/site.yaml") == []`."""
+    demand(yaml_server.missing())
+    return yaml_server.opened
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,7 +2,9 @@
 
 import io
 import pathlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
 
 import pikepdf
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from judges import specimen
 from judges.browser import served
 from judges.fixtures import REQUIRED, PdfJudge, Visitor, demand
+from judges.yaml_server import Editor
 
 GOOD_PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Privacy notice</title>
@@ -147,3 +150,41 @@ def test_a_missing_judge_leaves_a_test_out_unless_it_is_required(monkeypatch: py
     with pytest.raises(pytest.fail.Exception, match="no judge; NOTICE_JUDGES_REQUIRED=1"):
         demand("no judge")
     demand(None)
+
+
+def test_ajv_takes_a_valid_value_and_names_what_is_wrong_with_another(
+    ajv: Callable[[Mapping[str, Any], Sequence[tuple[str, object]]], list[list[str]]],
+) -> None:
+    schemas = {
+        "text": {"type": "string"},
+        "keys": {"properties": {"a": {"enum": ["b"]}}, "additionalProperties": False},
+    }
+    values: list[tuple[str, object]] = [("text", "a"), ("text", 1), ("keys", {"a": "b"}), ("keys", {"a": "c", "d": 1})]
+    right, wrong, *others = ajv(schemas, values)
+    assert (right, wrong) == ([], [": must be string"])
+    assert others == [
+        [],
+        [": must NOT have additional properties", "/a: must be equal to one of the allowed values"],
+    ]
+    with pytest.raises(AssertionError, match="could not run"):
+        ajv({"text": {"type": "no type"}}, [("text", "a")])
+
+
+def test_the_yaml_server_marks_explains_and_completes(
+    editor: Callable[[pathlib.Path], AbstractContextManager[Editor]], tmp_path: pathlib.Path
+) -> None:
+    schema = (
+        '{"type": "object", "additionalProperties": false, "properties": {"a": {"enum": ["b"], "description": "A."}}}'
+    )
+    (tmp_path / "schema.json").write_text(schema, "utf-8")
+    line = "# yaml-language-server: $schema=schema.json\n"
+    with editor(tmp_path) as opened:
+        assert opened.open("good.yaml", f"{line}a: b\n") == []
+        assert "A." in opened.hover("good.yaml", 2, 1)
+        assert opened.hover("good.yaml", 1, 1) == ""
+        assert opened.open("bad.yaml", f"{line}a: c\nd: 1\n") == [
+            '2:4: Value is not accepted. Valid values: "b".',
+            "3:1: Property d is not allowed.",
+        ]
+        opened.open("new.yaml", line)
+        assert [one["label"] for one in opened.completions("new.yaml", 2, 1)] == ["a"]

@@ -22,7 +22,7 @@ from notice.schema.texts import (
 )
 
 KEYS = [(model, key) for model in models() for key in own_fields(model)]
-OTHERS = {"reference", "forms", "titles"}
+OTHERS = {"reference", "forms", "titles", "editor"}
 
 
 def test_the_models_are_those_of_all_files() -> None:
