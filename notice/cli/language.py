@@ -1,9 +1,12 @@
 """The language of a run: the one given on the command line, else the environment's, else the site's, else English.
 
+A new site has no language yet: `notice init` takes that of the locale before English.
+
 It is known before the options are parsed, so that what is wrong with an option is said in it.
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,6 +22,9 @@ from notice.languages import LANGUAGES
 OPTION, VARIABLE = "--language", "NOTICE_LANGUAGE"
 """The option and the variable of the environment that name the language."""
 
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables of the environment that name the language of messages, the strongest first: POSIX."""
+
 SITE, LARGEST = "content/site.yaml", 1 << 20
 """The file that names the site's own language, and its largest size here, in bytes."""
 
@@ -32,7 +38,12 @@ class Speech:
     @cached_property
     def language(self) -> str:
         """The code of one of the package's languages."""
-        wanted = (_given(self.arguments), os.environ.get(VARIABLE), _of_site(self.arguments))
+        wanted = (
+            _given(self.arguments),
+            os.environ.get(VARIABLE),
+            _of_site(self.arguments),
+            _of_locale(self.arguments),
+        )
         return next((code for code in wanted if code in LANGUAGES), "en")
 
 
@@ -60,6 +71,15 @@ def _given(arguments: Sequence[str]) -> str | None:
     before = list(takewhile(lambda one: one != "--", arguments))
     values = [value for name, value in pairwise(["", *before]) if name == OPTION or value.startswith(f"{OPTION}=")]
     return values[-1].removeprefix(f"{OPTION}=") if values else None
+
+
+def _of_locale(arguments: Sequence[str]) -> str | None:
+    """The language of the locale, `fi` for `fi_FI.UTF-8`, where the command is `init`."""
+    commands = (value for before, value in pairwise(["", *arguments]) if value[:1] != "-" and before != OPTION)
+    if next(commands, "") != "init":
+        return None
+    stated = next(filter(None, map(os.environ.get, LOCALE)), "")
+    return re.split("[_.@-]", stated.casefold())[0]
 
 
 def _of_site(arguments: Sequence[str]) -> str | None:

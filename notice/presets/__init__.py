@@ -55,7 +55,7 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date, la
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `language` is that of the comments and of the reasons under `confirm`.
     """
-    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
+    facts = preset_text(preset) + _confirm(preset, language)
     texts: dict[str, Traversable] = {}
     texts |= {
         f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
@@ -67,6 +67,16 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date, la
         words = {path: _called(text, id) for path, text in words.items()}
     made = {f"content/registers/{id}.yaml": facts, **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
+
+
+def preset_text(preset: str) -> str:
+    """The facts of a preset's register, without comments in a language and without `confirm`."""
+    return (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+
+
+def has_own_controller(preset: str) -> bool:
+    """True for a preset of an authority."""
+    return (_preset(preset) / "controller.yaml").is_file()
 
 
 def _called(words: str, id: str) -> str:

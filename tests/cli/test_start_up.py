@@ -59,7 +59,8 @@ def test_asking_for_the_version_or_help_loads_nothing_heavy(option: str, needed:
 
 
 def test_making_a_new_site_loads_nothing_heavy(tmp_path: Path) -> None:
-    assert loaded("init", "demo", within=tmp_path) & HEAVY <= {"yaml"}  # the texts of the last line
+    assert loaded("init", "demo", "--name", "Kutomo Aalto", within=tmp_path) & HEAVY <= {"yaml"}
+    assert loaded("init", "--example", "example", within=tmp_path) & HEAVY <= {"yaml"}  # the texts of the last line
 
 
 @pytest.mark.parametrize(
