@@ -61,6 +61,7 @@ def init(folder: Path, ask: bool, example: bool, presets: tuple[str, ...], **typ
     answers = _from_options(given, presets)
     if SITE in there:
         answers = with_stated(answers, there[SITE])
+    _check_places(given, there, answers, folder)
     if ask:
         try:
             answers = interview(answers, answered(there) | set(given) | _registers(presets), _wanted(there))
@@ -94,6 +95,16 @@ def _value(question: Question, typed: str) -> object:
         return question.read(typed, spoken())
     except Misread as why:
         raise click.BadParameter(why.text(spoken()), param_hint=f"'--{question.id}'") from why
+
+
+def _check_places(given: Mapping[str, str], there: Mapping[str, str], answers: Answers, folder: Path) -> None:
+    """Refuse an answer that nothing would hold: a file states it already, or no register has such recipients."""
+    settled, open = answered(there), {one.id for one in _wanted(there)(answers)}
+    for id in given:
+        if id in settled:
+            raise CannotRun("answered-already", option=f"--{id}", folder=folder)
+        if id not in open:
+            raise CannotRun("no-place", option=f"--{id}")
 
 
 def _registers(presets: tuple[str, ...]) -> set[str]:

@@ -142,6 +142,8 @@ WRONG = [
     "init x --languages de",
     "init x --analytics google,tiktok,microsoft --mail google,x,microsoft-ads",
     "init x --preset newsletter=site",
+    "init x --payroll Sarastia",
+    "init good --name Kutomo",
     "init x --preset newslettr",
     "init x --preset zzzzzz",
     "add register newslettr good",
