@@ -53,7 +53,7 @@ def test_the_wheel_holds_code_templates_words_vocabulary_and_the_invented_firm(i
 
 
 def test_the_installed_command_makes_and_builds_a_site(installed: Path, tmp_path: Path) -> None:
-    made = run(installed, "init", "demo", within=tmp_path)
+    made = run(installed, "init", "--example", "demo", within=tmp_path)
     assert made.returncode == 0, made.stderr
     built = run(installed, "build", "demo", within=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
@@ -63,7 +63,7 @@ def test_the_installed_command_makes_and_builds_a_site(installed: Path, tmp_path
 
 def test_the_installed_command_builds_the_same_bytes_as_the_checkout(installed: Path, tmp_path: Path) -> None:
     for package, name in ((installed, "wheel"), (ROOT, "checkout")):
-        assert run(package, "init", name, within=tmp_path).returncode == 0
+        assert run(package, "init", "--example", name, within=tmp_path).returncode == 0
         assert run(package, "build", name, within=tmp_path).returncode == 0
     wheel, checkout = site_of(tmp_path / "wheel/build"), site_of(tmp_path / "checkout/build")
     assert len(wheel) > 10

@@ -28,7 +28,7 @@ def main() -> None:
     """Builds the invented firm's site, looks at it, and writes each picture beside this file."""
     with tempfile.TemporaryDirectory() as temporary, _browser() as browser:
         site = Path(temporary) / "demo"
-        for words in (["init", str(site)], ["build", str(site)]):
+        for words in (["init", "--example", str(site)], ["build", str(site)]):
             subprocess.run([sys.executable, "-m", "notice", *words], check=True, stdout=subprocess.DEVNULL)
         finnish, swedish, english = (
             site / "build" / path for path in ("fi/asiakasrekisteri", "sv/kundregister", "en/customer-register")

@@ -77,7 +77,7 @@ def register_files(
     legitimate interests. `defaults` are the keys that the site states for all its registers: the facts of one line
     under them are left to it.
     """
-    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+    facts = preset_text(preset)
     tasks = interests(facts) if authority else ()
     facts = for_authority(facts) if authority else for_others(facts)
     left = {found[1] for found in _FACT.finditer(facts) if found[1] in defaults} - {"history", "people"}
@@ -93,6 +93,16 @@ def register_files(
         words = {path: _called(text, id) for path, text in words.items()}
     made = {f"content/registers/{id}.yaml": facts + confirm_lines(preset, language, tasks, left), **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
+
+
+def preset_text(preset: str) -> str:
+    """The facts of a preset's register, without comments in a language and without `confirm`."""
+    return (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+
+
+def has_own_controller(preset: str) -> bool:
+    """True for a preset of an authority."""
+    return (_preset(preset) / "controller.yaml").is_file()
 
 
 def _called(words: str, id: str) -> str:

@@ -148,8 +148,8 @@ def test_a_template_that_is_wrong_stops_the_build_with_one_sentence(tmp_path: Pa
     assert re.fullmatch(r"error: .*templates/sections/sources\.html:1: .*nothing.*\n", done.stderr)
 
 
-def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
-    done = run("init", tmp_path / "demo")
+def test_init_example_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
+    done = run("init", "--example", tmp_path / "demo")
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
     # Its date is the day on which it is made.
@@ -160,14 +160,13 @@ def test_init_makes_a_site_that_passes_and_builds(tmp_path: Path) -> None:
     assert "Every page says that it is an example" in built.stdout
 
 
-def test_init_fills_an_empty_folder_and_refuses_one_that_is_not(tmp_path: Path) -> None:
+def test_init_example_fills_an_empty_folder_and_refuses_one_that_is_not(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert run("init", tmp_path / "empty").exit_code == 0
+    assert run("init", "--example", tmp_path / "empty").exit_code == 0
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/diary.txt").write_text("secret", encoding="utf-8")
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    for taken in ("empty", "mine", "file"):
-        done = run("init", tmp_path / taken)
+    for taken in ("empty", "mine"):
+        done = run("init", "--example", tmp_path / taken)
         assert (done.exit_code, done.stdout) == (2, "")
         assert "is not empty" in done.stderr
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["diary.txt"]

@@ -129,7 +129,22 @@ WRONG = [
     "explain",
     "explain N999",
     "init",
-    "init full",
+    "init full/mine.txt",
+    "init --example full",
+    "init x --example --name Kauppa",
+    "init x --ask",
+    "init x --business-id 1234567-2",
+    "init x --business-id 12",
+    "init x --address Katu",
+    "init x --email maija",
+    "init x --phone 12",
+    "init x --website example",
+    "init x --name none",
+    "init x --languages de",
+    "init x --analytics google,tiktok,microsoft --mail google,x,microsoft-ads",
+    "init x --preset newsletter=site",
+    "init x --payroll Sarastia",
+    "init good --name Kutomo",
     "init x --preset newslettr",
     "init x --preset zzzzzz",
     "add register newslettr good",
@@ -293,9 +308,9 @@ def test_the_language_is_that_of_the_command_line_then_the_environment_then_the_
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("preset", ["", *presets()])
 def test_new_files_explain_themselves_in_the_language(preset: str, language: str, tmp_path: Path) -> None:
-    chosen = ["--preset", preset] if preset else []
+    chosen = ["--preset", preset] if preset else ["--example"]
     assert run("init", tmp_path / "site", *chosen, "--language", language).exit_code == 0
-    assert run("init", tmp_path / "english", *chosen).exit_code == 0
+    assert run("init", tmp_path / "english", *chosen, "--language", "en").exit_code == 0
     for file in (tmp_path / "site").rglob("*.yaml"):
         if file.parent.name in ("fi", "sv", "en"):
             continue  # the words of the notice are in each language

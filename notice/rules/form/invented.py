@@ -10,7 +10,7 @@ from notice.rules.wording.matcher import place
 
 @rule("D004", "13-1-a", "14-1-a", level=Level.WARNING, blocks_release=True)
 def sample_fact_left(context: RuleContext) -> Iterator[Violation]:
-    """The facts of the invented firm that `notice init` makes are replaced by the owner's own before a release.
+    """The facts of the invented firm of `notice init --example` are replaced by the owner's own before a release.
 
     A message to such an address reaches nobody. Names, addresses, numbers, recipients and cookies are compared, and
     words that name the firm; a town or a postcode may be the same by chance. A site with `example: yes` keeps them, and

@@ -1,0 +1,45 @@
+"""The owner's answers: facts as they are written, None where a question is left open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Postal:
+    """A postal address in its three parts."""
+
+    street: str
+    postcode: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A register of the new site: a preset and the register's id, the preset's unless the owner has one of its own."""
+
+    preset: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service that the owner uses: the id of a known one, or the name of another firm, with an empty id."""
+
+    id: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Every answer; `services` holds them by group of services, `()` for a group of which none is used."""
+
+    registers: tuple[Chosen, ...] | None = None
+    name: str | None = None
+    business_id: str | None = None
+    address: Postal | None = None
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    dpo_email: str | None = None
+    languages: tuple[str, ...] | None = None
+    services: Mapping[str, tuple[Service, ...]] = field(default_factory=dict)

@@ -1,0 +1,124 @@
+"""Read what an owner typed as a fact, or say why it is none: each reader returns None for an answer left open."""
+
+import re
+from collections.abc import Callable, Collection
+from typing import TypeVar
+
+from notice.findings import texts
+from notice.interview.answers import Postal
+from notice.languages import LANGUAGES
+from notice.links import mail_fault, web_fault
+from notice.links.phones import telephone_fault
+from notice.messages import find, reason, text
+from notice.model.business_ids import business_ids, is_possible, vat_ids, written
+from notice.visible import is_seen
+
+T = TypeVar("T")
+
+LONGEST = 300
+"""The most characters of an answer, as of the facts that it becomes: `notice.model.texts`."""
+
+OPEN = ("", "unknown", "?")
+"""Answers that leave a question open."""
+
+NOTHING = frozenset({"-", "none", "no", "ei", "ei mitään", "ei ole", "nej", "inga", "ingen", "inget"})
+"""Answers by which none of a kind is used, in every language."""
+
+_ADDRESS = re.compile(
+    r"(?P<street>\S.*?)(?:\s*,\s*|\s+)(?P<postcode>(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}))\s+(?P<city>[^\W\d].*)"
+)
+
+
+class Misread(Exception):
+    """An answer that is no fact of its kind; `key` is that of the text that says why."""
+
+    def __init__(self, key: str, **arguments: object) -> None:
+        super().__init__(key)
+        self.key, self.arguments = key, texts(arguments)
+
+    def text(self, language: str) -> str:
+        """Why, in a language."""
+        given = {name: reason(value, language) if name == "reason" else value for name, value in self.arguments}
+        return text(language, "init", "misread", self.key, **given)
+
+
+def read_text(typed: str) -> str | None:
+    """A text of one line, as it is."""
+    answer = typed.strip()
+    if answer.casefold() in OPEN:
+        return None
+    if answer.casefold() == "none":
+        raise Misread("none")
+    if not is_seen(answer):
+        raise Misread("unseen")
+    if len(answer) > LONGEST:
+        raise Misread("long", longest=LONGEST)
+    return answer
+
+
+def read_business_id(typed: str) -> str | None:
+    """A Finnish business id, with its hyphen and a possible check digit; that of a Finnish VAT number too."""
+    answer = read_text(typed)
+    if answer is None:
+        return None
+    compact = answer.replace(" ", "")
+    digits = vat_ids(compact) or business_ids(compact)
+    if len(digits) != 1 or not re.fullmatch(r"(?:FI-?)?[\d-]+", compact, re.IGNORECASE):
+        raise Misread("business-id")
+    if not is_possible(digits[0]):
+        raise Misread("check-digit", typed=answer)
+    return written(digits[0])
+
+
+def read_address(typed: str) -> Postal | None:
+    """A street, a postcode and a place: `Katu 1, 00100 Helsinki`."""
+    answer = read_text(typed)
+    if answer is None:
+        return None
+    found = _ADDRESS.fullmatch(answer)
+    if found is None:
+        raise Misread("address")
+    return Postal(found["street"], found["postcode"], found["city"])
+
+
+def read_email(typed: str) -> str | None:
+    """An e-mail address."""
+    return _checked(typed, mail_fault, "email")
+
+
+def read_phone(typed: str) -> str | None:
+    """A telephone number, as it is written."""
+    return _checked(typed, telephone_fault, "phone")
+
+
+def read_website(typed: str) -> str | None:
+    """A whole web address; `https://` is added to a domain alone."""
+    answer = read_text(typed)
+    if answer is not None and "://" not in answer:
+        answer = f"https://{answer}"
+    return None if answer is None else _checked(answer, web_fault, "website")
+
+
+def _checked(typed: str, fault: Callable[[str], str], key: str) -> str | None:
+    answer = read_text(typed)
+    if answer is not None and (why := fault(answer)):
+        raise Misread(key, reason=why)
+    return answer
+
+
+def read_languages(typed: str) -> tuple[str, ...] | None:
+    """The codes of languages, of their codes or their names in any language, in the order given."""
+    answer = read_text(typed)
+    if answer is None:
+        return None
+    names = {name: code for code in LANGUAGES for name in (code, *_names_of_language(code))}
+    parts = [part for part in re.split(r"[\s,;/+&]+", answer.casefold()) if part not in ("", "ja", "och", "and")]
+    for part in parts:
+        if part not in names:
+            raise Misread("language", typed=part, known=", ".join(LANGUAGES))
+    return tuple(dict.fromkeys(names[part] for part in parts)) or None
+
+
+def _names_of_language(code: str) -> Collection[str]:
+    named = (find(language, "init", "languages", code) for language in LANGUAGES)
+    return [name.casefold() for name in named if name]

@@ -1,0 +1,210 @@
+"""The files of a new site, from the presets and the owner's answers."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from notice.interview.answers import Answers, Chosen, Service
+from notice.interview.edits import (
+    Entry,
+    scalar,
+    tree,
+    with_confirm,
+    with_purpose,
+    with_recipients,
+    with_value,
+    without_block,
+    without_purpose,
+)
+from notice.interview.services import GROUPS, Group, is_advertising, known
+from notice.languages import LANGUAGES
+from notice.law.adequacy import ADEQUACY
+from notice.messages import text
+from notice.presets import SITE, is_of_authority, new_site, register_files
+
+CONTROLLER = "content/controller.yaml"
+
+DEFAULT = "webshop-customers"
+"""The preset of a site whose owner chooses none."""
+
+SHOP = "webshop-customers"
+"""The preset of those who sell on the net."""
+
+ADVERTISING = "targeted-advertising"
+"""The purpose for which advertising networks get data."""
+
+PURPOSE = """\
+  {id}:
+    basis: consent
+    withdraw: [cookie-settings]
+    people: [site-visitors]
+    data: [pages-visited, visit-times, device-data, cookie-identifiers]
+    recipients: [{recipients}]
+    keep: unknown
+    required: voluntary
+    marketing: unknown
+    means: automated
+    identifiable: no
+"""
+COOKIE = (
+    "  {0}-cookie: {{name: unknown, provider: {0}, purpose: ad-measurement, category: marketing, duration: unknown, "
+    "read-by: [{0}], serves: targeted-advertising}}\n"
+)
+
+KEYS = ("name", "business-id", "provides-online-service", "vat-id", "address", "email", "phone", "website")
+"""The keys of the controller that may be `unknown`, each with the form of its answer in the catalogue."""
+
+
+def site_of(answers: Answers, day: date, language: str) -> dict[str, str]:
+    """The files of a new site, as texts by their path below the site's folder.
+
+    What was answered is stated; all else is `unknown`, with the form of the answer beside it, or under `confirm`.
+    `language` is that of comments and reasons.
+    """
+    chosen = (Chosen(DEFAULT, DEFAULT),) if answers.registers is None else answers.registers
+    languages = answers.languages or tuple(LANGUAGES)
+    made = new_site(dict.fromkeys(one.preset for one in chosen), day, language)
+    site = _site(made[SITE], chosen, languages)
+    controller = _controller(made[CONTROLLER], answers, language)
+    files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
+    for one in chosen:
+        files |= register_of(one, answers, languages, day, language, authority=is_of_authority(controller))
+    return files
+
+
+def _site(text: str, chosen: Iterable[Chosen], languages: tuple[str, ...]) -> str:
+    """The `site.yaml` with these registers and languages."""
+    text = re.sub(r"^registers: .*$", f"registers: [{', '.join(one.id for one in chosen)}]", text, flags=re.MULTILINE)
+    text = re.sub(r"^languages: .*$", f"languages: [{', '.join(languages)}]", text, flags=re.MULTILINE)
+    return re.sub(r"^default-language: .*$", f"default-language: {languages[0]}", text, flags=re.MULTILINE)
+
+
+def answered_in(controller: str, answers: Answers) -> str:
+    """The `controller.yaml` with the answers in place of what is `unknown` there; nothing else changes."""
+    for key, value in _values(answers).items():
+        if value is not None:
+            controller = with_value(controller, key, value, "")
+    if answers.dpo_email:
+        officer = f"dpo: {{email: {scalar(answers.dpo_email)}}}"
+        controller = controller.replace("dpo: {email: unknown}", officer, 1)
+    return controller
+
+
+def _values(answers: Answers) -> Mapping[str, str | None]:
+    """The answers about the controller as YAML, by key."""
+    postal = answers.address
+    parts = {"street": postal.street, "postcode": postal.postcode, "city": postal.city} if postal else {}
+    return {
+        "name": answers.name and scalar(answers.name),
+        "business-id": answers.business_id,
+        "address": f"{{{', '.join(f'{key}: {scalar(value)}' for key, value in parts.items())}}}" if parts else None,
+        "email": answers.email and scalar(answers.email),
+        "phone": answers.phone and scalar(answers.phone),
+        "website": answers.website and scalar(answers.website),
+    }
+
+
+def _controller(made: str, answers: Answers, language: str) -> str:
+    """The new `controller.yaml` with the answers, and the form of an answer beside each `unknown`."""
+    made = re.sub(r"^(phone: .*\n)", r"\1website: unknown\n", made, count=1, flags=re.MULTILINE)
+    made = answered_in(made, answers)
+    for key in KEYS:
+        made = with_value(made, key, None, form(language, key))
+    return made
+
+
+def _of_shop(made: str, answers: Answers, chosen: Iterable[Chosen], languages: tuple[str, ...], language: str) -> str:
+    """The new `controller.yaml` with what follows from the registers and languages of the site."""
+    made = made.replace("languages: [fi, sv, en]", f"languages: [{', '.join(languages)}]", 1)
+    if any(one.preset == SHOP for one in chosen):
+        made = with_value(made, "provides-online-service", "yes", "")
+        if answers.business_id:
+            made = with_value(made, "vat-id", f"FI{answers.business_id.replace('-', '')}", "")
+            made = with_confirm(made, {"vat-id": _reason(language, "vat-id")})
+    return made
+
+
+def register_of(
+    one: Chosen, answers: Answers, languages: tuple[str, ...], day: date, language: str, *, authority: bool
+) -> dict[str, str]:
+    """The files of a register, with the services that the owner uses among its recipients."""
+    made = register_files(one.preset, one.id, languages, day, language, authority=authority)
+    path = f"content/registers/{one.id}.yaml"
+    reasons: dict[str, str] = {}
+    for group in GROUPS:
+        if (kind := _open_kind(made[path], group)) is None or (used := answers.services.get(group.id)) is None:
+            continue
+        advertising = tuple(service for service in used if is_advertising(service))
+        services = tuple(service for service in used if service not in advertising)
+        made[path] = _with_advertising(made[path], advertising)
+        made[path] = with_recipients(made[path], kind, [_entry(service, kind) for service in services])
+        reasons |= {f"recipients.{service.id}": _reason(language, "service") for service in used if service.id}
+        reasons |= {f"purposes.{ADVERTISING}": _reason(language, "advertising") for _ in advertising[:1]}
+        for ended in group.ends if not services else ():
+            if len(tree(made[path])["purposes"]) > 1:
+                made[path] = without_purpose(made[path], ended)
+                made |= {other: without_block(words, ended) for other, words in made.items() if other != path}
+    made[path] = with_confirm(made[path], reasons)
+    firm = form(language, "firm")
+    made[path] = re.sub(r"^(  [\w-]+: unknown)$", lambda found: f"{found[1]}  # {firm}", made[path], flags=re.MULTILINE)
+    return made
+
+
+def _open_kind(text: str, group: Group) -> str | None:
+    """The group's kind of recipient that is `unknown` in a register."""
+    recipients = tree(text).get("recipients", {})
+    return next((kind for kind in group.kinds if recipients.get(kind) == "unknown"), None)
+
+
+def _with_advertising(text: str, networks: tuple[Service, ...]) -> str:
+    """The register with the purpose of advertising networks, their cookies and themselves; as it is without any."""
+    if not networks:
+        return text
+    ids = [one.id for one in networks]
+    text = with_purpose(text, PURPOSE.format(id=ADVERTISING, recipients=", ".join(ids)), map(COOKIE.format, ids))
+    return text.replace("\nrecipients:\n", "\nrecipients:\n" + "".join(map(_line, networks)), 1)
+
+
+def _line(network: Service) -> str:
+    id, facts = _entry(network, "")
+    return f"  {id}: {facts}\n"
+
+
+def _entry(service: Service, kind: str) -> Entry:
+    """A recipient's id and facts: of a known one as they usually are, of another as far as it was named."""
+    if not service.id:
+        return kind, f"{{named: {scalar(service.name)}, role: unknown, country: unknown, contract: unknown}}"
+    facts = known()[service.id]
+    stated = [f"role: {facts.get('usual-role', 'unknown')}", "contract: unknown"]
+    if "asks-joint-control" in facts:
+        stated.append("joint-control: unknown")
+    if transfers := facts.get("usual-transfers"):
+        rows = (f"{country}: {_transfer(country, way, facts)}" for country, way in transfers.items())
+        stated.append(f"transfers: {{{', '.join(rows)}}}")
+    return service.id, f"{{{', '.join(stated)}}}"
+
+
+def _transfer(country: str, mechanism: str, facts: Mapping[str, Any]) -> str:
+    """What a transfer by a mechanism has to state: the ground itself, and `unknown` what only a contract says."""
+    stated = {"mechanism": mechanism}
+    if country != facts.get("country"):
+        stated["importer"] = "unknown"
+    if mechanism == "dpf":
+        stated["verified"] = "unknown"
+    if mechanism == "adequacy" and any(one.country == country and one.partial for one in ADEQUACY):
+        stated["in-scope"] = "unknown"
+    if mechanism == "bcr":
+        stated["reference"] = "unknown"
+    if mechanism in ("scc", "bcr"):
+        stated["copy"] = "unknown"
+    return "{" + ", ".join(f"{key}: {value}" for key, value in stated.items()) + "}"
+
+
+def form(language: str, key: str) -> str:
+    """The form of an answer, as a comment has it."""
+    return text(language, "init", "forms", key)
+
+
+def _reason(language: str, id: str) -> str:
+    return text(language, "init", "reasons", id)
