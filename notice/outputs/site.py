@@ -23,22 +23,25 @@ from notice.outputs.theme import theme_style
 class Renderer:
     """Renders a site's files; made once for a build.
 
-    `templates` is the folder of the site's own templates, None where it has none.
+    `templates` is the folder of the site's own templates, None where it has none. With `pdfs_later` a notice's pages
+    link to PDFs that `typeset` makes when they are requested.
     """
 
     site: SiteMap
     templates: Path | None
     env: jinja2.Environment
     html_only: bool
+    pdfs_later: bool = False
 
     def start(self, composed: ComposedNotice, pool: Executor) -> "Started":
         """Start one notice: render the content of its pages now, and its PDFs in the pool."""
-        template = "" if self.html_only else template_text("notice.typ", self.templates)
+        typesets = not (self.html_only or self.pdfs_later)
+        template = template_text("notice.typ", self.templates) if typesets else ""
         parts: list[tuple[Document, str, Future[bytes] | None]] = []
         for document in composed.documents.values():
             main = pages.main_html(document, self.env)
             typeset = None
-            if not self.html_only:
+            if typesets:
                 attached = facts(composed, document)
                 typeset = pool.submit(pdf, main, metadata(document, self.site), attached, template)
             parts.append((document, main, typeset))
@@ -52,7 +55,16 @@ class Renderer:
                 body = typeset.result()
                 link = pages.PdfLink(f"{document.slug}.pdf", pages_of(body), len(body))
                 yield Artifact(document.pdf_path, body, Kind.PDF)
+            elif self.pdfs_later:
+                link = pages.PdfLink(f"{document.slug}.pdf")
             yield pages.page(document, main, self.site, self.env, link)
+
+    def typeset(self, composed: ComposedNotice, document: Document) -> Artifact:
+        """The PDF of one document."""
+        main = pages.main_html(document, self.env)
+        template = template_text("notice.typ", self.templates)
+        body = pdf(main, metadata(document, self.site), facts(composed, document), template)
+        return Artifact(document.pdf_path, body, Kind.PDF)
 
     def shared(self) -> Iterator[Artifact]:
         """The lists of notices, the files that pages load, and the files for programs."""
