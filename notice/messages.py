@@ -22,7 +22,7 @@ CODE = re.compile(r"[A-Z]\d{3}")
 """The code of a rule; its letter, with one digit for N and two for C, is the name of the file of its texts."""
 
 FILES = {
-    **{name: name for name in ("cli", "commands", "errors", "law", "reasons")},
+    **{name: name for name in ("cli", "commands", "errors", "law", "reasons", "serve")},
     **dict.fromkeys(("options", "metavars"), "commands"),
 }
 """The file of the texts under each key that is no rule's code; those of all others are in `labels`."""
