@@ -47,7 +47,7 @@ class Rendering:
         self._templates = own if own.is_dir() else None
         self._env = env
         self._last: dict[str, Artifact] = {} if last is None else last
-        self._notices: dict[str, tuple[dict[str, Artifact], tuple[Finding, ...]]] = {}
+        self._notices: dict[tuple[str, ...], tuple[dict[str, Artifact], tuple[Finding, ...]]] = {}
         self._pdfs: dict[str, Artifact] = {}
         self._lock = Lock()
 
@@ -79,26 +79,28 @@ class Rendering:
             return Page(self._shared.get(path))
         if path.endswith(".pdf"):
             return Page(self._pdf(shown, path))
-        files, flaws = self._files_of(shown)
+        files, flaws = self._files_of(shown, path.partition("/")[0])
         self._last.update(files)
         return Page(files.get(path), flaws)
 
     def _pdf(self, shown: Shown, path: str) -> Artifact | None:
         if path not in self._pdfs and self._renderer:
-            composed = shown.composed(self.state.day)
+            composed = shown.composed(path.partition("/")[0])
             for document in composed.documents.values():
                 if document.pdf_path == path:
                     self._pdfs[path] = self._renderer.typeset(composed, document)
         return self._pdfs.get(path)
 
-    def _files_of(self, shown: Shown) -> tuple[dict[str, Artifact], tuple[Finding, ...]]:
-        id = shown.notice.id
-        if id not in self._notices and self._renderer:
-            composed = shown.composed(self.state.day)
+    def _files_of(self, shown: Shown, language: str) -> tuple[dict[str, Artifact], tuple[Finding, ...]]:
+        """The files of a notice in one language; in all of them with own templates, whose pages are compared."""
+        languages = () if self._templates else (language,)
+        key = (shown.notice.id, *languages)
+        if key not in self._notices and self._renderer:
+            composed = shown.composed(*languages)
             with ThreadPoolExecutor(1) as pool:
                 made = tuple(self._renderer.finish(self._renderer.start(composed, pool)))
-            self._notices[id] = ({file.path: file for file in made}, tuple(self._flaws(made, composed)))
-        return self._notices.get(id, ({}, ()))
+            self._notices[key] = ({file.path: file for file in made}, tuple(self._flaws(made, composed)))
+        return self._notices.get(key, ({}, ()))
 
     def _flaws(self, made: tuple[Artifact, ...], composed: ComposedNotice) -> Iterator[Finding]:
         """What verification finds; with the package's templates a check without errors leaves nothing to find."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from notice.check import rule_context
+from notice.derive import derive
+from notice.document import compose
 from notice.document.composed import ComposedNotice
 from notice.document.parts import DocumentInfo
 from notice.errors import Clause
@@ -23,11 +24,13 @@ class Shown:
     loaded: Loaded
     documents: tuple[DocumentInfo, ...]
 
-    def composed(self, day: date) -> ComposedNotice:
-        """The notice composed in each of its languages."""
-        context = rule_context(self.loaded, self.notice, day)
-        documents = {code: composed.document for code, composed in context.composed.items()}
-        return ComposedNotice(self.notice, context.derived, documents)
+    def composed(self, *languages: str) -> ComposedNotice:
+        """The notice composed in some of its languages, or in all of them."""
+        derived = derive(self.notice)
+        codes = languages or tuple(document.language for document in self.documents)
+        words = {code: self.loaded.words[self.notice.id, code] for code in codes}
+        documents = {code: compose(self.notice, derived, one).document for code, one in words.items()}
+        return ComposedNotice(self.notice, derived, documents)
 
 
 @dataclass(frozen=True)
