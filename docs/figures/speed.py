@@ -2,8 +2,8 @@
 
     python docs/figures/speed.py
 
-Each figure is the median of 20, with the least in brackets; of 3 where a large site takes long. A save counts from before
-the file is written until Chromium has painted the reloaded page; Chromium is needed.
+Each figure is the median of 20, with the least in brackets; of 3 where a large site takes long. A save counts from
+before the file is written until Chromium has painted the reloaded page; Chromium is needed.
 """
 
 import os

@@ -22,13 +22,29 @@ from notice.serve.server import serve as run
 from notice.serve.session import Session
 from notice.serve.state import State
 
+HIGHEST = 65_535
+"""The highest port."""
+
 MOST = 5
 """The most errors that are printed after a save: the page lists them all."""
 
 
+class Port(click.ParamType[int]):
+    """A port's number; 0 is any free one."""
+
+    name = "port"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) <= HIGHEST):
+            self.fail(words("cli", "no-port", value=value, highest=HIGHEST), param, ctx)
+        return int(text)
+
+
 @click.command(cls=Command)
 @site_argument
-@option("--port", type=click.IntRange(0, 65535), metavar="PORT")
+@option("--port", metavar="PORT", type=Port())
 @option("--open", "opens", is_flag=True, default=False)
 @option("--editor", type=click.Choice(list(EDITORS)))
 @as_of_option
@@ -39,7 +55,7 @@ def serve(folder: Path, port: int | None, opens: bool, editor: str | None, day: 
     overlay = Overlay(folder, spoken(), shown(folder), editor or "")
 
     def ready(address: str) -> None:
-        say(words("cli", "serving", folder=folder, address=address))
+        say(words("cli", "serving", address=address))
         if opens:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 

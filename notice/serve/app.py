@@ -24,7 +24,7 @@ from notice.outputs.web import HEADERS, POLICY
 from notice.serve.guard import OnlyThisMachine
 from notice.serve.overlay import OWN, Overlay, errors_key, injected, own_file
 from notice.serve.rendering import Page, Rendering
-from notice.serve.session import Session
+from notice.serve.session import Session, defect
 
 PATIENCE = 2.0
 """How long the first requests wait for the first check, in seconds; then the page says that there is none yet."""
@@ -53,7 +53,7 @@ def application(session: Session, overlay: Overlay) -> OnlyThisMachine:
         Route(f"{OWN}{{name}}", views.own),
         Route("/{path:path}", views.file),
     ]
-    return OnlyThisMachine(Starlette(routes=routes))
+    return OnlyThisMachine(Starlette(routes=routes, exception_handlers={Exception: views.defect}))
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,12 @@ class _Views:
             raise HTTPException(404)
         return Response(own_file(name), headers=_headers(), media_type=MEDIA[PurePosixPath(name).suffix])
 
+    async def defect(self, request: Request, error: Exception) -> Response:
+        """The answer where the program fails; the overlay shows it."""
+        del request
+        sentence = worded(defect(error), self.overlay.language)
+        return Response(sentence, 500, _headers(), "text/plain; charset=utf-8")
+
     async def _first_state(self) -> None:
         try:
             await asyncio.wait_for(self.session.first.wait(), PATIENCE)
@@ -136,7 +142,7 @@ class _Views:
             "page": seen.key,
             "html": self.overlay.fragment(state, seen.page, rendering.register_at(seen.path)),
             "status": self.overlay.status(state, seen.page),
-            "level": "error" if errors else "warning" if state.findings else "good",
+            "level": "error" if errors else "warning" if self.overlay.is_open(state) else "good",
             "errors": errors,
         }
 

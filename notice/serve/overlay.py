@@ -31,10 +31,10 @@ OWN = "/_notice/"
 """The path of the server's own files, which no site has: a language is no `_notice`."""
 
 EDITORS = {
-    "vscode": "vscode://file/{path}:{line}:{column}",
-    "vscodium": "vscodium://file/{path}:{line}:{column}",
-    "cursor": "cursor://file/{path}:{line}:{column}",
-    "zed": "zed://file/{path}:{line}:{column}",
+    "vscode": "vscode://file{path}:{line}:{column}",
+    "vscodium": "vscodium://file{path}:{line}:{column}",
+    "cursor": "cursor://file{path}:{line}:{column}",
+    "zed": "zed://file{path}:{line}:{column}",
     "idea": "idea://open?file={path}&line={line}&column={column}",
 }
 """The address that opens a file at a line in each editor."""
@@ -93,6 +93,10 @@ class Overlay:
         parts = [f"{self._words(key)}: {number}" for key, number in counts.items() if number]
         return " · ".join(parts) or self._words("none")
 
+    def is_open(self, state: State) -> bool:
+        """True while there is a warning, or a fact that waits."""
+        return any(finding.level is not Level.INFO for finding in state.findings)
+
     def missing(self, state: State, documents: Iterable[DocumentInfo]) -> bytes:
         """The page at an address without one: why there is none, and a list of those that there are."""
         why = "not-yet" if state.number == 0 else "no-page" if state.shown else "no-good-page"
@@ -142,7 +146,7 @@ class Overlay:
 
     def _place(self, finding: Finding, report: Report) -> Mapping[str, object]:
         span = finding.span
-        path = quote((self.folder / span.file).resolve().as_posix())
+        path = quote(f"/{(self.folder / span.file).resolve().as_posix().lstrip('/')}", safe="/:")
         href = EDITORS[self.editor].format(path=path, line=span.line, column=span.column) if self.editor else ""
         return {"place": f"{report.shown(span.file)}:{span.line}", "of": f"{finding.code} {finding.fact}", "href": href}
 

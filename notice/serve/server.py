@@ -41,7 +41,7 @@ def serve(
         lifespan="off",
         loop="asyncio",
         log_config=None,
-        log_level=logging.CRITICAL,
+        log_level=logging.ERROR if "NOTICE_TRACEBACK" in os.environ else logging.CRITICAL,
         access_log=False,
         server_header=False,
         proxy_headers=False,

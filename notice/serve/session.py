@@ -1,7 +1,9 @@
-"""The running preview: a thread checks after every save, and whoever subscribed gets the number of each new state."""
+"""The running preview: a thread checks after every save, and subscribers get the number of each new state."""
 
 import asyncio
 import contextvars
+import logging
+import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
@@ -9,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from notice.errors import Clause, NoticeError, by_system
+from notice.outputs.templates import FOLDER
 from notice.serve.checking import Superseded, check_all, check_some
 from notice.serve.rendering import Rendering
 from notice.serve.state import State, register_of
@@ -85,7 +88,7 @@ class Session:
     def check(self, files: frozenset[str] = frozenset()) -> None:
         """Check once, and publish the states; a newer save ends it."""
         before, day = self.state, self._day or date.today()
-        if any(file.startswith("templates/") for file in files):
+        if any(file.partition("/")[0] == FOLDER for file in files):
             self.rendering = self.rendering.with_new_templates()
 
         def superseded() -> bool:
@@ -102,8 +105,9 @@ class Session:
         except OSError as error:  # a folder that is gone, or a disk that fails
             self._publish(_stopped(self.state, by_system(error)))
         except Exception as error:  # a defect must not end the preview
-            fault = f"{type(error).__name__}: {error}"
-            self._publish(_stopped(self.state, Clause(("cli", "defect"), {"fault": fault})))
+            if "NOTICE_TRACEBACK" in os.environ:
+                logging.getLogger("notice").exception("check")
+            self._publish(_stopped(self.state, defect(error)))
 
     def _concerned(self, before: State, files: frozenset[str]) -> frozenset[str]:
         """The registers to check first on a large site: those saved, and those of open pages."""
@@ -126,6 +130,11 @@ class Session:
         self.first.set()
         for queue in self._subscribers:
             queue.put_nowait(number)
+
+
+def defect(error: Exception) -> Clause:
+    """The sentence on a defect of the program."""
+    return Clause(("cli", "defect"), {"fault": f"{type(error).__name__}: {error}"})
 
 
 def _stopped(before: State, clause: Clause) -> State:

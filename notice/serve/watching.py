@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, awatch
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from notice.files import SOURCE_FOLDERS
 
@@ -15,6 +16,10 @@ LONGEST = 200
 """Saves without a pause are looked at this often, in milliseconds."""
 
 
+PAUSE = 0.2
+"""The time before another attempt, in seconds."""
+
+
 async def watch(folder: Path, stop: asyncio.Event, saved: Callable[[Iterable[str]], None]) -> None:
     """Call `saved` with the paths, relative to `folder`, that changed below its source folders, until `stop` is set.
 
@@ -22,6 +27,7 @@ async def watch(folder: Path, stop: asyncio.Event, saved: Callable[[Iterable[str
     compared several times a second.
     """
     polls: bool | None = None
+    is_first = True
     while not stop.is_set():
         again = asyncio.Event()
         try:
@@ -30,10 +36,15 @@ async def watch(folder: Path, stop: asyncio.Event, saved: Callable[[Iterable[str
                 group.create_task(_watch_top(folder, again, polls))
                 if below := _present(folder):
                     group.create_task(_watch_below(folder, below, again, saved, polls))
-        except* (OSError, RuntimeError):
-            polls = True  # such as the limit of watched folders
-            await asyncio.sleep(0.2)
-        saved(SOURCE_FOLDERS) if not stop.is_set() else None
+                await asyncio.sleep(0)  # from here on, both watch
+                if not is_first:
+                    saved(SOURCE_FOLDERS)
+                is_first = False
+        except* FileNotFoundError:
+            await asyncio.sleep(PAUSE)  # a folder was deleted meanwhile
+        except* (OSError, WatchfilesRustInternalError):
+            polls = True  # the system watches no more folders
+            await asyncio.sleep(PAUSE)
 
 
 async def _ended(stop: asyncio.Event, again: asyncio.Event) -> None:

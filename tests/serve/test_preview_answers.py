@@ -1,5 +1,6 @@
 """The answers of the preview: the built pages with the overlay, of this machine alone, and no file on disk."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -219,8 +220,9 @@ def test_an_editor_is_linked_where_it_is_named(editor: str, tmp_path: Path) -> N
     site = site_with("controller: {business-id: unknown}", tmp_path / "a site")
     shown = BeautifulSoup(preview(site, editor=editor).state(PAGE)["html"], "html.parser")
     (link,) = shown.select(".waiting a")
-    assert str(link["href"]).startswith(f"{editor}://")
-    assert f"{tmp_path.as_posix()}/a%20site/content/controller.yaml" in str(link["href"])
+    path = f"{tmp_path.as_posix()}/a%20site/content/controller.yaml"
+    start = f"idea://open?file={path}&line=" if editor == "idea" else f"{editor}://file{path}:"
+    assert re.fullmatch(rf"{re.escape(start)}\d+(:|&column=)\d+", str(link["href"]))
 
 
 def test_an_owners_words_are_no_markup_in_the_overlay(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@
       while (wanted) {
         wanted = false;
         const answer = await fetch("/_notice/state?path=" + encodeURIComponent(location.pathname), { cache: "no-store" });
-        if (!answer.ok) throw new Error(String(answer.status));
+        if (!answer.ok) return say(await answer.text(), "lost");
         const state = await answer.json();
         if (state.page !== own.page) return location.reload();
         put(state);
