@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from notice.artifacts import Artifact, Kind
+from notice.artifacts import Kind
 from notice.document.parts import DocumentInfo
 from notice.messages import text, worded
 from notice.outputs.web import HEADERS, POLICY
@@ -170,10 +170,8 @@ def _file_of(path: str) -> str:
 
 
 def _is_folder(rendering: Rendering, path: str) -> bool:
-    found: Artifact | None = None
-    if rendering.file(path).artifact is None:
-        found = rendering.file(f"{path}/index.html").artifact
-    return found is not None
+    """True where a page is at the path with a slash, and no file without it."""
+    return rendering.file(path).artifact is None and rendering.file(f"{path}/index.html").artifact is not None
 
 
 def _documents(rendering: Rendering) -> list[DocumentInfo]:

@@ -24,7 +24,7 @@ from notice.reports.texts import help, label, law, mark, sentence, title
 from notice.rules import RULES
 from notice.rules.rule import Rule
 from notice.serve.rendering import Page
-from notice.serve.state import State, register_of
+from notice.serve.state import State, faulty_registers, register_of
 from notice.verify import RULES as SITE_RULES
 
 OWN = "/_notice/"
@@ -61,23 +61,22 @@ class Overlay:
 
     def fragment(self, state: State, page: Page, register: str | None) -> str:
         """The overlay's content over the page of a register, or over one that registers share."""
-        report = self._report(state, (*page.flaws, *state.findings))
-        every = [finding for finding in report.findings if finding.code in WAITING]
-        waiting = [finding for finding in every if _concerns(finding, register, state)][:MOST_WAITING]
-        others = [finding for finding in report.findings if finding.code not in WAITING]
-        errors = [finding for finding in others if finding.level is Level.ERROR]
-        near = [one for one in others if one not in errors and _concerns(one, register, state)]
-        rest = len(others) - len(errors) - len(near)
-        listed = (*errors, *near)
+        near = [one for one in state.findings if _concerns(one, register, state)]
+        waiting = [finding for finding in near if finding.code in WAITING][:MOST_WAITING]
+        errors = (*page.flaws, *state.errors)
+        others = [one for one in near if one.level is not Level.ERROR and one.code not in WAITING]
+        listed = (*errors, *others)[:MOST]
+        all_waiting = sum(finding.code in WAITING for finding in state.findings)
+        report = self._report(state, (*listed, *waiting))
         return _template("overlay.html").render(
             words=self._words,
             stopped=[worded(clause, self.language) for clause in (state.stopped, page.stopped) if clause],
-            is_old=(state.is_broken or page.stopped is not None) and page.artifact is not None,
+            is_old=page.artifact is not None and (page.stopped is not None or _may_be_old(register, state)),
             is_partial=state.is_partial,
-            findings=[self._row(finding, report) for finding in listed[:MOST]],
-            left=len(listed) - len(listed[:MOST]) + rest,
-            waiting=[self._waiting(finding, report) for finding in waiting],
-            waiting_elsewhere=len(every) - len(waiting),
+            findings=[self._row(finding, report) for finding in report.findings[: len(listed)]],
+            left=len(page.flaws) + len(state.findings) - all_waiting - len(listed),
+            waiting=[self._waiting(finding, report) for finding in report.findings[len(listed) :]],
+            waiting_elsewhere=all_waiting - len(waiting),
         )
 
     def status(self, state: State, page: Page) -> str:
@@ -173,6 +172,14 @@ def own_file(name: str) -> bytes:
 def _concerns(finding: Finding, register: str | None, state: State) -> bool:
     """True for a finding of the register, and for one in a file that registers share."""
     return register_of(finding.span.file, state.registers) in (register, None)
+
+
+def _may_be_old(register: str | None, state: State) -> bool:
+    """True where an error keeps the last good page of a register; for a page that registers share, of any."""
+    faulty = faulty_registers(state.findings, state.registers)
+    if state.stopped or faulty is None:
+        return True
+    return register in faulty if register else bool(faulty)
 
 
 @cache

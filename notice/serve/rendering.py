@@ -119,7 +119,7 @@ class Rendering:
     @cached_property
     def _renderer(self) -> Renderer | None:
         """The renderer of this state; None while there is nothing to render."""
-        site = self.state.map()
+        site = self.state.map_of_shown()
         if site is None:
             return None
         if self._env is None:

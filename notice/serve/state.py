@@ -59,12 +59,7 @@ class State:
         """The findings for which a build would be refused."""
         return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
 
-    @property
-    def is_broken(self) -> bool:
-        """True while a build would be refused."""
-        return self.stopped is not None or any(finding.level is Level.ERROR for finding in self.findings)
-
-    def map(self) -> SiteMap | None:
+    def map_of_shown(self) -> SiteMap | None:
         """The map of the notices that are shown; None while there are none."""
         documents = [document for shown in self.shown.values() for document in shown.documents]
         if self.site is None or not documents:

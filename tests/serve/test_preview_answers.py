@@ -12,11 +12,15 @@ from starlette.testclient import TestClient
 
 from notice.build import build
 from notice.languages import LANGUAGES
+from notice.messages import text
 from notice.serve.guard import is_local
 from notice.serve.overlay import EDITORS
 
 PAGE = "/fi/asiakasrekisteri/"
 REGISTER = "content/registers/customers.yaml"
+
+
+LAST_GOOD = text("en", "serve", "last-good")
 
 
 @pytest.fixture
@@ -203,6 +207,8 @@ def test_an_error_in_one_register_leaves_the_others_as_they_are_saved(tmp_path: 
     pages = [shown.documents[0].folder for shown in seen.session.state.shown.values()]
     assert "Uusi nimi" not in seen.page(f"/{pages[0]}")
     assert "Uusi nimi" in seen.page(f"/{pages[1]}")
+    old = [LAST_GOOD in seen.state(f"/{path}")["html"] for path in (*pages, "fi/")]
+    assert old == [True, False, True]
 
 
 def test_waiting_facts_lead_to_file_and_line(tmp_path: Path) -> None:
