@@ -22,7 +22,7 @@ CODE = re.compile(r"[A-Z]\d{3}")
 """The code of a rule; its letter, with one digit for N and two for C, is the name of the file of its texts."""
 
 FILES = {
-    **{name: name for name in ("cli", "commands", "errors", "init", "law", "reasons")},
+    **{name: name for name in ("cli", "commands", "errors", "init", "law", "reasons", "serve")},
     **dict.fromkeys(("options", "metavars"), "commands"),
     "answers": "answers",
     **dict.fromkeys(("sections", "examples"), "help"),

@@ -11,6 +11,7 @@ COMMANDS = {
     "add": "add",
     "check": "check",
     "build": "build",
+    "serve": "serve",
     "vocabulary": "vocabulary",
     "schema": "schema",
     "explain": "rules",

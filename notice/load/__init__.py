@@ -1,6 +1,6 @@
 """Load a site from YAML: its notices, their words, and a finding for everything that could not be read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -57,10 +57,15 @@ class Loaded:
     logo: Logo | None = None
 
 
-def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+def load(
+    folder: Path,
+    overlay: Mapping[str, bytes] = MappingProxyType({}),
+    wanted: Callable[[str], bool] = lambda _: True,
+) -> Loaded:
     """Read the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site.
 
-    `overlay` maps relative paths to contents that replace the files on disk.
+    `overlay` maps relative paths to contents that replace the files on disk. `wanted` is called with the id of each
+    register before it is read, and leaves it out where it is false; the findings on files are then incomplete.
     """
     files = SourceFiles(folder, overlay)
     read = files.reading(SITE, optional=True)
@@ -89,7 +94,7 @@ def load(folder: Path, overlay: Mapping[str, bytes] = MappingProxyType({})) -> L
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
-    for id in ids:
+    for id in filter(wanted, ids):
         reading = files.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
         notice = site_parts.notice(id, register)

@@ -44,14 +44,16 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class PdfLink:
-    """The PDF of a notice: its relative address, its number of pages, and its size in bytes."""
+    """The PDF of a notice: its relative address, its number of pages, and its size in bytes; 0 while it is not made."""
 
     href: str
-    pages: int
-    size: int
+    pages: int = 0
+    size: int = 0
 
     def size_text(self, document: DocumentInfo) -> str:
-        """The size in words, shown beside the link: `10 sivua, 84 kt`."""
+        """The size in words, shown beside the link: `10 sivua, 84 kt`; "" while it is not known."""
+        if not self.size:
+            return ""
         count = languages.plural(self.pages, document.language)
         pages = document.ui["pdf-page" if count == "one" else "pdf-pages"].replace("{amount}", str(self.pages))
         return f"{pages}, {languages.written_size(self.size, document.language)}"

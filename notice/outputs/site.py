@@ -23,7 +23,8 @@ from notice.outputs.theme import theme_style
 class Renderer:
     """Renders a site's files; made once for a build.
 
-    `templates` is the folder of the site's own templates, None where it has none.
+    `templates` is the folder of the site's own templates, None where it has none. With `pdfs_later` a notice's pages
+    link to PDFs that `typeset` makes when they are requested.
     """
 
     site: SiteMap
@@ -31,16 +32,18 @@ class Renderer:
     env: jinja2.Environment
     html_only: bool
     fragment_style: str
+    pdfs_later: bool = False
 
     def start(self, composed: ComposedNotice, pool: Executor) -> "Started":
         """Start one notice: render the content of its pages now, and its PDFs in the pool."""
-        template = "" if self.html_only else template_text("notice.typ", self.templates)
+        typesets = not (self.html_only or self.pdfs_later)
+        template = template_text("notice.typ", self.templates) if typesets else ""
         parts: list[StartedPart] = []
         for document in composed.documents.values():
             main = pages.main_html(document, self.env)
-            stated = facts(composed, document) if self.site.embed or not self.html_only else b""
+            stated = facts(composed, document) if self.site.embed or typesets else b""
             typeset = None
-            if not self.html_only:
+            if typesets:
                 typeset = pool.submit(pdf, main, metadata(document, self.site), stated, template)
             parts.append(StartedPart(document, main, stated, typeset))
         return Started(composed, tuple(parts))
@@ -53,6 +56,8 @@ class Renderer:
                 body = part.typeset.result()
                 link = pages.PdfLink(f"{document.slug}.pdf", pages_of(body), len(body))
                 yield Artifact(document.pdf_path, body, Kind.PDF)
+            elif self.pdfs_later:
+                link = pages.PdfLink(f"{document.slug}.pdf")
             page = pages.page(document, part.main, self.site, self.env, link)
             yield page
             yield from (pages.copied(page, path) for path in self.site.copies(document))
@@ -60,6 +65,13 @@ class Renderer:
                 yield fragments.styled(document, part.main, self.site.embed, self.fragment_style)
                 yield fragments.plain(document, part.main, self.site.embed)
                 yield Artifact(document.facts_path, part.facts, Kind.DATA)
+
+    def typeset(self, composed: ComposedNotice, document: Document) -> Artifact:
+        """The PDF of one document."""
+        main = pages.main_html(document, self.env)
+        template = template_text("notice.typ", self.templates)
+        body = pdf(main, metadata(document, self.site), facts(composed, document), template)
+        return Artifact(document.pdf_path, body, Kind.PDF)
 
     def shared(self) -> Iterator[Artifact]:
         """The lists of notices, the files that pages load, and the files for programs."""

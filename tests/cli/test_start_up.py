@@ -22,7 +22,12 @@ HEAVY = {
     "bs4",
     "markdown",
     "babel",
+    "starlette",
+    "uvicorn",
+    "watchfiles",
+    "anyio",
 }
+FOR_SERVING = {"starlette", "uvicorn", "watchfiles", "anyio", "asyncio"}
 FOR_BUILDING = {"typst", "pikepdf", "pypdfium2", "selectolax", "jinja2", "bs4"}
 
 LOADED = """
@@ -67,14 +72,14 @@ def test_making_a_new_site_loads_only_what_its_schemas_need(tmp_path: Path) -> N
 )
 def test_what_builds_nothing_loads_nothing_for_building(arguments: tuple[str, ...], tmp_path: Path) -> None:
     site_with("{}", tmp_path / "site")
-    assert loaded(*arguments, within=tmp_path) & FOR_BUILDING == set()
+    assert loaded(*arguments, within=tmp_path) & (FOR_BUILDING | FOR_SERVING) == set()
 
 
 def test_pages_alone_need_no_pdf_engine(tmp_path: Path) -> None:
     site_with("{}", tmp_path / "site")
     found = loaded("build", "site", "--html-only", within=tmp_path)
     assert "jinja2" in found
-    assert found & {"typst", "pikepdf", "pypdfium2", "bs4"} == set()
+    assert found & {"typst", "pikepdf", "pypdfium2", "bs4", *FOR_SERVING} == set()
 
 
 def test_python_runs_the_package_as_the_command(tmp_path: Path) -> None:
