@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "check",
     "build": "build",
     "vocabulary": "vocabulary",
+    "words": "words",
     "schema": "schema",
     "explain": "rules",
     "rules": "rules",
