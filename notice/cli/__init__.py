@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "build",
     "vocabulary": "vocabulary",
     "words": "words",
+    "review": "review",
     "schema": "schema",
     "explain": "rules",
     "rules": "rules",

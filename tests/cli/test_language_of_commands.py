@@ -99,6 +99,7 @@ RUNS = [
     "words export de de.po good",
     "words import wrong.po good",
     "words import right.po good",
+    "review good",
     "check good",
     "check draft",
     "check broken",
@@ -171,6 +172,9 @@ WRONG = [
     "words import full/mine.txt good",
     "words import nowhere.po good",
     "words import broken.po good",
+    "review full",
+    "review good --output good/content",
+    "review good --output full/mine.txt",
 ]
 
 
