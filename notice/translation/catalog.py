@@ -5,6 +5,7 @@
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -75,8 +76,11 @@ def exported(entries: Iterable[Entry], record: Record, source: str, target: str)
 
 
 def languages_in(body: bytes, file: object) -> tuple[str, str]:
-    """The source and the target language of a PO file. Raises `CannotRun` where its header does not name them."""
-    found = [re.search(rb'^"%s: ([A-Za-z_-]+)\\n"' % name, body, re.MULTILINE) for name in (_SOURCE, _TARGET)]
+    """The source and the target language of a PO file, without a region.
+
+    Raises `CannotRun` where its header does not name them.
+    """
+    found = [re.search(rb'^"%s: ([a-z]+)[\w-]*\\n"' % name, body, re.MULTILINE) for name in (_SOURCE, _TARGET)]
     if not all(found):
         raise CannotRun("words-po-header", file=file)
     source, target = (one[1].decode("ascii") for one in found if one)
@@ -89,7 +93,7 @@ _SOURCE, _TARGET = b"X-Source-Language", b"Language"
 def translated(body: bytes, entries: Iterable[Entry], file: object) -> Translated:
     """The translations in a PO file. Raises `CannotRun` for a file that Babel cannot read."""
     try:
-        catalog = read_po(BytesIO(body), charset="utf-8", abort_invalid=True)
+        catalog = read_po(BytesIO(body.removeprefix(BOM_UTF8)), charset="utf-8", abort_invalid=True)
     except PoFileError as error:
         raise CannotRun("words-po", file=file, line=(error.lineno or 0) + 1) from error
     except (UnicodeDecodeError, ValueError, LookupError) as error:

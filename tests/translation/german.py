@@ -33,8 +33,14 @@ def with_german(site: Path) -> None:
 
 
 def german(text: str) -> str:
-    """The text as if it were German; placeholders stay."""
-    return re.sub(r"\{[a-z-]+\}|\w{5,}", lambda found: found[0] if found[0][0] == "{" else f"{found[0]}größe", text)
+    """The text as if it were German, some words of it as long as German ones; placeholders stay."""
+
+    def word(found: re.Match[str]) -> str:
+        if found[0][0] == "{":
+            return found[0]
+        return f"{found[0]}verordnungsbeauftragtengröße" if len(found[0]) > 9 else f"{found[0]}größe"
+
+    return re.sub(r"\{[a-z-]+\}|\w{5,}", word, text)
 
 
 def fill(file: Path) -> int:

@@ -45,7 +45,7 @@ def wild_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Loaded]:
     return folder, load(folder)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(SIX, SIX)
 def test_export_import_export_is_the_identity(
     wild_site: tuple[Path, Loaded], sources: list[str], texts: list[str]
@@ -170,6 +170,18 @@ def test_a_text_that_changed_after_the_export_makes_the_translation_stale(site: 
     edited(site / "content/fi/webshop-customers.yaml", "Seloste julkaistiin.", "Seloste uusittiin.")
     assert run("words", "import", file, site).exit_code == 0
     assert "history" in run("words", "status", site).output
+
+
+def test_a_file_that_another_editor_saved_is_read(site: Path, tmp_path: Path) -> None:
+    """With a byte order mark, line ends of Windows, wrapped lines, a region, and an obsolete entry."""
+    file = tmp_path / "de.po"
+    assert run("words", "export", "de", file, site).exit_code == 0
+    edited(file, 'msgid "Download PDF"\nmsgstr ""', 'msgid "Download PDF"\nmsgstr ""\n"PDF "\n"laden"')
+    edited(file, '"Language: de\\n"', '"Language: de_AT\\n"\n"X-Poedit: 3\\n"')
+    text = file.read_text(encoding="utf-8") + '\n#~ msgid "old"\n#~ msgstr "alt"\n'
+    file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert run("words", "import", file, site).output.endswith("Changed: 1. As they were: 0.\n")
+    assert (site / "content/de/site.yaml").read_text(encoding="utf-8") == "ui:\n  pdf: PDF laden\n"
 
 
 def test_an_existing_file_is_overwritten_only_if_it_was_exported(site: Path, tmp_path: Path) -> None:
