@@ -34,7 +34,13 @@ STARTER = ROOT / "notice" / "starter"
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 DAY = date(2026, 11, 22)
 
-MADE_BY_OWNERS = {"content/sv/site.yaml", "content/vocabulary.yaml", "content/waivers.yaml"}
+MADE_BY_OWNERS = {
+    "content/de/",
+    "content/de/site.yaml",
+    "content/sv/site.yaml",
+    "content/vocabulary.yaml",
+    "content/waivers.yaml",
+}
 """Files that a site may have and the invented firm's lacks."""
 
 

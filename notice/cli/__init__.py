@@ -13,6 +13,8 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "vocabulary": "vocabulary",
+    "words": "words",
+    "review": "review",
     "schema": "schema",
     "explain": "rules",
     "rules": "rules",

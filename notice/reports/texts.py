@@ -62,13 +62,14 @@ def help(finding: Finding, language: str) -> str:
 def law(finding: Finding, language: str) -> str:
     """The provisions that require it."""
     return (
-        "; ".join(_cited(citation, language) for citation in finding.cites)
+        "; ".join(cited(citation, language) for citation in finding.cites)
         if language != "en"
         else ", ".join(finding.cites)
     )
 
 
-def _cited(cite: str, language: str) -> str:
+def cited(cite: str, language: str) -> str:
+    """A citation, by its English form, as the language writes it."""
     provision = _provisions().get(cite)
     if provision is None:
         for body, word in ((COURT, "court"), (HIGHEST, "highest-court"), (OMBUDSMAN, "ombudsman")):
@@ -83,8 +84,8 @@ def _cited(cite: str, language: str) -> str:
         return f"{provision.act}, {_citation(language, f'eu-{way}').format(**parts)}"
     chapter, _, section = provision.article.rpartition(":")
     way = "chapter-section" if chapter else "section"
-    cited = _citation(language, way).format(chapter=chapter, section=section)
-    return f"{_act(provision.act, language)}, {cited}"
+    place = _citation(language, way).format(chapter=chapter, section=section)
+    return f"{_act(provision.act, language)}, {place}"
 
 
 def _act(number: str, language: str) -> str:

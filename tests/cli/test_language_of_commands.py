@@ -54,12 +54,23 @@ def broken(folder: Path) -> Path:
     return site_with(BROKEN, folder / "broken")
 
 
+PO_HEAD = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"X-Source-Language: en\\n"\n\n'
+PO_FILES = {
+    "right.po": 'msgctxt "site.yaml:ui.page"\nmsgid "Page"\nmsgstr "Seite"\n',
+    "wrong.po": 'msgctxt "site.yaml:ui.pdf-page"\nmsgid "{amount} page"\nmsgstr "{zahl} \u200b"\n\n'
+    'msgctxt "site.yaml:gone"\nmsgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] "b"\nmsgstr[1] "bs"\n',
+    "broken.po": 'msgid "a\n',
+}
+
+
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working folder, with a good site, a draft and a broken one."""
     site_with("{}", tmp_path / "good")
     site_with(WAITING, tmp_path / "draft")
     broken(tmp_path)
+    for name, entry in PO_FILES.items():
+        (tmp_path / name).write_text(PO_HEAD + entry, encoding="utf-8")
     (tmp_path / "full").mkdir()
     (tmp_path / "full/mine.txt").write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -68,6 +79,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 RUNS = [
     *(f"{command} --help" for command in (*COMMANDS, "add register", "theme copy")),
+    *(f"words {command} --help" for command in ("status", "start", "accept", "export", "import")),
     "--help",
     "rules",
     "explain N5 C0 L W P D T B X Y",
@@ -81,6 +93,14 @@ RUNS = [
     "init other --preset newsletter",
     "add register newsletter good",
     "theme copy rights good",
+    "words status good",
+    "words start de good",
+    "words start sv good",
+    "words accept sv --site good",
+    "words export de de.po good",
+    "words import wrong.po good",
+    "words import right.po good",
+    "review good",
     "check good",
     "check draft",
     "check broken",
@@ -161,6 +181,20 @@ WRONG = [
     "theme copy rihgts good",
     "theme copy zzzzzz good",
     "law --as-of 2026",
+    "words start",
+    "words start xx good",
+    "words start fi good --from fi",
+    "words start de good --from it",
+    "words start de full",
+    "words accept sv zzzzzz --site good",
+    "words export de full/mine.txt good",
+    "words export de good/content/de.po good",
+    "words import full/mine.txt good",
+    "words import nowhere.po good",
+    "words import broken.po good",
+    "review full",
+    "review good --output good/content",
+    "review good --output full/mine.txt",
 ]
 
 
@@ -236,6 +270,19 @@ def folder_as_baseline(site: Path) -> None:
     (site / "good/notice-baseline.json").mkdir()
 
 
+def broken_words(site: Path) -> None:
+    (site / "good/content/sv/customers.yaml").write_text("name: [", encoding="utf-8")
+
+
+def wrong_record(site: Path) -> None:
+    (site / "good/content/sv/words.lock").write_text("<<<<<<< mine\n", encoding="utf-8")
+
+
+def list_as_word(site: Path) -> None:
+    (site / "good/content/de").mkdir()
+    (site / "good/content/de/site.yaml").write_text("ui: &x {page: }\ntexts: *x\n", encoding="utf-8")
+
+
 def linked_vocabulary(site: Path) -> None:
     (site / "good/content/vocabulary.yaml").symlink_to("/etc/passwd")
 
@@ -253,6 +300,10 @@ STATES: list[tuple[Callable[[Path], None], str]] = [
     (wrong_baseline, "check good"),
     (folder_as_baseline, "check good"),
     (linked_vocabulary, "vocabulary x --site good"),
+    (no_registers, "words status good"),
+    (broken_words, "words status good"),
+    (wrong_record, "words status good"),
+    (list_as_word, "words import right.po good"),
 ]
 
 

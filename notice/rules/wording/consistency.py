@@ -7,6 +7,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from notice.findings import Level, Violation, dotted, violation_at
+from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.model.names import is_own_form
 from notice.rules.cues import cues
@@ -71,7 +72,8 @@ def right_reworded(context: RuleContext) -> Iterator[Violation]:
     """A right is described in the standard words, or somebody has compared the owner's own with its article.
 
     The standard words describe each right with its limits. A sentence instead of them may narrow it, and no rule can
-    see that; after the comparison, waive this finding with the day. C030 and L006 read words on the right to object.
+    see that; after the comparison, waive this finding with the day. In a language that the package lacks, every word
+    is the site's own, and this rule says nothing. C030 and L006 read words on the right to object.
 
     Fails::
 
@@ -83,8 +85,8 @@ def right_reworded(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {rights: {erasure: {name: Right to erasure}}}
     """
-    for words in context.words.values():
-        for path, text, layer in words.owned:
+    for language, words in context.words.items():
+        for path, text, layer in words.owned if language in LANGUAGES else ():
             if path[0] == "rights" and path[-1] == "text" and not path[1].startswith("objection"):
                 yield violation_at(place(layer, path, text, 0, len(text)), word=dotted(path))
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from notice.findings import FactPath, Fix, Level, Span, Violation, dotted, near, nearest, safe, unsafe, violation_at
+from notice.languages import LANGUAGES
 from notice.load.slips import correction, replacement
 from notice.model.names import is_own_form
 from notice.rules.rule import RuleContext, rule
-from notice.words import Layer, Words
+from notice.words import Layer, Words, standard
 
 MOST_SUGGESTED = 100
 """The most unused words of a language for which a similar one is looked up."""
@@ -19,8 +20,9 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
 
     Where an id was renamed, its words still have the old one: the finding names the new id that lacks them.
     A word in `content/<language>/site.yaml` is used as soon as one notice looks it up. While a fact cannot be
-    read or is `unknown`, no word that it may need is called unused. `notice check --fix` deletes none of these words:
-    they are the owner's. `--unsafe-fixes` moves the words to the new id, or deletes them.
+    read or is `unknown`, no word that it may need is called unused; nor is, in a language that the package lacks, a
+    standard word that the site translated and no longer needs. `notice check --fix` deletes none of these words: they
+    are the owner's. `--unsafe-fixes` moves the words to the new id, or deletes them.
 
     Fails::
 
@@ -38,7 +40,7 @@ def word_unused(context: RuleContext) -> Iterator[Violation]:
         unused = [
             (path, layer)
             for path, _, layer in words.owned
-            if not _is_asked(path, asked) and not context.notice.is_unknown(*path)
+            if not _is_asked(path, asked) and not context.notice.is_unknown(*path) and not _is_standard(path, language)
         ]
         new_ids = _new_ids([path for path, _ in unused], asked, words)
         alike = _alike(asked)
@@ -102,6 +104,11 @@ def _tail(path: FactPath) -> FactPath:
 
 def _is_asked(path: FactPath, asked: frozenset[FactPath]) -> bool:
     return path in asked or (*path, "name") in asked or (path[-1] == "name" and path[:-1] in asked)
+
+
+def _is_standard(path: FactPath, language: str) -> bool:
+    """Whether the word is the site's own translation of a standard word."""
+    return language not in LANGUAGES and path in standard("en").flat
 
 
 def _alike(asked: frozenset[FactPath]) -> dict[tuple[str, int], list[str]]:

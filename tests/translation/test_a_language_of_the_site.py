@@ -1,0 +1,121 @@
+"""A site is published in a language that the package lacks, with the words that it needs and no others."""
+
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pikepdf
+import pytest
+from rules.overlay import BASE
+from translation.german import new_site, run, translate, with_german
+
+from notice.build import Outcome, build
+from notice.check import check
+from notice.load import load
+from notice.translation.needed import BY_CLDR
+from notice.words import standard
+from notice.yamlreader import read
+
+DAY = date(2026, 11, 28)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A complete site with German."""
+    folder = tmp_path_factory.mktemp("german")
+    copytree(BASE, folder / "site")
+    count = translate(folder / "site", folder / "de.po")
+    assert 200 < count < 400
+    with_german(folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def outcome(site: Path) -> Outcome:
+    return build(site, site.parent / "build", DAY, release=True)
+
+
+def test_it_is_released_without_any_finding_on_its_words(outcome: Outcome, site: Path) -> None:
+    assert [f"{one.code} {one.span.file}:{one.span.line}" for one in outcome.findings] == []
+    assert {"de", "en", "fi", "sv"} <= {path.partition("/")[0] for path in outcome.published}
+
+
+def test_its_pages_and_pdfs_are_in_the_language(outcome: Outcome, site: Path) -> None:
+    out = site.parent / "build"
+    document = next(one for one in outcome.documents if one.language == "de")
+    page = (out / document.page_path).read_text(encoding="utf-8")
+    assert '<html lang="de"' in page
+    assert "Dezember" in page or "November" in page or "Oktober" in page  # CLDR's names of months
+    assert " Jahre" in page  # CLDR's durations
+    with pikepdf.open(out / document.pdf_path) as pdf:
+        assert pdf.Root.Lang == "de"
+    choice = (out / "index.html").read_text(encoding="utf-8")
+    assert 'lang="de"' in choice and "Deutsch" in choice
+    assert (out / "de/index.html").is_file()
+
+
+def test_only_what_the_site_needs_is_to_be_translated(site: Path) -> None:
+    words = standard("en").flat
+    made = read((site / "content/de/site.yaml").read_bytes(), "site.yaml").tree
+    assert isinstance(made, dict)
+    assert not BY_CLDR & made.keys()
+    count = sum(1 for path in words if _has(made, path))
+    assert count < len(words) / 3
+
+
+def _has(tree: object, path: tuple[str, ...]) -> bool:
+    for step in path:
+        tree = tree.get(step) if isinstance(tree, dict) else None
+    return isinstance(tree, str)
+
+
+def test_each_missing_word_of_the_language_is_a_finding(site: Path, tmp_path: Path) -> None:
+    copytree(site, tmp_path / "site")
+    file = tmp_path / "site/content/de/site.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = next(at for at, line in enumerate(lines) if line.startswith("  skip: "))
+    file.write_text("".join([*lines[:at], "  skip:\n", *lines[at + 1 :]]), encoding="utf-8")
+    found = check(load(tmp_path / "site"), DAY).findings
+    assert [one.code for one in found] == ["T001"]
+    status = run("words", "status", tmp_path / "site")
+    assert status.exit_code == 1
+    assert "content/de/site.yaml:ui.skip  Skip to" in status.output
+
+
+def test_a_standard_word_that_is_no_longer_needed_is_no_finding_but_a_wrong_id_is(site: Path, tmp_path: Path) -> None:
+    copytree(site, tmp_path / "site")
+    file = tmp_path / "site/content/de/site.yaml"
+    unused = "data:\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(f"\n{unused}") == 1
+    file.write_text(text.replace(f"\n{unused}", f"\n{unused}  health-data: x\n  helth-dta: y\n"), encoding="utf-8")
+    assert ("data", "health-data") in standard("en").flat
+    found = check(load(tmp_path / "site"), DAY).findings
+    assert [(one.code, dict(one.arguments)["word"]) for one in found] == [("T004", "data.helth-dta")]
+
+
+def test_further_words_are_added_when_the_facts_change(tmp_path: Path) -> None:
+    site = new_site(tmp_path / "site")
+    translate(site, tmp_path / "de.po")
+    assert run("words", "start", "de", site).output == "Nothing is missing in de. Words needed: 223.\n"
+    file = site / "content/registers/webshop-customers.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("data: [name, ", "data: [name, birth-date, "), encoding="utf-8"
+    )
+    before = (site / "content/de/site.yaml").read_text(encoding="utf-8").splitlines()
+    assert "To be translated: 1." in run("words", "start", "de", site).output
+    after = (site / "content/de/site.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line not in before] == ["  # date of birth", "  birth-date:"]
+    assert [line for line in after if line not in ("  # date of birth", "  birth-date:")] == before
+
+
+def test_a_standard_word_that_changes_with_the_package_makes_its_translation_stale(site: Path, tmp_path: Path) -> None:
+    """The record is of the English text, wherever that is."""
+    copytree(site, tmp_path / "site")
+    own = tmp_path / "site/content/en/site.yaml"
+    assert not own.exists()
+    own.write_text("ui: {skip: Go to the notice}\n", encoding="utf-8")
+    assert "content/de/site.yaml:ui.skip  Go to the notice" in run("words", "status", tmp_path / "site").output
+    done = run("words", "accept", "de", "ui.skip", "--site", tmp_path / "site")
+    assert done.output == "Recorded: 1.\n"
+    assert "ui.skip" not in run("words", "status", tmp_path / "site").output
