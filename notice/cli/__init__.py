@@ -27,7 +27,7 @@ COMMANDS = {
 
 SECTIONS = {
     "start": ("init", "add"),
-    "work": ("check", "vocabulary", "schema"),
+    "work": ("check", "serve", "vocabulary", "words", "review", "schema"),
     "publish": ("build", "theme"),
     "help": ("explain", "rules", "law", "completion"),
 }

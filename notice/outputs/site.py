@@ -115,10 +115,17 @@ class Started:
     parts: tuple[StartedPart, ...]
 
 
-def renderer(site: SiteMap, templates: Path | None, *, html_only: bool = False) -> Renderer:
-    """The renderer of a site."""
+def renderer(
+    site: SiteMap,
+    templates: Path | None,
+    *,
+    html_only: bool = False,
+    pdfs_later: bool = False,
+    env: jinja2.Environment | None = None,
+) -> Renderer:
+    """The renderer of a site; `env` is the environment of its templates where there is one already."""
     style = fragments.style(site.theme, templates) if site.embed else ""
-    return Renderer(site, templates, environment(templates), html_only, style)
+    return Renderer(site, templates, env or environment(templates), html_only, style, pdfs_later)
 
 
 def metadata(document: Document, site: SiteMap) -> PdfMetadata:

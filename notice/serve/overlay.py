@@ -18,8 +18,8 @@ from notice.findings import Finding, Level
 from notice.messages import text, worded
 from notice.reports import Report
 from notice.reports.frames import frame
+from notice.reports.full import COMMANDS
 from notice.reports.pages import finding_of, markdown_page
-from notice.reports.text import COMMANDS
 from notice.reports.texts import help, label, law, mark, sentence, title
 from notice.rules import RULES
 from notice.rules.rule import Rule

@@ -13,7 +13,7 @@ from notice.artifacts import Artifact
 from notice.document.composed import ComposedNotice
 from notice.errors import Clause, NoticeError
 from notice.findings import Finding, Level
-from notice.outputs.site import Renderer
+from notice.outputs.site import Renderer, renderer
 from notice.outputs.templates import FOLDER, environment
 from notice.serve.state import Shown, State
 from notice.verify import anchors_of, anchors_of_notices, verify
@@ -124,7 +124,7 @@ class Rendering:
             return None
         if self._env is None:
             self._env = environment(self._templates)
-        return Renderer(site, self._templates, self._env, html_only=False, pdfs_later=True)
+        return renderer(site, self._templates, pdfs_later=True, env=self._env)
 
     @cached_property
     def _shared(self) -> dict[str, Artifact]:

@@ -1,5 +1,7 @@
 """What owners type becomes a fact, is left open, or is refused with a reason."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -168,7 +170,8 @@ def test_every_known_service_is_recognised_by_the_name_that_is_offered(language:
 def test_any_text_is_a_fact_or_is_refused_with_a_reason(typed: str, language: str) -> None:
     readers = [read_text, read_business_id, read_address, read_email, read_phone, read_website, read_languages]
     of_groups = [lambda text, group=group: read_services(text, group, language) for group in GROUPS]
-    for read in (*readers, lambda text: read_registers(text, language), *of_groups):
+    tried: list[Callable[[str], object]] = [*readers, lambda text: read_registers(text, language), *of_groups]
+    for read in tried:
         try:
             read(typed)
         except Misread as refused:
