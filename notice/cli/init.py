@@ -164,6 +164,7 @@ def _write(folder: Path, there: Mapping[str, str], planned: Plan, ask: bool) -> 
     if not written:
         say(text(spoken(), "cli", "nothing-missing", folder=folder))
         return
+    write_schemas(folder, spoken())
     _say_files(folder, written, "made" if SITE not in there else "completed")
     if not ask and has_terminal():
         say(words("cli", "ask-rest", folder=folder))

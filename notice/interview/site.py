@@ -22,6 +22,7 @@ from notice.languages import LANGUAGES
 from notice.law.adequacy import ADEQUACY
 from notice.messages import text
 from notice.presets import SITE, is_of_authority, new_site, register_files
+from notice.schema.modelines import with_modelines
 
 CONTROLLER = "content/controller.yaml"
 
@@ -70,7 +71,7 @@ def site_of(answers: Answers, day: date, language: str) -> dict[str, str]:
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
     for one in chosen:
         files |= register_of(one, answers, languages, day, language, authority=is_of_authority(controller))
-    return files
+    return with_modelines(files)
 
 
 def _site(text: str, chosen: Iterable[Chosen], languages: tuple[str, ...]) -> str:
