@@ -46,6 +46,7 @@ class Page:
         if path not in self.reading.places:
             return self.entry(path[:-1], (path[-1], *keys), value, order, flow)
         here = self._at(path)
+        self._refuse_alias(path)
         if isinstance(here, dict) and here:
             if keys[0] in here:
                 return self._replaced((*path, keys[0]), keys[1:], value)
@@ -60,6 +61,7 @@ class Page:
             return self.entry(path[:-1], (path[-1],), [item], order, True)
         here, written = self._at(path), in_brackets(item)
         start, end = self._bounds(path)
+        self._refuse_alias(path)
         if here is None:
             return [self._for_missing(path, f"[{written}]")]
         if here == UNKNOWN:
@@ -169,6 +171,11 @@ class Page:
         end = self._line_end(at)
         break_ = self._break(end)
         return end, end, "".join(f"{break_}{line}" for line in lines)
+
+    def _refuse_alias(self, path: FactPath) -> None:
+        """Raise `NoPlace` where the value is an alias: it is stated elsewhere."""
+        if self.source.text.startswith("*", self._bounds(path)[0]):
+            raise NoPlace("shared", self._span(path))
 
     def _at(self, path: FactPath) -> Tree:
         tree = self.reading.tree

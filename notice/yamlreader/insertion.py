@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from notice.findings import FactPath
 from notice.yamlreader.fixes import BOM
 from notice.yamlreader.growth import UNKNOWN, NoPlace, Page, Stretch
+from notice.yamlreader.notation import normal
 from notice.yamlreader.reader import Tree, read
 from notice.yamlreader.source import source_text
 
@@ -34,7 +35,7 @@ def with_entry(
         body,
         file,
         lambda page: page.entry(path, (key,), value, tuple(order), flow),
-        lambda tree: _with(tree, path, lambda old: _with_key(old, key, value)),
+        lambda tree: _with(tree, path, lambda old: _with_key(old, key, normal(value))),
     )
 
 
@@ -44,7 +45,7 @@ def with_item(body: bytes, file: str, path: FactPath, item: str, *, order: Seque
         body,
         file,
         lambda page: page.item(path, item, tuple(order)),
-        lambda tree: _with(tree, path, lambda old: _with_item(old, item)),
+        lambda tree: _with(tree, path, lambda old: _with_item(old, normal(item))),
     )
 
 
@@ -78,7 +79,7 @@ def _with_key(old: Tree, key: str, value: Tree) -> Tree:
     return {**(old if isinstance(old, dict) else {}), key: value}
 
 
-def _with_item(old: Tree, item: str) -> Tree:
+def _with_item(old: Tree, item: Tree) -> Tree:
     if old == UNKNOWN:
         return [item, UNKNOWN]
     return [*(old if isinstance(old, list) else [old] if old is not None else []), item]

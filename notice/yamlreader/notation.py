@@ -26,6 +26,15 @@ def scalar(text: str) -> str:
     raise ValueError(text)
 
 
+def normal(value: Tree) -> Tree:
+    """The value as it is read again: letters and their marks in one form."""
+    if isinstance(value, dict):
+        return {unicodedata.normalize("NFC", key): normal(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [normal(item) for item in value]
+    return value and unicodedata.normalize("NFC", value)
+
+
 def in_brackets(value: Tree) -> str:
     """The value on one line: `{role: processor, data: [name, email]}`; "" for a missing one."""
     if isinstance(value, dict):

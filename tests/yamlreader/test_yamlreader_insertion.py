@@ -106,7 +106,7 @@ def test_a_key_of_the_root_is_behind_those_that_go_before_it() -> None:
 
 
 def test_a_long_mapping_has_a_line_for_each_key() -> None:
-    value: Tree = dict.fromkeys(("a", "b", "c"), "x" * 40)  # type: ignore[assignment]
+    value: Tree = dict.fromkeys(("a", "b", "c"), "x" * 40)
     assert len(with_entry(b"", "f", ("r",), "k", value).splitlines()) == 5
     assert with_entry(b"", "f", ("r",), "k", {"a": "b"}, flow=False) == b"r:\n  k:\n    a: b\n"
 
@@ -116,7 +116,7 @@ WORD = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf"
     lambda text: " ".join(text.split())
 )  # fmt: skip
 COMMENT = st.sampled_from(["", "", " # note", "  # [a, {b: c"])
-VALUE = st.one_of(
+VALUE: st.SearchStrategy[Tree] = st.one_of(
     WORD.filter(lambda text: text not in ("", "none", "unknown")),
     st.none(),
     st.just("unknown"),
@@ -159,7 +159,7 @@ def layouts(draw: st.DrawFn) -> tuple[str, dict[str, Tree]]:
     return draw(st.sampled_from(["", "\ufeff"])) + text, read_tree
 
 
-NEW_VALUE = st.one_of(st.none(), WORD.filter(bool), st.dictionaries(NAME, VALUE, max_size=4))
+NEW_VALUE: st.SearchStrategy[Tree] = st.one_of(st.none(), WORD.filter(bool), st.dictionaries(NAME, VALUE, max_size=4))
 
 
 @given(layouts(), NEW_VALUE, st.booleans())
