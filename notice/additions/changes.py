@@ -13,7 +13,8 @@ from notice.files import Unopened, read_file
 from notice.findings import FactPath, Finding
 from notice.load import Loaded, load
 from notice.load.ids import is_id, slugify
-from notice.load.vocabulary import entries, search
+from notice.load.search import nearest_terms, search
+from notice.load.vocabulary import entries
 from notice.messages import hint, refusal
 from notice.model.site import Notice
 from notice.yamlreader import read
@@ -102,7 +103,8 @@ def _id(folder: Path, request: Request, notice: Notice) -> tuple[str, str]:
     like = ids[0] if ids else ""
     if not request.id:
         if not like:
-            near = [one.id for one in search(request.name, kind, folder)][:3]
+            hits = search(request.name, kind, folder) or nearest_terms(request.name, kind, folder)
+            near = [one.id for one in hits[:3]]
             own = slugify(request.name) or "own-id"
             raise CannotRun(f"add.not-known.{'near' if near else 'none'}", name=request.name, known=near, id=own)
         return like, like
