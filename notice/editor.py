@@ -93,7 +93,7 @@ def _schemas(site: Path, language: str) -> dict[str, dict[str, Any]]:
     """Every schema of the site, by its path."""
     loaded = load(site)
     names: dict[str, dict[str, str]] = {}
-    for entry in entries.__wrapped__(site):  # not the cached ones: a site changes while a process runs
+    for entry in entries(site):
         names.setdefault(entry.kind, {})[entry.id] = entry.names.get(language, "")
     made = {f"{FOLDER}/{kind}.json": schema for kind, schema in schemas(language, names).items()}
     for code, needed in _needed(loaded).items():

@@ -6,15 +6,21 @@ from pathlib import Path
 
 import click
 
+from notice.additions.paste import pasted
 from notice.cli.language import spoken
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
-from notice.cli.worded import Command, argument, option
+from notice.cli.worded import Command, argument, in_language, option
 from notice.errors import CannotRun
-from notice.load.vocabulary import Term, entries, search
+from notice.load.ids import slugify
+from notice.load.search import nearest_terms, search
+from notice.load.vocabulary import Term, entries
 from notice.messages import hint, text
 from notice.reports.report import dumped
 from notice.visible import visible
+
+MOST = 12
+"""The most hits that are printed; a report in JSON has all."""
 
 
 @click.command(cls=Command)
@@ -34,19 +40,50 @@ def vocabulary(
     Without WORD it lists the kinds, and with --kind all ids of one. Exit code 1 where nothing is found.
     """
 
-    kinds = list(dict.fromkeys(one.kind for one in entries(site)))
+    every = entries(site)
+    kinds = list(dict.fromkeys(one.kind for one in every))
     if kind is not None and kind not in kinds:
         raise _no_kind(kind, kinds)
     if not words and kind is None and output_format == "text":
         for one in kinds:
-            click.echo(f"{sum(entry.kind == one for entry in entries(site)):5}  {one}")
+            click.echo(f"{sum(entry.kind == one for entry in every):5}  {one}")
         return
     wanted = " ".join(words)
-    found = search(wanted, kind, site) if wanted else [one for one in entries(site) if kind in (None, one.kind)]
+    found = search(wanted, kind, site) if wanted else tuple(one for one in every if kind in (None, one.kind))
+    if output_format == "json":
+        click.echo(_json(found), nl=False)
     if not found:
-        say(text(spoken(), "cli", "not-in-vocabulary", words=wanted), err=True)
-    click.echo(_json(found) if output_format == "json" else _text(found, language), nl=False)
+        _say_nothing_found(wanted, kind, site)
+    elif output_format == "text":
+        click.echo(_text(found[:MOST] if wanted else found, language), nl=False)
+        click.echo(_more(found, site) if wanted else "", nl=False)
     ctx.exit(0 if found else 1)
+
+
+def _say_nothing_found(wanted: str, kind: str | None, site: Path) -> None:
+    """That nothing is found, what is nearest, and how an own id is made."""
+    say(text(spoken(), "cli", "not-in-vocabulary", words=wanted), err=True)
+    if near := nearest_terms(wanted, kind, site):
+        known = ", ".join(f"`{one.id}` ({one.kind})" for one in near)
+        say(text(spoken(), "cli", "nearest-in-vocabulary", known=known), err=True)
+    command = f'notice add data "{wanted}" --id {slugify(wanted) or "own-id"} --purpose {in_language("ID")}'
+    say(text(spoken(), "cli", "own-in-vocabulary", command=command), err=True)
+
+
+def _more(found: Sequence[Term], site: Path) -> str:
+    """How many more there are, and the YAML of the first with the command that adds it."""
+    lines = []
+    if len(found) > MOST:
+        lines.append(text(spoken(), "cli", "more-in-vocabulary", count=len(found) - MOST))
+    paste = pasted(found[0], site)
+    if paste:
+        lines += ["", text(spoken(), "cli", "paste", paste.place), ""]
+        lines += [f"    {visible(line)}" for line in paste.lines]
+    if paste and paste.command:
+        purpose = f" --purpose {in_language('ID')}" if found[0].kind == "data" else ""
+        command = f"notice add {paste.command} {visible(found[0].id)}{purpose}"
+        lines += ["", text(spoken(), "cli", "add-by-command", command=command)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _text(found: Sequence[Term], language: str | None) -> str:

@@ -1,11 +1,12 @@
-"""Write a file of the site whole: a new one, or one that replaces another."""
+"""Write a file of the site whole: a new one, or one that replaces another; and several, all or none."""
 
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from notice.files.opening import check_file, located
+from notice.files.opening import check_file, located, read_file
 
 
 def create_file(site: Path, name: str, body: bytes) -> Path:
@@ -28,6 +29,60 @@ def replace_file(site: Path, name: str, body: bytes, largest: int) -> None:
 
     A link is followed, and stays. Raises what `read_file` raises.
     """
+    path, made = _beside(site, name, body, largest)
+    try:
+        made.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink()
+        raise
+
+
+def write_together(site: Path, changes: Mapping[str, bytes], largest: int) -> None:
+    """Write files of the site, new ones and ones that replace others: all of them, or none.
+
+    Everything is on the disk under other names before the first file changes. Where the system then refuses one, those
+    before it are as they were. Raises what `create_file` and `replace_file` raise.
+    """
+    old: dict[str, bytes | None] = {}
+    for name in changes:
+        try:
+            old[name] = read_file(site, name, largest)
+        except FileNotFoundError:
+            old[name] = None
+    waiting: list[tuple[str, Path, Path]] = []
+    done: list[str] = []
+    try:
+        for name, body in changes.items():
+            if old[name] is not None:
+                waiting.append((name, *_beside(site, name, body, largest)))
+        for name, body in changes.items():
+            if old[name] is None:
+                create_file(site, name, body)
+                done.append(name)
+        for name, path, made in waiting:
+            made.replace(path)
+            done.append(name)
+    except BaseException:
+        for name in done:
+            with suppress(OSError):
+                _restore(site, name, old[name], largest)
+        raise
+    finally:
+        for _, _, made in waiting:
+            made.unlink(missing_ok=True)
+
+
+def _restore(site: Path, name: str, body: bytes | None, largest: int) -> None:
+    if body is not None:
+        replace_file(site, name, body, largest)
+        return
+    root, parts = located(site, name)
+    Path(root, *parts).unlink()
+
+
+def _beside(site: Path, name: str, body: bytes, largest: int) -> tuple[Path, Path]:
+    """The path of a file of the site, and that of its new content beside it, with the same permissions."""
     check_file(site, name, largest)
     root, parts = located(site, name)
     path = Path(root, *parts)
@@ -35,11 +90,11 @@ def replace_file(site: Path, name: str, body: bytes, largest: int) -> None:
     _write_new(made, body)
     try:
         made.chmod(path.stat().st_mode & 0o7777)
-        made.replace(path)
     except BaseException:
         with suppress(OSError):
             made.unlink()
         raise
+    return path, made
 
 
 def _write_new(path: Path, body: bytes) -> None:

@@ -32,7 +32,7 @@ Refused = tuple[FactPath, Finding]
 def unfit_keys(reading: Reading, kinds: frozenset[str]) -> Iterator[Refused]:
     """A finding at every key directly below one of `kinds` that cannot be an id."""
     for path, place in reading.places.items():
-        if len(path) == 2 and path[0] in kinds and place.key is not None and not _is_fit(path[1], path[0]):
+        if len(path) == 2 and path[0] in kinds and place.key is not None and not is_id(path[1], path[0]):
             yield path, _unfit(place.key, path[1])
 
 
@@ -52,7 +52,8 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _is_fit(id: str, kind: str) -> bool:
+def is_id(id: str, kind: str) -> bool:
+    """True for a text that can be the id of a thing of the kind, as the YAML names it."""
     return bool((_FIT_COOKIE if kind == "cookies" else _FIT).fullmatch(id))
 
 

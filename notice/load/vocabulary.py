@@ -1,4 +1,4 @@
-"""The package's vocabulary with a site's own terms over it, and the search in both."""
+"""The package's vocabulary with a site's own terms over it, and the entries of both with their names."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,6 @@ from typing import Any
 
 from notice.data import tree_of_folder
 from notice.errors import CannotRun, Clause
-from notice.findings import all_near
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.facts import part
@@ -52,19 +51,6 @@ def _emptied(tree: object) -> object:
     return None if tree == "" else tree
 
 
-EXACT, PREFIX, WORD, WITHIN = range(4)
-"""How well a name fits what is looked for: it is it, begins with it, has a word that does, or holds it."""
-
-NEAR = 0.75
-"""How much alike a name is at least, where none holds what is looked for."""
-
-LONGEST_ENDING = 3
-"""How many letters an ending has at most: `ilmoittautumi-nen`, `ilmoittautumi-set`."""
-
-SHORTEST_STEM = 4
-"""How many letters a stem has at least."""
-
-
 TERMS = "content/vocabulary.yaml"
 
 
@@ -82,10 +68,19 @@ class Term:
     own: bool = False
 
 
-@lru_cache
 def entries(site: Path | None = None) -> tuple[Term, ...]:
     """Every id of the package's vocabulary, by kind, and of the site's own where it declares any."""
     vocabulary, own, words = _known(site)
+    return _entries(vocabulary, own, words) if site and vocabulary is not standard_vocabulary() else standard_entries()
+
+
+@lru_cache
+def standard_entries() -> tuple[Term, ...]:
+    """Every id of the package's vocabulary, by kind."""
+    return _entries(*_known(None))
+
+
+def _entries(vocabulary: Vocabulary, own: Vocabulary, words: Mapping[str, Words]) -> tuple[Term, ...]:
     found = []
     for field, info in type(vocabulary).model_fields.items():
         kind = str(info.alias)
@@ -96,6 +91,11 @@ def entries(site: Path | None = None) -> tuple[Term, ...]:
             names = {language: (one.find(kind, id) or "").strip() for language, one in words.items()}
             found.append(Term(kind, id, names, facts, id in getattr(own, field)))
     return tuple(found)
+
+
+def own_and_standard(site: Path | None = None) -> Vocabulary:
+    """The package's vocabulary, with the site's own terms over it."""
+    return _known(site)[0]
 
 
 def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]:
@@ -117,35 +117,6 @@ def _known(site: Path | None) -> tuple[Vocabulary, Vocabulary, dict[str, Words]]
 def _is_there(reading: Reading) -> bool:
     """True for a file that exists, whether or not it could be read."""
     return bool(reading.places or reading.findings)
-
-
-def search(wanted: str, kind: str | None = None, site: Path | None = None) -> tuple[Term, ...]:
-    """The entries that are called so in any language, kind by kind, the best first; the nearest where none is.
-
-    An inflected word is found by its stem: `lapsi` and `evästeet` where the names have `lapset` and `evästetunnisteet`.
-    """
-    every = [one for one in entries(site) if kind in (None, one.kind)]
-    text = normalise(wanted)
-    for stem in _stems(text):
-        ranked = [(rank, one) for one in every if (rank := _fit(stem, one)) is not None]
-        if not ranked:
-            continue
-        best: dict[str, int] = {}
-        for rank, one in ranked:
-            best[one.kind] = min(rank, best.get(one.kind, rank))
-        order = {kind: at for at, kind in enumerate(sorted(best, key=lambda kind: best[kind]))}
-        return tuple(one for _, one in sorted(ranked, key=lambda row: (order[row[1].kind], row[0])))
-    names = {name: one for one in reversed(every) for name in _names(one)}
-    near = dict.fromkeys(names[name].id for name in all_near(text, names, 6, NEAR))
-    return tuple(one for id in near for one in every if one.id == id)
-
-
-def _stems(text: str) -> Iterator[str]:
-    """The text, then without its last letters, as far as enough is left to mean something."""
-    yield text
-    for cut in range(1, LONGEST_ENDING + 1):
-        if len(text) - cut >= SHORTEST_STEM:
-            yield text[:-cut]
 
 
 def normalise(text: str) -> str:
@@ -180,24 +151,3 @@ def _text(value: object) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(filter(None, map(_text, value)))
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _names(entry: Term) -> tuple[str, ...]:
-    """Its id, its names, and what it is called as a fact: a firm's own name, a cookie's in the browser."""
-    facts = (entry.facts.get(key, "") for key in ("name", "named", "number"))
-    return tuple(normalise(name) for name in (entry.id, *entry.names.values(), *facts) if name)
-
-
-def _fit(text: str, entry: Term) -> int | None:
-    fits = [rank for name in _names(entry) if (rank := _rank(text, name)) is not None]
-    return min(fits, default=None)
-
-
-def _rank(text: str, name: str) -> int | None:
-    if name == text:
-        return EXACT
-    if name.startswith(text):
-        return PREFIX
-    if f" {text}" in name:
-        return WORD
-    return WITHIN if text in name else None

@@ -8,17 +8,19 @@ from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 
 from notice.data import locale, tree
 from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file
-from notice.findings import Span
 from notice.languages import LANGUAGES
 from notice.messages import hint, refusal
 from notice.presets.authorities import for_authority, for_others, interests, without_interests
 from notice.presets.proposals import confirm_lines
-from notice.yamlreader import Place, Reading, read
-from notice.yamlreader.source import source_text
+from notice.yamlreader import read
+from notice.yamlreader.growth import NoPlace
+from notice.yamlreader.insertion import with_item
+from notice.yamlreader.notation import scalar
 
 SITE, CONTROLLER = "content/site.yaml", "content/controller.yaml"
 
@@ -69,13 +71,14 @@ def register_files(
     *,
     authority: bool = False,
     defaults: Collection[str] = (),
+    names: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
 
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
-    `language` is that of the comments and of the reasons under `confirm`. With `authority`, no purpose rests on
-    legitimate interests. `defaults` are the keys that the site states for all its registers: the facts of one line
-    under them are left to it.
+    `names` are a name and a slug of its own by language. `language` is that of the comments and of the reasons under
+    `confirm`. With `authority`, no purpose rests on legitimate interests. `defaults` are the keys that the site states
+    for all its registers: the facts of one line under them are left to it.
     """
     facts = preset_text(preset)
     tasks = interests(facts) if authority else ()
@@ -89,8 +92,10 @@ def register_files(
         if code in LANGUAGES
     }
     words = {path: without_interests(file.read_text(encoding="utf-8"), tasks) for path, file in texts.items()}
-    if id != preset:
-        words = {path: _called(text, id) for path, text in words.items()}
+    for code in languages:
+        path = f"content/{code}/{id}.yaml"
+        if path in words and (code in names or id != preset):
+            words[path] = _called(words[path], id, names.get(code))
     made = {f"content/registers/{id}.yaml": facts + confirm_lines(preset, language, tasks, left), **words}
     return {path: commented(text, language).replace(MADE, day.isoformat()) for path, text in made.items()}
 
@@ -105,10 +110,15 @@ def has_own_controller(preset: str) -> bool:
     return (_preset(preset) / "controller.yaml").is_file()
 
 
-def _called(words: str, id: str) -> str:
-    """The words of a register with the id in its name and as its slug."""
-    named = re.sub(r"^name: (.*)$", rf"name: \1 ({id})", words, count=1, flags=re.MULTILINE)
-    return re.sub(r"^slug: .*$", f"slug: {id}", named, count=1, flags=re.MULTILINE)
+def _called(words: str, id: str, own: tuple[str, str] | None) -> str:
+    """The words of a register with its own name and slug, else with the id in its name and as its slug."""
+    name, slug = own or ("", id)
+
+    def called(found: re.Match[str]) -> str:
+        return f"name: {scalar(name) if name else f'{found[1]} ({id})'}"
+
+    named = re.sub(r"^name: (.*)$", called, words, count=1, flags=re.MULTILINE)
+    return re.sub(r"^slug: .*$", f"slug: {slug}", named, count=1, flags=re.MULTILINE)
 
 
 def starter(day: date, language: str = "en") -> dict[str, str]:
@@ -191,32 +201,13 @@ def _texts(folder: Traversable, path: str = "") -> dict[str, str]:
 def with_register(text: str, id: str) -> str:
     """The text with the id at the end of the list `registers`. Raises `CannotRun` where it stands there already,
     or where there is no list that could take it."""
-    reading = read(text.encode(), "content/site.yaml")
+    reading = read(text.encode(), SITE)
     listed = reading.tree.get("registers") if isinstance(reading.tree, dict) else None
     if not isinstance(listed, list) or reading.findings:
         raise CannotRun("registers-no-list", id=id)
     if id in listed:
         raise CannotRun("register-listed", id=id)
-    bom = "\ufeff" if text.startswith("\ufeff") else ""
-    return bom + _grown(text.removeprefix(bom), id, [place.value for place in _items(reading, len(listed))])
-
-
-def _items(reading: Reading, number: int) -> list[Place]:
-    """Where the list stands, and each of its items."""
-    return [reading.places["registers",], *(reading.places["registers", str(index)] for index in range(number))]
-
-
-def _grown(text: str, id: str, spans: list[Span]) -> str:
-    """The text with the id after the last item; `spans` are those of the list and of its items."""
-    starts = source_text(text, "").starts
-    whole, last = spans[0], spans[-1]
-    start, end = starts[last.line - 1], starts[last.end_line - 1] + last.end_column - 1
-    opening = starts[whole.line - 1] + whole.column - 1
-    if text[opening] == "[":
-        return (
-            f"{text[:end]}, {id}{text[end:]}" if len(spans) > 1 else f"{text[: opening + 1]}{id}{text[opening + 1 :]}"
-        )
-    break_ = "\r\n" if "\r\n" in text else "\n"
-    line_end = text.find(break_, end)
-    line_end = len(text) if line_end < 0 else line_end
-    return f"{text[:line_end]}{break_}{text[start : start + last.column - 1]}{id}{text[line_end:]}"
+    try:
+        return with_item(text.encode(), SITE, ("registers",), id).decode()
+    except NoPlace as refused:
+        raise CannotRun("registers-no-list", id=id) from refused

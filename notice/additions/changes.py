@@ -1,0 +1,208 @@
+"""From a request to the changed files, in memory; the site is loaded with them, and compared with the one before."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from notice.additions.checked import changed_facts, is_within, new_faults
+from notice.additions.edits import Edit, edits, has_words
+from notice.additions.known import is_type, meant
+from notice.additions.request import Request
+from notice.errors import CannotRun, Clause, by_system
+from notice.files import Unopened, read_file
+from notice.findings import FactPath, Finding
+from notice.load import Loaded, load
+from notice.load.ids import is_id, slugify
+from notice.load.search import nearest_terms, search
+from notice.load.vocabulary import entries
+from notice.messages import hint, refusal
+from notice.model.site import Notice
+from notice.yamlreader import read
+from notice.yamlreader.growth import NoPlace
+from notice.yamlreader.source import LARGEST
+
+LISTED = frozenset({"recipients", "data"})
+"""The kinds that purposes list by id."""
+
+
+class NotAdded(CannotRun):
+    """Nothing was added; `paste` is the YAML to write by hand, by file."""
+
+    def __init__(self, message: str, paste: Iterable[Edit], **arguments: object) -> None:
+        super().__init__("add", **arguments)
+        self.clause = Clause(("errors", "add", message), arguments)
+        self.paste: dict[str, list[str]] = {}
+        for edit in paste:
+            self.paste.setdefault(edit.file, []).append(edit.paste)
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What is added: the files before and after, by path (b"" for one that is made), and the thing that it is.
+
+    `open` are the keys that wait for the owner, `unworded` the languages whose words are still empty. `is_unlisted`
+    holds for a recipient that no purpose names; `missing` is the recipient that a cookie names and the register lacks.
+    """
+
+    before: Mapping[str, bytes]
+    after: Mapping[str, bytes]
+    id: str
+    like: str
+    notice: Notice
+    open: tuple[str, ...]
+    unworded: tuple[str, ...]
+    is_unlisted: bool
+    missing: str = ""
+
+
+def added(folder: Path, request: Request) -> Addition:
+    """The addition to the site. Raises `CannotRun` for what is not known, `NotAdded` where no place can be found."""
+    before = load(folder)
+    notice = _register(before, request.register)
+    id, like = _id(folder, request, notice)
+    request = _with_lists(request, notice)
+    wanted = list(edits(request, id, like, notice))
+    old, new = _files(folder, wanted)
+    after = load(folder, new)
+    _compare(before, after, wanted, notice)
+    thing = next((edit for edit in wanted if edit.key == id), None)
+    facts = thing.value if thing and isinstance(thing.value, dict) else {}
+    empty = {edit.file.split("/")[1] for edit in wanted if edit.is_words and not edit.is_worded}
+    return Addition(
+        before=old,
+        after=new,
+        id=id,
+        like=like,
+        notice=notice,
+        open=tuple(key for key, value in facts.items() if value == "unknown"),
+        unworded=tuple(language for language in notice.languages if language in empty),
+        is_unlisted=request.kind == "recipients" and not any(edit.item for edit in wanted),
+        missing=_missing_provider(request, id, notice),
+    )
+
+
+def _register(loaded: Loaded, wanted: str) -> Notice:
+    """The register that is meant: the only one, or the one that is named."""
+    ids = [notice.id for notice in loaded.notices]
+    if not ids:
+        raise CannotRun("add.no-register")
+    if wanted and wanted not in ids:
+        raise CannotRun("add.register", name=wanted, hint=hint(wanted, ids))
+    if not wanted and len(ids) > 1:
+        raise CannotRun("add.which-register", known=ids)
+    return loaded.notices[ids.index(wanted) if wanted else 0]
+
+
+def _id(folder: Path, request: Request, notice: Notice) -> tuple[str, str]:
+    """The id of the new thing, and the known id that it is or is like; "" for one that is like none."""
+    kind = request.kind.replace("_", "-")
+    terms = tuple(one for one in entries(folder) if one.kind == kind)
+    ids = meant(request.name, request.kind, terms, notice.vocabulary)
+    if len(ids) > 1:
+        raise CannotRun("add.several", name=request.name, known=ids)
+    like = ids[0] if ids else ""
+    if not request.id:
+        if not like:
+            hits = search(request.name, kind, folder) or nearest_terms(request.name, kind, folder)
+            near = [one.id for one in hits[:3]]
+            own = slugify(request.name) or "own-id"
+            raise CannotRun(f"add.not-known.{'near' if near else 'none'}", name=request.name, known=near, id=own)
+        return like, like
+    if like and request.id != like and not is_type(like, request.kind, notice.vocabulary):
+        raise CannotRun("add.known", name=request.name, id=like)
+    if not is_id(request.id, kind):
+        raise CannotRun("add.id", id=request.id)
+    if request.id != like and request.id in getattr(notice.vocabulary, request.kind):
+        raise CannotRun("add.taken", id=request.id)
+    return request.id, like
+
+
+def _with_lists(request: Request, notice: Notice) -> Request:
+    """The request with the purposes whose lists will name the thing: those that are named, or the only one."""
+    known = {"purpose": list(notice.register.purposes or ()), "source": list(notice.register.sources or ())}
+    for key, named in (("purpose", request.purposes), ("source", request.sources)):
+        for one in named:
+            if one not in known[key]:
+                raise CannotRun(f"add.{key}", name=one, hint=hint(one, known[key]))
+    purposes = request.purposes
+    if request.kind in LISTED and not purposes and len(known["purpose"]) == 1:
+        purposes = tuple(known["purpose"])
+    if request.kind == "data" and not purposes:
+        raise CannotRun("add.which-purpose", known=known["purpose"])
+    return Request(**{**vars(request), "purposes": purposes})
+
+
+def _files(folder: Path, wanted: Sequence[Edit]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files before and after the insertions."""
+    before: dict[str, bytes] = {}
+    after: dict[str, bytes] = {}
+    for edit in wanted:
+        body = after.get(edit.file)
+        if body is None:
+            body = before[edit.file] = _read(folder, edit.file)
+        if edit.is_words and has_words(edit, read(body, edit.file).tree):
+            continue
+        try:
+            after[edit.file] = edit.applied(body)
+        except NoPlace as refused:
+            if refused.reason == "stated" and edit.item:
+                continue  # the list names it already
+            place = f"{edit.file}:{refused.span.line}"
+            paste = wanted if refused.reason != "stated" else []
+            raise NotAdded(refused.reason, paste, place=place, fact=".".join(edit.path), id=edit.key) from refused
+        except ValueError as error:
+            raise CannotRun("add.text", text=str(error)) from error
+    changed = {file: body for file, body in after.items() if body != before[file]}
+    return {file: before[file] for file in changed}, changed
+
+
+def _read(folder: Path, file: str) -> bytes:
+    """The bytes of a file of the site; none for one that does not exist."""
+    try:
+        return read_file(folder, file, LARGEST)
+    except FileNotFoundError:
+        return b""
+    except Unopened as refused:
+        raise CannotRun("unopened", folder=folder, what=refusal(refused)) from refused
+    except OSError as error:
+        raise CannotRun("unreadable", file=folder / file, why=by_system(error)) from error
+
+
+def _compare(before: Loaded, after: Loaded, wanted: Sequence[Edit], notice: Notice) -> None:
+    """Raise `NotAdded` unless the facts of the thing are new, the lists have it beside what they had, and no more."""
+    if faults := new_faults(before, after):
+        raise NotAdded("fault", wanted, **_fault(faults[0]))
+    own = f"content/registers/{notice.id}.yaml"
+    intended: set[FactPath] = {
+        (notice.id, *edit.path, *([edit.key] if edit.key else [])) for edit in wanted if edit.file == own
+    }
+    for path in changed_facts(before, after):
+        if not is_within(path, intended):
+            raise NotAdded("inherited", wanted, fact=".".join(path[1:]), register=path[0])
+    new = next(one for one in after.notices if one.id == notice.id)
+    for edit in wanted:
+        if edit.item and edit.file == own:
+            old_items, items = _list(notice, edit.path), _list(new, edit.path)
+            if set(items) != {*old_items, edit.item}:
+                raise NotAdded("inherited", wanted, fact=".".join(edit.path), register=notice.id)
+
+
+def _fault(finding: Finding) -> dict[str, object]:
+    path = (finding.code, *filter(None, finding.key.split(".")), "message")
+    place = f"{finding.span.file}:{finding.span.line}"
+    return {"what": Clause(path, dict(finding.arguments)), "place": place, "code": finding.code}
+
+
+def _list(notice: Notice, path: FactPath) -> tuple[str, ...]:
+    kind, id, key = path
+    thing = (getattr(notice.register, kind) or {}).get(id)
+    return tuple(getattr(thing, key, None) or ())
+
+
+def _missing_provider(request: Request, id: str, notice: Notice) -> str:
+    """The provider of a known cookie that is no recipient of the register yet."""
+    cookie = notice.vocabulary.cookies.get(id) if request.kind == "cookies" else None
+    stated = request.facts.get("provider") or (cookie.provider if cookie else None)
+    if not isinstance(stated, str) or stated in ("controller", "unknown"):
+        return ""
+    return "" if stated in (notice.register.recipients or {}) else stated

@@ -1,0 +1,82 @@
+"""The facts that a new thing of a register has: what only the owner knows is `unknown`, what the vocabulary says is not
+repeated."""
+
+from collections.abc import Iterator
+
+from notice.derive.known_names import is_known
+from notice.model.fields import Facts
+from notice.model.register import FROM_ELSEWHERE, SourceKind
+from notice.model.vocabulary import Vocabulary
+
+UNKNOWN = "unknown"
+
+LISTS = {"recipients": "recipients", "data": "data"}
+"""The lists of a purpose that name things of a kind, by the kind."""
+
+KINDS = {"recipient": "recipients", "purpose": "purposes", "cookie": "cookies", "data": "data", "source": "sources"}
+"""The kinds of things that are added to a register, by the name of the command; each is a field of `Vocabulary`."""
+
+_OF_PURPOSE = ("basis", "people", "data", "recipients", "keep", "required")
+_OF_COOKIE = ("name", "provider", "purpose", "category", "duration", "read-by")
+_OF_OWN_RECIPIENT = ("named", "role", "country", "activity")
+
+
+def open_facts(kind: str, id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The keys of a new thing that its owner has to answer, in the order of the model; `kind` is a field of
+    `Vocabulary`."""
+    known = getattr(vocabulary, kind).get(id)
+    if kind == "purposes":
+        return _OF_PURPOSE
+    if kind == "cookies":
+        return tuple(key for key in _OF_COOKIE if not _says(known, key))
+    if kind == "recipients":
+        return tuple(_of_recipient(id, vocabulary))
+    if kind == "sources":
+        return tuple(_of_source(id, vocabulary))
+    return ()
+
+
+def like_kind(kind: str, id: str, vocabulary: Vocabulary) -> dict[str, str]:
+    """What an own thing of the kind of another has in common with it: a carrier's activity, a source's kind."""
+    key = {"recipients": "activity", "sources": "kind"}.get(kind)
+    value = getattr(getattr(vocabulary, kind).get(id), key, None) if key else None
+    return {str(key): value} if value else {}
+
+
+def _of_recipient(id: str, vocabulary: Vocabulary) -> Iterator[str]:
+    known = vocabulary.recipients.get(id)
+    if known is None:
+        yield from _OF_OWN_RECIPIENT
+        return
+    firm = is_known(known)
+    if not firm and not _says(known, "named"):
+        yield "named"
+    if not _says(known, "role"):
+        yield "role"
+    if not _says(known, "country"):
+        yield "country"
+    if firm and not known.unique:
+        yield "contract"
+    if known.usual_transfers and known.transfers is None:
+        yield "transfers"
+    if known.asks_joint_control:
+        yield "joint-control"
+
+
+def _of_source(id: str, vocabulary: Vocabulary) -> Iterator[str]:
+    known = vocabulary.sources.get(id)
+    kind: SourceKind | None = known.kind if known else None
+    if kind is None:
+        yield "kind"
+    elsewhere = kind in FROM_ELSEWHERE
+    if known and known.general:
+        yield "named"
+    if elsewhere and known and known.public is None:
+        yield "public"
+    yield "data"
+    if elsewhere:
+        yield "informed"
+
+
+def _says(known: Facts | None, key: str) -> bool:
+    return getattr(known, key.replace("-", "_"), None) is not None
