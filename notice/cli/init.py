@@ -20,7 +20,7 @@ from notice.interview.existing import Plan, answered, plan, untouched, with_stat
 from notice.interview.questions import QUESTIONS, REGISTERS, Question, needed
 from notice.interview.readers import Misread
 from notice.interview.registers import chosen_by_id
-from notice.interview.site import site_of
+from notice.interview.site import CONTROLLER, VOCABULARY, site_of
 from notice.messages import refusal, text
 from notice.presets import SITE, starter, write_new_files
 from notice.yamlreader.source import LARGEST
@@ -126,7 +126,7 @@ def _wanted(there: Mapping[str, str]) -> Callable[[Answers], tuple[Question, ...
 def _texts(folder: Path) -> dict[str, str]:
     """The texts of the site's own files below `content/` that a new site has too, by path."""
     found: dict[str, str] = {}
-    paths = [SITE, "content/controller.yaml"]
+    paths = [SITE, CONTROLLER, VOCABULARY]
     while paths:
         path = paths.pop(0)
         if not os.path.lexists(folder / path):
