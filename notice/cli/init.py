@@ -77,7 +77,7 @@ def _make_example(folder: Path, *, alone: bool) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise CannotRun("not-empty", folder=folder)
     made = starter(date.today(), spoken())
-    write_new_files(folder, made)
+    _write_files(folder, made, {})
     _say_files(folder, sorted(made), "made-example")
 
 
@@ -150,13 +150,8 @@ def _text(folder: Path, file: str) -> str:
 
 
 def _write(folder: Path, there: Mapping[str, str], planned: Plan, ask: bool) -> None:
-    """Write the new files, all or none, then those that changed, each whole."""
-    write_new_files(folder, planned.new)
-    for file, changed in planned.changed.items():
-        try:
-            replace_file(folder, file, changed.encode(), LARGEST)
-        except OSError as error:
-            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
+    """Write what is planned, and say what was written and what comes next."""
+    _write_files(folder, planned.new, planned.changed)
     written = sorted({**planned.new, **planned.changed})
     if not written:
         say(text(spoken(), "cli", "nothing-missing", folder=folder))
@@ -164,6 +159,16 @@ def _write(folder: Path, there: Mapping[str, str], planned: Plan, ask: bool) -> 
     _say_files(folder, written, "made" if SITE not in there else "completed")
     if not ask and has_terminal():
         say(words("cli", "ask-rest", folder=folder))
+
+
+def _write_files(folder: Path, new: Mapping[str, str], changed: Mapping[str, str]) -> None:
+    """Write every file of a run: the new ones, all or none, then those that changed, each whole."""
+    write_new_files(folder, new)
+    for file, body in changed.items():
+        try:
+            replace_file(folder, file, body.encode(), LARGEST)
+        except OSError as error:
+            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
 
 
 def _say_files(folder: Path, files: list[str], closing: str) -> None:

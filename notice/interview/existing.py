@@ -13,6 +13,9 @@ from notice.interview.site import CONTROLLER, VOCABULARY, answered_in, site_of
 from notice.languages import LANGUAGES as SHIPPED
 from notice.presets import SITE, presets, with_register
 
+_MODELINE = re.compile(r"\A\ufeff?# yaml-language-server: .*\n")
+"""The first line of a file that leads an editor to its schema; it is no change of an owner's."""
+
 _DAY = re.compile(r"^history: \[(\d{4}-\d{2}-\d{2})\]$", re.MULTILINE)
 
 
@@ -57,7 +60,11 @@ def untouched(there: Mapping[str, str], language: str) -> tuple[str, ...]:
         made = site_of(stated(there[SITE]), date.fromisoformat(found[1]) if found else date.today(), language)
     except ValueError:  # the digits are no day
         return ()
-    return tuple(path for path, text in there.items() if made.get(path) == text)
+    return tuple(path for path, text in there.items() if path in made and _is_same(made[path], text))
+
+
+def _is_same(made: str, there: str) -> bool:
+    return _MODELINE.sub("", made) == _MODELINE.sub("", there)
 
 
 def plan(there: Mapping[str, str], answers: Answers, day: date, language: str) -> Plan:
@@ -84,7 +91,7 @@ def _changed(there: Mapping[str, str], answers: Answers, rewritten: Mapping[str,
     changed = {**rewritten}
     if CONTROLLER in there and CONTROLLER not in changed:
         changed[CONTROLLER] = answered_in(there[CONTROLLER], answers)
-    return {path: text for path, text in changed.items() if text != there[path]}
+    return {path: text for path, text in changed.items() if not _is_same(text, there[path])}
 
 
 def with_stated(answers: Answers, site: str) -> Answers:
