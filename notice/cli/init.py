@@ -21,7 +21,7 @@ from notice.interview.existing import Plan, answered, plan, untouched, with_stat
 from notice.interview.questions import QUESTIONS, REGISTERS, Question, needed
 from notice.interview.readers import Misread
 from notice.interview.registers import chosen_by_id
-from notice.interview.site import site_of
+from notice.interview.site import CONTROLLER, VOCABULARY, site_of
 from notice.messages import refusal, text
 from notice.presets import SITE, starter, write_new_files
 from notice.schema.modelines import with_modelines
@@ -79,7 +79,7 @@ def _make_example(folder: Path, *, alone: bool) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise CannotRun("not-empty", folder=folder)
     made = starter(date.today(), spoken())
-    write_new_files(folder, with_modelines(made))
+    _write_files(folder, with_modelines(made), {})
     write_schemas(folder, spoken())
     _say_files(folder, sorted(made), "made-example")
 
@@ -129,7 +129,7 @@ def _wanted(there: Mapping[str, str]) -> Callable[[Answers], tuple[Question, ...
 def _texts(folder: Path) -> dict[str, str]:
     """The texts of the site's own files below `content/` that a new site has too, by path."""
     found: dict[str, str] = {}
-    paths = [SITE, "content/controller.yaml"]
+    paths = [SITE, CONTROLLER, VOCABULARY]
     while paths:
         path = paths.pop(0)
         if not os.path.lexists(folder / path):
@@ -153,13 +153,8 @@ def _text(folder: Path, file: str) -> str:
 
 
 def _write(folder: Path, there: Mapping[str, str], planned: Plan, ask: bool) -> None:
-    """Write the new files, all or none, then those that changed, each whole."""
-    write_new_files(folder, planned.new)
-    for file, changed in planned.changed.items():
-        try:
-            replace_file(folder, file, changed.encode(), LARGEST)
-        except OSError as error:
-            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
+    """Write what is planned, and say what was written and what comes next."""
+    _write_files(folder, planned.new, planned.changed)
     written = sorted({**planned.new, **planned.changed})
     if not written:
         say(text(spoken(), "cli", "nothing-missing", folder=folder))
@@ -168,6 +163,16 @@ def _write(folder: Path, there: Mapping[str, str], planned: Plan, ask: bool) -> 
     _say_files(folder, written, "made" if SITE not in there else "completed")
     if not ask and has_terminal():
         say(words("cli", "ask-rest", folder=folder))
+
+
+def _write_files(folder: Path, new: Mapping[str, str], changed: Mapping[str, str]) -> None:
+    """Write every file of a run: the new ones, all or none, then those that changed, each whole."""
+    write_new_files(folder, new)
+    for file, body in changed.items():
+        try:
+            replace_file(folder, file, body.encode(), LARGEST)
+        except OSError as error:
+            raise CannotRun("unwritable", file=folder / file, why=by_system(error)) from error
 
 
 def _say_files(folder: Path, files: list[str], closing: str) -> None:

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Container, Iterable
+from contextlib import suppress
+from importlib import import_module
 
 import click
 
@@ -13,6 +15,10 @@ from notice.interview.questions import LANGUAGES, REGISTERS, Question
 from notice.interview.readers import Misread
 from notice.interview.registers import named_presets
 from notice.interview.services import names, offered
+from notice.interview.site import DEFAULT
+
+SEVERAL = "municipal-service-customers"
+"""The preset in the example of one that is chosen several times."""
 
 
 def has_terminal() -> bool:
@@ -25,6 +31,8 @@ def interview(answers: Answers, answered: Container[str], wanted: Callable[[Answ
 
     `wanted` depends on the registers, which are asked about first. Raises `KeyboardInterrupt` for Ctrl-C and Ctrl-D.
     """
+    with suppress(ImportError):  # Windows has none: its console edits lines itself
+        import_module("readline")  # `input` then edits the line, and the arrow up brings the last one back
     say(words("init", "opening"))
     if REGISTERS.id not in answered:
         answers = REGISTERS.answered(answers, _asked(REGISTERS, ""))
@@ -66,7 +74,8 @@ def _choices(question: Question) -> list[str]:
     """What can be chosen, as lines."""
     if question is REGISTERS:
         named = named_presets(spoken()).values()
-        return [f"  {number:2}  {name}: {about}" for number, (name, about) in enumerate(named, 1)]
+        rows = [f"  {number:2}  {name}: {about}" for number, (name, about) in enumerate(named, 1)]
+        return [*rows, words("init", "several", preset=list(named_presets(spoken())).index(SEVERAL) + 1)]
     if question.group is None:
         return []
     known = ", ".join(names(spoken())[id] for id in offered(question.group))
@@ -75,6 +84,8 @@ def _choices(question: Question) -> list[str]:
 
 def _understood(question: Question, answer: object) -> str:
     """What was made of an answer, where that is not plain from what was typed."""
+    if answer is None and question is REGISTERS:
+        return _named(Chosen(DEFAULT, DEFAULT))
     if answer is None:
         return words("init", "all-languages" if question is LANGUAGES else "left-open")
     if not isinstance(answer, tuple) or question is LANGUAGES:
@@ -88,4 +99,4 @@ def _named(one: Chosen | Service) -> str:
     if isinstance(one, Service):
         return names(spoken())[one.id] if one.id else one.name
     name = named_presets(spoken())[one.preset][0]
-    return name if one.id == one.preset else f"{name} ({one.id})"
+    return f"{name} ({one.label})" if one.label else name

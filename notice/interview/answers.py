@@ -15,10 +15,11 @@ class Postal:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A register of the new site: a preset and the register's id, the preset's unless the owner has one of its own."""
+    """A register of the new site: a preset, the register's id, and the owner's name for it beside the preset's."""
 
     preset: str
     id: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

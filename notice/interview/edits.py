@@ -1,13 +1,13 @@
 """Change the YAML of a preset where an answer says more: each edit is of whole lines or of items of a list in `[]`."""
 
 import re
+import textwrap
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import yaml
 
-Entry = tuple[str, str]
-"""The id of a recipient, and its facts as YAML in one line."""
+from notice.presets import WIDTH
 
 _LIST = re.compile(r"^(?P<start>.*\b(?:recipients|read-by): )\[(?P<items>[^\]]*)\](?P<end>.*)$", re.MULTILINE)
 _DATA = re.compile(r"\bdata: \[([^\]]*)\]")
@@ -30,10 +30,8 @@ def with_value(text: str, key: str, value: str | None, form: str) -> str:
     return line.sub(lambda _: f"{key}: unknown  # {form}" if value is None else f"{key}: {value}", text, count=1)
 
 
-def with_recipients(text: str, kind: str, entries: Iterable[Entry]) -> str:
-    """The register with recipients in place of a kind that is `unknown`: in lists, in cookies, and with their facts."""
-    entries = list(entries)
-    ids = [id for id, _ in entries]
+def with_recipients(text: str, kind: str, ids: Collection[str]) -> str:
+    """The register with recipients in place of a kind in lists and cookies, and without the facts of the kind."""
 
     def listed(found: re.Match[str]) -> str:
         items = [item.strip() for item in found["items"].split(",")]
@@ -41,11 +39,23 @@ def with_recipients(text: str, kind: str, entries: Iterable[Entry]) -> str:
         return f"{found['start']}{'[' + ', '.join(new) + ']' if new else 'none'}{found['end']}"
 
     text = _LIST.sub(listed, text)
-    if ids:
-        text = re.sub(rf"\bprovider: {re.escape(kind)}\b(?!-)", f"provider: {ids[0]}", text)
-    there = set(tree(text).get("recipients", {})) - {kind}
-    lines = "".join(f"  {id}: {facts}\n" for id, facts in entries if id not in there)
-    return re.sub(rf"^  {re.escape(kind)}: unknown.*\n", lambda _: lines, text, count=1, flags=re.MULTILINE)
+    for id in list(ids)[:1]:
+        text = re.sub(rf"\bprovider: {re.escape(kind)}\b(?!-)", f"provider: {id}", text)
+    return re.sub(rf"^  {re.escape(kind)}: unknown.*\n", "", text, count=1, flags=re.MULTILINE)
+
+
+def with_entries(text: str, entries: Mapping[str, str], comment: str) -> str:
+    """The register with the facts of recipients, each as YAML in one line, under a comment; without an empty key."""
+    there = tree(text).get("recipients") or {}
+    lines = "".join(f"  {id}: {facts}\n" for id, facts in entries.items() if id not in there)
+    before = f"{comment}\n" if lines else ""
+    text = re.sub(r"^recipients:\n", lambda _: f"{before}recipients:\n{lines}", text, count=1, flags=re.MULTILINE)
+    return re.sub(r"^recipients:\n\n", "", text, count=1, flags=re.MULTILINE)
+
+
+def comment(words: str) -> str:
+    """The words as lines of a comment."""
+    return "\n".join(textwrap.wrap(words, WIDTH, initial_indent="# ", subsequent_indent="# ", break_long_words=False))
 
 
 def without_purpose(text: str, id: str) -> str:

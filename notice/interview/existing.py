@@ -9,9 +9,12 @@ from notice.interview.answers import Answers, Chosen
 from notice.interview.edits import tree
 from notice.interview.questions import CONTROLLER as OF_CONTROLLER
 from notice.interview.questions import DPO, LANGUAGES, REGISTERS
-from notice.interview.site import CONTROLLER, answered_in, site_of
+from notice.interview.site import CONTROLLER, VOCABULARY, answered_in, site_of
 from notice.languages import LANGUAGES as SHIPPED
 from notice.presets import SITE, presets, with_register
+
+_MODELINE = re.compile(r"\A\ufeff?# yaml-language-server: .*\n")
+"""The first line of a file that leads an editor to its schema; it is no change of an owner's."""
 
 _DAY = re.compile(r"^history: \[(\d{4}-\d{2}-\d{2})\]$", re.MULTILINE)
 
@@ -57,7 +60,11 @@ def untouched(there: Mapping[str, str], language: str) -> tuple[str, ...]:
         made = site_of(stated(there[SITE]), date.fromisoformat(found[1]) if found else date.today(), language)
     except ValueError:  # the digits are no day
         return ()
-    return tuple(path for path, text in there.items() if made.get(path) == text)
+    return tuple(path for path, text in there.items() if path in made and _is_same(made[path], text))
+
+
+def _is_same(made: str, there: str) -> bool:
+    return _MODELINE.sub("", made) == _MODELINE.sub("", there)
 
 
 def plan(there: Mapping[str, str], answers: Answers, day: date, language: str) -> Plan:
@@ -66,7 +73,7 @@ def plan(there: Mapping[str, str], answers: Answers, day: date, language: str) -
     A file that its owner changed keeps every byte, but for `unknown` at the keys of the controller that are answered
     now, and for new ids among the registers.
     """
-    made = site_of(answers, day, language)
+    made = site_of(answers, day, language, has_vocabulary=VOCABULARY in there)
     if SITE not in there:
         new = {path: text for path, text in made.items() if path not in there}
         return Plan(new, _changed(there, answers, {}))
@@ -84,7 +91,7 @@ def _changed(there: Mapping[str, str], answers: Answers, rewritten: Mapping[str,
     changed = {**rewritten}
     if CONTROLLER in there and CONTROLLER not in changed:
         changed[CONTROLLER] = answered_in(there[CONTROLLER], answers)
-    return {path: text for path, text in changed.items() if text != there[path]}
+    return {path: text for path, text in changed.items() if not _is_same(text, there[path])}
 
 
 def with_stated(answers: Answers, site: str) -> Answers:

@@ -42,7 +42,7 @@ class Misread(Exception):
         return text(language, "init", "misread", self.key, **given)
 
 
-def read_text(typed: str) -> str | None:
+def read_text(typed: str, longest: int = LONGEST) -> str | None:
     """A text of one line, as it is."""
     answer = typed.strip()
     if answer.casefold() in OPEN:
@@ -51,8 +51,8 @@ def read_text(typed: str) -> str | None:
         raise Misread("none")
     if not is_seen(answer):
         raise Misread("unseen")
-    if len(answer) > LONGEST:
-        raise Misread("long", longest=LONGEST)
+    if len(answer) > longest:
+        raise Misread("long", longest=longest)
     return answer
 
 

@@ -13,9 +13,13 @@ from notice.interview.answers import Chosen
 from notice.interview.readers import Misread, read_text
 from notice.languages import LANGUAGES
 from notice.presets import preset_text, presets
+from notice.visible import is_seen
 
 ALIKE = 0.75
 """How much alike a misspelt name is at least."""
+
+LONGEST_LIST = 10_000
+"""The most characters of a list of registers: some have hundreds."""
 
 _APART = re.compile(r"\s*[,;]\s*")
 
@@ -32,7 +36,7 @@ def read_registers(typed: str, language: str) -> tuple[Chosen, ...] | None:
 
     `PRESET=ID` gives a register an id of its own, so that a preset can be chosen several times; a name becomes an id.
     """
-    answer = read_text(typed)
+    answer = read_text(typed, LONGEST_LIST)
     if answer is None:
         return None
     parts = [part for part in _APART.split(answer) if part]
@@ -45,10 +49,10 @@ def chosen_by_id(given: Iterable[str]) -> tuple[Chosen, ...] | None:
     for one in given:
         preset, sign, own = one.partition("=")
         id = _slug(own) if sign else preset
-        if not is_fit(id):
+        if not is_fit(id) or not is_seen(own):
             raise CannotRun("register-id", id=own)
         preset_text(preset)
-        chosen.append(Chosen(preset, id))
+        chosen.append(Chosen(preset, id, own.strip()))
     return tuple(dict.fromkeys(chosen)) or None
 
 
@@ -63,7 +67,7 @@ def _chosen(part: str, language: str) -> Chosen:
     id = _slug(own) if sign else preset
     if not is_fit(id):
         raise Misread("register-id", typed=own)
-    return Chosen(preset, id)
+    return Chosen(preset, id, own.strip())
 
 
 def _each_once(chosen: list[Chosen]) -> tuple[Chosen, ...]:
@@ -93,7 +97,9 @@ def _preset(name: str, language: str) -> str:
 
 
 def _names(id: str) -> list[str]:
-    return [named_presets(language)[id][0] for language in LANGUAGES]
+    """What a preset is called in each language, on the page and in its address."""
+    words = [tree(locale(language) / "presets" / f"{id}.yaml") for language in LANGUAGES]
+    return [one[key] for one in words for key in ("name", "slug")]
 
 
 def _plain(text: str) -> str:

@@ -7,10 +7,11 @@ from typing import Any
 
 from notice.interview.answers import Answers, Chosen, Service
 from notice.interview.edits import (
-    Entry,
+    comment,
     scalar,
     tree,
     with_confirm,
+    with_entries,
     with_purpose,
     with_recipients,
     with_value,
@@ -24,6 +25,7 @@ from notice.messages import text
 from notice.presets import SITE, is_of_authority, new_site, register_files
 from notice.schema.modelines import with_modelines
 
+VOCABULARY = "content/vocabulary.yaml"
 CONTROLLER = "content/controller.yaml"
 
 DEFAULT = "webshop-customers"
@@ -57,11 +59,12 @@ KEYS = ("name", "business-id", "provides-online-service", "vat-id", "address", "
 """The keys of the controller that may be `unknown`, each with the form of its answer in the catalogue."""
 
 
-def site_of(answers: Answers, day: date, language: str) -> dict[str, str]:
+def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool = False) -> dict[str, str]:
     """The files of a new site, as texts by their path below the site's folder.
 
     What was answered is stated; all else is `unknown`, with the form of the answer beside it, or under `confirm`.
-    `language` is that of comments and reasons.
+    `language` is that of comments and reasons. Several registers share the facts of known services in the vocabulary,
+    unless the site `has_vocabulary` already.
     """
     chosen = (Chosen(DEFAULT, DEFAULT),) if answers.registers is None else answers.registers
     languages = answers.languages or tuple(LANGUAGES)
@@ -69,8 +72,13 @@ def site_of(answers: Answers, day: date, language: str) -> dict[str, str]:
     site = _site(made[SITE], chosen, languages)
     controller = _controller(made[CONTROLLER], answers, language)
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
+    shared = len(chosen) > 1 and not has_vocabulary
     for one in chosen:
-        files |= register_of(one, answers, languages, day, language, authority=is_of_authority(controller))
+        files |= register_of(
+            one, answers, languages, day, language, shared=shared, authority=is_of_authority(controller)
+        )
+    if shared:
+        files |= _vocabulary(answers, [files[f"content/registers/{one.id}.yaml"] for one in chosen], language)
     return with_modelines(files)
 
 
@@ -127,52 +135,77 @@ def _of_shop(made: str, answers: Answers, chosen: Iterable[Chosen], languages: t
 
 
 def register_of(
-    one: Chosen, answers: Answers, languages: tuple[str, ...], day: date, language: str, *, authority: bool
+    one: Chosen,
+    answers: Answers,
+    languages: tuple[str, ...],
+    day: date,
+    language: str,
+    *,
+    shared: bool,
+    authority: bool,
 ) -> dict[str, str]:
-    """The files of a register, with the services that the owner uses among its recipients."""
-    made = register_files(one.preset, one.id, languages, day, language, authority=authority)
+    """The files of a register, with the services that the owner uses among its recipients.
+
+    `shared`: the facts of known services are in the site's vocabulary. `authority`: as of `register_files`.
+    """
+    made = _labelled(register_files(one.preset, one.id, languages, day, language, authority=authority), one)
     path = f"content/registers/{one.id}.yaml"
-    reasons: dict[str, str] = {}
+    entries: dict[str, str] = {}
     for group in GROUPS:
         if (kind := _open_kind(made[path], group)) is None or (used := answers.services.get(group.id)) is None:
             continue
         advertising = tuple(service for service in used if is_advertising(service))
         services = tuple(service for service in used if service not in advertising)
-        made[path] = _with_advertising(made[path], advertising)
-        made[path] = with_recipients(made[path], kind, [_entry(service, kind) for service in services])
-        reasons |= {f"recipients.{service.id}": _reason(language, "service") for service in used if service.id}
-        reasons |= {f"purposes.{ADVERTISING}": _reason(language, "advertising") for _ in advertising[:1]}
+        made[path] = _with_advertising(made[path], advertising, language)
+        made[path] = with_recipients(made[path], kind, [(service.id or kind) for service in services])
+        entries |= dict(_entry(service, kind) for service in used if not (shared and service.id))
         for ended in group.ends if not services else ():
             if len(tree(made[path])["purposes"]) > 1:
                 made[path] = without_purpose(made[path], ended)
                 made |= {other: without_block(words, ended) for other, words in made.items() if other != path}
-    made[path] = with_confirm(made[path], reasons)
+    made[path] = with_entries(made[path], entries, comment(text(language, "init", "comments", "services")))
     firm = form(language, "firm")
     made[path] = re.sub(r"^(  [\w-]+: unknown)$", lambda found: f"{found[1]}  # {firm}", made[path], flags=re.MULTILINE)
     return made
 
 
+def _labelled(made: Mapping[str, str], one: Chosen) -> dict[str, str]:
+    """The files with the owner's name for the register in place of its id in the words."""
+    name = re.compile(rf"^name: (.*) \({re.escape(one.id)}\)$", re.MULTILINE)
+    with_label = (
+        name.sub(lambda found: f"name: {scalar(f'{found[1]} ({one.label or one.id})')}", text) for text in made.values()
+    )
+    return dict(zip(made, with_label, strict=True))
+
+
+def _vocabulary(answers: Answers, texts: Iterable[str], language: str) -> dict[str, str]:
+    """The `vocabulary.yaml` with the facts of the known services that registers name; none where they name none."""
+    named = {id for each in texts for purpose in tree(each)["purposes"].values() for id in purpose["recipients"]}
+    used = (service for group in GROUPS for service in answers.services.get(group.id, ()) if service.id in named)
+    entries = dict(_entry(service, "") for service in used)
+    if not entries:
+        return {}
+    lines = "".join(f"  {id}: {facts}\n" for id, facts in entries.items())
+    return {VOCABULARY: f"{comment(text(language, 'init', 'comments', 'services'))}\nrecipients:\n{lines}"}
+
+
 def _open_kind(text: str, group: Group) -> str | None:
     """The group's kind of recipient that is `unknown` in a register."""
-    recipients = tree(text).get("recipients", {})
+    recipients = tree(text).get("recipients") or {}
     return next((kind for kind in group.kinds if recipients.get(kind) == "unknown"), None)
 
 
-def _with_advertising(text: str, networks: tuple[Service, ...]) -> str:
-    """The register with the purpose of advertising networks, their cookies and themselves; as it is without any."""
+def _with_advertising(register: str, networks: tuple[Service, ...], language: str) -> str:
+    """The register with the purpose of advertising networks and their cookies; as it is without any."""
     if not networks:
-        return text
+        return register
     ids = [one.id for one in networks]
-    text = with_purpose(text, PURPOSE.format(id=ADVERTISING, recipients=", ".join(ids)), map(COOKIE.format, ids))
-    return text.replace("\nrecipients:\n", "\nrecipients:\n" + "".join(map(_line, networks)), 1)
+    purpose = PURPOSE.format(id=ADVERTISING, recipients=", ".join(ids))
+    reasons = {f"purposes.{ADVERTISING}": _reason(language, "advertising")}
+    return with_confirm(with_purpose(register, purpose, map(COOKIE.format, ids)), reasons)
 
 
-def _line(network: Service) -> str:
-    id, facts = _entry(network, "")
-    return f"  {id}: {facts}\n"
-
-
-def _entry(service: Service, kind: str) -> Entry:
+def _entry(service: Service, kind: str) -> tuple[str, str]:
     """A recipient's id and facts: of a known one as they usually are, of another as far as it was named."""
     if not service.id:
         return kind, f"{{named: {scalar(service.name)}, role: unknown, country: unknown, contract: unknown}}"

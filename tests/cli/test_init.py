@@ -6,6 +6,7 @@ import select
 import signal
 import sys
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -196,6 +197,7 @@ class Terminal:
         import pty
 
         self.shown = ""
+        self._decoder = getincrementaldecoder("utf-8")()
         self._process, self._handle = pty.fork()
         if self._process == 0:
             os.environ |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
@@ -230,11 +232,12 @@ class Terminal:
             os.kill(self._process, signal.SIGKILL)
             raise TimeoutError(self.shown)
         try:
-            read = os.read(self._handle, 65_536).decode()
+            body = os.read(self._handle, 65_536)
         except OSError:
-            read = ""
-        if not read:
+            body = b""
+        if not body:
             raise EOFError
+        read = self._decoder.decode(body)
         self.shown += read
         return read
 

@@ -65,8 +65,19 @@ def test_a_service_takes_the_place_of_its_kind_wherever_the_kind_is() -> None:
     assert facts["cookies"]["visitor-count"]["name"] == "unknown"
     assert facts["recipients"]["posti"] == {"role": "controller", "contract": "unknown"}
     assert facts["recipients"]["google-analytics"]["transfers"]["US"]["mechanism"] == "dpf"
-    assert {"recipients.posti", "recipients.google-analytics"} <= set(facts["confirm"])
     assert "parcel-carrier" not in made[REGISTER] and "analytics-provider" not in made[REGISTER]
+
+
+def test_registers_share_the_facts_of_a_known_service(tmp_path: Path) -> None:
+    chosen = (SHOP, Chosen("employees", "employees"), Chosen("municipal-service-customers", "library", "Kirjasto: A"))
+    services = {"accounting": (Service("netvisor"),), "mail": (Service("microsoft-365"),), "payroll": ()}
+    made = site_of(Answers(registers=chosen, services=services), DAY, "fi")
+    assert set(tree(made["content/vocabulary.yaml"])["recipients"]) == {"netvisor", "microsoft-365"}
+    assert "netvisor: {" not in made[REGISTER] and "netvisor" in made[REGISTER]
+    assert "Kunnan palvelujen asiakkaat (Kirjasto: A)" in tree(made["content/fi/library.yaml"])["name"]
+    found = check(loaded(made, tmp_path / "site"), DAY).findings
+    waiting = [one for one in found if "netvisor" in str(one.arguments)]
+    assert [one.code for one in waiting] == ["D002"]
 
 
 def test_a_firm_that_is_not_known_is_named_under_its_kind() -> None:
@@ -173,6 +184,22 @@ def test_an_existing_site_gets_what_is_missing_and_keeps_every_other_byte() -> N
     touched = {**own, REGISTER: own[REGISTER] + "# mine\n"}
     assert set(plan(touched, answers, DAY, "fi").changed) == {CONTROLLER}
     assert plan(made, Answers(registers=(SHOP,)), DAY, "fi").changed == {}
+
+
+def test_the_line_that_leads_an_editor_to_a_schema_is_no_change_of_an_owners() -> None:
+    made = site_of(Answers(registers=(SHOP,)), DAY, "en")
+    led = {path: f"# yaml-language-server: $schema=x.json\n{text}" for path, text in made.items()}
+    assert plan(led, Answers(registers=(SHOP,)), DAY, "en").changed == {}
+    answers = Answers(registers=(SHOP,), services={"payment": (Service("klarna"),)})
+    assert set(plan(led, answers, DAY, "en").changed) == {REGISTER}
+
+
+def test_an_existing_vocabulary_stays_and_registers_state_the_services() -> None:
+    made = {**site_of(Answers(registers=(SHOP,)), DAY, "en"), "content/vocabulary.yaml": "data: {x: }\n"}
+    both = (SHOP, Chosen("employees", "employees"))
+    planned = plan(made, Answers(registers=both, services={"accounting": (Service("netvisor"),)}), DAY, "en")
+    assert "content/vocabulary.yaml" not in {**planned.new, **planned.changed}
+    assert "netvisor: {" in planned.changed[REGISTER]
 
 
 def test_a_register_more_is_listed_beside_those_that_are_there() -> None:
