@@ -67,6 +67,12 @@ def _given(arguments: Sequence[str]) -> str | None:
     return values[-1].removeprefix(f"{OPTION}=") if values else None
 
 
+def _of_locale() -> str | None:
+    """The language of the locale: `fi` for `fi_FI.UTF-8`, None for `C`."""
+    stated = next(filter(None, map(os.environ.get, LOCALE)), "")
+    return re.split("[_.@-]", stated.casefold())[0] or None
+
+
 def _of_site(arguments: Sequence[str]) -> str | None:
     """The `findings-language` of the site that an argument names, else of the site around the working folder."""
     values = (one.partition("=")[2] if one.startswith("-") else one for one in arguments)
@@ -85,9 +91,3 @@ def _of_site(arguments: Sequence[str]) -> str | None:
         return None
     stated = tree.get("findings-language") if isinstance(tree, dict) else None
     return stated if isinstance(stated, str) else None
-
-
-def _of_locale() -> str | None:
-    """The language of the locale: `fi` for `fi_FI.UTF-8`, None for `C`."""
-    stated = next(filter(None, map(os.environ.get, LOCALE)), "")
-    return re.split("[_.@-]", stated.casefold())[0] or None

@@ -78,7 +78,7 @@ def _answer(finding: Finding, report: Report, width: int) -> list[str]:
 
 
 def _wrapped(text: str, width: int, most: int | None = None) -> list[str]:
-    """The lines of the text, at most so many; one where the width is 0."""
+    """The lines of the text, `most` of them at most; one where the width is 0."""
     if not width:
         return [text]
     wrapper = textwrap.TextWrapper(
