@@ -12,12 +12,16 @@ from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file, read_file, replace_file, walk
 from notice.findings import FactPath
 from notice.load import Loaded, load
-from notice.load.vocabulary import entries
+from notice.load.vocabulary import Term, entries
 from notice.messages import refusal
 from notice.schema import LARGEST_SCHEMA, is_schema, schemas
 from notice.schema.modelines import FOLDER, schema_of, with_modeline
 from notice.schema.words_schema import Needed, words_schema
 from notice.yamlreader.source import LARGEST
+
+SHOWN = ("named", "country", "role", "usual-role", "usual-transfers", "provider", "category", "duration")
+SHOWN += ("number", "usual-bases", "special", "criminal", "identity-code")
+"""The facts of an id that an editor shows beside its name: those that an owner chooses it by."""
 
 _IGNORED = f"{FOLDER}/.gitignore"
 
@@ -94,11 +98,17 @@ def _schemas(site: Path, language: str) -> dict[str, dict[str, Any]]:
     loaded = load(site)
     names: dict[str, dict[str, str]] = {}
     for entry in entries.__wrapped__(site):  # not the cached ones: a site changes while a process runs
-        names.setdefault(entry.kind, {})[entry.id] = entry.names.get(language, "")
+        names.setdefault(entry.kind, {})[entry.id] = _described(entry, language)
     made = {f"{FOLDER}/{kind}.json": schema for kind, schema in schemas(language, names).items()}
     for code, needed in _needed(loaded).items():
         made[f"{FOLDER}/words-{code}.json"] = words_schema(language, code, needed)
     return made
+
+
+def _described(entry: Term, language: str) -> str:
+    """The name of an id, and what it brings along: `Klarna · country: SE · usual-role: controller`."""
+    facts = (f"{key}: {entry.facts[key]}" for key in SHOWN if key in entry.facts)
+    return " · ".join(filter(None, [entry.names.get(language), *facts]))
 
 
 def _needed(loaded: Loaded) -> dict[str, dict[FactPath, Needed]]:
