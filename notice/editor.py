@@ -19,8 +19,10 @@ from notice.schema.modelines import FOLDER, schema_of, with_modeline
 from notice.schema.words_schema import Needed, words_schema
 from notice.yamlreader.source import LARGEST
 
-SHOWN = ("named", "country", "role", "usual-role", "usual-transfers", "provider", "category", "duration")
-SHOWN += ("number", "usual-bases", "special", "criminal", "identity-code")
+SHOWN = (
+    *("named", "country", "role", "usual-role", "usual-transfers", "provider", "category", "duration"),
+    *("number", "usual-bases", "special", "criminal", "identity-code"),
+)
 """The facts of an id that an editor shows beside its name: those that an owner chooses it by."""
 
 _IGNORED = f"{FOLDER}/.gitignore"
