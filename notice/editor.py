@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -122,9 +123,18 @@ def _needed(loaded: Loaded) -> dict[str, dict[FactPath, Needed]]:
             words = loaded.words[notice.id, code]
             for path in one.asked:
                 known = found[code].get(path, Needed(None))
-                missing = (*known.missing_in, notice.id) if path in one.missing else known.missing_in
-                found[code][path] = Needed(known.now or words.find(*path), missing)
+                if path in one.missing:
+                    found[code][path] = _lacking(known, path, notice.id, loaded)
+                else:
+                    found[code][path] = replace(known, now=known.now or words.find(*path))
     return found
+
+
+def _lacking(known: Needed, path: FactPath, register: str, loaded: Loaded) -> Needed:
+    """The word as missing in one register more, with that of the other languages."""
+    others = {code: words.find(*path) for (id, code), words in loaded.words.items() if id == register}
+    elsewhere = {code: word.strip() for code, word in others.items() if word}
+    return replace(known, missing_in=(*known.missing_in, register), elsewhere={**elsewhere, **known.elsewhere})
 
 
 def _dumped(schema: dict[str, Any]) -> bytes:
