@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,18 @@ from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file, read_file, replace_file, walk
 from notice.findings import FactPath
 from notice.load import Loaded, load
-from notice.load.vocabulary import entries
+from notice.load.vocabulary import Term, entries
 from notice.messages import refusal
 from notice.schema import LARGEST_SCHEMA, is_schema, schemas
 from notice.schema.modelines import FOLDER, schema_of, with_modeline
 from notice.schema.words_schema import Needed, words_schema
 from notice.yamlreader.source import LARGEST
+
+SHOWN = (
+    *("named", "country", "role", "usual-role", "usual-transfers", "provider", "category", "duration"),
+    *("number", "usual-bases", "special", "criminal", "identity-code"),
+)
+"""The facts of an id that an editor shows beside its name: those that an owner chooses it by."""
 
 _IGNORED = f"{FOLDER}/.gitignore"
 
@@ -94,11 +101,17 @@ def _schemas(site: Path, language: str) -> dict[str, dict[str, Any]]:
     loaded = load(site)
     names: dict[str, dict[str, str]] = {}
     for entry in entries(site):
-        names.setdefault(entry.kind, {})[entry.id] = entry.names.get(language, "")
+        names.setdefault(entry.kind, {})[entry.id] = _described(entry, language)
     made = {f"{FOLDER}/{kind}.json": schema for kind, schema in schemas(language, names).items()}
     for code, needed in _needed(loaded).items():
         made[f"{FOLDER}/words-{code}.json"] = words_schema(language, code, needed)
     return made
+
+
+def _described(entry: Term, language: str) -> str:
+    """The name of an id, and what it brings along: `Klarna · country: SE · usual-role: controller`."""
+    facts = (f"{key}: {entry.facts[key]}" for key in SHOWN if key in entry.facts)
+    return " · ".join(filter(None, [entry.names.get(language), *facts]))
 
 
 def _needed(loaded: Loaded) -> dict[str, dict[FactPath, Needed]]:
@@ -110,9 +123,18 @@ def _needed(loaded: Loaded) -> dict[str, dict[FactPath, Needed]]:
             words = loaded.words[notice.id, code]
             for path in one.asked:
                 known = found[code].get(path, Needed(None))
-                missing = (*known.missing_in, notice.id) if path in one.missing else known.missing_in
-                found[code][path] = Needed(known.now or words.find(*path), missing)
+                if path in one.missing:
+                    found[code][path] = _lacking(known, path, notice.id, loaded)
+                else:
+                    found[code][path] = replace(known, now=known.now or words.find(*path))
     return found
+
+
+def _lacking(known: Needed, path: FactPath, register: str, loaded: Loaded) -> Needed:
+    """The word as missing in one register more, with that of the other languages."""
+    others = {code: words.find(*path) for (id, code), words in loaded.words.items() if id == register}
+    elsewhere = {code: word.strip() for code, word in others.items() if word}
+    return replace(known, missing_in=(*known.missing_in, register), elsewhere={**elsewhere, **known.elsewhere})
 
 
 def _dumped(schema: dict[str, Any]) -> bytes:

@@ -77,6 +77,19 @@ def test_the_words_have_the_ids_of_the_site_and_say_what_is_missing(site: Path) 
     assert purposes["orders"]["description"] == "The text now: Hantering av beställningar"
 
 
+def test_a_word_of_a_fourth_language_is_shown_in_the_others(site: Path) -> None:
+    facts = site / "content/site.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("[fi, sv, en]", "[fi, de]"), encoding="utf-8")
+    (site / "content/de").mkdir()
+    (site / "content/de/customers.yaml").write_text("name: Kunden\nlabels: {data: Daten}\n", encoding="utf-8")
+    write_schemas(site, "en")
+    words = schema(site, "words-de.json")["properties"]
+    labels = words["labels"]["properties"]
+    assert labels["data"]["description"] == "The text now: Daten"
+    assert labels["address"]["description"] == "The text is missing. Registers: customers\n\nfi: Postiosoite"
+    assert {"customers", "site-visitors"} <= {*words["people"]["properties"]}
+
+
 @pytest.mark.parametrize("name", SITES)
 def test_the_words_of_every_site_are_valid(name: str, tmp_path: Path) -> None:
     site = tmp_path / "site"

@@ -17,6 +17,7 @@ from notice.model.texts import LONGEST
 from notice.model.vocabulary import KnownCookie, KnownRecipient, KnownSource, Vocabulary
 from notice.model.waiver import Waiver, Waivers
 from notice.schema import values
+from notice.schema.outlines import snippets
 from notice.schema.texts import editor_text, example, form, label, provisions, title, what_it_is
 from notice.schema.values import Definitions, Schema
 from notice.words import standard
@@ -149,12 +150,14 @@ class _Builder:
         return values.text(form, marks, LONGEST)
 
     def _model(self, model: type[Facts], form: str, marks: Mapping[str, str], short: str = "") -> Schema:
-        if not short:
-            return values.mapping({}, form, marks) | self._keys(model)
-        value = fields(model)[short]
-        alone = self._shared(self._one(value.shape, value.refers, form), value.shape)
-        names = dict(values.names_of(self._resolved(alone)))
-        return values.mapping({}, form, names, alone) | self._keys(model)
+        alone, names = None, marks
+        if short:
+            value = fields(model)[short]
+            alone = self._shared(self._one(value.shape, value.refers, form), value.shape)
+            names = dict(values.names_of(self._resolved(alone)))
+        made = values.mapping({}, form, names, alone) | self._keys(model)
+        proposed = [*made.get("defaultSnippets", ()), *snippets(model, self.language)]
+        return made | ({"defaultSnippets": proposed} if proposed else {})
 
     def _list(self, shape: Shape, item: Schema, form: str) -> Schema:
         """A list; a value of the item's schema may be written without one where the model takes it so."""

@@ -21,13 +21,20 @@ OF_FACTS = ("controller", "contact", "dpo", "joint-controllers", "automated-deci
 MOST_NAMED = 20
 """The most keys that a message names."""
 
+MOST_REGISTERS = 5
+"""The most registers that are named as lacking a word."""
+
 
 @dataclass(frozen=True)
 class Needed:
-    """A word that a site looks up: what it is now, and the registers in which it is missing."""
+    """A word that a site looks up: what it is now, and the registers in which it is missing.
+
+    `elsewhere` has a missing word in other languages of the site, by their codes.
+    """
 
     now: str | None
     missing_in: tuple[str, ...] = ()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
 def words_schema(language: str, code: str, needed: Mapping[FactPath, Needed]) -> Schema:
@@ -118,7 +125,10 @@ class _Builder:
         if word is None:
             return {}
         if word.missing_in:
-            text = editor_text(self.language, "word-missing", registers=", ".join(word.missing_in))
+            more = [] if len(word.missing_in) <= MOST_REGISTERS else ["…"]
+            registers = ", ".join([*word.missing_in[:MOST_REGISTERS], *more])
+            missing = editor_text(self.language, "word-missing", registers=registers)
+            text = "\n\n".join([missing, *(f"{code}: {words}" for code, words in word.elsewhere.items())])
         elif word.now is None:
             text = editor_text(self.language, "word-optional")
         else:

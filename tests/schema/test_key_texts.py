@@ -1,12 +1,17 @@
 """Every key of the model, and no other, is described in every language."""
 
+import re
+from collections.abc import Mapping
+
 import pytest
 import yaml
 
 from notice.languages import LANGUAGES
 from notice.law.provisions import PROVISIONS
+from notice.model.fields import Facts
 from notice.model.shapes import fields
 from notice.model.waiver import Waiver, Waivers
+from notice.schema.outlines import outlines
 from notice.schema.page import page
 from notice.schema.texts import (
     example,
@@ -49,6 +54,34 @@ def test_every_key_has_an_example_and_no_other() -> None:
         for key, fact in facts.items()
         if not set(fact) <= {"example", "law", "beside"}
     ] == []
+
+
+def test_outlines_have_keys_of_their_mappings() -> None:
+    by_name = {model.__name__: model for model in models()}
+    assert outlines()
+    for name, of_model in outlines().items():
+        for outline in of_model:
+            assert unknown(by_name[name], outline) == []
+
+
+def unknown(model: type[Facts], outline: Mapping[str, object]) -> list[str]:
+    """The keys of an outline that are none of the model's, or have no mapping below them though the outline has."""
+    found = []
+    for key, value in outline.items():
+        field = fields(model).get(key)
+        if field is None or (isinstance(value, Mapping) and field.shape.mapping is None):
+            found.append(key)
+        elif isinstance(value, Mapping) and field.shape.mapping:
+            found += unknown(field.shape.mapping, value)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_texts_that_only_an_editor_shows_are_those_of_every_language(language: str) -> None:
+    texts, english = worded(language)["editor"], worded("en")["editor"]
+    assert {*texts} == {*english}
+    for name, text in texts.items():
+        assert re.findall(r"{\w+}", str(text)) == re.findall(r"{\w+}", str(english[name])), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
