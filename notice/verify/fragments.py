@@ -70,11 +70,11 @@ def _differences(built: Built, document: Document, page: Page, fragment: Page, i
     place = built.place(fragment.path)
     text = built.files[fragment.path].body.decode("utf-8", errors="replace")
     if is_plain:
-        wanted = _words(linear_text(page.main))
-        found = _words(html.unescape(_TAG.sub("", text)))
+        wanted = words_of(linear_text(page.main))
+        found = words_of(html.unescape(_TAG.sub("", text)))
     else:
-        wanted = [word for one in built.blocks(document) for word in _words(one.text)]
-        found = [word for one in page_blocks(text, document.language) for word in _words(one.text)]
+        wanted = [word for one in built.blocks(document) for word in words_of(one.text)]
+        found = [word for one in page_blocks(text, document.language) for word in words_of(one.text)]
     if wanted != found:
         pairs = enumerate(itertools.zip_longest(wanted, found))
         at = next(number for number, (one, other) in pairs if one != other)
@@ -89,7 +89,8 @@ def _differences(built: Built, document: Document, page: Page, fragment: Page, i
             yield place.violation("attribute", attribute=f'id="{id}"')
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text, without signs and characters that are not seen."""
     return _WORD.findall(_UNSEEN.sub("", unicodedata.normalize("NFC", text)))
 
 

@@ -1,11 +1,13 @@
 """Read a page as plain text, for comparing with a fragment whose tags are taken away."""
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _INLINE = ("a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _UNSAID = ("nav", "figure", "svg", "style")
 
 
@@ -64,10 +66,10 @@ def _rows(table: LexborNode) -> Iterator[str]:
 
 def _address(link: LexborNode) -> str:
     """The address of a link of the web whose text does not show it."""
-    href = link.attributes.get("href") or ""
-    if not href.startswith(("https://", "http://")):
+    href, text = link.attributes.get("href") or "", _UNSEEN.sub("", link.text())
+    if not href.startswith(("https://", "http://")) or not text.strip():
         return ""
-    return "" if href.split("://")[1].strip("/") in link.text() else f" {href} "
+    return "" if href.split("://")[1].strip("/") in text else f" {href} "
 
 
 def _next_tag(node: LexborNode) -> str:

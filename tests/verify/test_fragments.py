@@ -1,13 +1,16 @@
 """A fragment that says something else than its page, or holds what the page around it must not get, is found."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from outputs.fragments.embedded_site import SITES, checked_site, files_of, folders
-from rules.overlay import examples
-from verify.two_sites import contexts, verified
+from rules.overlay import examples, site_with
+from verify.two_sites import DAY, contexts, verified
 
 from notice.artifacts import Artifact
+from notice.cli import main
 from notice.findings import Finding, Level
 from notice.messages import help, message
 from notice.verify import fragments
@@ -97,3 +100,12 @@ def test_a_fragment_that_is_larger_than_shops_take_is_a_warning() -> None:
     found = flaws(with_text(PLAIN, "</div>\n", f"{added}</div>\n"))
     [large] = [one for one in found if one.code == "B016"]
     assert large.level is Level.WARNING and "64" in message(large, "fi")
+
+
+def test_an_own_style_that_loads_something_is_found_at_its_file(tmp_path: Path) -> None:
+    site = site_with("site: {embed: h2}", tmp_path / "site")
+    (site / "templates").mkdir()
+    (site / "templates/fragment.css").write_text("@import 'https://fonts.example/a.css';", encoding="utf-8")
+    checked = CliRunner().invoke(main, ["check", str(site), "--as-of", str(DAY), "--output-format", "concise"])
+    [found] = [line for line in checked.stdout.splitlines() if "Y027" in line]
+    assert checked.exit_code == 1 and "templates/fragment.css" in found and "B006" in found

@@ -82,8 +82,8 @@ def test_it_runs_nothing_and_loads_nothing(name: str, folder: str) -> None:
     assert len(tree.select("style")) == 1
     assert not tree.select("script, link, img, iframe, object, form, main, h1, [style], [data-fact]")
     assert not re.search(r"url\(|@import|@font-face", text)
-    classes = {name for tag in tree.select("[class]") for name in tag.get_attribute_list("class")}
-    assert classes and all(str(name).startswith("notice-") for name in classes)
+    classes = {one for tag in tree.select("[class]") for one in tag.get_attribute_list("class") if one}
+    assert classes and all(one.startswith("notice-") for one in classes)
 
 
 def test_every_declaration_of_its_style_is_important() -> None:
