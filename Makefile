@@ -24,10 +24,10 @@ check: .venv/for-check ## look at style, types, who imports whom, and the files 
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
-	@.venv/bin/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml integrations/github/*.yml
-	@.venv/bin/check-jsonschema -q --builtin-schema vendor.github-actions action.yml
-	@.venv/bin/check-jsonschema -q --builtin-schema vendor.gitlab-ci integrations/gitlab/*.yml
-	@.venv/bin/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
+	@.venv/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml integrations/github/*.yml
+	@.venv/bin/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	@.venv/bin/check-jsonschema --builtin-schema vendor.gitlab-ci integrations/gitlab/*.yml
+	@.venv/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	@.venv/bin/zizmor --offline --pedantic --quiet --no-progress --config .github/zizmor.yml . integrations/github/*.yml
 
 law: .venv/for-site ## fail when an entry of the tables of law is overdue for review: for a scheduled job

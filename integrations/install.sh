@@ -15,6 +15,6 @@ for commands in "$1/bin" "$1/Scripts"; do
     if [ -d "$commands" ]; then break; fi
 done
 commands=$(CDPATH='' cd -- "$commands" && pwd)
-"$python" -m pip --python "$commands/python" install --quiet --disable-pip-version-check --no-cache-dir \
+"$python" -m pip --python "$1" install --quiet --disable-pip-version-check --no-cache-dir \
     --constraint "$checkout/constraints.txt" "$checkout" >&2
 echo "$commands"

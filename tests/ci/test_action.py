@@ -86,3 +86,13 @@ def test_no_expression_is_in_a_shell_line() -> None:
     lines = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
     assert len(lines) == 2
     assert [line for line in lines if "${{" in line] == []
+
+
+def test_the_page_on_ci_lists_every_input_with_its_variable() -> None:
+    page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (?:`(NOTICE_\w+)`)? ?\| `([\w-]+)` \|", page, re.MULTILINE))
+    variables = {name: value for name, value in step("Run notice")["env"].items() if name.startswith("NOTICE_")}
+    assert {name: f"${{{{ inputs.{given} }}}}" for name, given in rows.items() if name} == variables
+    assert set(rows.values()) == set(ACTION["inputs"])
+    script = (ROOT / "integrations/notice-ci").read_text(encoding="utf-8")
+    assert set(variables) == set(re.findall(r"^#.*?(NOTICE_\w+)", script, re.MULTILINE)) | {"NOTICE_OUTPUT_FORMAT"}

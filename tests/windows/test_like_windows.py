@@ -66,12 +66,12 @@ def test_files_of_the_owner_are_corrected_and_added(tmp_path: Path) -> None:
 
 
 def test_a_build_that_is_refused_leaves_the_last_site(tmp_path: Path) -> None:
-    for arguments in (("init", "shop"), ("build", "shop")):
+    for arguments in (("init", "shop"), ("build", "shop", "--html-only")):
         assert notice(tmp_path, *arguments).returncode == 0
     before = site_of(tmp_path / "shop" / "build")
     register = tmp_path / "shop/content/registers/customers.yaml"
     register.write_bytes(register.read_bytes().replace(b", after: order-delivered", b"", 1))
-    assert notice(tmp_path, "build", "shop").returncode == 1
+    assert notice(tmp_path, "build", "shop", "--html-only").returncode == 1
     assert site_of(tmp_path / "shop" / "build") == before
 
 
@@ -79,9 +79,9 @@ def test_the_command_for_the_release_can_be_pasted_and_paths_have_forward_slashe
     assert notice(tmp_path, "init", "my shop").returncode == 0
     register = tmp_path / "my shop/content/registers/customers.yaml"
     register.write_bytes(register.read_bytes().replace(b"{for: 3 years, after: order-delivered}", b"unknown", 1))
-    done = notice(tmp_path, "build", "my shop")
+    done = notice(tmp_path, "build", "my shop", "--html-only")
     assert done.returncode == 0, done.stderr
-    assert 'notice build "my shop" --release' in done.stdout
+    assert 'notice build "my shop" --html-only --release' in done.stdout
     assert "my shop/build/" in done.stdout
 
 
