@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +13,8 @@ from bs4 import BeautifulSoup, Tag
 from click.testing import CliRunner, Result
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from judges.browser import served
+from judges.fixtures import Visitor
 from rules.overlay import BASE
 
 from notice.cli import main
@@ -217,3 +220,14 @@ def test_its_own_words_are_in_the_language_of_the_run(site: Path, tmp_path: Path
     for part in page.select("td[lang], h2[lang], th"):
         part.decompose()
     assert not re.search(r"\b(the|notice|read|Name|Date|Answers|own)\b", only(page, "main").text)
+
+
+@pytest.mark.slow
+def test_the_page_has_no_barrier_and_is_valid_html(
+    visit: Visitor, axe: None, nu_checker: Callable[[Path], list[str]], site: Path
+) -> None:
+    (file,) = (site / "review").glob("*.html")
+    with served(file.parent) as address, visit(f"{address}/{file.name}") as seen:
+        assert seen.barriers() == []
+        assert seen.console == []
+    assert nu_checker(file.parent) == []

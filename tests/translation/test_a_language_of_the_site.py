@@ -6,6 +6,8 @@ from shutil import copytree
 
 import pikepdf
 import pytest
+from judges.fixtures import PdfJudge
+from judges.verapdf import Profile
 from rules.overlay import BASE
 from translation.german import new_site, run, translate, with_german
 
@@ -52,6 +54,14 @@ def test_its_pages_and_pdfs_are_in_the_language(outcome: Outcome, site: Path) ->
     choice = (out / "index.html").read_text(encoding="utf-8")
     assert 'lang="de"' in choice and "Deutsch" in choice
     assert (out / "de/index.html").is_file()
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_its_pdf_is_accessible_and_can_be_archived(
+    outcome: Outcome, site: Path, page_validation: PdfJudge, profile: Profile
+) -> None:
+    document = next(one for one in outcome.documents if one.language == "de")
+    assert page_validation(site.parent / "build" / document.pdf_path, profile) == []
 
 
 def test_only_what_the_site_needs_is_to_be_translated(site: Path) -> None:
