@@ -162,7 +162,9 @@ def test_every_command_and_option_that_the_pages_name_exists() -> None:
             if isinstance(known, click.Group)
             else None
         )
-        options = {option for one in (known, inner) if one for parameter in one.params for option in parameter.opts}
+        commands = [one for one in (known, inner) if one]
+        parameters = [each for one in commands for each in one.get_params(click.Context(one))]
+        options = {option for each in parameters for option in each.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) <= options
 
 
