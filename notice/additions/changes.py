@@ -14,7 +14,6 @@ from notice.findings import FactPath, Finding
 from notice.load import Loaded, load
 from notice.load.ids import is_id, slugify
 from notice.load.search import nearest_terms, search
-from notice.load.vocabulary import entries
 from notice.messages import hint, refusal
 from notice.model.site import Notice
 from notice.yamlreader import read
@@ -76,7 +75,7 @@ def added(folder: Path, request: Request) -> Addition:
         notice=notice,
         open=tuple(key for key, value in facts.items() if value == "unknown"),
         unworded=tuple(language for language in notice.languages if language in empty),
-        is_unlisted=request.kind == "recipients" and not any(edit.item for edit in wanted),
+        is_unlisted=request.kind == "recipients" and not _is_listed(id, after, notice.id),
         missing=_missing_provider(request, id, notice),
     )
 
@@ -96,8 +95,7 @@ def _register(loaded: Loaded, wanted: str) -> Notice:
 def _id(folder: Path, request: Request, notice: Notice) -> tuple[str, str]:
     """The id of the new thing, and the known id that it is or is like; "" for one that is like none."""
     kind = request.kind.replace("_", "-")
-    terms = tuple(one for one in entries(folder) if one.kind == kind)
-    ids = meant(request.name, request.kind, terms, notice.vocabulary)
+    ids = meant(request.name, request.kind, notice.vocabulary, folder)
     if len(ids) > 1:
         raise CannotRun("add.several", name=request.name, known=ids)
     like = ids[0] if ids else ""
@@ -197,6 +195,12 @@ def _list(notice: Notice, path: FactPath) -> tuple[str, ...]:
     kind, id, key = path
     thing = (getattr(notice.register, kind) or {}).get(id)
     return tuple(getattr(thing, key, None) or ())
+
+
+def _is_listed(id: str, loaded: Loaded, register: str) -> bool:
+    """Whether a purpose of the register names the recipient."""
+    purposes = next(one for one in loaded.notices if one.id == register).register.purposes or {}
+    return any(id in (purpose.recipients or ()) for purpose in purposes.values())
 
 
 def _missing_provider(request: Request, id: str, notice: Notice) -> str:

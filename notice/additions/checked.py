@@ -1,10 +1,9 @@
 """Compare a site before and after an addition: only the intended facts may differ, and no fault may be new."""
 
-from collections.abc import Iterator, Mapping, Set
-from pathlib import Path
+from collections.abc import Iterator, Set
 
 from notice.findings import FactPath, Finding
-from notice.load import Loaded, load
+from notice.load import Loaded
 
 
 def new_faults(before: Loaded, after: Loaded) -> tuple[Finding, ...]:
@@ -30,11 +29,6 @@ def changed_facts(before: Loaded, after: Loaded) -> frozenset[FactPath]:
 def is_within(path: FactPath, intended: Set[FactPath]) -> bool:
     """Whether the path is one of the intended, is below one, or is a mapping around one that was made."""
     return any(path[: len(one)] == one or one[: len(path)] == path for one in intended)
-
-
-def reloaded(folder: Path, files: Mapping[str, bytes]) -> Loaded:
-    """The site with the files in place of those on the disk."""
-    return load(folder, files)
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:

@@ -41,6 +41,14 @@ def pasted(term: Term, site: Path | None = None) -> Paste | None:
     return Paste(place, tuple(entry((key,), _filled(value, id), "", "  ")), _COMMANDS.get(kind, ""))
 
 
+def cookies_of(term: Term, site: Path | None = None) -> tuple[str, ...]:
+    """The known cookies of a recipient, each as its id with its name in the browser."""
+    if term.kind != "recipients":
+        return ()
+    known = own_and_standard(site).cookies
+    return tuple(f"`{id}` ({one.name})" for id, one in known.items() if one.provider == term.id and one.name)
+
+
 _ID = "{id}"
 
 _USES: dict[str, tuple[Place, str, Tree]] = {

@@ -10,9 +10,6 @@ from notice.model.vocabulary import Vocabulary
 
 UNKNOWN = "unknown"
 
-LISTS = {"recipients": "recipients", "data": "data"}
-"""The lists of a purpose that name things of a kind, by the kind."""
-
 KINDS = {"recipient": "recipients", "purpose": "purposes", "cookie": "cookies", "data": "data", "source": "sources"}
 """The kinds of things that are added to a register, by the name of the command; each is a field of `Vocabulary`."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from notice.additions.paste import pasted
+from notice.additions.paste import cookies_of, pasted
 from notice.cli.language import spoken
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
@@ -75,6 +75,8 @@ def _more(found: Sequence[Term], site: Path) -> str:
     lines = []
     if len(found) > MOST:
         lines.append(text(spoken(), "cli", "more-in-vocabulary", count=len(found) - MOST))
+    if cookies := cookies_of(found[0], site):
+        lines += ["", text(spoken(), "cli", "cookies-in-vocabulary", cookies=visible(", ".join(cookies)))]
     paste = pasted(found[0], site)
     if paste:
         lines += ["", text(spoken(), "cli", "paste", paste.place), ""]
@@ -95,6 +97,7 @@ def _text(found: Sequence[Term], language: str | None) -> str:
         width = max(len(visible(one.id)) for one in entries)
         for one in entries:
             names = dict.fromkeys(filter(None, one.names.values() if language is None else [one.names[language]]))
+            names = names or dict.fromkeys(filter(None, [one.facts.get("name")]))
             own = f"  ({text(spoken(), 'cli', 'own')})" if one.own else ""
             id, named = click.style(visible(one.id).ljust(width), fg="blue"), visible(" · ".join(names))
             lines.append(f"  {id}  {named}{own}".rstrip())

@@ -19,6 +19,9 @@ from notice.load.vocabulary import Term, entries, normalise, standard_entries
 KINDS = ("purposes", "data", "people", "recipients", "sources", "cookies", "events", "criteria", "laws", "safeguards")
 """The kinds that owners look for most, in the order in which equal hits are listed; the others follow."""
 
+EXACT = 1.0
+"""The score of a whole name."""
+
 LEAST = 0.5
 """The least score of a hit, from 0 to 1."""
 
@@ -74,7 +77,7 @@ def nearest_terms(wanted: str, kind: str | None = None, site: Path | None = None
 def _of_name(words: Sequence[str], name: tuple[str, ...], known: dict[str, dict[str, float]]) -> float:
     """How well the wanted words fit a name, from 0 to 1: the mean of the words, less for what the name has beside."""
     if "".join(words) == "".join(name):
-        return 1.0
+        return EXACT
     scores, used = [], set()
     for word in words:
         of_word = known.setdefault(word, {})
@@ -93,7 +96,7 @@ def _of_name(words: Sequence[str], name: tuple[str, ...], known: dict[str, dict[
 def likeness(wanted: str, word: str) -> float:
     """How well a wanted word, perhaps inflected or misspelt, fits the word of a name, from 0 to 1."""
     if wanted == word:
-        return 1.0
+        return EXACT
     common = _common(wanted, word) if wanted[0] == word[0] else 0
     left, right = len(wanted) - common, len(word) - common
     is_begun = common >= SHORTEST_STEM or common == len(wanted) > 1

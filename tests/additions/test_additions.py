@@ -45,6 +45,7 @@ def files(site: Path) -> dict[str, bytes]:
         ("purpose", "Recruitment", "recruitment"),
         ("cookie", "_ga", "google-analytics-ga"),
         ("data", "syntymäaika", "birth-date"),
+        ("data", "hetu", "personal-identity-code"),
     ],
 )
 def test_what_is_known_is_recognised_by_its_names(kind: str, name: str, id: str, tmp_path: Path) -> None:
@@ -118,6 +119,21 @@ def test_an_own_recipient_of_a_known_kind_has_its_activity(site: Path) -> None:
     assert run("recipient", "parcel-carrier", site, "--id", "second-carrier").exit_code == 0
     recipient = (load(site).notices[0].register.recipients or {})["second-carrier"]
     assert recipient.activity == "delivery"
+
+
+def test_what_is_unknown_is_replaced_by_what_is_stated(tmp_path: Path) -> None:
+    site = site_with("{recipients: {parcel-carrier: unknown}}", tmp_path / "site")
+    stated = ("--set", "named=Kuljetus Oy", "--set", "role=controller", "--set", "country=FI")
+    done = run("recipient", "kuljetusyritys", site, *stated)
+    assert (done.exit_code, "no purpose" in done.stdout.lower()) == (0, False)
+    recipient = (load(site).notices[0].register.recipients or {})["parcel-carrier"]
+    assert (recipient.named, recipient.role, recipient.country) == ("Kuljetus Oy", "controller", "FI")
+    assert run("recipient", "kuljetusyritys", site, *stated).exit_code == 2
+
+
+def test_a_recipient_that_no_purpose_names_is_pointed_out(site: Path) -> None:
+    assert "No purpose names it yet" in run("recipient", "posti", site).stdout
+    assert "No purpose names it yet" not in run("recipient", "paytrail", site, "--purpose", "orders").stdout
 
 
 def test_the_difference_is_shown_and_nothing_is_written(site: Path) -> None:

@@ -110,6 +110,7 @@ def test_the_first_hit_is_shown_as_yaml_with_the_command_that_inserts_it() -> No
     )
     assert "`notice add recipient google-analytics`" in output
     assert "usual-transfers: US dpf" in output
+    assert "Its cookies: `google-analytics-ga` (_ga), " in output
     assert "`notice add data birth-date --purpose ID`" in run("birthday").stdout
     assert "keep: {for: unknown, after: last-order}" in run("last", "order").stdout
 
