@@ -1,8 +1,7 @@
 """The language of a run: the one given on the command line, else the environment's, else the site's, else English.
 
-A new site has no language yet: `notice init` takes that of the locale before English.
-
-It is known before the options are parsed, so that what is wrong with an option is said in it.
+Where no site states one, the locale's goes before English. The language is known before the options are parsed, so
+that what is wrong with an option is said in it.
 """
 
 import os
@@ -38,12 +37,7 @@ class Speech:
     @cached_property
     def language(self) -> str:
         """The code of one of the package's languages."""
-        wanted = (
-            _given(self.arguments),
-            os.environ.get(VARIABLE),
-            _of_site(self.arguments),
-            _of_locale(self.arguments),
-        )
+        wanted = (_given(self.arguments), os.environ.get(VARIABLE), _of_site(self.arguments), _of_locale())
         return next((code for code in wanted if code in LANGUAGES), "en")
 
 
@@ -73,13 +67,10 @@ def _given(arguments: Sequence[str]) -> str | None:
     return values[-1].removeprefix(f"{OPTION}=") if values else None
 
 
-def _of_locale(arguments: Sequence[str]) -> str | None:
-    """The language of the locale, `fi` for `fi_FI.UTF-8`, where the command is `init`."""
-    commands = (value for before, value in pairwise(["", *arguments]) if value[:1] != "-" and before != OPTION)
-    if next(commands, "") != "init":
-        return None
+def _of_locale() -> str | None:
+    """The language of the locale: `fi` for `fi_FI.UTF-8`, None for `C`."""
     stated = next(filter(None, map(os.environ.get, LOCALE)), "")
-    return re.split("[_.@-]", stated.casefold())[0]
+    return re.split("[_.@-]", stated.casefold())[0] or None
 
 
 def _of_site(arguments: Sequence[str]) -> str | None:

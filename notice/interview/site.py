@@ -73,7 +73,8 @@ def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool 
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
     shared = len(chosen) > 1 and not has_vocabulary
     for one in chosen:
-        files |= register_of(one, answers, languages, day, language, shared=shared)
+        texts = _texts_of(one, made, languages, day, language)
+        files |= _with_services(texts, f"content/registers/{one.id}.yaml", answers, language, shared=shared)
     if shared:
         files |= _vocabulary(answers, [files[f"content/registers/{one.id}.yaml"] for one in chosen], language)
     return files
@@ -131,15 +132,20 @@ def _of_shop(made: str, answers: Answers, chosen: Iterable[Chosen], languages: t
     return made
 
 
-def register_of(
-    one: Chosen, answers: Answers, languages: tuple[str, ...], day: date, language: str, *, shared: bool
+def _texts_of(
+    one: Chosen, made: Mapping[str, str], languages: tuple[str, ...], day: date, language: str
 ) -> dict[str, str]:
-    """The files of a register, with the services that the owner uses among its recipients.
+    """The files of a register: those `made` of its preset, or with an id of its own."""
+    if one.id != one.preset:
+        return _labelled(register_files(one.preset, one.id, languages, day, language), one)
+    return {path: made[path] for path in (f"content/{part}/{one.id}.yaml" for part in ("registers", *languages))}
+
+
+def _with_services(made: dict[str, str], path: str, answers: Answers, language: str, *, shared: bool) -> dict[str, str]:
+    """The files of the register at the path, with the services that the owner uses among its recipients.
 
     `shared`: the facts of known services are in the site's vocabulary.
     """
-    made = _labelled(register_files(one.preset, one.id, languages, day, language), one)
-    path = f"content/registers/{one.id}.yaml"
     entries: dict[str, str] = {}
     for group in GROUPS:
         if (kind := _open_kind(made[path], group)) is None or (used := answers.services.get(group.id)) is None:

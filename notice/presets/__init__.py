@@ -55,7 +55,7 @@ def register_files(preset: str, id: str, languages: Iterable[str], day: date, la
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `language` is that of the comments and of the reasons under `confirm`.
     """
-    facts = preset_text(preset) + _confirm(preset, language)
+    facts = (_preset(preset) / "register.yaml").read_text(encoding="utf-8") + _confirm(preset, language)
     texts: dict[str, Traversable] = {}
     texts |= {
         f"content/{code}/{id}.yaml": locale(code) / "presets" / f"{preset}.yaml"
