@@ -185,11 +185,6 @@ def test_the_language_is_that_of_the_locale(
     assert facts(tmp_path / "site", "site.yaml").get("findings-language", "en") == language
 
 
-def test_other_commands_do_not_follow_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LANG", "fi_FI.UTF-8")
-    assert run("check", "--help").stdout.startswith("Usage: ")
-
-
 class Terminal:
     """A process on a pseudo-terminal of its own."""
 
