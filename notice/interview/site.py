@@ -3,24 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
-from notice.interview.answers import Answers, Chosen, Service
-from notice.interview.edits import (
-    comment,
-    scalar,
-    tree,
-    with_confirm,
-    with_entries,
-    with_purpose,
-    with_recipients,
-    with_value,
-    without_block,
-    without_purpose,
-)
-from notice.interview.services import GROUPS, Group, is_advertising, known
+from notice.interview.answers import Answers, Chosen
+from notice.interview.edits import scalar, with_confirm, with_value
+from notice.interview.recipients import shared_recipients, with_services
 from notice.languages import LANGUAGES
-from notice.law.adequacy import ADEQUACY
 from notice.messages import text
 from notice.presets import SITE, new_site, register_files
 
@@ -32,27 +19,6 @@ DEFAULT = "webshop-customers"
 
 SHOP = "webshop-customers"
 """The preset of those who sell on the net."""
-
-ADVERTISING = "targeted-advertising"
-"""The purpose for which advertising networks get data."""
-
-PURPOSE = """\
-  {id}:
-    basis: consent
-    withdraw: [cookie-settings]
-    people: [site-visitors]
-    data: [pages-visited, visit-times, device-data, cookie-identifiers]
-    recipients: [{recipients}]
-    keep: unknown
-    required: voluntary
-    marketing: unknown
-    means: automated
-    identifiable: no
-"""
-COOKIE = (
-    "  {0}-cookie: {{name: unknown, provider: {0}, purpose: ad-measurement, category: marketing, duration: unknown, "
-    "read-by: [{0}], serves: targeted-advertising}}\n"
-)
 
 KEYS = ("name", "business-id", "provides-online-service", "vat-id", "address", "email", "phone", "website")
 """The keys of the controller that may be `unknown`, each with the form of its answer in the catalogue."""
@@ -74,9 +40,10 @@ def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool 
     shared = len(chosen) > 1 and not has_vocabulary
     for one in chosen:
         texts = _texts_of(one, made, languages, day, language)
-        files |= _with_services(texts, f"content/registers/{one.id}.yaml", answers, language, shared=shared)
-    if shared:
-        files |= _vocabulary(answers, [files[f"content/registers/{one.id}.yaml"] for one in chosen], language)
+        files |= with_services(texts, f"content/registers/{one.id}.yaml", answers, language, shared=shared)
+    registers = [files[f"content/registers/{one.id}.yaml"] for one in chosen]
+    if shared and (recipients := shared_recipients(answers, registers, language)):
+        files[VOCABULARY] = recipients
     return files
 
 
@@ -141,30 +108,6 @@ def _texts_of(
     return {path: made[path] for path in (f"content/{part}/{one.id}.yaml" for part in ("registers", *languages))}
 
 
-def _with_services(made: dict[str, str], path: str, answers: Answers, language: str, *, shared: bool) -> dict[str, str]:
-    """The files of the register at the path, with the services that the owner uses among its recipients.
-
-    `shared`: the facts of known services are in the site's vocabulary.
-    """
-    entries: dict[str, str] = {}
-    for group in GROUPS:
-        if (kind := _open_kind(made[path], group)) is None or (used := answers.services.get(group.id)) is None:
-            continue
-        advertising = tuple(service for service in used if is_advertising(service))
-        services = tuple(service for service in used if service not in advertising)
-        made[path] = _with_advertising(made[path], advertising, language)
-        made[path] = with_recipients(made[path], kind, [(service.id or kind) for service in services])
-        entries |= dict(_entry(service, kind) for service in used if not (shared and service.id))
-        for ended in group.ends if not services else ():
-            if len(tree(made[path])["purposes"]) > 1:
-                made[path] = without_purpose(made[path], ended)
-                made |= {other: without_block(words, ended) for other, words in made.items() if other != path}
-    made[path] = with_entries(made[path], entries, comment(text(language, "init", "comments", "services")))
-    firm = form(language, "firm")
-    made[path] = re.sub(r"^(  [\w-]+: unknown)$", lambda found: f"{found[1]}  # {firm}", made[path], flags=re.MULTILINE)
-    return made
-
-
 def _labelled(made: Mapping[str, str], one: Chosen) -> dict[str, str]:
     """The files with the owner's name for the register in place of its id in the words."""
     name = re.compile(rf"^name: (.*) \({re.escape(one.id)}\)$", re.MULTILINE)
@@ -172,63 +115,6 @@ def _labelled(made: Mapping[str, str], one: Chosen) -> dict[str, str]:
         name.sub(lambda found: f"name: {scalar(f'{found[1]} ({one.label or one.id})')}", text) for text in made.values()
     )
     return dict(zip(made, with_label, strict=True))
-
-
-def _vocabulary(answers: Answers, texts: Iterable[str], language: str) -> dict[str, str]:
-    """The `vocabulary.yaml` with the facts of the known services that registers name; none where they name none."""
-    named = {id for each in texts for purpose in tree(each)["purposes"].values() for id in purpose["recipients"]}
-    used = (service for group in GROUPS for service in answers.services.get(group.id, ()) if service.id in named)
-    entries = dict(_entry(service, "") for service in used)
-    if not entries:
-        return {}
-    lines = "".join(f"  {id}: {facts}\n" for id, facts in entries.items())
-    return {VOCABULARY: f"{comment(text(language, 'init', 'comments', 'services'))}\nrecipients:\n{lines}"}
-
-
-def _open_kind(text: str, group: Group) -> str | None:
-    """The group's kind of recipient that is `unknown` in a register."""
-    recipients = tree(text).get("recipients") or {}
-    return next((kind for kind in group.kinds if recipients.get(kind) == "unknown"), None)
-
-
-def _with_advertising(register: str, networks: tuple[Service, ...], language: str) -> str:
-    """The register with the purpose of advertising networks and their cookies; as it is without any."""
-    if not networks:
-        return register
-    ids = [one.id for one in networks]
-    purpose = PURPOSE.format(id=ADVERTISING, recipients=", ".join(ids))
-    reasons = {f"purposes.{ADVERTISING}": _reason(language, "advertising")}
-    return with_confirm(with_purpose(register, purpose, map(COOKIE.format, ids)), reasons)
-
-
-def _entry(service: Service, kind: str) -> tuple[str, str]:
-    """A recipient's id and facts: of a known one as they usually are, of another as far as it was named."""
-    if not service.id:
-        return kind, f"{{named: {scalar(service.name)}, role: unknown, country: unknown, contract: unknown}}"
-    facts = known()[service.id]
-    stated = [f"role: {facts.get('usual-role', 'unknown')}", "contract: unknown"]
-    if "asks-joint-control" in facts:
-        stated.append("joint-control: unknown")
-    if transfers := facts.get("usual-transfers"):
-        rows = (f"{country}: {_transfer(country, way, facts)}" for country, way in transfers.items())
-        stated.append(f"transfers: {{{', '.join(rows)}}}")
-    return service.id, f"{{{', '.join(stated)}}}"
-
-
-def _transfer(country: str, mechanism: str, facts: Mapping[str, Any]) -> str:
-    """What a transfer by a mechanism has to state: the ground itself, and `unknown` what only a contract says."""
-    stated = {"mechanism": mechanism}
-    if country != facts.get("country"):
-        stated["importer"] = "unknown"
-    if mechanism == "dpf":
-        stated["verified"] = "unknown"
-    if mechanism == "adequacy" and any(one.country == country and one.partial for one in ADEQUACY):
-        stated["in-scope"] = "unknown"
-    if mechanism == "bcr":
-        stated["reference"] = "unknown"
-    if mechanism in ("scc", "bcr"):
-        stated["copy"] = "unknown"
-    return "{" + ", ".join(f"{key}: {value}" for key, value in stated.items()) + "}"
 
 
 def form(language: str, key: str) -> str:
