@@ -85,10 +85,15 @@ def with_confirm(text: str, reasons: Mapping[str, str]) -> str:
     return _CONFIRM.sub(lambda _: f"confirm:\n{lines}", text) if _CONFIRM.search(text) else f"{text}\nconfirm:\n{lines}"
 
 
-def with_purpose(text: str, purpose: str, cookies: Iterable[str]) -> str:
-    """The register with a purpose more, after the others, and cookies more: whole lines with their indentation."""
-    text = text.replace("\n\nsources:\n", f"\n{purpose.rstrip()}\n\nsources:\n", 1)
-    return re.sub(r"^cookies:\n(?:  .*\n)+", lambda found: found[0] + "".join(cookies), text, flags=re.MULTILINE)
+def with_purpose(text: str, purpose: str) -> str:
+    """The register with a purpose more, after the others: whole lines with their indentation."""
+    return text.replace("\n\nsources:\n", f"\n{purpose.rstrip()}\n\nsources:\n", 1)
+
+
+def with_cookies(text: str, lines: Iterable[str]) -> str:
+    """The register with lines more at the end of its cookies; as it is where it states none."""
+    more = "".join(f"  {line}\n" for line in lines)
+    return re.sub(r"^cookies:\n(?:  .*\n)+", lambda found: found[0] + more, text, count=1, flags=re.MULTILINE)
 
 
 def tree(text: str) -> dict[str, Any]:

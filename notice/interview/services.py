@@ -63,6 +63,13 @@ def known() -> Mapping[str, Mapping[str, Any]]:
     return {id: facts for id, facts in recipients.items() if facts and "named" in facts}
 
 
+@cache
+def cookies(service: str) -> Mapping[str, Mapping[str, Any]]:
+    """The facts of the cookies that a known service is known to set, by id."""
+    every = tree(files("notice") / "vocabulary" / "cookies.yaml")["cookies"]
+    return {id: facts for id, facts in every.items() if facts.get("provider") == service}
+
+
 def offered(group: Group) -> tuple[str, ...]:
     """The ids of the known services of a group."""
     fitting = (id for id, facts in known().items() if facts.get("activity") in group.activities)

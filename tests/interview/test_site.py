@@ -1,5 +1,6 @@
 """The files of a new site state what was answered, and mark the rest as unknown."""
 
+import re
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,6 +102,19 @@ def test_an_advertising_network_has_a_purpose_and_a_cookie_of_its_own() -> None:
     assert facts["purposes"]["targeted-advertising"]["basis"] == "consent"
     assert facts["cookies"]["google-ads-cookie"]["serves"] == "targeted-advertising"
     assert "visitor-statistics" not in facts["purposes"]
+
+
+def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
+    """Which of them a website sets, its browser shows: none is stated until the owner takes the # away."""
+    analytics = next(group for group in GROUPS if group.id == "analytics")
+    made = shop(analytics=tuple(map(Service, offered(analytics))))
+    assert "google-analytics-ga" not in tree(made[REGISTER])["cookies"]
+    lines = [line for line in made[REGISTER].splitlines() if re.match("  # .*: {.*read-by", line)]
+    assert len(lines) > 20
+    chosen = re.sub(r"^  # (.*: \{.*\})  # .*$", r"  \1", made[REGISTER], flags=re.MULTILINE)
+    assert len(tree(chosen)["cookies"]) > 20
+    found = codes({**made, REGISTER: chosen}, tmp_path / "site")
+    assert {row for row in found if row[0] not in ("D001", "D002")} <= {("C036", Level.WARNING)}
 
 
 def test_every_unknown_fact_of_the_owners_own_has_the_form_of_its_answer_beside_it() -> None:
