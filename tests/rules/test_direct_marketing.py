@@ -193,7 +193,7 @@ def test_what_is_not_known_never_denies_the_right(id: str, stated: str, answer: 
     absent = absent_rights(with_own(id, more=f", {stated}"), tmp_path)
     row = absent.get("rights.objection-to-marketing")
     assert row == (
-        None if answer == "arises" else "It has not been stated yet whether the right arises in this register."
+        None if answer == "arises" else "It has not been stated yet whether this right applies here."
     )
 
 
