@@ -95,7 +95,7 @@ def test_a_marked_folder_that_holds_sources_of_another_site_is_not_replaced(
     (out / inner).parent.mkdir(parents=True)
     (out / inner).write_bytes(b"")
     (out / MARKER).touch()
-    with refusing(FolderNotOurs, "so it is no published site"):
+    with refusing(FolderNotOurs, "so it is not a published site"):
         build(site, out, DAY, html_only=True)
     assert set(held(out)) == {inner, MARKER}
 

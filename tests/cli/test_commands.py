@@ -127,7 +127,7 @@ def test_a_draft_is_built_and_a_release_of_it_is_refused(tmp_path: Path) -> None
     release = run("build", folder, "--html-only", "--release")
     assert release.exit_code == 1
     assert "  business-id  from ytj.fi" in release.stdout
-    assert "Facts wait for their owner" in release.stderr
+    assert "facts that are unknown or unconfirmed" in release.stderr
 
 
 def test_a_folder_that_notice_did_not_make_is_never_touched(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_init_example_makes_a_site_that_passes_and_builds(tmp_path: Path) -> Non
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"notice build {tmp_path}/demo" in done.stdout.splitlines()[-1]
     # Its date is the day on which it is made.
-    assert f"take `example: yes` out of {tmp_path}/demo/content/site.yaml" in done.stdout
+    assert f"delete `example: yes` from {tmp_path}/demo/content/site.yaml" in done.stdout
     assert run("check", tmp_path / "demo").exit_code == 0
     built = run("build", tmp_path / "demo", "--html-only", "--release")
     assert built.exit_code == 0

@@ -76,7 +76,7 @@ def test_the_interview_is_offered_by_name_where_a_terminal_is(tmp_path: Path) ->
 def test_without_a_terminal_ask_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     done = run("init", "--ask", tmp_path / "site", input="x\n" * 30)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "no terminal" in done.stderr
+    assert "needs a terminal" in done.stderr
     assert not (tmp_path / "site").exists()
 
 

@@ -65,7 +65,7 @@ def test_an_obsolete_entry_is_reported_and_pruned_on_request(site: Path) -> None
     (site / "content/registers/customers.yaml").write_text(fixed, encoding="utf-8")
     result = run("check", site)
     assert (result.exit_code, ": 1." in result.stderr, "--prune-baseline" in result.stderr) == (0, True, True)
-    assert "what is gone: 1." in run("check", site, "--prune-baseline").stderr
+    assert "findings that no longer occur: 1." in run("check", site, "--prune-baseline").stderr
     assert json.loads((site / "notice-baseline.json").read_text(encoding="utf-8")) == {"version": 1, "findings": []}
     assert "finding of" not in run("check", site).stderr
 
@@ -78,14 +78,14 @@ def test_a_baseline_may_stand_elsewhere_and_must_be_one(site: Path, tmp_path: Pa
     assert run("check", site, "--baseline", other).exit_code == 0
     other.write_text("[]", encoding="utf-8")
     done = run("check", site, "--baseline", other)
-    assert (done.exit_code, "is no baseline" in done.stderr) == (2, True)
+    assert (done.exit_code, "is not a baseline" in done.stderr) == (2, True)
 
 
 def test_what_cannot_be_read_is_never_known(tmp_path: Path) -> None:
     site = site_with("safeguards: [encrypted-conection]", tmp_path / "site")
     written = run("check", site, "--write-baseline")
     assert "Known findings: 0." in written.stdout
-    assert "on waivers: 1." in written.stderr
+    assert "unreadable files or waivers: 1." in written.stderr
     assert run("check", site).exit_code == 1
 
 

@@ -87,7 +87,7 @@ def test_the_link_on_the_way_is_named(site: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../outside/x.yaml", "content/../../outside/x.yaml"])
 def test_a_name_cannot_lead_outside(name: str, site: Path) -> None:
-    with refusing(Unopened, "lies outside the site"):
+    with refusing(Unopened, "is outside the site"):
         read_file(site, name, 100)
 
 

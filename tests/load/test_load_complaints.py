@@ -135,7 +135,7 @@ def test_a_wrong_shape_is_marked_and_the_right_one_named(
 
 
 VALUES = [
-    ("no telephone number", Change(CONTROLLER, "phone: 010 000 0000", "phone: «abc»"), "010 000 0000"),
+    ("not a telephone number", Change(CONTROLLER, "phone: 010 000 0000", "phone: «abc»"), "010 000 0000"),
     ("a zero after +358", Change(CONTROLLER, "phone: 010 000 0000", "phone: «+358 040 12345»"), "+358 10 000 0000"),
     ("a Finnish date", Change(REGISTER, HISTORY, "history: [«12.7.2020»]"), "2026-11-22"),
     ("a day that is none", Change(REGISTER, HISTORY, "history: [«2026-02-30»]"), "2026-11-22"),

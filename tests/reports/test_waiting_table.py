@@ -79,7 +79,7 @@ def test_an_answer_names_the_form_of_the_value() -> None:
     assert answer("similar-techniques", "sv") == "till exempel [pixels, local-storage], eller none"
     assert answer("recipients.parcel-carrier", "fi").startswith("kuljetusyritys: {named: ")
     assert answer("recipients.own-carrier", "fi").startswith("own-carrier: {named: ")
-    assert answer("recipients.bank.transfers.US.mechanism", "en").startswith("What the transfer rests on: ")
+    assert answer("recipients.bank.transfers.US.mechanism", "en").startswith("What the transfer is based on: ")
     assert answer("nothing.like.this", "en") == "the fact"
     assert answer("", "en") == "the fact"
 

@@ -51,7 +51,7 @@ def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | Non
 
 
 def absent_rights(example: str, folder: Path, language: str = "en") -> dict[str, str]:
-    """The rows of “Rights that do not arise”, by the fact that each states."""
+    """The rows of “Rights that do not apply here”, by the fact that each states."""
     loaded = load(site_with(example, folder / "page"))
     (notice,) = loaded.notices
     document = compose(notice, derive(notice), loaded.words[notice.id, language]).document

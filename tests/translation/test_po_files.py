@@ -113,7 +113,7 @@ def test_a_lost_placeholder_is_one_error_at_its_line_and_nothing_is_written(site
     [
         ('msgctxt "site.yaml:ui.gone"\nmsgid "x"\nmsgstr "y"', "left out: the site does not need `site.yaml:ui.gone`"),
         ('msgctxt "../../x.yaml:name"\nmsgid "x"\nmsgstr "y"', "left out: the site does not need `../../x.yaml:name`"),
-        ('msgid "x"\nmsgid_plural "xs"\nmsgstr[0] "y"\nmsgstr[1] "ys"', "no plural forms"),
+        ('msgid "x"\nmsgid_plural "xs"\nmsgstr[0] "y"\nmsgstr[1] "ys"', "not plural forms"),
         ('msgctxt "site.yaml:ui.page"\nmsgid "Page"\nmsgstr "Sei\u200bte"', "invisible character U+200B"),
     ],
 )
@@ -187,7 +187,7 @@ def test_a_file_that_another_editor_saved_is_read(site: Path, tmp_path: Path) ->
 def test_an_existing_file_is_overwritten_only_if_it_was_exported(site: Path, tmp_path: Path) -> None:
     file = tmp_path / "de.po"
     file.write_text("mine", encoding="utf-8")
-    assert "is no PO file of notice" in run("words", "export", "de", file, site).stderr
+    assert "is not a PO file made by notice" in run("words", "export", "de", file, site).stderr
     assert file.read_text(encoding="utf-8") == "mine"
     assert run("words", "export", "de", site / "content/de.po", site).exit_code == 2
     file.unlink()

@@ -46,7 +46,7 @@ def test_the_packages_templates_are_found_from_any_folder(tmp_path: Path, monkey
         ("{{ section.sources + 1 }}", "templates/sections/sources.html:1: "),
         ("{{ ''.__class__.__mro__ }}", "templates/sections/sources.html:1: .*unsafe"),
         ("{% include 'no-such.html' %}", "There is no template templates/no-such.html"),
-        ("{% include '../secret.html' %}", "no name of a template"),
+        ("{% include '../secret.html' %}", "not the name of a template"),
         ("{{ ui['no-such'] }}", "templates/sections/sources.html:1: .*no-such"),
     ],
 )
