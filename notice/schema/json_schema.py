@@ -128,7 +128,9 @@ class _Builder:
         if shape.item:
             return self._list(shape, self._one(shape.item, field.refers, form), form)
         if shape.entry:
-            return self._entries(shape, field.keyed_by, form)
+            # What the vocabulary has may be stated anew, for all registers.
+            kind = field.keyed_by.kind if field.keyed_by else field.key if shape.mapping in _SHARED else ""
+            return self._entries(shape, kind.replace("_", "-"), form)
         return self._one(shape, field.refers, form)
 
     def _one(self, shape: Shape, refers: Refers | None, form: str) -> Schema:
@@ -169,12 +171,11 @@ class _Builder:
         item = self._shared(item, shape)
         return values.listed(item, form, self._none(shape), item)
 
-    def _entries(self, shape: Shape, keyed_by: Refers | None, form: str) -> Schema:
-        """A mapping whose keys are ids, countries, or words of a closed list."""
+    def _entries(self, shape: Shape, kind: str, form: str) -> Schema:
+        """A mapping whose keys are ids, of the `kind` or the owner's, or countries, or words of a closed list."""
         assert shape.entry and shape.by
         entry = self._shared(self._one(shape.entry, None, form), shape)
         marks = self._marks(shape)
-        kind = keyed_by.kind.replace("_", "-") if keyed_by else ""
         if shape.by.words:
             keys: Mapping[str, str] = self._meanings(shape.by.words)
             no_key = editor_text(self.language, "no-key", keys=", ".join(keys))
