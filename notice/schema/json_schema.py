@@ -71,12 +71,13 @@ def is_schema(body: bytes) -> bool:
 
 @dataclass
 class _Builder:
-    """Builds one schema, and gathers the definitions that it refers to."""
+    """Builds one schema, and gathers the definitions that it refers to; `made` are those of ids, which are large."""
 
     language: str
     names: Names
     may_be_unknown: bool
     definitions: Definitions = field(default_factory=Definitions)
+    made: dict[tuple[Refers, bool], Schema] = field(default_factory=dict)
 
     def file(self, model: type[Facts]) -> Schema:
         if model is Waivers:
@@ -99,7 +100,7 @@ class _Builder:
         """
         keys = fields(model)
         if model in _SHARED and not self.may_be_unknown:
-            inner = _Builder(self.language, self.names, True, self.definitions)
+            inner = _Builder(self.language, self.names, True, self.definitions, self.made)
             return inner._keys(model)
         return {
             "properties": {key: self._described(model, key, one) for key, one in keys.items()},
@@ -193,11 +194,15 @@ class _Builder:
 
     def _ids(self, refers: Refers) -> Schema:
         """The ids of a kind with their names; where a register declares ids of its own, others are taken too."""
+        key = (refers, self.may_be_unknown)
+        if key in self.made:
+            return self.made[key]
         kind = refers.kind.replace("_", "-")
         names = dict(sorted(self.names.get(kind, {}).items())) | dict.fromkeys(refers.also, "") | self._marks(Shape())
         no_id = editor_text(self.language, "no-id", kind=kind)
         made = (values.open_ids if refers.kind in _OPEN else values.words)(no_id, names)
-        return self.definitions.add(f"id-{kind}", made)
+        self.made[key] = self.definitions.add(f"id-{kind}", made)
+        return self.made[key]
 
     def _marks(self, shape: Shape) -> dict[str, str]:
         """The words that replace a value: `unknown` where the file may have it, `none` where it is an answer."""
