@@ -211,6 +211,7 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
         "init",
         "add",
         "check",
+        "serve",
         "build",
         "vocabulary",
         "schema",
