@@ -214,6 +214,8 @@ def test_help_names_the_commands_in_the_order_of_use() -> None:
         "serve",
         "build",
         "vocabulary",
+        "words",
+        "review",
         "schema",
         "explain",
         "rules",
