@@ -146,7 +146,7 @@ def test_every_command_and_option_that_the_pages_name_exists() -> None:
     for command, rest in named:
         known = main.get_command(click.Context(main), command)
         assert known is not None, command
-        options = {option for parameter in known.params for option in parameter.opts}
+        options = {"--help", *(option for parameter in known.params for option in parameter.opts)}
         assert set(re.findall(r"--[a-z-]+", rest)) <= options
 
 
