@@ -83,7 +83,7 @@ def register(
         if language not in (site.languages or ()):
             raise CannotRun("add.language", name=language, known=site.languages or ())
     called = {language: (name, slugify(name) or named) for language, name in names}
-    made = register_files(preset, named, site.languages or (), date.today(), spoken(), called)
+    made = register_files(preset, named, site.languages or (), date.today(), spoken(), names=called)
     before = {SITE: _read(folder, SITE)}
     after = {file: text.encode() for file, text in made.items()}
     after[SITE] = with_register(_text(before[SITE], folder), named).encode()

@@ -57,6 +57,7 @@ def register_files(
     languages: Iterable[str],
     day: date,
     language: str = "en",
+    *,
     names: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
