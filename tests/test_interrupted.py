@@ -84,7 +84,7 @@ def test_an_interrupted_build_says_that_the_site_is_as_it_was(
     monkeypatch.setattr(f"notice.build.{step}", stop)
     done = run("build", site, "--html-only")
     assert (done.exit_code, done.stdout) == (130, "")
-    assert done.stderr == f"Interrupted: {site}/build/ is as it was.\n"
+    assert done.stderr == f"Interrupted: {site}/build/ has not changed.\n"
     assert held(site) == before
 
 
@@ -118,7 +118,7 @@ def test_wherever_a_build_is_interrupted_while_it_publishes_the_site_is_the_old_
         seen.add(done.returncode)
         if done.returncode == 130:
             assert held(site / "build") == old
-            assert "is as it was" in done.stderr
+            assert "has not changed" in done.stderr
         else:
             assert done.returncode == 0
             assert held(site / "build") != old

@@ -69,7 +69,7 @@ def test_nothing_is_coloured_where_no_terminal_reads(tmp_path: Path) -> None:
 def test_a_folder_without_a_site_is_exit_code_2(command: str, tmp_path: Path) -> None:
     done = run(command, tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
-    sentence = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Make a site with `notice init DIR`."
+    sentence = f"There is no site in {tmp_path}: it has no `content/site.yaml`. Create a site with `notice init DIR`."
     assert done.stderr == f"error: {sentence}\n"
 
 
@@ -115,7 +115,7 @@ def test_a_refused_build_is_exit_code_1_and_says_so_on_standard_error(tmp_path: 
     done = run("build", site(tmp_path, BROKEN), "--out", tmp_path / "out")
     assert done.exit_code == 1
     assert done.stdout.startswith("error[N202]")
-    assert done.stderr == f"Nothing was built: {tmp_path}/out/ is as it was. There are errors: see above.\n"
+    assert done.stderr == f"Nothing was built: {tmp_path}/out/ has not changed. There are errors: see above.\n"
     assert not (tmp_path / "out").exists()
 
 
@@ -228,7 +228,7 @@ def test_a_defect_of_the_program_is_called_one_and_is_exit_code_2(
     monkeypatch.delenv("NOTICE_TRACEBACK", raising=False)
     done = run("check", site(tmp_path))
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "this is a defect of notice, not of your files: ZeroDivisionError: oops" in done.stderr
+    assert "this is a bug in notice, not a fault in your files: ZeroDivisionError: oops" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -110,7 +110,7 @@ def test_tabs_after_whose_fix_the_file_would_not_be_right_are_left(tabs: str, si
     broken = (site / REGISTER).read_bytes()
     done = run("check", site, "--fix")
     assert done.exit_code == 1
-    assert "would still not be right after its fix, and is as it was." in done.stdout
+    assert "would still be wrong after the fix, so it was left unchanged." in done.stdout
     assert (site / REGISTER).read_bytes() == broken
 
 

@@ -63,7 +63,7 @@ def test_a_plain_init_makes_an_own_site_and_asks_nothing(tmp_path: Path) -> None
     assert "example" not in facts(tmp_path / "site", "site.yaml")
     controller = facts(tmp_path / "site", "controller.yaml")
     assert {controller[key] for key in ("name", "business-id", "address", "email", "phone")} == {"unknown"}
-    assert done.stdout.splitlines()[-1].startswith("Made a site in ")
+    assert done.stdout.splitlines()[-1].startswith("Created a site in ")
     assert run("check", tmp_path / "site").exit_code == 0
 
 

@@ -20,7 +20,7 @@ OWN = (
 def test_people_are_asked_for_neither_a_name_nor_a_country(id: str, tmp_path: Path) -> None:
     built = pages(USED.format(id=id, facts="{}"), tmp_path)
     assert [one.code for one in built.findings] == []
-    role = {"general-public": "anybody, as the data are published"}.get(id, "people who see or receive the data")
+    role = {"general-public": "anyone, because the data are published"}.get(id, "people who see or receive the data")
     assert built.said("en", f"recipients.{id}.role") == [role]
 
 

@@ -13,7 +13,7 @@ NEEDED = {
 REST = {
     "fi": "Muut pyydettävät tiedot ovat vapaaehtoisia.",
     "sv": "Övriga uppgifter som du ombeds lämna är frivilliga.",
-    "en": "Other data that we ask you for are voluntary.",
+    "en": "Giving any other data is voluntary.",
 }
 
 

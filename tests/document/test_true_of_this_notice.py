@@ -44,7 +44,7 @@ def test_the_absence_of_automated_decisions_is_said_once(starter: SitePages, lan
 def test_the_right_stays_where_it_is_not_known_whether_decisions_are_made(tmp_path: Path) -> None:
     open = pages("automated-decisions: unknown", tmp_path)
     assert open.said("en", "rights.no-automated-decisions") == [
-        "It has not been stated yet whether the right arises in this register."
+        "It has not been stated yet whether this right applies here."
     ]
 
 

@@ -53,9 +53,9 @@ UNFIT: dict[str, tuple[Lay, str]] = {
     "a device": (lambda x, out: x.symlink_to("/dev/zero"), "`x.yaml` is a symbolic link to a place outside"),
     "a link that leads nowhere": (
         lambda x, out: x.symlink_to("none"),
-        "`x.yaml` is a symbolic link that leads nowhere",
+        "`x.yaml` is a broken symbolic link",
     ),
-    "a link to itself": (lambda x, out: x.symlink_to("x.yaml"), "`x.yaml` is a symbolic link that leads nowhere"),
+    "a link to itself": (lambda x, out: x.symlink_to("x.yaml"), "`x.yaml` is a broken symbolic link"),
     "a folder": (lambda x, out: x.mkdir(), "`x.yaml` is a folder, not a regular file"),
     "a named pipe": (lambda x, out: pipe(x), "`x.yaml` is a named pipe, not a regular file"),
     "a socket": (lambda x, out: bound_socket(x), "`x.yaml` is a socket, not a regular file"),

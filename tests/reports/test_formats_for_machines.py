@@ -165,7 +165,7 @@ def test_markdown_stays_under_the_limit_of_a_summary_and_says_what_it_leaves_out
     text = render("markdown", report(long))
     assert 900_000 < len(text.encode()) < 1 << 20
     rows = text.count("❌")
-    assert f"Left out for want of room: {1200 - rows}" in text
+    assert f"Left out for lack of space: {1200 - rows}" in text
 
 
 def test_a_concise_line_is_place_code_level_and_sentence() -> None:

@@ -192,9 +192,7 @@ UNKNOWN = [
 def test_what_is_not_known_never_denies_the_right(id: str, stated: str, answer: str, tmp_path: Path) -> None:
     absent = absent_rights(with_own(id, more=f", {stated}"), tmp_path)
     row = absent.get("rights.objection-to-marketing")
-    assert row == (
-        None if answer == "arises" else "It has not been stated yet whether the right arises in this register."
-    )
+    assert row == (None if answer == "arises" else "It has not been stated yet whether this right applies here.")
 
 
 def test_the_page_denies_the_right_where_no_purpose_is_or_can_be_marketing(tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ def test_a_lost_placeholder_is_one_error_at_its_line_and_nothing_is_written(site
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
         f"{file}:{line}: site.yaml:ui.pdf-pages: the translation lacks `{{amount}}`. "
-        "Copy it from the source text as it is.",
-        f"{file}:{line}: site.yaml:ui.pdf-pages: the source text has no `{{anzahl}}`. Take it out of the translation.",
+        "Copy it unchanged from the source text.",
+        f"{file}:{line}: site.yaml:ui.pdf-pages: the source text has no `{{anzahl}}`. Remove it from the translation.",
         "Refused: 2. Nothing was written.",
     ]
     assert contents(site) == before
@@ -190,7 +190,7 @@ def test_a_file_that_another_editor_saved_is_read(site: Path, tmp_path: Path) ->
     edited(file, '"Language: de\\n"', '"Language: de_AT\\n"\n"X-Poedit: 3\\n"')
     text = file.read_text(encoding="utf-8") + '\n#~ msgid "old"\n#~ msgstr "alt"\n'
     file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert run("words", "import", file, site).output.endswith("Changed: 1. As they were: 0.\n")
+    assert run("words", "import", file, site).output.endswith("Changed: 1. Unchanged: 0.\n")
     assert (site / "content/de/site.yaml").read_text(encoding="utf-8") == "ui:\n  pdf: PDF laden\n"
 
 
