@@ -74,7 +74,7 @@ def _stated(writer: Writer, source: Source, *at: str) -> dict[str, tuple[FactTex
         return stated
     data = writer.each("data", source.data, *at, "data")
     public = word("texts", "public-source" if source.public else None, "public")
-    if source.kind == "public" and public:  # its kind says so already
+    if source.kind == "public" and public and not writer.notice.is_unknown(*at, "kind"):  # the kind says so already
         (kind,) = stated["kind"]
         stated["kind"], public = (replace(kind, fact=f"{kind.fact} {public[0].fact}"),), ()
     return stated | {
