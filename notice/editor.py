@@ -4,11 +4,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from notice.check import rule_context
+from notice.derive import derive
+from notice.document import compose
 from notice.errors import CannotRun, by_system
 from notice.files import Unopened, create_file, read_file, replace_file, walk
 from notice.findings import FactPath
@@ -118,9 +118,12 @@ def _needed(loaded: Loaded) -> dict[str, dict[FactPath, Needed]]:
     """The words that the notices look up, by language and path."""
     found: defaultdict[str, dict[FactPath, Needed]] = defaultdict(dict)
     for notice in loaded.notices:
-        composed = rule_context(loaded, notice, date.min).composed  # no word depends on the day
-        for code, one in composed.items():
+        derived = derive(notice)
+        for code in notice.languages:
             words = loaded.words[notice.id, code]
+            if words.broken:
+                continue
+            one = compose(notice, derived, words)
             for path in one.asked:
                 known = found[code].get(path, Needed(None))
                 if path in one.missing:

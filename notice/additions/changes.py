@@ -58,14 +58,18 @@ def added(folder: Path, request: Request) -> Addition:
     """The addition to the site. Raises `CannotRun` for what is not known, `NotAdded` where no place can be found."""
     before = load(folder)
     notice = _register(before, request.register)
+    for language in request.names:
+        if language not in notice.languages:
+            raise CannotRun("add.language", name=language, known=notice.languages)
     id, like = _id(folder, request, notice)
     request = _with_lists(request, notice)
     wanted = list(edits(request, id, like, notice))
-    old, new = _files(folder, wanted)
+    old, new = _files(folder, wanted, bool(request.facts))
     after = load(folder, new)
     _compare(before, after, wanted, notice)
-    thing = next((edit for edit in wanted if edit.key == id), None)
-    facts = thing.value if thing and isinstance(thing.value, dict) else {}
+    thing = next((edit for edit in wanted if edit.key == id and not edit.is_words), None)
+    is_new = id not in (getattr(notice.register, request.kind, None) or {})
+    facts = thing.value if thing and is_new and isinstance(thing.value, dict) else {}
     empty = {edit.file.split("/")[1] for edit in wanted if edit.is_words and not edit.is_worded}
     return Addition(
         before=old,
@@ -130,10 +134,14 @@ def _with_lists(request: Request, notice: Notice) -> Request:
     return Request(**{**vars(request), "purposes": purposes})
 
 
-def _files(folder: Path, wanted: Sequence[Edit]) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The files before and after the insertions."""
+def _files(folder: Path, wanted: Sequence[Edit], has_facts: bool) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files before and after the insertions.
+
+    A thing that is there already may still be new to some of the lists, unless facts of it were given.
+    """
     before: dict[str, bytes] = {}
     after: dict[str, bytes] = {}
+    there: NotAdded | None = None
     for edit in wanted:
         body = after.get(edit.file)
         if body is None:
@@ -143,14 +151,17 @@ def _files(folder: Path, wanted: Sequence[Edit]) -> tuple[dict[str, bytes], dict
         try:
             after[edit.file] = edit.applied(body)
         except NoPlace as refused:
-            if refused.reason == "stated" and edit.item:
-                continue  # the list names it already
-            place = f"{edit.file}:{refused.span.line}"
-            paste = wanted if refused.reason != "stated" else []
-            raise NotAdded(refused.reason, paste, place=place, fact=".".join(edit.path), id=edit.key) from refused
+            place, fact = f"{edit.file}:{refused.span.line}", ".".join(edit.path)
+            if refused.reason != "stated":
+                raise NotAdded(refused.reason, wanted, place=place, fact=fact) from refused
+            there = there or NotAdded("stated", [], place=place, id=edit.key or edit.item)
+            if edit.key and has_facts:
+                raise there from refused
         except ValueError as error:
             raise CannotRun("add.text", text=str(error)) from error
     changed = {file: body for file, body in after.items() if body != before[file]}
+    if there and not changed:
+        raise there
     return {file: before[file] for file in changed}, changed
 
 

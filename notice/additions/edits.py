@@ -63,7 +63,7 @@ def facts_of_thing(request: Request, id: str, like: str, notice: Notice) -> dict
     if not like and request.name != id and kind in ("recipients", "sources", "cookies"):
         stated["name" if kind == "cookies" else "named"] = request.name
     stated |= request.facts
-    wanted = dict.fromkeys(open_facts(kind, like or id, notice.vocabulary), UNKNOWN)
+    wanted = {*open_facts(kind, like or id, notice.vocabulary), *open_facts(kind, id, notice.vocabulary)}
     return {key: stated.get(key, UNKNOWN) for key in fields(model_of(kind)) if key in wanted or key in stated}
 
 
@@ -74,7 +74,7 @@ def edits(request: Request, id: str, like: str, notice: Notice) -> Iterator[Edit
     if request.kind != "data":
         facts: dict[str, Tree] = facts_of_thing(request, id, like, notice)
         yield Edit(register, (request.kind,), id, facts, flow=request.kind != "purposes")
-    elif is_own:
+    elif is_own or request.facts:
         yield Edit(TERMS, ("data",), id, dict(request.facts))
     for purpose in request.purposes:
         yield Edit(register, ("purposes", purpose, request.kind), item=id)
@@ -95,8 +95,10 @@ def _words(request: Request, id: str, notice: Notice, is_own: bool) -> Iterator[
 
 
 def has_words(edit: Edit, tree: Tree) -> bool:
-    """Whether the file has words at the place already: they are the owner's, and stay."""
+    """Whether the file has words at the place already, which are the owner's and stay, or a place for those to come."""
     here: Tree = tree
     for step in (*edit.path, edit.key):
-        here = here.get(step) if isinstance(here, Mapping) else None
-    return here is not None
+        if not isinstance(here, Mapping) or step not in here:
+            return False
+        here = here[step]
+    return here is not None or not edit.value

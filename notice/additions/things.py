@@ -4,6 +4,7 @@ repeated."""
 from collections.abc import Iterator
 
 from notice.derive.known_names import is_known
+from notice.load.vocabulary import facts_of
 from notice.model.fields import Facts
 from notice.model.register import FROM_ELSEWHERE, SourceKind
 from notice.model.vocabulary import Vocabulary
@@ -16,6 +17,10 @@ KINDS = {"recipient": "recipients", "purpose": "purposes", "cookie": "cookies", 
 _OF_PURPOSE = ("basis", "people", "data", "recipients", "keep", "required")
 _OF_COOKIE = ("name", "provider", "purpose", "category", "duration", "read-by")
 _OF_OWN_RECIPIENT = ("named", "role", "country", "activity")
+
+
+_SHARED = {"recipients": ("activity", "role", "country"), "sources": ("kind", "public")}
+"""The facts that all things of a type have, by the kind."""
 
 
 def open_facts(kind: str, id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -34,10 +39,12 @@ def open_facts(kind: str, id: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def like_kind(kind: str, id: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """What an own thing of the kind of another has in common with it: a carrier's activity, a source's kind."""
-    key = {"recipients": "activity", "sources": "kind"}.get(kind)
-    value = getattr(getattr(vocabulary, kind).get(id), key, None) if key else None
-    return {str(key): value} if value else {}
+    """What an own thing has in common with the known type that it is of: a carrier's activity, a source's kind."""
+    known = getattr(vocabulary, kind).get(id)
+    shared = facts_of(known) if known else {}
+    return {key: shared[key] for key in _SHARED.get(kind, ()) if key in shared} | (
+        {"public": "no"} if kind == "sources" and known and known.public is False else {}
+    )
 
 
 def _of_recipient(id: str, vocabulary: Vocabulary) -> Iterator[str]:

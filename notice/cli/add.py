@@ -82,7 +82,9 @@ def register(
     named = id or preset
     if not is_register(named):
         raise CannotRun("register-id", id=named)
-    _check_languages(names, site.languages or ())
+    for language, _ in names:
+        if language not in (site.languages or ()):
+            raise CannotRun("add.language", name=language, known=site.languages or ())
     called = {language: (name, slugify(name) or named) for language, name in names}
     made = register_files(
         preset,
@@ -136,7 +138,6 @@ def _thing(name: str) -> click.Command:
         sources: tuple[str, ...] = (),
     ) -> None:
         request = Request(kind, name, register, id, dict(names), facts_given(kind, given), purposes, sources)
-        _check_languages(names, load(folder).site.languages or ())
         try:
             addition = added(folder, request)
         except NotAdded as error:
@@ -179,12 +180,6 @@ def _completions(kind: str) -> Callable[[click.Context, click.Parameter, str], l
 
 for _name in KINDS:
     add.add_command(_thing(_name))
-
-
-def _check_languages(names: tuple[tuple[str, str], ...], languages: tuple[str, ...]) -> None:
-    for language, _ in names:
-        if language not in languages:
-            raise CannotRun("add.language", name=language, known=languages)
 
 
 def _read(folder: Path, file: str) -> bytes:

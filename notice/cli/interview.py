@@ -79,7 +79,7 @@ def _choices(question: Question) -> list[str]:
     if question.group is None:
         return []
     known = ", ".join(names(spoken())[id] for id in offered(question.group))
-    return [words("init", "known-services", known=known) if known else words("init", "other-services")]
+    return [words("init", "known-services", known=known)]
 
 
 def _understood(question: Question, answer: object) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from notice.additions.paste import cookies_of, pasted
+from notice.additions.things import KINDS
 from notice.cli.language import spoken
 from notice.cli.options import language_option, site_option
 from notice.cli.run import say
@@ -66,7 +67,9 @@ def _say_nothing_found(wanted: str, kind: str | None, site: Path) -> None:
     if near := nearest_terms(wanted, kind, site):
         known = ", ".join(f"`{one.id}` ({one.kind})" for one in near)
         say(text(spoken(), "cli", "nearest-in-vocabulary", known=known), err=True)
-    command = f'notice add data "{wanted}" --id {slugify(wanted) or "own-id"} --purpose {in_language("ID")}'
+    name = next((name for name, of in KINDS.items() if of == kind), "data")
+    purpose = f" --purpose {in_language('ID')}" if name == "data" else ""
+    command = f'notice add {name} "{wanted}" --id {slugify(wanted) or "own-id"}{purpose}'
     say(text(spoken(), "cli", "own-in-vocabulary", command=command), err=True)
 
 

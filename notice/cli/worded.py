@@ -66,11 +66,15 @@ def in_language(metavar: str) -> str:
 
 
 class Completed(click.Parameter):
-    """A parameter whose values are completed by its metavar: PRESET, RULES, CODE, WORD, KIND."""
+    """A parameter whose values are completed by its metavar: PRESET, RULES, CODE, WORD, KIND.
+
+    One that was made with a `shell_complete` of its own has that.
+    """
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """What the shell offers for what was typed so far."""
-        found = completions((self.metavar or "").strip("[].…"), ctx, incomplete)
+        own = self._custom_shell_complete is not None
+        found = None if own else completions((self.metavar or "").strip("[]."), ctx, incomplete)
         return super().shell_complete(ctx, incomplete) if found is None else found
 
 

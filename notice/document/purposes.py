@@ -223,9 +223,19 @@ def _required(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     return (
         Row(
             writer.word("labels", "required"),
-            (*_duty(writer, id, purpose), FactText(consequence, dotted((*fact, "consequence")))),
+            (*_duty(writer, id, purpose), *_without(writer, id, purpose, consequence)),
         ),
     )
+
+
+def _without(writer: Writer, id: str, purpose: Purpose, consequence: str) -> tuple[FactText, ...]:
+    """What follows if the data named before are not given, and only then which data are voluntary."""
+    follows = FactText(consequence, dotted(("purposes", id, "required", "consequence")))
+    asked = {one for source in writer.derived.sources.values() if source.kind == "person" for one in source.data or ()}
+    rest = asked.intersection(purpose.data or ()).difference(purpose.required_data or ())
+    if purpose.required not in OBLIGED or not purpose.required_data or not rest:
+        return (follows,)
+    return (replace(follows, after=" "), FactText(writer.word("texts", "rest-voluntary")))
 
 
 def _duty(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
@@ -235,7 +245,4 @@ def _duty(writer: Writer, id: str, purpose: Purpose) -> tuple[FactText, ...]:
     if not named or required not in OBLIGED:
         return (replace(writer.fact("requirements", required, "name", fact=fact), after=". "),)
     label = replace(writer.fact("requirements", required, "data", fact=fact), after=": ")
-    asked = {one for source in writer.derived.sources.values() if source.kind == "person" for one in source.data or ()}
-    rest = asked.intersection(purpose.data or ()).difference(purpose.required_data or ())
-    others = (FactText(writer.word("texts", "rest-voluntary"), after=" "),) if rest else ()
-    return (label, *named[:-1], replace(named[-1], after=". "), *others)
+    return (label, *named[:-1], replace(named[-1], after=". "))

@@ -73,8 +73,12 @@ def _stated(writer: Writer, source: Source, *at: str) -> dict[str, tuple[FactTex
     if source.kind not in (None, *FROM_ELSEWHERE):
         return stated
     data = writer.each("data", source.data, *at, "data")
+    public = word("texts", "public-source" if source.public else None, "public")
+    if source.kind == "public" and public and not writer.notice.is_unknown(*at, "kind"):  # the kind says so already
+        (kind,) = stated["kind"]
+        stated["kind"], public = (replace(kind, fact=f"{kind.fact} {public[0].fact}"),), ()
     return stated | {
-        "public": word("texts", "public-source" if source.public else None, "public"),
+        "public": public,
         "many": word("texts", "many-sources" if source.many else None, "many"),
         "data": writer.phrase(tuple(part for part in data if part.fact != dotted((*at, "data")))),
         "exempt": word("exemptions", source.exempt, "exempt"),

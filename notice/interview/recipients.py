@@ -19,6 +19,7 @@ from notice.interview.edits import (
 )
 from notice.interview.services import GROUPS, Group, cookies, is_advertising, known
 from notice.law.adequacy import ADEQUACY
+from notice.law.countries import EEA
 from notice.messages import text
 
 STATISTICS = "visitor-statistics"
@@ -126,6 +127,8 @@ def _entry(service: Service, kind: str) -> tuple[str, str]:
     if transfers := facts.get("usual-transfers"):
         rows = (f"{country}: {_transfer(country, way, facts)}" for country, way in transfers.items())
         stated.append(f"transfers: {{{', '.join(rows)}}}")
+    elif facts.get("country") not in EEA:
+        stated.append("transfers: unknown")
     return service.id, f"{{{', '.join(stated)}}}"
 
 

@@ -45,6 +45,7 @@ GROUPS = (
     Group("newsletter", ("newsletter-service",), ("newsletters", "crm"), ("electronic-direct-marketing",)),
     Group("analytics", ("analytics-provider",), ("analytics", "advertising"), ("visitor-statistics",)),
     Group("hosting", ("hosting-provider",), ("hosting",)),
+    Group("errors", ("error-reporting-service",), ("error-reporting",), ("error-reports",)),
     Group("accounting", ("accounting-firm",), ("accounting",)),
     Group("payroll", ("payroll-service",), ("payroll",)),
 )

@@ -65,7 +65,7 @@ def load(
     """Read the site in `folder` (the one that holds `content/`). Raises `CannotRun` when there is no site.
 
     `overlay` maps relative paths to contents that replace the files on disk. `wanted` is called with the id of each
-    register before it is read, and leaves it out where it is false; the findings on files are then incomplete.
+    register before it is read, and leaves it out where it is false; no file is then reported as unread.
     """
     files = SourceFiles(folder, overlay)
     read = files.reading(SITE, optional=True)
@@ -94,7 +94,11 @@ def load(
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
-    for id in filter(wanted, ids):
+    is_whole = True
+    for id in ids:
+        if not wanted(id):
+            is_whole = False
+            continue
         reading = files.reading(f"content/registers/{id}.yaml")
         register = part(Register, reading, ())
         notice = site_parts.notice(id, register)
@@ -111,7 +115,8 @@ def load(
             notices[-1] = replace(notices[-1], invented=(*of_site, *in_facts(register, ()), *worded))
     findings += (finding for _, finding in unfit)
     findings += (*taken_slugs(words), *files.findings)
-    findings += (*unread_files(files, site, languages, ids), *incomplete_site(site, languages))
+    unread = unread_files(files, site, languages, ids) if is_whole else ()
+    findings += (*unread, *incomplete_site(site, languages))
     findings += unfit_templates(folder)
     found = tuple(sorted(set(findings)))
     return Loaded(site.facts, tuple(notices), words, found, files.sources, files.places, waivers, files.trees, logo)

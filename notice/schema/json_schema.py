@@ -71,12 +71,13 @@ def is_schema(body: bytes) -> bool:
 
 @dataclass
 class _Builder:
-    """Builds one schema, and gathers the definitions that it refers to."""
+    """Builds one schema, and gathers the definitions that it refers to; `made` are those of ids, which are large."""
 
     language: str
     names: Names
     may_be_unknown: bool
     definitions: Definitions = field(default_factory=Definitions)
+    made: dict[tuple[Refers, bool], Schema] = field(default_factory=dict)
 
     def file(self, model: type[Facts]) -> Schema:
         if model is Waivers:
@@ -99,7 +100,7 @@ class _Builder:
         """
         keys = fields(model)
         if model in _SHARED and not self.may_be_unknown:
-            inner = _Builder(self.language, self.names, True, self.definitions)
+            inner = _Builder(self.language, self.names, True, self.definitions, self.made)
             return inner._keys(model)
         return {
             "properties": {key: self._described(model, key, one) for key, one in keys.items()},
@@ -128,7 +129,9 @@ class _Builder:
         if shape.item:
             return self._list(shape, self._one(shape.item, field.refers, form), form)
         if shape.entry:
-            return self._entries(shape, field.keyed_by, form)
+            # What the vocabulary has may be stated anew, for all registers.
+            kind = field.keyed_by.kind if field.keyed_by else field.key if shape.mapping in _SHARED else ""
+            return self._entries(shape, kind.replace("_", "-"), form)
         return self._one(shape, field.refers, form)
 
     def _one(self, shape: Shape, refers: Refers | None, form: str) -> Schema:
@@ -169,12 +172,11 @@ class _Builder:
         item = self._shared(item, shape)
         return values.listed(item, form, self._none(shape), item)
 
-    def _entries(self, shape: Shape, keyed_by: Refers | None, form: str) -> Schema:
-        """A mapping whose keys are ids, countries, or words of a closed list."""
+    def _entries(self, shape: Shape, kind: str, form: str) -> Schema:
+        """A mapping whose keys are ids, of the `kind` or the owner's, or countries, or words of a closed list."""
         assert shape.entry and shape.by
         entry = self._shared(self._one(shape.entry, None, form), shape)
         marks = self._marks(shape)
-        kind = keyed_by.kind.replace("_", "-") if keyed_by else ""
         if shape.by.words:
             keys: Mapping[str, str] = self._meanings(shape.by.words)
             no_key = editor_text(self.language, "no-key", keys=", ".join(keys))
@@ -192,11 +194,15 @@ class _Builder:
 
     def _ids(self, refers: Refers) -> Schema:
         """The ids of a kind with their names; where a register declares ids of its own, others are taken too."""
+        key = (refers, self.may_be_unknown)
+        if key in self.made:
+            return self.made[key]
         kind = refers.kind.replace("_", "-")
         names = dict(sorted(self.names.get(kind, {}).items())) | dict.fromkeys(refers.also, "") | self._marks(Shape())
         no_id = editor_text(self.language, "no-id", kind=kind)
         made = (values.open_ids if refers.kind in _OPEN else values.words)(no_id, names)
-        return self.definitions.add(f"id-{kind}", made)
+        self.made[key] = self.definitions.add(f"id-{kind}", made)
+        return self.made[key]
 
     def _marks(self, shape: Shape) -> dict[str, str]:
         """The words that replace a value: `unknown` where the file may have it, `none` where it is an answer."""

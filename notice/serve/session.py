@@ -16,6 +16,9 @@ from notice.serve.checking import Superseded, check_all, check_some
 from notice.serve.rendering import Rendering
 from notice.serve.state import State, register_of
 
+QUIET = 0.4
+"""How long an open page has the processor for itself before all notices are checked, in seconds."""
+
 FEW = 12
 """Up to this many notices, a check of all is fast enough not to check those concerned first."""
 
@@ -97,6 +100,8 @@ class Session:
         try:
             if ids := self._concerned(before, files):
                 self._publish(check_some(self.folder, before, day, ids, files, superseded))
+                if self._is_saved_within(QUIET):
+                    return
             self._publish(check_all(self.folder, self.state, day, superseded))
         except Superseded:
             return
@@ -108,6 +113,10 @@ class Session:
             if "NOTICE_TRACEBACK" in os.environ:
                 logging.getLogger("notice").exception("check")
             self._publish(_stopped(self.state, defect(error)))
+
+    def _is_saved_within(self, seconds: float) -> bool:
+        with self._wake:
+            return self._wake.wait_for(lambda: self._has_news, seconds)
 
     def _concerned(self, before: State, files: frozenset[str]) -> frozenset[str]:
         """The registers to check first on a large site: those saved, and those of open pages."""

@@ -8,7 +8,8 @@ from notice.derive import derive
 from notice.document import compose
 from notice.errors import CannotRun
 from notice.findings import FactPath, dotted
-from notice.languages import LANGUAGES, is_known
+from notice.font import lacking
+from notice.languages import LANGUAGES, is_known, own_name
 from notice.load import Loaded
 from notice.load.ids import is_language
 from notice.load.source_files import SourceFiles, words_of
@@ -46,6 +47,8 @@ def source_language(loaded: Loaded, target: str, wanted: str = "") -> str:
     chosen = wanted or ("en" if target not in LANGUAGES and "en" in own else default if default in own else own[0])
     if not is_language(target) or not is_known(target):
         raise CannotRun("words-language", name=target)
+    if lacking(own_name(target)):
+        raise CannotRun("words-script", name=own_name(target))
     if chosen == target:
         raise CannotRun("words-same", name=target)
     return chosen

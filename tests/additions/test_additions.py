@@ -131,6 +131,34 @@ def test_what_is_unknown_is_replaced_by_what_is_stated(tmp_path: Path) -> None:
     assert run("recipient", "kuljetusyritys", site, *stated).exit_code == 2
 
 
+def test_what_is_there_can_be_named_by_one_more_purpose(site: Path) -> None:
+    assert run("recipient", "posti", site, "--purpose", "orders").exit_code == 0
+    done = run("recipient", "posti", site, "--purpose", "orders", "--purpose", "bookkeeping")
+    assert (done.exit_code, done.stderr) == (0, "")
+    purposes = load(site).notices[0].register.purposes or {}
+    assert "posti" in (purposes["bookkeeping"].recipients or ())
+    assert (purposes["orders"].recipients or ()).count("posti") == 1
+    assert run("recipient", "posti", site, "--purpose", "orders").exit_code == 2
+    assert run("recipient", "posti", site, "--purpose", "newsletter", "--set", "role=controller").exit_code == 2
+    assert run("data", "name", site, "--purpose", "orders").exit_code == 2
+
+
+@pytest.mark.parametrize(("kind", "name"), [("recipient", "enforcement-authority"), ("source", "previous-employer")])
+def test_an_own_thing_of_a_known_type_states_what_the_type_does_not(kind: str, name: str, site: Path) -> None:
+    names = [part for code in ("fi", "sv", "en") for part in ("--name", f"{code}=x")]
+    assert run(kind, name, site, "--id", "own-one", *names).exit_code == 0
+    errors = [one for one in check(load(site), DAY).findings if one.level is Level.ERROR]
+    assert errors == []
+
+
+def test_an_empty_place_for_a_word_stays_one(site: Path) -> None:
+    file = site / "content/sv/customers.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "recipients:\n  own-one:\n", encoding="utf-8")
+    before = file.read_bytes()
+    done = run("recipient", "Oma Oy", site, "--id", "own-one", "--name", "fi=oma")
+    assert (done.exit_code, file.read_bytes()) == (0, before)
+
+
 def test_a_recipient_that_no_purpose_names_is_pointed_out(site: Path) -> None:
     assert "No purpose names it yet" in run("recipient", "posti", site).stdout
     assert "No purpose names it yet" not in run("recipient", "paytrail", site, "--purpose", "orders").stdout

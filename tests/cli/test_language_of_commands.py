@@ -209,6 +209,7 @@ WRONG = [
     "law --as-of 2026",
     "words start",
     "words start xx good",
+    "words start ar good",
     "words start fi good --from fi",
     "words start de good --from it",
     "words start de full",

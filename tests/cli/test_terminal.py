@@ -15,6 +15,7 @@ from verify.two_sites import ROOT
 
 from notice.cli import COMMANDS, SECTIONS, main
 from notice.cli.completion import SHELLS
+from notice.cli.worded import Option
 from notice.languages import LANGUAGES
 from notice.messages import text, texts_of
 
@@ -226,6 +227,11 @@ def test_what_is_typed_is_completed(typed: str, expected: str, tmp_path: Path, m
     }
     done = CliRunner(env=environment).invoke(main, prog_name="notice")
     assert f"plain,{expected}" in done.stdout.splitlines()
+
+
+def test_a_parameter_that_completes_in_its_own_way_is_left_to_it() -> None:
+    own = Option(["--preset"], metavar="PRESET", shell_complete=lambda context, parameter, typed: ["mine"])
+    assert [item.value for item in own.shell_complete(click.Context(main), "")] == ["mine"]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def test_each_fact_of_the_old_notice_stands_on_the_page_or_has_its_reason(page: 
             assert len(re.sub(r"`[^`]*`", "", where).split()) >= 2, number
 
 
-OPEN = {"fi": "ei vielä ilmoitettu", "sv": "ännu inte angett", "en": "not yet stated"}
+OPEN = {"fi": "ei vielä ilmoitettu", "sv": "ännu inte angivet", "en": "not yet stated"}
 
 
 def stands(path: str, facts: set[str]) -> bool:

@@ -39,4 +39,4 @@ def test_people_have_no_unknown_country_on_the_page(language: str, tmp_path: Pat
     text = pages(USED.format(id="other-users", facts="{}"), tmp_path, pdf=language == "fi").texts[language]
     names = {"fi": "Palvelun muut käyttäjät", "sv": "Andra användare av tjänsten", "en": "Other users of the service"}
     assert names[language] in text
-    assert {"fi": "ei vielä ilmoitettu", "sv": "ännu inte angett", "en": "not yet stated"}[language] not in text
+    assert {"fi": "ei vielä ilmoitettu", "sv": "ännu inte angivet", "en": "not yet stated"}[language] not in text

@@ -11,7 +11,7 @@ NEEDED = {
     "en": "Needed to enter into the contract: name and delivery address",
 }
 REST = {
-    "fi": "Muut sinulta pyydettävät tiedot ovat vapaaehtoisia.",
+    "fi": "Muut pyydettävät tiedot ovat vapaaehtoisia.",
     "sv": "Övriga uppgifter som du ombeds lämna är frivilliga.",
     "en": "Giving any other data is voluntary.",
 }

@@ -27,3 +27,9 @@ def test_what_is_known_of_it_is_said_first(tmp_path: Path) -> None:
     row = built.texts["en"]
     assert built.said("en", "sources.trade-register.named") == [UNKNOWN]
     assert row.index("organisation") < row.index(UNKNOWN)
+
+
+def test_a_public_source_is_called_public_once(tmp_path: Path) -> None:
+    built = pages("sources: {trade-register: {kind: public, public: yes}}", tmp_path)
+    assert built.said("en", "sources.trade-register.kind") == built.said("en", "sources.trade-register.public")
+    assert built.texts["en"].count("publicly accessible") == 1

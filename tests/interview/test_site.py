@@ -57,6 +57,11 @@ def test_whatever_service_is_used_the_site_has_no_error(group: Group, is_used: b
     assert {row for row in found if row[0] not in ("D001", "D002")} <= {("C036", Level.WARNING)}
 
 
+def test_every_known_firm_is_stated_without_an_error(tmp_path: Path) -> None:
+    found = codes(shop(mail=tuple(map(Service, known()))), tmp_path / "site")
+    assert {row for row in found if row[1] == Level.ERROR} == set()
+
+
 def test_a_service_takes_the_place_of_its_kind_wherever_the_kind_is() -> None:
     made = shop(delivery=(Service("posti"), Service("matkahuolto")), analytics=(Service("google-analytics"),))
     facts = tree(made[REGISTER])

@@ -1,4 +1,4 @@
-"""Every fact of eleven complete registers is removed or made invalid in turn; each fault is found at its line.
+"""Every fact of twelve complete registers is removed or made invalid in turn; each fault is found at its line.
 
 `make figures` checks all of them; here every eighth is checked, and the figures are compared with the number of faults.
 """
@@ -26,8 +26,8 @@ def verdicts() -> list[Verdict]:
     return judge_all(STEP)
 
 
-def test_there_are_eleven_registers_and_thousands_of_faults() -> None:
-    assert len(every_preset()) == 11
+def test_there_are_twelve_registers_and_thousands_of_faults() -> None:
+    assert len(every_preset()) == 12
     assert all(sum(1 for _ in mutants(preset)) > 150 for preset in every_preset())
 
 
@@ -64,6 +64,6 @@ def test_every_fault_is_found_at_its_line(verdicts: list[Verdict]) -> None:
 def test_the_figures_are_those_of_these_registers() -> None:
     figures = json.loads(FIGURES.read_text(encoding="utf-8"))
     assert figures["faults"] == sum(1 for preset in every_preset() for _ in mutants(preset))
-    assert figures["registers"] == 11
+    assert figures["registers"] == 12
     assert figures["found"] == figures["faults"] == figures["at_the_line"]
     assert figures["false_alarms"] == 0

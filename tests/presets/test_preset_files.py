@@ -17,7 +17,8 @@ from notice.data import locale, tree
 from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
-from notice.presets import new_site, presets, with_register, write_new_files
+from notice.model.texts import LONGEST
+from notice.presets import new_site, presets, register_files, with_register, write_new_files
 from notice.yamlreader import read
 
 
@@ -139,6 +140,14 @@ def test_a_purpose_that_is_only_proposed_makes_a_draft_until_its_line_is_gone(tm
     assert load(site).notices[0].is_draft
     assert run("build", site, "--html-only", "--release").exit_code == 1
     assert not load(site_with("confirm: {}", tmp_path / "confirmed")).notices[0].is_draft
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("authority", [False, True])
+def test_a_reason_is_no_longer_than_any_text_may_be(authority: bool, language: str) -> None:
+    for preset in presets():
+        made = register_files(preset, preset, ["fi"], date(2026, 11, 22), language, authority=authority)
+        assert [one for one in register(made, preset)["confirm"].values() if len(one) > LONGEST] == []
 
 
 @pytest.mark.parametrize("preset", presets())

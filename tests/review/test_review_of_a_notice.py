@@ -20,6 +20,9 @@ from rules.overlay import BASE
 from notice.cli import main
 from notice.derive import derive
 from notice.document import SECTIONS, compose
+from notice.document.parts import FactText, Row
+from notice.document.safeguards import SafeguardsSection
+from notice.document.summary import SummarySection
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.review.lines import aligned, lines
@@ -91,6 +94,25 @@ def test_the_languages_of_a_statement_are_beside_each_other(site: Path) -> None:
         for row in aligned(dict(zip(LANGUAGES, sections, strict=True))):
             assert list(row.lines) == list(LANGUAGES)
             assert len({tuple(sorted(line.facts)) for line in row.lines.values()}) == 1
+
+
+def test_statements_belong_together_by_their_facts_not_by_their_order() -> None:
+    """A list may be in the order of each language's alphabet, and a language may lack a statement."""
+    joined = (FactText("yksi", "data.0", after=" ja "), FactText("kaksi", "data.1"))
+    finnish = SafeguardsSection("safeguards", "Suojaus", (*joined, FactText("kolme", "data.2"), FactText("huom")))
+    english = SafeguardsSection(
+        "safeguards", "Safeguards", (FactText("two", "data.1"), FactText("note"), FactText("one", "data.0"))
+    )
+    found = aligned({"fi": finnish, "en": english})
+    assert [{code: line.text for code, line in row.lines.items()} for row in found] == [
+        {"fi": "yksi ja", "en": "one"},
+        {"fi": "kaksi", "en": "two"},
+        {"fi": "kolme"},
+        {"fi": "huom", "en": "note"},
+    ]
+    rows = [Row("a", (FactText("x", one), FactText("y", other))) for one, other in (("p", "q"), ("q", "p"))]
+    summaries = {code: SummarySection("summary", "", (row,)) for code, row in zip(("fi", "en"), rows, strict=True)}
+    assert len(aligned(summaries)) == 1
 
 
 def test_each_section_names_the_provisions_and_each_statement_its_facts(page: BeautifulSoup) -> None:

@@ -130,6 +130,14 @@ def test_keys_values_and_ids_are_proposed_with_their_words(
     assert not {"null", "true", "false"} & {*found}
 
 
+def test_firms_that_the_vocabulary_has_are_proposed_for_facts_of_all_registers(finnish: Editor) -> None:
+    assert "country: SE" in proposed(finnish, "recipients:\n  ", "content/vocabulary.yaml")["klarna"][1]
+    assert typed(finnish, "recipients: {my-own: {country: unknown}}", "content/vocabulary.yaml") == []
+    assert typed(finnish, "data: {my-own: {special: unknown}}", "content/vocabulary.yaml") == [
+        "2:26: Muoto: yes tai no"
+    ]
+
+
 def test_the_keys_of_a_mapping_are_proposed_at_once(finnish: Editor) -> None:
     for text, inserted in [
         ("purposes:\n  orders:\n    keep: ", "\n  for: $1\n  after: $2"),

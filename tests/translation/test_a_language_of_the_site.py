@@ -129,3 +129,18 @@ def test_a_standard_word_that_changes_with_the_package_makes_its_translation_sta
     done = run("words", "accept", "de", "ui.skip", "--site", tmp_path / "site")
     assert done.output == "Recorded: 1.\n"
     assert "ui.skip" not in run("words", "status", tmp_path / "site").output
+
+
+@pytest.mark.parametrize("language", ["et", "el", "uk", "no", "ga"])
+def test_any_language_that_the_font_can_show_is_begun(site: Path, tmp_path: Path, language: str) -> None:
+    copytree(site, tmp_path / "site")
+    assert run("words", "start", language, tmp_path / "site").exit_code == 0
+    assert (tmp_path / "site/content" / language / "site.yaml").is_file()
+
+
+@pytest.mark.parametrize("language", ["ar", "ja", "xx", "../x", "DE", "deutsch"])
+def test_a_language_that_cannot_be_written_is_refused(site: Path, language: str) -> None:
+    before = sorted(site.rglob("*"))
+    done = run("words", "start", language, site)
+    assert done.exit_code == 2 and done.stderr.startswith("error: ")
+    assert sorted(site.rglob("*")) == before

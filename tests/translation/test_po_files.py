@@ -172,6 +172,16 @@ def test_a_text_that_changed_after_the_export_makes_the_translation_stale(site: 
     assert "history" in run("words", "status", site).output
 
 
+def test_a_standard_word_that_only_the_source_replaces_stays_standard(site: Path, tmp_path: Path) -> None:
+    """The translation that the file holds is the package's: nothing is written for it."""
+    (site / "content/fi/site.yaml").write_text("texts: {unknown: ei tiedossa}\n", encoding="utf-8")
+    file = tmp_path / "sv.po"
+    assert run("words", "export", "sv", file, site).exit_code == 0
+    assert 'msgid "ei tiedossa"\nmsgstr "ännu inte angett"' in file.read_text(encoding="utf-8")
+    assert run("words", "import", file, site).output.endswith("Changed: 0. As they were: 8.\n")
+    assert not (site / "content/sv/site.yaml").exists()
+
+
 def test_a_file_that_another_editor_saved_is_read(site: Path, tmp_path: Path) -> None:
     """With a byte order mark, line ends of Windows, wrapped lines, a region, and an obsolete entry."""
     file = tmp_path / "de.po"

@@ -97,6 +97,22 @@ def test_a_new_key_has_the_source_text_above_it() -> None:
     assert with_words(made, {("ui", "skip"): Word("Weiter")}) == made.replace("  skip:", "  skip: Weiter")
 
 
+@given(st.dictionaries(PATHS, TEXTS, min_size=1), st.booleans())
+def test_a_new_file_says_the_words_and_nothing_else(words: dict[FactPath, str], crlf: bool) -> None:
+    """At once, or one after another where a word is the beginning of another's path."""
+    head = "# German\r\n" if crlf else "# German"
+    made = with_words(head, {path: Word(text, "above") for path, text in words.items()})
+    assert made.startswith(head)
+    if not any(one != other and one == other[: len(one)] for one in words for other in words):
+        expected: dict[str, object] = {}
+        for path, text in words.items():
+            here = expected
+            for step in path[:-1]:
+                here = here.setdefault(step, {})  # type: ignore[assignment]
+            here[path[-1]] = text
+        assert tree(made) == expected
+
+
 def test_a_word_that_is_there_is_not_emptied() -> None:
     assert with_words(FILE, {("name",): Word("", "Foo")}) == FILE
 
