@@ -177,8 +177,8 @@ def test_a_standard_word_that_only_the_source_replaces_stays_standard(site: Path
     (site / "content/fi/site.yaml").write_text("texts: {unknown: ei tiedossa}\n", encoding="utf-8")
     file = tmp_path / "sv.po"
     assert run("words", "export", "sv", file, site).exit_code == 0
-    assert 'msgid "ei tiedossa"\nmsgstr "ännu inte angett"' in file.read_text(encoding="utf-8")
-    assert run("words", "import", file, site).output.endswith("Changed: 0. As they were: 8.\n")
+    assert 'msgid "ei tiedossa"\nmsgstr "ännu inte angivet"' in file.read_text(encoding="utf-8")
+    assert run("words", "import", file, site).output.endswith("Changed: 0. Unchanged: 8.\n")
     assert not (site / "content/sv/site.yaml").exists()
 
 
