@@ -12,7 +12,7 @@ NEEDED = {
 }
 REST = {
     "fi": "Muut sinulta pyydettävät tiedot ovat vapaaehtoisia.",
-    "sv": "Övriga uppgifter som du ombeds lämna är frivilliga.",
+    "sv": "Övriga begärda uppgifter är frivilliga.",
     "en": "Other data that we ask you for are voluntary.",
 }
 
