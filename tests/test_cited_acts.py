@@ -30,7 +30,7 @@ WHOLE = "{act: accounting-act, section: 2 luku 10 § 1 mom. 4 kohta}"
 PARTS = "{act: accounting-act, chapter: 2, section: 10, subsection: 1, item: 4}"
 CITED = {
     "fi": "kirjanpitolaki (1336/1997), 2 luvun 10 §:n 1 momentin 4 kohta",
-    "sv": "bokföringslagen (1336/1997), 2 kap. 10 § 1 mom. 4 punkten",
+    "sv": "2 kap. 10 § 1 mom. 4 punkten i bokföringslagen (1336/1997)",
     "en": "Accounting Act (1336/1997), chapter 2, section 10, subsection 1, paragraph 4",
 }
 
@@ -93,8 +93,12 @@ def test_an_act_of_the_eu_is_cited_by_its_article(tmp_path: Path) -> None:
         for one in rendered(done)
         if one.path.count("/") == 2 and one.path.endswith(".html")
     ]
-    cited = ["6 artiklan 1 kohdan c alakohta", "artikel 6.1 c", "Article 6(1)(c)"]
-    assert all(any(f"(EU) 2016/679), {one}" in page for page in pages) for one in cited)
+    cited = [
+        "(EU) 2016/679), 6 artiklan 1 kohdan c alakohta",
+        "artikel 6.1 c i allmänna dataskyddsförordningen ((EU) 2016/679)",
+        "(EU) 2016/679), Article 6(1)(c)",
+    ]
+    assert all(any(one in page for page in pages) for one in cited)
 
 
 def test_the_usual_section_of_an_own_act_has_parts_too(tmp_path: Path) -> None:
@@ -111,5 +115,9 @@ def test_the_usual_section_of_an_own_act_has_parts_too(tmp_path: Path) -> None:
         for one in rendered(done)
         if one.path.count("/") == 2 and one.path.endswith(".html")
     ]
-    cited = ["3 §:n 2 momentti", "3 § 2 mom.", "section 3, subsection 2"]
-    assert all(any(f"Esimerkki (1/2000), {one}" in page for page in pages) for one in cited)
+    cited = [
+        "Esimerkki (1/2000), 3 §:n 2 momentti",
+        "3 § 2 mom. i Esimerkki (1/2000)",
+        "Esimerkki (1/2000), section 3, subsection 2",
+    ]
+    assert all(any(one in page for page in pages) for one in cited)

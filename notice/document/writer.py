@@ -182,8 +182,15 @@ def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
     name = writer.word("laws", law.act, "name", needed_by=fact)
     number = f" ({known.number})" if known and known.number else ""
     pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
-    cited = writer.unknown().text if {*open} - {"act"} else pinpointed(writer, pinpoint)
-    return FactText(f"{name}{number}{', ' if cited else ''}{cited}", facts)
+    act = f"{name}{number}"
+    if {*open} - {"act"}:
+        return FactText(f"{act}, {writer.unknown().text}", facts)
+    return FactText(_in_act(writer, act, pinpointed(writer, pinpoint)), facts)
+
+
+def _in_act(writer: Writer, act: str, cited: str) -> str:
+    """The act and the place in it, in the order of the language."""
+    return writer.word("citation", "of-act").replace("{act}", act).replace("{cited}", cited) if cited else act
 
 
 def laws_named(writer: Writer, laws: Laws | None, *fact: str) -> tuple[FactText, ...]:

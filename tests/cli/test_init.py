@@ -44,7 +44,9 @@ def run(*arguments: object, input: str | None = None) -> Result:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """The owner's own files; the schemas for editors follow the site's ids."""
+    own = [path for path in folder.rglob("*") if path.is_file() and ".notice" not in path.parts]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in own}
 
 
 def facts(folder: Path, file: str) -> dict[str, object]:

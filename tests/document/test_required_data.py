@@ -12,7 +12,7 @@ NEEDED = {
 }
 REST = {
     "fi": "Muut pyydettävät tiedot ovat vapaaehtoisia.",
-    "sv": "Övriga uppgifter som du ombeds lämna är frivilliga.",
+    "sv": "Övriga begärda uppgifter är frivilliga.",
     "en": "Giving any other data is voluntary.",
 }
 

@@ -19,7 +19,7 @@ POSIX_MODULES = ("fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "t
 POSIX_FLAGS = ("O_DIRECTORY", "O_NOCTTY", "O_NOFOLLOW", "O_NONBLOCK", "O_PATH")
 LIBRARIES = (
     "babel.dates click jinja2.sandbox markdown pikepdf pydantic pypdfium2 selectolax.lexbor typst yaml "
-    "ctypes importlib.metadata logging.config multiprocessing shutil subprocess tempfile typing xml.etree.ElementTree"
+    "asyncio ctypes docx importlib.metadata logging.config multiprocessing shutil subprocess tempfile typing uvicorn watchfiles xml.etree.ElementTree"
 ).split()
 """Imported before the platform changes: they have branches of their own for it."""
 

@@ -40,10 +40,10 @@ def test_every_module_is_imported_without_what_only_posix_has(tmp_path: Path) ->
 
 def test_a_site_is_made_built_and_built_again_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
     """The second build exchanges two folders; the same bytes come out as here."""
-    for arguments in (("init", "shop"), ("build", "shop"), ("build", "shop")):
+    for arguments in (("init", "--example", "shop"), ("build", "shop"), ("build", "shop")):
         done = notice(tmp_path, *arguments)
         assert done.returncode == 0, done.stdout + done.stderr
-    assert {path.name for path in (tmp_path / "shop").iterdir()} == {"content", "build"}
+    assert {path.name for path in (tmp_path / "shop").iterdir()} == {".notice", "content", "build"}
     here = [sys.executable, "-m", "notice", "build", "shop", "--out", "here"]
     subprocess.run(here, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, check=True, capture_output=True)
     built = site_of(tmp_path / "shop" / "build")
@@ -52,7 +52,7 @@ def test_a_site_is_made_built_and_built_again_and_leaves_nothing_beside_it(tmp_p
 
 
 def test_files_of_the_owner_are_corrected_and_added(tmp_path: Path) -> None:
-    assert notice(tmp_path, "init", "shop").returncode == 0
+    assert notice(tmp_path, "init", "--example", "shop").returncode == 0
     register = tmp_path / "shop/content/registers/customers.yaml"
     right = register.read_bytes()
     register.write_bytes(right.replace(b"recipients: [", b"recipeints: [", 1))
@@ -62,11 +62,12 @@ def test_files_of_the_owner_are_corrected_and_added(tmp_path: Path) -> None:
     for arguments in (("add", "register", "job-applicants", "shop"), ("theme", "copy", "page.html", "shop")):
         done = notice(tmp_path, *arguments)
         assert done.returncode == 0, done.stderr
-    assert list((tmp_path / "shop").rglob(".*")) == []
+    hidden = [path.relative_to(tmp_path / "shop") for path in (tmp_path / "shop").rglob(".*")]
+    assert sorted(map(str, hidden)) == [".notice", ".notice/schema/.gitignore"]
 
 
 def test_a_build_that_is_refused_leaves_the_last_site(tmp_path: Path) -> None:
-    for arguments in (("init", "shop"), ("build", "shop", "--html-only")):
+    for arguments in (("init", "--example", "shop"), ("build", "shop", "--html-only")):
         assert notice(tmp_path, *arguments).returncode == 0
     before = site_of(tmp_path / "shop" / "build")
     register = tmp_path / "shop/content/registers/customers.yaml"
@@ -76,7 +77,7 @@ def test_a_build_that_is_refused_leaves_the_last_site(tmp_path: Path) -> None:
 
 
 def test_the_command_for_the_release_can_be_pasted_and_paths_have_forward_slashes(tmp_path: Path) -> None:
-    assert notice(tmp_path, "init", "my shop").returncode == 0
+    assert notice(tmp_path, "init", "--example", "my shop").returncode == 0
     register = tmp_path / "my shop/content/registers/customers.yaml"
     register.write_bytes(register.read_bytes().replace(b"{for: 3 years, after: order-delivered}", b"unknown", 1))
     done = notice(tmp_path, "build", "my shop", "--html-only")
@@ -87,7 +88,7 @@ def test_the_command_for_the_release_can_be_pasted_and_paths_have_forward_slashe
 
 def test_what_is_piped_or_written_to_a_file_is_utf_8(tmp_path: Path) -> None:
     """Whatever the code page of the machine is; a variable of Python's own still decides."""
-    assert notice(tmp_path, "init", "shop").returncode == 0
+    assert notice(tmp_path, "init", "--example", "shop").returncode == 0
     register = tmp_path / "shop/content/registers/customers.yaml"
     register.write_bytes(register.read_bytes().replace(b", after: order-delivered", b"", 1))
     arguments = ("check", "shop", "--output-format", "concise", "--language", "fi")
