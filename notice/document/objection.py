@@ -11,9 +11,13 @@ from notice.law.rights import Right
 
 @dataclass(frozen=True, slots=True)
 class ObjectionSection(Section):
-    """One entry for each way to object that arises: on grounds of one's own situation, and to direct marketing."""
+    """One entry for each way to object that arises: on grounds of one's own situation, and to direct marketing.
+
+    `contact` leads to the section with the contact details, which `how` names.
+    """
 
     how: str
+    contact: FactText
     objections: tuple[Entry, ...]
 
 
@@ -29,6 +33,7 @@ def objection(writer: Writer) -> ObjectionSection | None:
         "objection",
         writer.word("headings", "objection"),
         writer.word("texts", "objection"),
+        FactText(writer.word("headings", "controller"), href="#controller"),
         entries,
         term=writer.word("law-terms", "objection"),
     )

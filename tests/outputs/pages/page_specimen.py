@@ -68,7 +68,12 @@ def sections(controller: str) -> tuple[Section, ...]:
             "summary", "In short", (Row("Why", (ORDERS,)), Row("How long", (FactText("3 years"), FactText("more"))))
         ),
         ObjectionSection(
-            "objection", "No?", "Write **us**.", (_entry("right-objection", "rights.objection"),), term="no"
+            "objection",
+            "No?",
+            "Write **us**.",
+            FactText("Who?", href="#controller"),
+            (_entry("right-objection", "rights.objection"),),
+            term="no",
         ),
         _controller(controller),
         PurposesSection(
