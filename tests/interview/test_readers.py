@@ -143,6 +143,18 @@ def test_a_preset_can_be_chosen_several_times_with_an_id_of_its_own() -> None:
         ("Kuriiri Oy", "delivery", [Service(name="Kuriiri Oy")]),
         ("Kuriiri Oy, posti", "delivery", [Service("posti"), Service(name="Kuriiri Oy")]),
         ("Zoom Communications, Inc.", "mail", [Service("zoom")]),
+        ("Zoom Communications, Inc., Kuriiri Oy", "mail", [Service("zoom"), Service(name="Kuriiri Oy")]),
+        ("Klarna / Paytrail", "payment", [Service("klarna"), Service("paytrail")]),
+        (
+            "Klarna/Paytrail+Stripe&PayPal",
+            "payment",
+            [Service(one) for one in ("klarna", "paytrail", "stripe", "paypal")],
+        ),
+        ("Klarna och paytrail", "payment", [Service("klarna"), Service("paytrail")]),
+        ("Klarna (Paytrail)", "payment", [Service("klarna"), Service("paytrail")]),
+        ("Klarna - Walley", "payment", [Service("klarna"), Service(name="Walley")]),
+        ("Kuriiri & Co A/S, Posti", "delivery", [Service("posti"), Service(name="Kuriiri & Co A/S")]),
+        ("Shopify", "payment", [Service("shopify")]),
         ("Postnord", "delivery", [Service(name="Postnord")]),
         ("-", "payment", []),
         ("ei mitään", "payment", []),
@@ -158,6 +170,36 @@ def test_a_name_of_several_services_is_asked_about() -> None:
         read_services("Matomo Cloud, Google", BY_ID["analytics"], "en")
     assert refused.value.key == "ambiguous"
     assert "Google Analytics" in refused.value.text("en")
+
+
+KNOWN_PAYMENTS = {"Klarna": "klarna", "Paytrail": "paytrail", "Stripe": "stripe", "PayPal": "paypal"}
+OTHER_FIRMS = ("Kuriiri Oy", "Walley", "Maksuturva A/S", "Sukan Raha")
+BETWEEN = (" / ", "/", "+", " + ", " ja ", " och ", " and ", " & ", "&", ", ", ",", "; ", " (", " - ")
+
+
+@given(
+    st.lists(st.sampled_from([*KNOWN_PAYMENTS, *OTHER_FIRMS]), min_size=1, unique=True),
+    st.lists(st.sampled_from(BETWEEN), min_size=8, max_size=8),
+)
+def test_each_part_of_an_answer_comes_back(parts: list[str], signs: list[str]) -> None:
+    typed = parts[0] + "".join(sign + part for sign, part in zip(signs, parts[1:], strict=False))
+    found = read_services(typed, BY_ID["payment"], "fi") or ()
+    assert {one.id for one in found if one.id} == {KNOWN_PAYMENTS[part] for part in parts if part in KNOWN_PAYMENTS}
+    (others,) = [one.name for one in found if one.name] or [""]
+    assert all(part in others for part in parts if part in OTHER_FIRMS)
+
+
+@pytest.mark.parametrize(("typed", "group"), [("GA4", "accounting"), ("Posti", "payroll"), ("Mailchimp", "analytics")])
+def test_a_service_of_another_group_is_refused_with_what_it_is(typed: str, group: str) -> None:
+    with pytest.raises(Misread) as refused:
+        read_services(typed, BY_ID[group], "fi")
+    assert refused.value.key == "other-group"
+
+
+def test_what_a_service_of_another_group_is_stands_in_the_reason() -> None:
+    with pytest.raises(Misread) as refused:
+        read_services("GA4", BY_ID["accounting"], "fi")
+    assert refused.value.text("fi").startswith("Google Analytics on muuta: kävijätilastointi.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
