@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from notice.data import locale, tree
 from notice.findings import nearest
 from notice.interview.answers import Service
-from notice.interview.readers import NOTHING, Misread, read_text
+from notice.interview.readers import Misread, is_nothing, read_text
 from notice.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def read_services(typed: str, group: Group, language: str) -> tuple[Service, ...
 
     `()` where none is used, None for an answer left open. Raises `Misread` for a name of several known services.
     """
-    if typed.strip().casefold() in NOTHING:
+    if is_nothing(typed):
         return ()
     answer = read_text(typed)
     if answer is None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from notice.interview.answers import Chosen, Postal, Service
 from notice.interview.readers import (
     LONGEST,
+    NONE,
     Misread,
     read_address,
     read_business_id,
@@ -89,9 +90,14 @@ def test_other_contacts_are_checked_and_a_domain_becomes_an_address() -> None:
     assert read_website("http://example.fi/shop") == "http://example.fi/shop"
     assert read_email("hei@example.fi") == "hei@example.fi"
     assert read_phone("040 123 4567") == "040 123 4567"
-    for read, typed in ((read_website, "example"), (read_email, "hei"), (read_phone, "none"), (read_phone, "12")):
+    for read, typed in ((read_website, "example"), (read_email, "hei"), (read_email, "-"), (read_phone, "12")):
         with pytest.raises(Misread):
             read(typed)
+
+
+@pytest.mark.parametrize("typed", ["-", "ei", "Ei ole", "nej", "None"])
+def test_an_owner_can_have_no_telephone_and_no_website(typed: str) -> None:
+    assert read_phone(typed) == read_website(typed) == NONE
 
 
 @pytest.mark.parametrize(
@@ -159,6 +165,10 @@ def test_a_preset_can_be_chosen_several_times_with_an_id_of_its_own() -> None:
         ("-", "payment", []),
         ("ei mitään", "payment", []),
         ("inget", "payment", []),
+        ("En käytä.", "newsletter", []),
+        ("Använder inte", "newsletter", []),
+        ("We don’t", "newsletter", []),
+        ("nothing", "newsletter", []),
     ],
 )
 def test_known_services_are_recognised_by_their_names(typed: str, group: str, found: list[Service]) -> None:

@@ -131,6 +131,12 @@ def test_every_unknown_fact_of_the_owners_own_has_the_form_of_its_answer_beside_
         assert "payroll-service: unknown  # {named: " in made["content/registers/employees.yaml"]
 
 
+def test_what_the_owner_does_not_have_has_no_line(tmp_path: Path) -> None:
+    made = site_of(Answers(registers=(SHOP,), phone="", website=""), DAY, "en")
+    assert not re.search(r"^(phone|website):", made[CONTROLLER], re.MULTILINE)
+    assert {code for code, level in codes(made, tmp_path / "site") if level == Level.ERROR} <= {"D001", "D002"}
+
+
 def test_at_most_fifteen_questions_are_asked_of_a_web_shop() -> None:
     assert len(needed((SHOP,))) == 15
     assert "dpo-email" not in {one.id for one in needed((SHOP,))}
@@ -172,7 +178,7 @@ def test_what_was_typed_comes_back_as_the_fact(given: dict[str, str], language: 
         (notice,) = found.notices
         facts = notice.controller
         assert (facts.name, facts.business_id, facts.email) == (answers.name, answers.business_id, answers.email)
-        assert (facts.phone, facts.website) == (answers.phone, answers.website)
+        assert (facts.phone, facts.website) == (answers.phone or None, answers.website or None)
         stated = facts.address and Postal(
             facts.address.street or "", facts.address.postcode or "", facts.address.city or ""
         )
