@@ -121,7 +121,8 @@ def _entry(service: Service, kind: str) -> tuple[str, str]:
     if not service.id:
         return kind, f"{{named: {scalar(service.name)}, role: unknown, country: unknown, contract: unknown}}"
     facts = known()[service.id]
-    stated = [f"role: {facts.get('usual-role', 'unknown')}", "contract: unknown"]
+    role = facts.get("usual-role", "unknown")
+    stated = [f"role: {role}", *(["contract: unknown"] if role != "controller" else [])]
     if "asks-joint-control" in facts:
         stated.append("joint-control: unknown")
     if transfers := facts.get("usual-transfers"):

@@ -69,7 +69,8 @@ def test_a_service_takes_the_place_of_its_kind_wherever_the_kind_is() -> None:
     assert facts["purposes"]["visitor-statistics"]["recipients"] == ["google-analytics"]
     assert facts["cookies"]["visitor-count"]["provider"] == "google-analytics"
     assert facts["cookies"]["visitor-count"]["name"] == "unknown"
-    assert facts["recipients"]["posti"] == {"role": "controller", "contract": "unknown"}
+    assert facts["recipients"]["posti"] == {"role": "controller"}  # it needs no contract of Art. 28
+    assert facts["recipients"]["google-analytics"]["contract"] == "unknown"
     assert facts["recipients"]["google-analytics"]["transfers"]["US"]["mechanism"] == "dpf"
     assert "parcel-carrier" not in made[REGISTER] and "analytics-provider" not in made[REGISTER]
 
