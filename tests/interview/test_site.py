@@ -113,7 +113,8 @@ def test_an_advertising_network_has_a_purpose_and_a_cookie_of_its_own() -> None:
 def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     """Which of them a website sets, its browser shows: none is stated until the owner takes the # away."""
     analytics = next(group for group in GROUPS if group.id == "analytics")
-    made = shop(analytics=tuple(map(Service, offered(analytics))))
+    made = shop(shop=(Service("shopify"),), analytics=tuple(map(Service, offered(analytics))))
+    assert "  # shopify-cart: {read-by: [shopify]}  # cart\n" in made[REGISTER]
     assert "google-analytics-ga" not in tree(made[REGISTER])["cookies"]
     lines = [line for line in made[REGISTER].splitlines() if re.match("  # .*: {.*read-by", line)]
     assert len(lines) > 20
@@ -121,6 +122,15 @@ def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     assert len(tree(chosen)["cookies"]) > 20
     found = codes({**made, REGISTER: chosen}, tmp_path / "site")
     assert {row for row in found if row[0] not in ("D001", "D002")} <= {("C036", Level.WARNING)}
+
+
+def test_known_cookies_serve_no_purpose_that_is_not_there(tmp_path: Path) -> None:
+    made = shop(shop=(Service("shopify"),), payment=(Service("stripe"),), analytics=())
+    assert "# shopify-y: {duration: unknown, read-by: [shopify], serves: unknown}  # _shopify_y" in made[REGISTER]
+    assert "# stripe-" in made[REGISTER]
+    chosen = re.sub(r"^  # (.*: \{.*\})  # .*$", r"  \1", made[REGISTER], flags=re.MULTILINE)
+    found = codes({**made, REGISTER: chosen}, tmp_path / "site")
+    assert {row for row in found if row[1] == Level.ERROR} == set()
 
 
 def test_every_unknown_fact_of_the_owners_own_has_the_form_of_its_answer_beside_it() -> None:
