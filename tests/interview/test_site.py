@@ -87,6 +87,20 @@ def test_registers_share_the_facts_of_a_known_service(tmp_path: Path) -> None:
     assert [one.code for one in waiting] == ["D002"]
 
 
+def test_a_shop_on_a_platform_gets_fragments_to_paste(tmp_path: Path) -> None:
+    assert "embed: h2" in shop(shop=(Service("shopify"),))[SITE]
+    assert "embed: h2" in shop(hosting=(Service(name="WordPress.com"),))[SITE]
+    assert "embed" not in shop(shop=())[SITE] + shop(hosting=(Service("hetzner"),))[SITE]
+    assert loaded(shop(shop=(Service(name="Oma Kauppa"),)), tmp_path / "site").site.embed == "h2"
+
+
+def test_a_site_that_is_as_it_was_made_gets_fragments_and_one_that_was_changed_does_not() -> None:
+    made = site_of(Answers(registers=(SHOP,)), DAY, "en")
+    answers = Answers(registers=(SHOP,), services={"shop": (Service("shopify"),)})
+    assert plan(made, answers, DAY, "en").changed[SITE] == site_of(answers, DAY, "en")[SITE]
+    assert SITE not in plan({**made, SITE: made[SITE] + "# mine\n"}, answers, DAY, "en").changed
+
+
 def test_a_firm_that_is_not_known_is_named_under_its_kind() -> None:
     facts = tree(shop(delivery=(Service(name="Kuriiri & Co: #1"),))[REGISTER])
     assert facts["recipients"]["parcel-carrier"]["named"] == "Kuriiri & Co: #1"
