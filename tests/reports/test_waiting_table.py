@@ -113,7 +113,7 @@ def paths(model: type[Facts], path: tuple[str, ...] = ()) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_that_may_be_unknown_falls_back_to_the_word_for_any_fact(language: str) -> None:
-    models = {"controller": Controller, "site": Site, "vocabulary": Vocabulary}
+    models: dict[str, type[Facts]] = {"controller": Controller, "site": Site, "vocabulary": Vocabulary}
     every = [path for root, model in models.items() for path in paths(model, (root,))] + list(paths(Register))
     assert len(every) > 300
     generic = {path for path in every if answer(path, language) == answer("nothing", language)}
