@@ -112,7 +112,8 @@ def _with_known_cookies(register: str, services: Iterable[Service], language: st
             stated["read-by"] = f"[{one.id}]"
             if facts["category"] != "necessary":
                 serves = ADVERTISING if is_advertising(one) else STATISTICS
-                stated["serves"] = serves if serves in purposes else "unknown"
+                is_served = serves in purposes and facts["category"] != "preferences"
+                stated["serves"] = serves if is_served else "unknown"
             lines.append(
                 f"# {id}: {{{', '.join(f'{key}: {value}' for key, value in stated.items())}}}  # {facts['name']}"
             )

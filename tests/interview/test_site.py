@@ -129,6 +129,8 @@ def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     analytics = next(group for group in GROUPS if group.id == "analytics")
     made = shop(shop=(Service("shopify"),), analytics=tuple(map(Service, offered(analytics))))
     assert "  # shopify-cart: {read-by: [shopify]}  # cart\n" in made[REGISTER]
+    assert "  # shopify-y: {duration: unknown, read-by: [shopify], serves: visitor-statistics}" in made[REGISTER]
+    assert "  # shopify-localization: {duration: unknown, read-by: [shopify], serves: unknown}" in made[REGISTER]
     assert "google-analytics-ga" not in tree(made[REGISTER])["cookies"]
     lines = [line for line in made[REGISTER].splitlines() if re.match("  # .*: {.*read-by", line)]
     assert len(lines) > 20
