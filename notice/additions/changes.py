@@ -1,11 +1,11 @@
 """From a request to the changed files, in memory; the site is loaded with them, and compared with the one before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from notice.additions.checked import changed_facts, is_within, new_faults
-from notice.additions.edits import Edit, edits, has_words
+from notice.additions.edits import TERMS, Edit, edits, has_words
 from notice.additions.known import is_type, meant
 from notice.additions.request import Request
 from notice.errors import CannotRun, Clause, by_system
@@ -80,7 +80,7 @@ def added(folder: Path, request: Request) -> Addition:
         open=tuple(key for key, value in facts.items() if value == "unknown"),
         unworded=tuple(language for language in notice.languages if language in empty),
         is_unlisted=request.kind == "recipients" and not _is_listed(id, after, notice.id),
-        missing=_missing_provider(request, id, notice),
+        missing=_missing_provider(request, id, before, notice),
     )
 
 
@@ -214,10 +214,18 @@ def _is_listed(id: str, loaded: Loaded, register: str) -> bool:
     return any(id in (purpose.recipients or ()) for purpose in purposes.values())
 
 
-def _missing_provider(request: Request, id: str, notice: Notice) -> str:
-    """The provider of a known cookie that is no recipient of the register yet."""
+def _missing_provider(request: Request, id: str, loaded: Loaded, notice: Notice) -> str:
+    """The provider of a known cookie that is no recipient yet: neither of the register nor of the whole site."""
     cookie = notice.vocabulary.cookies.get(id) if request.kind == "cookies" else None
     stated = request.facts.get("provider") or (cookie.provider if cookie else None)
     if not isinstance(stated, str) or stated in ("controller", "unknown"):
         return ""
-    return "" if stated in (notice.register.recipients or {}) else stated
+    is_listed = stated in (notice.register.recipients or {}) or _is_listed(stated, loaded, notice.id)
+    return "" if is_listed or stated in _shared_recipients(loaded) else stated
+
+
+def _shared_recipients(loaded: Loaded) -> Collection[str]:
+    """The ids of the recipients that the site's own vocabulary states."""
+    terms = loaded.trees.get(TERMS)
+    shared = terms.get("recipients") if isinstance(terms, dict) else None
+    return shared if isinstance(shared, dict) else ()

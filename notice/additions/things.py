@@ -59,7 +59,7 @@ def _of_recipient(id: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield "role"
     if not _says(known, "country"):
         yield "country"
-    if firm and not known.unique:
+    if firm and not known.unique and known.usual_role != "controller":
         yield "contract"
     if known.usual_transfers and known.transfers is None:
         yield "transfers"

@@ -82,10 +82,11 @@ def build(
     say(f"{done}{example}", err=not is_text)
     if is_text:
         site = outcome.checked.loaded.site
-        for line in _links(outcome.documents, site.address, report.language):
+        links = _links(outcome.documents, site.address, report.language)
+        fragments = _fragments(bool(site.embed), report.language)
+        for line in (*fragments, *links) if site.embed else (*links, *fragments):
             say(line)
-        for line in _publishing(target, bool(site.embed), report.language):
-            say(line)
+        say(text(report.language, "cli", "hosting", folder=target))
 
 
 @contextmanager
@@ -152,15 +153,14 @@ def _links(documents: Sequence[DocumentInfo], address: str | None, language: str
     return [text(language, "cli", "links"), *lines]
 
 
-def _publishing(target: Path, has_fragments: bool, language: str) -> Iterator[str]:
-    """What to do next: the fragments to paste, or how to get some, and how the site is published."""
+def _fragments(has_fragments: bool, language: str) -> Iterator[str]:
+    """The fragments to paste, or how to get some."""
     if has_fragments:
         yield text(language, "cli", "fragments")
         yield f"  fragment.html  {text(language, 'cli', 'fragment-styled')}"
         yield f"  plain.html     {text(language, 'cli', 'fragment-plain')}"
     else:
         yield text(language, "cli", "no-fragments")
-    yield text(language, "cli", "hosting", folder=target)
 
 
 def _refusal(release: bool, target: Path, found: Sequence[Finding], language: str) -> str:

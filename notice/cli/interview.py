@@ -12,7 +12,7 @@ from notice.cli.run import say
 from notice.cli.worded import words
 from notice.interview.answers import Answers, Chosen, Service
 from notice.interview.questions import LANGUAGES, REGISTERS, Question
-from notice.interview.readers import Misread
+from notice.interview.readers import NONE, Misread
 from notice.interview.registers import named_presets
 from notice.interview.services import names, offered
 from notice.interview.site import DEFAULT
@@ -35,7 +35,8 @@ def interview(answers: Answers, answered: Container[str], wanted: Callable[[Answ
         import_module("readline")  # `input` then edits the line, and the arrow up brings the last one back
     say(words("init", "opening"))
     if REGISTERS.id not in answered:
-        answers = REGISTERS.answered(answers, _asked(REGISTERS, ""))
+        most = 1 + sum(one.id not in answered and one is not REGISTERS for one in wanted(answers))
+        answers = REGISTERS.answered(answers, _asked(REGISTERS, words("init", "number", number=1, most=most)))
     rest = [one for one in wanted(answers) if one.id not in answered and one is not REGISTERS]
     first = 1 if REGISTERS.id in answered else 2
     most = len(rest) + first - 1
@@ -48,7 +49,7 @@ def interview(answers: Answers, answered: Container[str], wanted: Callable[[Answ
 def _asked(question: Question, number: str) -> object:
     """The answer, asked for again with the reason while it cannot be used."""
     click.echo()
-    click.secho(" ".join(filter(None, (number, words("init", "questions", question.id, "why")))), dim=True)
+    click.secho(f"{number} {words('init', 'questions', question.id, 'why')}", dim=True)
     for line in _choices(question):
         say(line)
     while True:
@@ -88,6 +89,8 @@ def _understood(question: Question, answer: object) -> str:
         return _named(Chosen(DEFAULT, DEFAULT))
     if answer is None:
         return words("init", "all-languages" if question is LANGUAGES else "left-open")
+    if answer == NONE:
+        return words("init", "left-out")
     if not isinstance(answer, tuple) or question is LANGUAGES:
         return ""
     if not answer:

@@ -47,6 +47,11 @@ class KnownNames:
         known = self.vocabulary.recipients
         return tuple(id for id in _named(_plain(text), self._recipients) if _is_at_home(text, known[id]))
 
+    def called(self, text: str) -> tuple[str, ...]:
+        """The ids of the known recipients of which the text as a whole is a name, whatever its parts name."""
+        named = self._recipients.get(same_name(_plain(text)), ())
+        return tuple(id for id in named if _is_at_home(text, self.vocabulary.recipients[id]))
+
     def sources(self, text: str) -> tuple[str, ...]:
         """The ids of the registers and bodies among the known sources of which the text is a name."""
         return _named(_plain(text), self._sources)

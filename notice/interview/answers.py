@@ -32,7 +32,10 @@ class Service:
 
 @dataclass(frozen=True)
 class Answers:
-    """Every answer; `services` holds them by group of services, `()` for a group of which none is used."""
+    """Every answer; `phone` and `website` are "" where there is none.
+
+    `services` holds them by group of services, `()` for a group of which none is used.
+    """
 
     registers: tuple[Chosen, ...] | None = None
     name: str | None = None

@@ -25,7 +25,12 @@ def scalar(text: str) -> str:
 
 
 def with_value(text: str, key: str, value: str | None, form: str) -> str:
-    """The text with a value in place of `unknown` at a key of its top; without one, with the form of the answer."""
+    """The text with a value in place of `unknown` at a key of its top; without one, with the form of the answer.
+
+    "" is no value: the line is left out.
+    """
+    if value == "":
+        return re.sub(rf"^{re.escape(key)}: unknown.*\n", "", text, count=1, flags=re.MULTILINE)
     line = re.compile(rf"^{re.escape(key)}: unknown[ \t]*(?:#.*)?$", re.MULTILINE)
     return line.sub(lambda _: f"{key}: unknown  # {form}" if value is None else f"{key}: {value}", text, count=1)
 

@@ -78,8 +78,8 @@ def plan(there: Mapping[str, str], answers: Answers, day: date, language: str) -
         new = {path: text for path, text in made.items() if path not in there}
         return Plan(new, _changed(there, answers, {}))
     old = untouched(there, language)
-    rewritten = {path: text for path, text in made.items() if path in old and path != SITE}
-    listed = _items(tree(there[SITE]).get("registers"))
+    rewritten = {path: text for path, text in made.items() if path in old}
+    listed = _items(tree(rewritten.get(SITE, there[SITE])).get("registers"))
     for one in answers.registers or ():
         if one.id not in listed:
             rewritten[SITE] = with_register(rewritten.get(SITE, there[SITE]), one.id)

@@ -21,8 +21,16 @@ LONGEST = 300
 OPEN = ("", "unknown", "?")
 """Answers that leave a question open."""
 
-NOTHING = frozenset({"-", "none", "no", "ei", "ei mitään", "ei ole", "nej", "inga", "ingen", "inget"})
+NOTHING = frozenset(
+    "-|–|—|none|no|nothing|we don't|we do not|we dont|don't use|not used|not in use|"
+    "ei|en|ei ole|ei mitään|ei mikään|ei mitäkään|ei käytössä|ei käytetä|en käytä|emme käytä|ei tarvita|ei yhtään|"
+    "nej|inga|ingen|inget|ingenting|använder inte|använder ingen|använder inga|vi använder inte|används inte|har inte|"
+    "finns inte".split("|")
+)
 """Answers by which none of a kind is used, in every language."""
+
+NONE = ""
+"""The fact of an answer by which there is no telephone number or website."""
 
 _ADDRESS = re.compile(
     r"(?P<street>\S.*?)(?:\s*,\s*|\s+)(?P<postcode>(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}))\s+(?P<city>[^\W\d].*)"
@@ -40,6 +48,11 @@ class Misread(Exception):
         """Why, in a language."""
         given = {name: reason(value, language) if name == "reason" else value for name, value in self.arguments}
         return text(language, "init", "misread", self.key, **given)
+
+
+def is_nothing(typed: str) -> bool:
+    """Whether the answer is that there is none, in any language."""
+    return typed.strip(" \t.!").casefold().replace("’", "'") in NOTHING
 
 
 def read_text(typed: str, longest: int = LONGEST) -> str | None:
@@ -87,12 +100,14 @@ def read_email(typed: str) -> str | None:
 
 
 def read_phone(typed: str) -> str | None:
-    """A telephone number, as it is written."""
-    return _checked(typed, telephone_fault, "phone")
+    """A telephone number, as it is written; `NONE` where there is none."""
+    return NONE if is_nothing(typed) else _checked(typed, telephone_fault, "phone")
 
 
 def read_website(typed: str) -> str | None:
-    """A whole web address; `https://` is added to a domain alone."""
+    """A whole web address; `https://` is added to a domain alone; `NONE` where there is no website."""
+    if is_nothing(typed):
+        return NONE
     answer = read_text(typed)
     if answer is not None and "://" not in answer:
         answer = f"https://{answer}"

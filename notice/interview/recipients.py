@@ -54,21 +54,21 @@ def with_services(
 
     `shared`: the facts of known services are in the site's vocabulary.
     """
-    made, entries = dict(files), dict[str, str]()
+    made, entries, setters = dict(files), dict[str, str](), dict[Service, None]()
     for group in GROUPS:
         if (kind := _open_kind(made[path], group)) is None or (used := answers.services.get(group.id)) is None:
             continue
         advertising = tuple(service for service in used if is_advertising(service))
         services = tuple(service for service in used if service not in advertising)
         made[path] = _with_advertising(made[path], advertising, language)
-        if STATISTICS in group.ends:
-            made[path] = _with_known_cookies(made[path], used, language)
         made[path] = with_recipients(made[path], kind, [(service.id or kind) for service in services])
+        setters |= dict.fromkeys(used)
         entries |= dict(_entry(service, kind) for service in used if not (shared and service.id))
         for ended in group.ends if not services else ():
             if len(tree(made[path])["purposes"]) > 1:
                 made[path] = without_purpose(made[path], ended)
                 made |= {other: without_block(words, ended) for other, words in made.items() if other != path}
+    made[path] = _with_known_cookies(made[path], setters, language)
     made[path] = with_entries(made[path], entries, comment(text(language, "init", "comments", "services")))
     firm = text(language, "init", "forms", "firm")
     made[path] = re.sub(r"^(  [\w-]+: unknown)$", lambda found: f"{found[1]}  # {firm}", made[path], flags=re.MULTILINE)
@@ -103,14 +103,20 @@ def _with_advertising(register: str, networks: tuple[Service, ...], language: st
     return with_confirm(made, reasons)
 
 
-def _with_known_cookies(register: str, services: tuple[Service, ...], language: str) -> str:
+def _with_known_cookies(register: str, services: Iterable[Service], language: str) -> str:
     """The register with the cookies that the services are known to set, behind `#`: which ones, the browser shows."""
-    lines = []
+    lines, purposes = [], tree(register)["purposes"]
     for one in services:
-        serves = ADVERTISING if is_advertising(one) else STATISTICS
         for id, facts in cookies(one.id).items():
-            duration = "" if "duration" in facts else "duration: unknown, "
-            lines.append(f"# {id}: {{{duration}read-by: [{one.id}], serves: {serves}}}  # {facts['name']}")
+            stated = {} if "duration" in facts else {"duration": "unknown"}
+            stated["read-by"] = f"[{one.id}]"
+            if facts["category"] != "necessary":
+                serves = ADVERTISING if is_advertising(one) else STATISTICS
+                is_served = serves in purposes and facts["category"] != "preferences"
+                stated["serves"] = serves if is_served else "unknown"
+            lines.append(
+                f"# {id}: {{{', '.join(f'{key}: {value}' for key, value in stated.items())}}}  # {facts['name']}"
+            )
     if not lines:
         return register
     return with_cookies(register, [*comment(text(language, "init", "comments", "cookies")).split("\n"), *lines])
@@ -121,7 +127,8 @@ def _entry(service: Service, kind: str) -> tuple[str, str]:
     if not service.id:
         return kind, f"{{named: {scalar(service.name)}, role: unknown, country: unknown, contract: unknown}}"
     facts = known()[service.id]
-    stated = [f"role: {facts.get('usual-role', 'unknown')}", "contract: unknown"]
+    role = facts.get("usual-role", "unknown")
+    stated = [f"role: {role}", *(["contract: unknown"] if role != "controller" else [])]
     if "asks-joint-control" in facts:
         stated.append("joint-control: unknown")
     if transfers := facts.get("usual-transfers"):

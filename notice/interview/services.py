@@ -5,12 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from notice.data import locale, tree
 from notice.findings import nearest
 from notice.interview.answers import Service
-from notice.interview.readers import NOTHING, Misread, read_text
+from notice.interview.readers import Misread, is_nothing, read_text
+from notice.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from notice.derive.known_names import KnownNames
 
 ALIKE = 0.8
 """How much alike a misspelt name is at least."""
@@ -18,7 +22,10 @@ ALIKE = 0.8
 SHORTEST = 5
 """How many signs a name has at least that is recognised although it is misspelt."""
 
-_APART = re.compile(r"\s*[,;]\s*|\s+(?:ja|sekä|och|samt|and|&|\+)\s+", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,;\n]\s*")
+_TOGETHER = re.compile(
+    r"\s*(?:[|+&()\[\]]|(?<!\bA)/|/(?!S\b))\s*|\s+(?:ja|sekä|och|samt|and|dba|trading as|[–—-])\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +33,9 @@ class Group:
     """Services that are asked about together.
 
     `kinds` are the recipients of presets that a service of the group takes the place of, `activities` those of the
-    known services that are offered, `without` those of them that are something else. `ends` are the purposes that
-    nobody has who uses no such service.
+    known services that are offered, `without` those of them that are something else. `also` are activities of which
+    a service can be an answer too: a shop platform takes payments. `ends` are the purposes that nobody has who uses
+    no such service.
     """
 
     id: str
@@ -35,19 +43,40 @@ class Group:
     activities: tuple[str, ...]
     ends: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 GROUPS = (
-    Group("shop", ("web-shop-platform",), ("web-shop",)),
-    Group("payment", ("payment-provider",), ("payments",)),
-    Group("delivery", ("parcel-carrier",), ("delivery",)),
-    Group("mail", ("email-service-provider",), ("email", "cloud-office"), without=("slack", "dropbox")),
-    Group("newsletter", ("newsletter-service",), ("newsletters", "crm"), ("electronic-direct-marketing",)),
-    Group("analytics", ("analytics-provider",), ("analytics", "advertising"), ("visitor-statistics",)),
-    Group("hosting", ("hosting-provider",), ("hosting",)),
-    Group("errors", ("error-reporting-service",), ("error-reporting",), ("error-reports",)),
-    Group("accounting", ("accounting-firm",), ("accounting",)),
-    Group("payroll", ("payroll-service",), ("payroll",)),
+    Group("shop", ("web-shop-platform",), ("web-shop",), also=("hosting",)),
+    Group("payment", ("payment-provider",), ("payments",), also=("web-shop",)),
+    Group("delivery", ("parcel-carrier",), ("delivery",), also=("web-shop",)),
+    Group(
+        "mail",
+        ("email-service-provider",),
+        ("email", "cloud-office"),
+        without=("slack", "dropbox"),
+        also=("hosting", "newsletters", "crm", "web-shop", "cloud-office"),
+    ),
+    Group(
+        "newsletter",
+        ("newsletter-service",),
+        ("newsletters", "crm"),
+        ("electronic-direct-marketing",),
+        also=("web-shop", "email", "cloud-office"),
+    ),
+    Group(
+        "analytics",
+        ("analytics-provider",),
+        ("analytics", "advertising"),
+        ("visitor-statistics",),
+        also=("web-shop", "hosting", "error-reporting"),
+    ),
+    Group("hosting", ("hosting-provider",), ("hosting",), also=("web-shop", "cloud-office")),
+    Group(
+        "errors", ("error-reporting-service",), ("error-reporting",), ("error-reports",), also=("hosting", "analytics")
+    ),
+    Group("accounting", ("accounting-firm",), ("accounting",), also=("payroll", "cloud-office")),
+    Group("payroll", ("payroll-service",), ("payroll",), also=("accounting",)),
 )
 """The groups in the order in which they are asked about."""
 
@@ -89,51 +118,95 @@ def read_services(typed: str, group: Group, language: str) -> tuple[Service, ...
 
     `()` where none is used, None for an answer left open. Raises `Misread` for a name of several known services.
     """
-    if typed.strip().casefold() in NOTHING:
+    if is_nothing(typed):
         return ()
     answer = read_text(typed)
     if answer is None:
         return None
-    parts = [part for part in _APART.split(answer) if part]
-    if len(parts) == 1 or _is_one(answer):  # “Zoom Communications, Inc.” has a comma and is one name
-        parts = [answer]
-    ids = {part: _recognised(part, group, language) for part in parts}
+    ids: dict[str, str | None] = {}
+    for part in _parts(answer):
+        ids |= _each_recognised(part, group, language)
     if not any(ids.values()):
         return (Service(name=answer),)
-    others = ", ".join(part for part in parts if not ids[part])
+    others = ", ".join(part for part in ids if not ids[part])
     found = tuple(Service(id) for id in dict.fromkeys(filter(None, ids.values())))
     return (*found, *((Service(name=others),) if others else ()))
 
 
+def _parts(answer: str) -> Sequence[str]:
+    """The items of a list; one item where it is one name, as “Zoom Communications, Inc.” is."""
+    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
+
+    if _called(answer):
+        return (answer,)
+    parts: list[str] = []
+    for part in filter(None, _LISTED.split(answer)):
+        if parts and not same_name(part):  # a legal form alone
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _each_recognised(item: str, group: Group, language: str) -> Mapping[str, str | None]:
+    """The services that an item of a list names, “Klarna / Paytrail” two; the whole item where none is known."""
+    if _called(item):
+        return {item: _recognised(item, group, language)}
+    parts = [part for part in _TOGETHER.split(item) if part.strip()]
+    ids = {part: _recognised(part, group, language) for part in parts}
+    return ids if any(ids.values()) else {item: _recognised(item, group, language)}
+
+
 def _recognised(text: str, group: Group, language: str) -> str | None:
     """The id of the service of which the text is a name, those of the group first, also where it is misspelt."""
-    from notice.derive.known_names import same_name  # as in `_named`
+    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
 
     fitting = offered(group)
-    named = _named(text)
+    named = _called(text)
     inside = [id for id in named if id in fitting]
     if len(inside) > 1:
         raise Misread("ambiguous", typed=text, known=_listed(inside, language))
-    if inside or len(named) == 1:
-        return (inside or named)[0]
+    if inside:
+        return inside[0]
     spelt = {same_name(name): id for id in fitting for name in _spellings(id, language)}
     meant = nearest(same_name(text), spelt, ALIKE) if len(same_name(text)) >= SHORTEST else None
-    return spelt[meant] if meant else None
+    if meant:
+        return spelt[meant]
+    if named and not any(_may_serve(id, group) for id in named):
+        raise Misread("other-group", known=names(language)[named[0]], activity=_activity(named[0], language))
+    return named[0] if len(named) == 1 else None
 
 
-def _is_one(text: str) -> bool:
-    return len(_named(text)) == 1
+def _may_serve(id: str, group: Group) -> bool:
+    """Whether a known service of another group, or of none, can be an answer in a group."""
+    activity = known()[id].get("activity")
+    return activity in group.also or not any(activity in one.activities for one in GROUPS)
+
+
+def _activity(id: str, language: str) -> str:
+    """What a known service does, in the words of a notice."""
+    worded = tree(locale(language) / "notice" / "ways.yaml")["activities"]
+    return str(worded[known()[id]["activity"]])
 
 
 @cache
-def _named(text: str) -> Sequence[str]:
-    """The ids of the known services of which the text is a name, or which it enumerates."""
+def _called(text: str) -> Sequence[str]:
+    """The ids of the known services of which the whole text is a name, also as it is offered."""
+    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
+
+    wanted = same_name(text)
+    worded = [id for language in LANGUAGES for id, name in names(language).items() if same_name(name) == wanted]
+    named = _names_of_vocabulary().called(text)
+    return tuple(dict.fromkeys(id for id in (*named, *(worded if wanted else ())) if id in known()))
+
+
+@cache
+def _names_of_vocabulary() -> "KnownNames":
     # The names are compared by the vocabulary's model, which takes longer to load than all the rest of `notice init`.
     from notice.derive.known_names import KnownNames
     from notice.load.vocabulary import standard_vocabulary
 
-    names = KnownNames(standard_vocabulary())
-    return tuple(id for id in names.recipients(text) if id in known())
+    return KnownNames(standard_vocabulary())
 
 
 def _spellings(id: str, language: str) -> Sequence[str]:

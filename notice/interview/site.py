@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from notice.interview.answers import Answers, Chosen
-from notice.interview.edits import scalar, with_confirm, with_value
+from notice.interview.answers import Answers, Chosen, Service
+from notice.interview.edits import comment, scalar, with_confirm, with_value
 from notice.interview.recipients import shared_recipients, with_services
 from notice.languages import LANGUAGES
 from notice.messages import text
@@ -25,6 +25,10 @@ KEYS = ("name", "business-id", "provides-online-service", "vat-id", "address", "
 """The keys of the controller that may be `unknown`, each with the form of its answer in the catalogue."""
 
 
+CONTENT_SYSTEMS = re.compile(r"wordpress|woocommerce|wix|squarespace|webflow|weebly|drupal|joomla", re.IGNORECASE)
+"""Names of systems that make the pages of a website."""
+
+
 def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool = False) -> dict[str, str]:
     """The files of a new site, as texts by their path below the site's folder.
 
@@ -35,7 +39,7 @@ def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool 
     chosen = (Chosen(DEFAULT, DEFAULT),) if answers.registers is None else answers.registers
     languages = answers.languages or tuple(LANGUAGES)
     made = new_site(dict.fromkeys(one.preset for one in chosen), day, language)
-    site = _site(made[SITE], chosen, languages)
+    site = _with_fragments(_site(made[SITE], chosen, languages), answers, language)
     controller = _controller(made[CONTROLLER], answers, language)
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
     shared = len(chosen) > 1 and not has_vocabulary
@@ -53,6 +57,19 @@ def _site(text: str, chosen: Iterable[Chosen], languages: tuple[str, ...]) -> st
     text = re.sub(r"^registers: .*$", f"registers: [{', '.join(one.id for one in chosen)}]", text, flags=re.MULTILINE)
     text = re.sub(r"^languages: .*$", f"languages: [{', '.join(languages)}]", text, flags=re.MULTILINE)
     return re.sub(r"^default-language: .*$", f"default-language: {languages[0]}", text, flags=re.MULTILINE)
+
+
+def _with_fragments(site: str, answers: Answers, language: str) -> str:
+    """The `site.yaml` with fragments for the pages of a shop platform, if one is used; else as it is."""
+    hosts = [*answers.services.get("shop", ()), *filter(_is_content_system, answers.services.get("hosting", ()))]
+    if not hosts:
+        return site
+    return f"{site.rstrip()}\n{comment(text(language, 'init', 'comments', 'embed'))}\nembed: h2\n"
+
+
+def _is_content_system(service: Service) -> bool:
+    """Whether the name is that of a system in whose pages notices are pasted."""
+    return bool(CONTENT_SYSTEMS.search(service.name))
 
 
 def answered_in(controller: str, answers: Answers) -> str:

@@ -19,11 +19,11 @@ def confirm_lines(name: str, language: str, of_authority: Collection[str] = (), 
         first, _, rest = path.partition(".")
         if first in left_out:
             continue
-        fact, _, key = rest.partition(".") if first in WHOLE else (rest, "", "")
+        fact, _, key = rest.partition(".") if first in WHOLE and rest else (rest, "", "")
         given = texts["authority"]["basis"] if key == "basis" and fact in of_authority else reason
         label = texts["labels"].get(key)
         line = f"{label}: {given}" if label else given
-        proposed.setdefault(f"{first}.{fact}" if first in WHOLE else path, []).append(line)
+        proposed.setdefault(f"{first}.{fact}" if fact and first in WHOLE else path, []).append(line)
     return "\nconfirm:\n" + "".join(f"  {path}: {_scalar(' '.join(lines))}\n" for path, lines in proposed.items())
 
 

@@ -6,14 +6,18 @@ from notice.model.fields import Facts
 from notice.model.register import Register
 from notice.model.shapes import Field, fields
 from notice.model.site import Site
+from notice.model.vocabulary import Vocabulary
 from notice.schema.texts import example_value, what_it_is
 from notice.words import standard
 
 MOST = 4
 """The most words of a closed list that are listed; of a longer one there is an example."""
 
-ROOTS: dict[str, type[Facts]] = {"controller": Controller, "site": Site}
+ROOTS: dict[str, type[Facts]] = {"controller": Controller, "site": Site, "vocabulary": Vocabulary}
 """The model of the facts whose paths begin with these steps; all others are those of a register."""
+
+SHARED = "vocabulary"
+"""The first step of facts that a register can state too: both have the same texts."""
 
 
 def answer(fact: str, language: str) -> str:
@@ -38,9 +42,9 @@ def _described(steps: list[str]) -> tuple[str, type[Facts], Field] | None:
     """The path with `*` for ids, and the model and the field of its last key; None for a path of no model."""
     model: type[Facts] | None = ROOTS.get(steps[0], Register)
     found: tuple[str, type[Facts], Field] | None = None
-    pattern = steps[:1] if steps[0] in ROOTS else []
+    pattern = steps[:1] if steps[0] in ROOTS and steps[0] != SHARED else []
     entry = False
-    for step in steps[len(pattern) :]:
+    for step in steps[1 if steps[0] in ROOTS else 0 :]:
         if entry or step.isdecimal():
             pattern, entry = [*pattern, "*"], False
         elif model is None or step not in fields(model):

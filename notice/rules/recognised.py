@@ -93,13 +93,19 @@ def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
                 break
 
 
-def recognised_cookies(context: RuleContext) -> Iterator[tuple[Cursor[Cookie], str, KnownCookie]]:
-    """The cookies under an own id whose names are those of known ones, each with the known id and cookie."""
+def recognised_cookies(
+    context: RuleContext, *, shared: bool = False
+) -> Iterator[tuple[Cursor[Cookie], str, KnownCookie]]:
+    """The cookies under an own id whose names are those of known ones, each with the known id and cookie.
+
+    With `shared`, also names that others use too, where the known provider is a recipient of the register.
+    """
     known = context.notice.vocabulary.cookies
     of_firms = {
         id: cookie
         for id, cookie in known.items()
-        if cookie.name and cookie.provider != CONTROLLER and not cookie.common_name
+        if cookie.name and cookie.provider != CONTROLLER
+        if not cookie.common_name or (shared and cookie.provider in context.derived.recipients)
     }
     for cookie in context.cookies:
         if cookie.id in known:

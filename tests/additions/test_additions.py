@@ -242,6 +242,18 @@ def test_a_known_cookie_whose_provider_is_no_recipient_says_so(tmp_path: Path) -
     assert "notice add recipient meta-ads" in done.stdout
 
 
+@pytest.mark.parametrize("purposes", ["", "purposes: {visitor-statistics: {recipients: [meta-ads]}}\n"])
+def test_a_provider_that_the_whole_site_states_or_a_purpose_lists_is_no_new_recipient(
+    purposes: str, tmp_path: Path
+) -> None:
+    site = site_with(purposes or "{}", tmp_path / "site")
+    if not purposes:
+        (site / "content/vocabulary.yaml").write_text("recipients:\n  meta-ads: {role: joint-controller}\n", "utf-8")
+    done = run("cookie", "_fbp", site)
+    assert done.exit_code == 0
+    assert "notice add recipient" not in done.stdout
+
+
 def test_several_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "b.yaml").write_bytes(b"old b")
     (tmp_path / "c.yaml").write_bytes(b"old c")

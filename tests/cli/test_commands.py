@@ -290,6 +290,8 @@ def test_a_build_ends_with_what_to_do_next(language: str, embed: bool, tmp_path:
     assert "docs/publishing.md" in lines[-1] and f"{folder / 'build'}/" in lines[-1]
     assert any("embed: h2" in line for line in lines) is not embed
     assert any("plain.html" in line for line in lines) is embed
+    first = next(line for line in lines if "plain.html" in line or "/fi/asiakasrekisteri/" in line)
+    assert ("plain.html" in first) is embed
     pages = len([*folder.glob("build/**/*.html")]) - 6 * embed
     [built] = [line for line in lines if f"{folder / 'build'}/" in line and line is not lines[-1]]
     assert f": {pages}. " in built

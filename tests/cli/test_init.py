@@ -98,7 +98,7 @@ def test_the_interview_asks_each_question_once_and_says_why(language: str, tmp_p
     done = run("init", "--ask", tmp_path / "site", "--language", language, input="\n" * 30)
     assert (done.exit_code, done.stderr) == (0, "")
     numbers = re.findall(r"^(\d+)/(\d+) .*\.$", done.stdout, re.MULTILINE)
-    assert numbers == [(str(number), "15") for number in range(2, 16)]
+    assert numbers == [(str(number), "15") for number in range(1, 16)]
     prompts = re.findall(r"^(.*): (?=\n|  →|$)", done.stdout, re.MULTILINE)
     assert len(prompts) == len(set(prompts)) == 15
     assert run("check", tmp_path / "site").exit_code == 0

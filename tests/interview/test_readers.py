@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from notice.interview.answers import Chosen, Postal, Service
 from notice.interview.readers import (
     LONGEST,
+    NONE,
     Misread,
     read_address,
     read_business_id,
@@ -89,9 +90,14 @@ def test_other_contacts_are_checked_and_a_domain_becomes_an_address() -> None:
     assert read_website("http://example.fi/shop") == "http://example.fi/shop"
     assert read_email("hei@example.fi") == "hei@example.fi"
     assert read_phone("040 123 4567") == "040 123 4567"
-    for read, typed in ((read_website, "example"), (read_email, "hei"), (read_phone, "none"), (read_phone, "12")):
+    for read, typed in ((read_website, "example"), (read_email, "hei"), (read_email, "-"), (read_phone, "12")):
         with pytest.raises(Misread):
             read(typed)
+
+
+@pytest.mark.parametrize("typed", ["-", "ei", "Ei ole", "nej", "None"])
+def test_an_owner_can_have_no_telephone_and_no_website(typed: str) -> None:
+    assert read_phone(typed) == read_website(typed) == NONE
 
 
 @pytest.mark.parametrize(
@@ -143,10 +149,26 @@ def test_a_preset_can_be_chosen_several_times_with_an_id_of_its_own() -> None:
         ("Kuriiri Oy", "delivery", [Service(name="Kuriiri Oy")]),
         ("Kuriiri Oy, posti", "delivery", [Service("posti"), Service(name="Kuriiri Oy")]),
         ("Zoom Communications, Inc.", "mail", [Service("zoom")]),
+        ("Zoom Communications, Inc., Kuriiri Oy", "mail", [Service("zoom"), Service(name="Kuriiri Oy")]),
+        ("Klarna / Paytrail", "payment", [Service("klarna"), Service("paytrail")]),
+        (
+            "Klarna/Paytrail+Stripe&PayPal",
+            "payment",
+            [Service(one) for one in ("klarna", "paytrail", "stripe", "paypal")],
+        ),
+        ("Klarna och paytrail", "payment", [Service("klarna"), Service("paytrail")]),
+        ("Klarna (Paytrail)", "payment", [Service("klarna"), Service("paytrail")]),
+        ("Klarna - Walley", "payment", [Service("klarna"), Service(name="Walley")]),
+        ("Kuriiri & Co A/S, Posti", "delivery", [Service("posti"), Service(name="Kuriiri & Co A/S")]),
+        ("Shopify", "payment", [Service("shopify")]),
         ("Postnord", "delivery", [Service(name="Postnord")]),
         ("-", "payment", []),
         ("ei mitään", "payment", []),
         ("inget", "payment", []),
+        ("En käytä.", "newsletter", []),
+        ("Använder inte", "newsletter", []),
+        ("We don’t", "newsletter", []),
+        ("nothing", "newsletter", []),
     ],
 )
 def test_known_services_are_recognised_by_their_names(typed: str, group: str, found: list[Service]) -> None:
@@ -158,6 +180,36 @@ def test_a_name_of_several_services_is_asked_about() -> None:
         read_services("Matomo Cloud, Google", BY_ID["analytics"], "en")
     assert refused.value.key == "ambiguous"
     assert "Google Analytics" in refused.value.text("en")
+
+
+KNOWN_PAYMENTS = {"Klarna": "klarna", "Paytrail": "paytrail", "Stripe": "stripe", "PayPal": "paypal"}
+OTHER_FIRMS = ("Kuriiri Oy", "Walley", "Maksuturva A/S", "Sukan Raha")
+BETWEEN = (" / ", "/", "+", " + ", " ja ", " och ", " and ", " & ", "&", ", ", ",", "; ", " (", " - ")
+
+
+@given(
+    st.lists(st.sampled_from([*KNOWN_PAYMENTS, *OTHER_FIRMS]), min_size=1, unique=True),
+    st.lists(st.sampled_from(BETWEEN), min_size=8, max_size=8),
+)
+def test_each_part_of_an_answer_comes_back(parts: list[str], signs: list[str]) -> None:
+    typed = parts[0] + "".join(sign + part for sign, part in zip(signs, parts[1:], strict=False))
+    found = read_services(typed, BY_ID["payment"], "fi") or ()
+    assert {one.id for one in found if one.id} == {KNOWN_PAYMENTS[part] for part in parts if part in KNOWN_PAYMENTS}
+    (others,) = [one.name for one in found if one.name] or [""]
+    assert all(part in others for part in parts if part in OTHER_FIRMS)
+
+
+@pytest.mark.parametrize(("typed", "group"), [("GA4", "accounting"), ("Posti", "payroll"), ("Mailchimp", "analytics")])
+def test_a_service_of_another_group_is_refused_with_what_it_is(typed: str, group: str) -> None:
+    with pytest.raises(Misread) as refused:
+        read_services(typed, BY_ID[group], "fi")
+    assert refused.value.key == "other-group"
+
+
+def test_what_a_service_of_another_group_is_stands_in_the_reason() -> None:
+    with pytest.raises(Misread) as refused:
+        read_services("GA4", BY_ID["accounting"], "fi")
+    assert refused.value.text("fi").startswith("Google Analytics on muuta: kävijätilastointi.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -69,7 +69,8 @@ def test_a_service_takes_the_place_of_its_kind_wherever_the_kind_is() -> None:
     assert facts["purposes"]["visitor-statistics"]["recipients"] == ["google-analytics"]
     assert facts["cookies"]["visitor-count"]["provider"] == "google-analytics"
     assert facts["cookies"]["visitor-count"]["name"] == "unknown"
-    assert facts["recipients"]["posti"] == {"role": "controller", "contract": "unknown"}
+    assert facts["recipients"]["posti"] == {"role": "controller"}  # it needs no contract of Art. 28
+    assert facts["recipients"]["google-analytics"]["contract"] == "unknown"
     assert facts["recipients"]["google-analytics"]["transfers"]["US"]["mechanism"] == "dpf"
     assert "parcel-carrier" not in made[REGISTER] and "analytics-provider" not in made[REGISTER]
 
@@ -84,6 +85,20 @@ def test_registers_share_the_facts_of_a_known_service(tmp_path: Path) -> None:
     found = check(loaded(made, tmp_path / "site"), DAY).findings
     waiting = [one for one in found if "netvisor" in str(one.arguments)]
     assert [one.code for one in waiting] == ["D002"]
+
+
+def test_a_shop_on_a_platform_gets_fragments_to_paste(tmp_path: Path) -> None:
+    assert "embed: h2" in shop(shop=(Service("shopify"),))[SITE]
+    assert "embed: h2" in shop(hosting=(Service(name="WordPress.com"),))[SITE]
+    assert "embed" not in shop(shop=())[SITE] + shop(hosting=(Service("hetzner"),))[SITE]
+    assert loaded(shop(shop=(Service(name="Oma Kauppa"),)), tmp_path / "site").site.embed == "h2"
+
+
+def test_a_site_that_is_as_it_was_made_gets_fragments_and_one_that_was_changed_does_not() -> None:
+    made = site_of(Answers(registers=(SHOP,)), DAY, "en")
+    answers = Answers(registers=(SHOP,), services={"shop": (Service("shopify"),)})
+    assert plan(made, answers, DAY, "en").changed[SITE] == site_of(answers, DAY, "en")[SITE]
+    assert SITE not in plan({**made, SITE: made[SITE] + "# mine\n"}, answers, DAY, "en").changed
 
 
 def test_a_firm_that_is_not_known_is_named_under_its_kind() -> None:
@@ -112,7 +127,10 @@ def test_an_advertising_network_has_a_purpose_and_a_cookie_of_its_own() -> None:
 def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     """Which of them a website sets, its browser shows: none is stated until the owner takes the # away."""
     analytics = next(group for group in GROUPS if group.id == "analytics")
-    made = shop(analytics=tuple(map(Service, offered(analytics))))
+    made = shop(shop=(Service("shopify"),), analytics=tuple(map(Service, offered(analytics))))
+    assert "  # shopify-cart: {read-by: [shopify]}  # cart\n" in made[REGISTER]
+    assert "  # shopify-y: {duration: unknown, read-by: [shopify], serves: visitor-statistics}" in made[REGISTER]
+    assert "  # shopify-localization: {duration: unknown, read-by: [shopify], serves: unknown}" in made[REGISTER]
     assert "google-analytics-ga" not in tree(made[REGISTER])["cookies"]
     lines = [line for line in made[REGISTER].splitlines() if re.match("  # .*: {.*read-by", line)]
     assert len(lines) > 20
@@ -122,6 +140,15 @@ def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     assert {row for row in found if row[0] not in ("D001", "D002")} <= {("C036", Level.WARNING)}
 
 
+def test_known_cookies_serve_no_purpose_that_is_not_there(tmp_path: Path) -> None:
+    made = shop(shop=(Service("shopify"),), payment=(Service("stripe"),), analytics=())
+    assert "# shopify-y: {duration: unknown, read-by: [shopify], serves: unknown}  # _shopify_y" in made[REGISTER]
+    assert "# stripe-" in made[REGISTER]
+    chosen = re.sub(r"^  # (.*: \{.*\})  # .*$", r"  \1", made[REGISTER], flags=re.MULTILINE)
+    found = codes({**made, REGISTER: chosen}, tmp_path / "site")
+    assert {row for row in found if row[1] == Level.ERROR} == set()
+
+
 def test_every_unknown_fact_of_the_owners_own_has_the_form_of_its_answer_beside_it() -> None:
     for language in LANGUAGES:
         made = site_of(Answers(registers=(Chosen("employees", "employees"),)), DAY, language)
@@ -129,6 +156,12 @@ def test_every_unknown_fact_of_the_owners_own_has_the_form_of_its_answer_beside_
         assert len(open) == 8
         assert all("  # " in line for line in open)
         assert "payroll-service: unknown  # {named: " in made["content/registers/employees.yaml"]
+
+
+def test_what_the_owner_does_not_have_has_no_line(tmp_path: Path) -> None:
+    made = site_of(Answers(registers=(SHOP,), phone="", website=""), DAY, "en")
+    assert not re.search(r"^(phone|website):", made[CONTROLLER], re.MULTILINE)
+    assert {code for code, level in codes(made, tmp_path / "site") if level == Level.ERROR} <= {"D001", "D002"}
 
 
 def test_at_most_fifteen_questions_are_asked_of_a_web_shop() -> None:
@@ -172,7 +205,7 @@ def test_what_was_typed_comes_back_as_the_fact(given: dict[str, str], language: 
         (notice,) = found.notices
         facts = notice.controller
         assert (facts.name, facts.business_id, facts.email) == (answers.name, answers.business_id, answers.email)
-        assert (facts.phone, facts.website) == (answers.phone, answers.website)
+        assert (facts.phone, facts.website) == (answers.phone or None, answers.website or None)
         stated = facts.address and Postal(
             facts.address.street or "", facts.address.postcode or "", facts.address.city or ""
         )

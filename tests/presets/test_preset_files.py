@@ -182,3 +182,30 @@ def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_al
     assert "automated-decisions" in stated and "automated-decisions" in stated["confirm"]
     codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
     assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
+
+
+def preset(id: str) -> dict[str, Any]:
+    made = yaml.load(
+        register_files(id, id, LANGUAGES, date(2026, 11, 28))[f"content/registers/{id}.yaml"], yaml.BaseLoader
+    )
+    assert isinstance(made, dict)
+    return made
+
+
+@pytest.mark.parametrize("id", presets())
+def test_no_bookkeeping_is_said_to_be_on_paper(id: str) -> None:
+    assert preset(id)["purposes"].get("bookkeeping", {}).get("means", "automated") == "automated"
+
+
+def test_a_web_shop_names_who_sees_returns_and_asks_where_data_come_from() -> None:
+    shop = preset("webshop-customers")
+    assert "billing-address" in shop["purposes"]["orders"]["data"]
+    returns = shop["purposes"]["returns-and-complaints"]["recipients"]
+    assert {"web-shop-platform", "email-service-provider"} <= set(returns)
+    assert "payment service" in shop["confirm"]["sources"]
+
+
+def test_a_newsletter_does_not_promise_that_nobody_is_tracked() -> None:
+    letters = preset("newsletter")
+    assert letters["profiling"] == letters["similar-techniques"] == "unknown"
+    assert "profiling" not in letters["confirm"]

@@ -1,6 +1,7 @@
 """The table of what waits for the owner: its order, what it says to answer, and how it fits a terminal."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from notice.findings import Finding
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.messages import texts_of
+from notice.model.controller import Controller
+from notice.model.fields import Facts
+from notice.model.register import Register
+from notice.model.shapes import fields
+from notice.model.site import Site
+from notice.model.vocabulary import Vocabulary
 from notice.presets import new_site, presets, write_new_files
 from notice.reports import Report, render
 from notice.reports.answers import answer
@@ -76,7 +83,7 @@ def test_an_answer_names_the_form_of_the_value() -> None:
         answer("purposes.orders.keep", "en")
         == "How long the data are kept: such as {for: 3 years, after: order-delivered}"
     )
-    assert answer("similar-techniques", "sv") == "till exempel [pixels, local-storage], eller none"
+    assert answer("similar-techniques", "sv").startswith("till exempel [pixels, link-tracking] ")
     assert answer("recipients.parcel-carrier", "fi").startswith("kuljetusyritys: {named: ")
     assert answer("recipients.own-carrier", "fi").startswith("own-carrier: {named: ")
     assert answer("recipients.bank.transfers.US.mechanism", "en").startswith("What the transfer is based on: ")
@@ -90,6 +97,33 @@ def test_every_fact_that_is_unknown_in_a_preset_has_an_answer_of_one_line(langua
     answers = {fact: answer(fact, language) for fact in facts}
     assert len(facts) > 50
     assert [fact for fact, text in answers.items() if text == answer("nothing", language) or len(text) > 130] == []
+
+
+def paths(model: type[Facts], path: tuple[str, ...] = ()) -> Iterator[str]:
+    """The path of each key below a model, `x` for an id."""
+    for key, one in fields(model).items():
+        own = (*path, key)
+        below = (*own, "x") if one.shape.entry else (*own, "0") if one.shape.item else own
+        yield ".".join(own)
+        if one.shape.entry:
+            yield ".".join(below)
+        if (inner := one.shape.mapping) is not None:
+            yield from paths(inner, below)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_that_may_be_unknown_falls_back_to_the_word_for_any_fact(language: str) -> None:
+    models: dict[str, type[Facts]] = {"controller": Controller, "site": Site, "vocabulary": Vocabulary}
+    every = [path for root, model in models.items() for path in paths(model, (root,))] + list(paths(Register))
+    assert len(every) > 300
+    generic = {path for path in every if answer(path, language) == answer("nothing", language)}
+    assert generic == {"controller", "controller.body"}  # of a register: an id of a body, read as the controller's own
+
+
+def test_a_fact_that_registers_share_has_the_answer_of_a_register() -> None:
+    own = "recipients.shopify.transfers.US.verified"
+    assert answer(f"vocabulary.{own}", "fi") == answer(own, "fi")
+    assert "dataprivacyframework.gov" in answer(own, "fi")
 
 
 def test_every_answer_that_is_worded_can_be_asked() -> None:

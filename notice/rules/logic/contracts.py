@@ -67,26 +67,28 @@ def known_recipient_unconfirmed(context: RuleContext) -> Iterator[Violation]:
     """The owner compares the vocabulary's facts of a known firm with the own contract, and says so.
 
     The vocabulary has what is usual; only the contract shows which company, which role and which transfers apply.
+    A firm that is a controller of its own, as it usually is, needs no contract on the processing.
 
     Fails::
 
         purposes:
-          orders: {recipients: [posti, payment-provider, hosting-provider]}
+          orders: {recipients: [netvisor, payment-provider, hosting-provider]}
         recipients:
           parcel-carrier:
-          posti: {role: controller}
+          netvisor: {role: processor}
 
     Passes::
 
         purposes:
-          orders: {recipients: [posti, payment-provider, hosting-provider]}
+          orders: {recipients: [netvisor, payment-provider, hosting-provider]}
         recipients:
           parcel-carrier:
-          posti: {role: controller, contract: yes}
+          netvisor: {role: processor, contract: yes}
     """
     for recipient, known in _known_firms(context):
         contract = recipient[RECIPIENT.contract]
-        if contract.is_missing:
+        is_as_usual = recipient.facts.role == known.usual_role == "controller"
+        if contract.is_missing and not is_as_usual:
             yield contract.missing(recipient=recipient.id, usual=_usual(known))
 
 
