@@ -10,6 +10,12 @@ from notice.law.rights import NAMED_WHEN_LIMITED, OMBUDSMAN_ON_REQUEST, Right
 from notice.links import mail_link
 from notice.model.register import RightLimit
 
+WHOLLY = {"excluded": "right-excluded", "narrowed": "right-narrowed"}
+"""The text of a limit that concerns the whole notice."""
+
+IN_PART = {"excluded": "right-excluded-in-part", "narrowed": "right-narrowed-in-part"}
+"""The text of a limit that concerns some of the purposes."""
+
 
 def right_title(writer: Writer, right: Right) -> str:
     """The right's official name."""
@@ -21,8 +27,8 @@ def limit_rows(writer: Writer, right: Right) -> tuple[Row, ...]:
     limit, at = (writer.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
     if limit is None:
         return writer.row("limit", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
-    part = "-in-part" if purposes_of_limit(writer.notice, limit) else ""
-    said = writer.fact("texts", f"right-{limit.extent}{part}") if limit.extent else None
+    texts = IN_PART if purposes_of_limit(writer.notice, limit) else WHOLLY
+    said = writer.fact("texts", texts[limit.extent]) if limit.extent else None
     return (
         *writer.fact_row("limit", said, *at, "extent"),
         *writer.row("limit-purposes", *_concerned(writer, limit)),
@@ -38,8 +44,8 @@ def limit_of_absent(writer: Writer, right: Right) -> tuple[FactText, ...]:
         return (writer.unknown(*at),) if at in writer.notice.unknown else ()
     said = writer.unknown(*at, "extent") if writer.notice.is_unknown(*at, "extent") else None
     if limit.extent:
-        part = "-in-part" if purposes_of_limit(writer.notice, limit) else ""
-        ids = {"excluded": f"right-excluded{part}", "narrowed": "right-narrowed-too"}
+        excluded = (IN_PART if purposes_of_limit(writer.notice, limit) else WHOLLY)["excluded"]
+        ids = {"excluded": excluded, "narrowed": "right-narrowed-too"}
         said = writer.fact("texts", ids[limit.extent], fact=(*at, "extent"))
         if limit.extent == "excluded":
             said = replace(said, fact=f"rights.{right} {dotted((*at, 'extent'))}")
