@@ -18,7 +18,7 @@ from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.model.texts import LONGEST
-from notice.presets import new_site, presets, register_files, with_register, write_new_files
+from notice.presets import new_site, preset_text, presets, register_files, with_register, write_new_files
 from notice.yamlreader import read
 
 
@@ -99,7 +99,10 @@ def test_the_presets_are_listed() -> None:
 
 def test_every_language_has_a_reason_for_the_same_proposed_facts() -> None:
     english = tree(locale("en") / "reasons.yaml")
-    assert set(english) == {*presets(), "controller", "controller-of-municipality", "authority", "labels"}
+    assert set(english) == {
+        *presets(),
+        *("controller", "controller-of-municipality", "controller-of-body", "authority", "labels"),
+    }
     for language in LANGUAGES:
         reasons = tree(locale(language) / "reasons.yaml")
         assert {name: list(facts) for name, facts in reasons.items()} == {k: list(v) for k, v in english.items()}
@@ -182,3 +185,16 @@ def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_al
     assert "automated-decisions" in stated and "automated-decisions" in stated["confirm"]
     codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
     assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
+
+
+STATUTORY = {("employees", "sick-leave"): "employment-contracts-act"}
+"""The only proposed duty by law, read in Act 55/2001: the employee accounts for an incapacity on request (2:11)."""
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_a_duty_by_law_is_proposed_only_where_an_act_was_read_that_has_it(preset: str) -> None:
+    purposes = yaml.safe_load(preset_text(preset))["purposes"]
+    stated = {(preset, id): facts["law"] for id, facts in purposes.items() if facts["required"] == "statutory"}
+    assert {key: law["act"] for key, law in stated.items()} == {
+        key: act for key, act in STATUTORY.items() if key[0] == preset
+    }
