@@ -121,7 +121,7 @@ def _wanted(there: Mapping[str, str]) -> Callable[[Answers], tuple[Question, ...
     def questions(answers: Answers) -> tuple[Question, ...]:
         paths = {one: f"content/registers/{one.id}.yaml" for one in answers.registers or ()}
         open = tuple(one for one, path in paths.items() if path not in there or path in old)
-        return needed(open if answers.registers is not None else None)
+        return needed(open if answers.registers is not None else None, answers.name)
 
     return questions
 

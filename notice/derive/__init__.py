@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from notice.derive import rights, things
 from notice.derive.known_names import KnownNames, is_known, same_name
+from notice.derive.public_bodies import is_public_body
 from notice.derive.rights import (
     Arising,
     Standing,
@@ -38,6 +39,7 @@ __all__ = [
     "is_archiving",
     "is_identifiable",
     "is_known",
+    "is_public_body",
     "is_research",
     "marketing_nature",
     "purposes_of_limit",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from notice.derive import is_public_body
 from notice.interview.answers import Answers, Chosen
 from notice.interview.edits import scalar, with_confirm, with_value
 from notice.interview.recipients import shared_recipients, with_services
@@ -34,7 +35,8 @@ def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool 
     """
     chosen = (Chosen(DEFAULT, DEFAULT),) if answers.registers is None else answers.registers
     languages = answers.languages or tuple(LANGUAGES)
-    made = new_site(dict.fromkeys(one.preset for one in chosen), day, language)
+    of_body = is_public_body(answers.name or "")
+    made = new_site(dict.fromkeys(one.preset for one in chosen), day, language, of_body=of_body)
     site = _site(made[SITE], chosen, languages)
     controller = _controller(made[CONTROLLER], answers, language)
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}

@@ -32,6 +32,9 @@ _COMMENT = re.compile(r"^( *)# \{([a-z-]+)\}$", re.MULTILINE)
 _FACT = re.compile(r"^([a-z-]+): .+\n", re.MULTILINE)
 """A fact of a register on one line."""
 
+MUNICIPAL = "municipal-service-customers"
+"""The preset whose `controller.yaml` is that of an authority."""
+
 MADE = "2026-11-22"
 """The date in the preset files that is replaced by the day on which a site is made."""
 
@@ -41,15 +44,17 @@ def presets() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in _shelf().iterdir() if (entry / "register.yaml").is_file()))
 
 
-def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
+def new_site(chosen: Iterable[str], day: date, language: str = "en", *, of_body: bool = False) -> dict[str, str]:
     """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
+
+    The controller is an authority where a register is of a municipality, or `of_body`, where its name is such.
 
     Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`,
     as the comments are. Raises `CannotRun` for an id that is not a preset.
     """
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
-    made = {CONTROLLER: _controller(ids, language)}
+    made = {CONTROLLER: _controller(ids, language, of_body=of_body)}
     for id in ids:
         made |= register_files(id, id, LANGUAGES, day, language, authority=is_of_authority(made[CONTROLLER]))
         site = with_register(site, id)
@@ -178,14 +183,13 @@ def _preset(id: str) -> Traversable:
     return _shelf() / id
 
 
-def _controller(ids: Iterable[str], language: str) -> str:
-    """The `controller.yaml` for the registers: the presets of municipalities have one of their own."""
-    own = [_preset(id) / "controller.yaml" for id in ids]
-    file = next((file for file in own if file.is_file()), None)
-    if file is None:
-        own_text = (_shelf() / "controller.yaml").read_text(encoding="utf-8")
-        return commented(own_text, language) + confirm_lines("controller", language)
-    return commented(file.read_text(encoding="utf-8"), language) + confirm_lines("controller-of-municipality", language)
+def _controller(ids: Iterable[str], language: str, *, of_body: bool) -> str:
+    """The `controller.yaml` for the registers: that of an authority is a file of the municipal preset."""
+    official = any(has_own_controller(id) for id in ids)
+    name = "controller-of-municipality" if official else "controller-of-body" if of_body else "controller"
+    shelf = _shelf() / MUNICIPAL if official or of_body else _shelf()
+    text = (shelf / "controller.yaml").read_text(encoding="utf-8")
+    return commented(text, language) + confirm_lines(name, language)
 
 
 def _texts(folder: Traversable, path: str = "") -> dict[str, str]:

@@ -231,3 +231,19 @@ def test_a_register_more_is_listed_beside_those_that_are_there() -> None:
 
 def test_the_services_that_are_offered_are_firms_with_a_usual_role() -> None:
     assert all("named" in known()[id] for group in GROUPS for id in offered(group))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["Mallila kommun", "Esimerkin kaupunki"])
+def test_a_controller_named_as_a_public_body_is_proposed_as_an_authority(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    answers = Answers(registers=(Chosen("employees", "employees"),), name=name)
+    made = site_of(answers, DAY, language)
+    controller = tree(made[CONTROLLER])
+    assert controller["public-authority"] == "yes"
+    assert controller["dpo"] == {"email": "unknown"}
+    assert "public-authority" in controller["confirm"]
+    assert "\n    basis: legitimate-interests" not in made["content/registers/employees.yaml"]
+    assert "dpo-email" in {one.id for one in needed(answers.registers, name)}
+    assert "N114" not in {code for code, _ in codes(made, tmp_path / "site")}

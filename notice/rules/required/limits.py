@@ -172,7 +172,9 @@ def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
             recipients: none
             keep: {criterion: permanently-archived, law: {act: archives-act, section: 8}}
             required: not-asked
-        limited-rights: {access: {extent: narrowed, law: {act: data-protection-act, section: 32}}}
+        limited-rights:
+          access: {extent: narrowed, law: {act: data-protection-act, section: 32}}
+          restriction: {extent: excluded, law: {act: data-protection-act, section: 32}}
     """
     ids = [purpose.id for purpose in context.purposes]
     has = {

@@ -42,15 +42,15 @@ def name_of_another_language(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        controller:
-          name: Esimerkin kaupunki
+        recipients:
+          parcel-carrier: {named: Esimerkin kaupunki}
 
     Passes::
 
-        controller:
-          name: Esimerkin kaupunki
+        recipients:
+          parcel-carrier: {named: Esimerkin kaupunki}
         words:
-          sv: {controller: {name: Exempels stad}}
+          sv: {recipients: {parcel-carrier: {named: Exempels stad}}}
     """
     marks = cues("bodies")
     for language, words in context.words.items():
