@@ -22,7 +22,7 @@ from notice.yamlreader.growth import NoPlace
 from notice.yamlreader.insertion import with_item
 from notice.yamlreader.notation import scalar
 
-SITE, CONTROLLER = "content/site.yaml", "content/controller.yaml"
+SITE, CONTROLLER, VOCABULARY = "content/site.yaml", "content/controller.yaml", "content/vocabulary.yaml"
 
 WIDTH = 120
 """The longest line of a comment that is written."""
@@ -76,6 +76,7 @@ def register_files(
     *,
     authority: bool = False,
     defaults: Collection[str] = (),
+    shared: Collection[str] = (),
     names: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
@@ -83,9 +84,10 @@ def register_files(
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `names` are a name and a slug of its own by language. `language` is that of the comments and of the reasons under
     `confirm`. With `authority`, no purpose rests on legitimate interests. `defaults` are the keys that the site states
-    for all its registers: the facts of one line under them are left to it.
+    for all its registers: the facts of one line under them are left to it, and the recipients `shared` to its
+    vocabulary.
     """
-    facts = preset_text(preset)
+    facts = without_recipients(preset_text(preset), shared)
     tasks = interests(facts) if authority else ()
     facts = for_authority(facts) if authority else for_others(facts)
     left = {found[1] for found in _FACT.finditer(facts) if found[1] in defaults} - {"history", "people"}
@@ -108,6 +110,14 @@ def register_files(
 def preset_text(preset: str) -> str:
     """The facts of a preset's register, without comments in a language and without `confirm`."""
     return (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+
+
+def without_recipients(register: str, shared: Collection[str]) -> str:
+    """The text of a register's file without the unknown facts of recipients that the site's vocabulary has."""
+    kept = re.sub(
+        r"^  ([\w-]+): unknown\b.*\n", lambda found: "" if found[1] in shared else found[0], register, flags=re.M
+    )
+    return re.sub(r"^recipients:\n(?! )\n?", "", kept, flags=re.MULTILINE)
 
 
 def has_own_controller(preset: str) -> bool:

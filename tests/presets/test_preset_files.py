@@ -187,6 +187,17 @@ def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_al
     assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
 
 
+def test_a_register_that_is_added_leaves_to_the_vocabulary_the_recipients_that_it_states(tmp_path: Path) -> None:
+    site = site_with("{}", tmp_path / "site")
+    shared = "recipients:\n  security-company: {named: Vartiointi Oy, role: processor, country: FI, contract: yes}\n"
+    (site / "content/vocabulary.yaml").write_text(shared, encoding="utf-8")
+    assert run("add", "register", "camera-surveillance", site).exit_code == 0
+    text = (site / "content/registers/camera-surveillance.yaml").read_text(encoding="utf-8")
+    assert "recipients" not in yaml.load(text, Loader=yaml.BaseLoader)
+    waiting = [one.fact for one in check(load(site), date(2026, 11, 22)).findings if one.code == "D001"]
+    assert [fact for fact in waiting if "recipients" in fact] == []
+
+
 STATUTORY = {("employees", "sick-leave"): "employment-contracts-act"}
 """The only proposed duty by law, read in Act 55/2001: the employee accounts for an incapacity on request (2:11)."""
 
