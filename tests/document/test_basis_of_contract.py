@@ -7,7 +7,7 @@ from document.page_texts import pages
 
 BEFORE = {
     "fi": "sopimus tai sitä edeltävät toimet pyynnöstäsi (b)",
-    "sv": "ett avtal, eller åtgärder på din begäran innan det ingås (b)",
+    "sv": "avtal, eller åtgärder på din begäran före det (b)",
     "en": "a contract, or steps before it at your request (b)",
 }
 PERFORMED = {
