@@ -198,6 +198,14 @@ def test_a_register_that_is_added_leaves_to_the_vocabulary_the_recipients_that_i
     assert [fact for fact in waiting if "recipients" in fact] == []
 
 
+def test_a_register_that_still_has_its_id_in_its_name_is_found(tmp_path: Path) -> None:
+    site = site_with("{}", tmp_path / "site")
+    names = ["--name", "sv=Inbjudningar", "--name", "fi=Kutsut"]
+    assert run("add", "register", "newsletter", site, "--id", "letters", *names).exit_code == 0
+    found = [one for one in check(load(site), date(2026, 11, 22)).findings if one.code == "T024"]
+    assert [one.span.file for one in found] == ["content/en/letters.yaml"]
+
+
 STATUTORY = {("employees", "sick-leave"): "employment-contracts-act"}
 """The only proposed duty by law, read in Act 55/2001: the employee accounts for an incapacity on request (2:11)."""
 

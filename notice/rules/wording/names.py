@@ -1,4 +1,4 @@
-"""T021–T023: the forms that a language gives of names and addresses, and the owner's closing note."""
+"""T021–T024: the forms that a language gives of names and addresses, and the owner's closing note."""
 
 import re
 from collections.abc import Iterator
@@ -96,6 +96,30 @@ def closing_in_some_languages(context: RuleContext) -> Iterator[Violation]:
         return
 
 
+@rule("T024", "12-1", level=Level.WARNING)
+def register_named_by_its_id(context: RuleContext) -> Iterator[Violation]:
+    """A register is called by a name, not by its id, which is for the files alone.
+
+    A register that is added with an id of its own has the id in brackets after the preset's name, in every language,
+    until its own name is written.
+
+    Fails::
+
+        words:
+          sv: {name: Kundregister (customers)}
+
+    Passes::
+
+        words:
+          sv: {name: Kundregister}
+    """
+    id = context.notice.id
+    for language, words in context.words.items():
+        for path, text, layer in words.owned:
+            if path == ("name",) and layer is words.layers[0] and text.strip().endswith(f"({id})"):
+                yield violation_at(layer.spans[path], language=language, name=text.strip())
+
+
 def _language_of_phrase(text: str) -> str | None:
     """The language of several words in small letters, by the package's own words; None for a name and in doubt."""
     words = text.split()
@@ -141,4 +165,4 @@ def _find(words: Words, at: WordsAt, path: FactPath) -> str | None:
     return words.find_in_register(*whole) if at.in_register else words.find(*whole)
 
 
-RULES = (address_form_unfit, name_of_another_language, closing_in_some_languages)
+RULES = (address_form_unfit, name_of_another_language, closing_in_some_languages, register_named_by_its_id)
