@@ -141,8 +141,11 @@ def _name(path: FactPath, notice: Notice, derived: Derived) -> str:
     if path[0] == "controller":
         names = {"name": notice.controller.name, "trade-name": notice.controller.trade_name}
         return names.get(path[-1]) or ""
-    things = {"recipients": derived.recipients, "sources": derived.sources}.get(path[0], {})
-    return (things[path[1]].named or "") if path[1] in things and path[-1] == "named" else ""
+    if path[-1] != "named":
+        return ""
+    recipient, source = derived.recipients.get(path[1]), derived.sources.get(path[1])
+    thing = recipient if path[0] == "recipients" else source if path[0] == "sources" else None
+    return (thing.named or "") if thing else ""
 
 
 def _translation(words: Words, file: str, path: FactPath) -> str | None:
