@@ -88,6 +88,13 @@ def written_duration(amount: int, unit: str, code: str) -> str:
     return str(format_unit(amount, f"duration-{unit}", "long", locale=_locale(language(code).locale)))
 
 
+def written_number(number: float, code: str) -> str:
+    """The number with one decimal in the language's format: `12,3`, `12,3`, `12.3`."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, "0.0", locale=_locale(language(code).locale)))
+
+
 def written_size(size: int, code: str) -> str:
     """Format a file's size in bytes: `84 kt`, `84 kB`, `84 kB`; rounded up to whole kilobytes."""
     from babel.units import format_unit

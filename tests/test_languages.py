@@ -22,6 +22,11 @@ def test_a_month_is_written_as_a_word(code: str, written: str) -> None:
     assert languages.written_date(DAY, code) == written
 
 
+@pytest.mark.parametrize(("code", "written"), [("fi", "12,3"), ("sv", "12,3"), ("en", "12.3")])
+def test_a_number_has_the_decimal_sign_of_the_language(code: str, written: str) -> None:
+    assert languages.written_number(12.34, code) == written
+
+
 def say(code: str) -> Writer:
     [case] = contexts_of("starter")
     return Writer(case.notice, derive(case.notice), case.words[code])

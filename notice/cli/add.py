@@ -23,7 +23,7 @@ from notice.load import Loaded, load
 from notice.load.ids import is_register, slugify
 from notice.load.vocabulary import entries, normalise
 from notice.messages import refusal
-from notice.presets import CONTROLLER, SITE, is_of_authority, presets, register_files, with_register
+from notice.presets import CONTROLLER, SITE, VOCABULARY, is_of_authority, presets, register_files, with_register
 from notice.schema.modelines import FOLDER, with_modelines
 from notice.yamlreader.source import LARGEST
 
@@ -93,7 +93,8 @@ def register(
         date.today(),
         spoken(),
         authority=is_of_authority(loaded.sources.get(CONTROLLER, "")),
-        defaults=_defaults(loaded),
+        defaults=_keys(loaded, SITE, "defaults"),
+        shared=_keys(loaded, VOCABULARY, "recipients"),
         names=called,
     )
     has_schemas = (folder / FOLDER).is_dir()
@@ -114,11 +115,11 @@ def register(
     say(words("cli", "added", register=named, file=folder / SITE, folder=folder))
 
 
-def _defaults(loaded: Loaded) -> frozenset[str]:
-    """The keys that the site states for all its registers."""
-    tree = loaded.trees.get(SITE)
-    defaults = tree.get("defaults") if isinstance(tree, dict) else None
-    return frozenset(defaults) if isinstance(defaults, dict) else frozenset()
+def _keys(loaded: Loaded, file: str, key: str) -> frozenset[str]:
+    """The keys of a mapping in a file of the site, such as the facts that it states for all its registers."""
+    tree = loaded.trees.get(file)
+    found = tree.get(key) if isinstance(tree, dict) else None
+    return frozenset(found) if isinstance(found, dict) else frozenset()
 
 
 def _thing(name: str) -> click.Command:

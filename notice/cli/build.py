@@ -19,6 +19,7 @@ from notice.cli.run import as_of_option, law_day, machine_path, say, shown, site
 from notice.cli.worded import Command, option, words
 from notice.document.parts import DocumentInfo
 from notice.findings import Finding, Level, Waived
+from notice.languages import written_number
 from notice.messages import text
 from notice.visible import visible
 
@@ -134,7 +135,9 @@ def _paths(folder: Path, target: Path, refused: Mapping[str, str]) -> tuple[Call
 def _done(published: tuple[str, ...], target: Path, seconds: float, release: str, language: str) -> str:
     pages = sum(path.endswith(".html") and not path.endswith(FRAGMENTS) for path in published)
     pdfs = sum(path.endswith(".pdf") for path in published)
-    built = text(language, "cli", "built", folder=target, seconds=f"{seconds:.1f}", pages=pages, pdfs=pdfs)
+    built = text(
+        language, "cli", "built", folder=target, seconds=written_number(seconds, language), pages=pages, pdfs=pdfs
+    )
     if release:
         return f"{built} {text(language, 'cli', 'draft', command=release)}"
     return f"{built} {text(language, 'cli', 'look', file=target / 'index.html')}"

@@ -21,9 +21,9 @@ from notice.interview.existing import Plan, answered, plan, untouched, with_stat
 from notice.interview.questions import QUESTIONS, REGISTERS, Question, needed
 from notice.interview.readers import Misread
 from notice.interview.registers import chosen_by_id
-from notice.interview.site import CONTROLLER, VOCABULARY, site_of
+from notice.interview.site import site_of
 from notice.messages import refusal, text
-from notice.presets import SITE, starter, write_new_files
+from notice.presets import CONTROLLER, SITE, VOCABULARY, starter, write_new_files
 from notice.schema.modelines import with_modelines
 from notice.yamlreader.source import LARGEST
 
@@ -121,7 +121,7 @@ def _wanted(there: Mapping[str, str]) -> Callable[[Answers], tuple[Question, ...
     def questions(answers: Answers) -> tuple[Question, ...]:
         paths = {one: f"content/registers/{one.id}.yaml" for one in answers.registers or ()}
         open = tuple(one for one, path in paths.items() if path not in there or path in old)
-        return needed(open if answers.registers is not None else None)
+        return needed(open if answers.registers is not None else None, answers.name)
 
     return questions
 

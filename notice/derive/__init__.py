@@ -7,14 +7,18 @@ from types import MappingProxyType
 
 from notice.derive import rights, things
 from notice.derive.known_names import KnownNames, is_known, same_name
+from notice.derive.public_bodies import is_public_body
 from notice.derive.rights import (
     Arising,
     Standing,
     direct_marketing,
+    is_archiving,
     is_identifiable,
     is_research,
     marketing_nature,
+    purposes_of_limit,
     rests_on_consent,
+    sections_of_act,
 )
 from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, usual_transfers_unanswered
 from notice.model.purpose import Purpose
@@ -32,12 +36,16 @@ __all__ = [
     "derive",
     "direct_marketing",
     "has_basis",
+    "is_archiving",
     "is_identifiable",
     "is_known",
+    "is_public_body",
     "is_research",
     "marketing_nature",
+    "purposes_of_limit",
     "rests_on_consent",
     "same_name",
+    "sections_of_act",
     "usual_transfers_unanswered",
 ]
 

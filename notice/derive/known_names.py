@@ -36,6 +36,11 @@ def is_known(known: KnownRecipient | None) -> bool:
     return known is not None and (known.unique or bool(known.source and known.named))
 
 
+def has_legal_form(text: str) -> bool:
+    """True where a word of the text is the legal form of a firm or an association."""
+    return bool(_FORMS.intersection(re.findall(r"[^\W\d_]+", text.lower())))
+
+
 @dataclass(frozen=True, eq=False)
 class KnownNames:
     """The names of a vocabulary's firms and bodies, in the form in which names are compared."""

@@ -143,10 +143,14 @@ def _assistant(writer: Writer, purpose: Purpose, *fact: str) -> tuple[FactText, 
 
 
 def _basis(writer: Writer, purpose: Purpose, *fact: str) -> FactText:
-    """The basis with the letter of its point in Article 6(1)."""
+    """The basis with the letter of its point in Article 6(1).
+
+    Point (b) has two limbs: the performance of a contract, and steps at the person's request before one.
+    """
     if purpose.basis is None:
         return writer.unknown(*fact)
-    name = writer.word("bases", purpose.basis, "name", needed_by=fact)
+    is_before = purpose.basis == "contract" and purpose.required == "to-enter-contract"
+    name = writer.word("bases", purpose.basis, "before" if is_before else "name", needed_by=fact)
     return FactText(f"{name} ({PROVISIONS[BASIS_PROVISIONS[purpose.basis]].point})", dotted(fact))
 
 

@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 
-from notice.derive import is_identifiable
+from notice.derive import is_identifiable, purposes_of_limit
 from notice.document.parts import FactText, Row
-from notice.document.writer import Writer, laws_named
+from notice.document.writer import Writer, laws_named, purpose_name
 from notice.findings import dotted
 from notice.law.rights import NAMED_WHEN_LIMITED, OMBUDSMAN_ON_REQUEST, Right
 from notice.links import mail_link
 from notice.model.register import RightLimit
+
+WHOLLY = {"excluded": "right-excluded", "narrowed": "right-narrowed"}
+"""The text of a limit that concerns the whole notice."""
+
+IN_PART = {"excluded": "right-excluded-in-part", "narrowed": "right-narrowed-in-part"}
+"""The text of a limit that concerns some of the purposes."""
 
 
 def right_title(writer: Writer, right: Right) -> str:
@@ -21,9 +27,11 @@ def limit_rows(writer: Writer, right: Right) -> tuple[Row, ...]:
     limit, at = (writer.notice.register.limited_rights or {}).get(right), ("limited-rights", right)
     if limit is None:
         return writer.row("limit", writer.unknown(*at)) if writer.notice.is_unknown(*at) else ()
-    said = writer.fact("texts", f"right-{limit.extent}") if limit.extent else None
+    texts = IN_PART if purposes_of_limit(writer.notice, limit) else WHOLLY
+    said = writer.fact("texts", texts[limit.extent]) if limit.extent else None
     return (
         *writer.fact_row("limit", said, *at, "extent"),
+        *writer.row("limit-purposes", *_concerned(writer, limit)),
         *writer.lines("limit-law", *laws_named(writer, limit.law, *at, "law")),
         *writer.row("limit-remedy", *_remedy(writer, right, limit)),
     )
@@ -36,11 +44,22 @@ def limit_of_absent(writer: Writer, right: Right) -> tuple[FactText, ...]:
         return (writer.unknown(*at),) if at in writer.notice.unknown else ()
     said = writer.unknown(*at, "extent") if writer.notice.is_unknown(*at, "extent") else None
     if limit.extent:
-        ids = {"excluded": "right-excluded", "narrowed": "right-narrowed-too"}
+        excluded = (IN_PART if purposes_of_limit(writer.notice, limit) else WHOLLY)["excluded"]
+        ids = {"excluded": excluded, "narrowed": "right-narrowed-too"}
         said = writer.fact("texts", ids[limit.extent], fact=(*at, "extent"))
         if limit.extent == "excluded":
             said = replace(said, fact=f"rights.{right} {dotted((*at, 'extent'))}")
-    return (*((said,) if said else ()), *laws_named(writer, limit.law, *at, "law"), *_remedy(writer, right, limit))
+    concerned = writer.phrase(_concerned(writer, limit))
+    if concerned:
+        label = FactText(writer.word("labels", "limit-purposes"), after=": ")
+        concerned = (label, *concerned[:-1], replace(concerned[-1], after=". "))
+    laws = laws_named(writer, limit.law, *at, "law")
+    return (*((said,) if said else ()), *concerned, *laws, *_remedy(writer, right, limit))
+
+
+def _concerned(writer: Writer, limit: RightLimit) -> tuple[FactText, ...]:
+    """The purposes that the limit concerns, where it does not concern all."""
+    return tuple(purpose_name(writer, id) for id in purposes_of_limit(writer.notice, limit))
 
 
 def _remedy(writer: Writer, right: Right, limit: RightLimit) -> tuple[FactText, ...]:

@@ -166,7 +166,7 @@ def _absent(writer: Writer, one: derive.Arising) -> Row:
 
 def _is_excluded(writer: Writer, right: Right) -> bool:
     limit = (writer.notice.register.limited_rights or {}).get(right)
-    return limit is not None and limit.extent == "excluded"
+    return limit is not None and limit.extent == "excluded" and not derive.purposes_of_limit(writer.notice, limit)
 
 
 def _named_for_its_limit(writer: Writer, right: Right) -> Entry:

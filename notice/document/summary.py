@@ -78,4 +78,6 @@ def _your_say(writer: Writer) -> tuple[FactText, ...]:
         links.insert(0, ("marketing", "objection"))
     elif "objection" in arising:
         links.insert(0, ("objection", "objection"))
+    else:
+        links[0] = ("all-rights", "rights")
     return tuple(FactText(writer.word("say", id), href=f"#{anchor}") for id, anchor in links)

@@ -9,9 +9,9 @@ from notice.interview.answers import Answers, Chosen
 from notice.interview.edits import tree
 from notice.interview.questions import CONTROLLER as OF_CONTROLLER
 from notice.interview.questions import DPO, LANGUAGES, REGISTERS
-from notice.interview.site import CONTROLLER, VOCABULARY, answered_in, site_of
+from notice.interview.site import answered_in, site_of
 from notice.languages import LANGUAGES as SHIPPED
-from notice.presets import SITE, presets, with_register
+from notice.presets import CONTROLLER, SITE, VOCABULARY, presets, with_register
 
 _MODELINE = re.compile(r"\A\ufeff?# yaml-language-server: .*\n")
 """The first line of a file that leads an editor to its schema; it is no change of an owner's."""
@@ -73,7 +73,7 @@ def plan(there: Mapping[str, str], answers: Answers, day: date, language: str) -
     A file that its owner changed keeps every byte, but for `unknown` at the keys of the controller that are answered
     now, and for new ids among the registers.
     """
-    made = site_of(answers, day, language, has_vocabulary=VOCABULARY in there)
+    made = site_of(answers, day, language, vocabulary=there.get(VOCABULARY))
     if SITE not in there:
         new = {path: text for path, text in made.items() if path not in there}
         return Plan(new, _changed(there, answers, {}))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from notice.derive import is_public_body
 from notice.interview import readers
 from notice.interview.answers import Answers, Chosen
 from notice.interview.edits import tree
@@ -55,12 +56,12 @@ QUESTIONS = (REGISTERS, *CONTROLLER, DPO, LANGUAGES, *SERVICES)
 """Every question, in the order in which they are asked."""
 
 
-def needed(chosen: Iterable[Chosen] | None) -> tuple[Question, ...]:
-    """The questions that matter to registers; to the default one where none is chosen."""
+def needed(chosen: Iterable[Chosen] | None, name: str | None = None) -> tuple[Question, ...]:
+    """The questions that matter to a controller of the name with registers, the default one where none is chosen."""
     chosen = (Chosen(DEFAULT, DEFAULT),) if chosen is None else tuple(chosen)
     texts = [preset_text(one.preset) for one in chosen]
     kinds = {kind for text in texts for kind in tree(text).get("recipients", {})}
     used = {question.id for question in SERVICES if question.group and kinds.intersection(question.group.kinds)}
-    official = any(has_own_controller(one.preset) for one in chosen)
+    official = is_public_body(name or "") or any(has_own_controller(one.preset) for one in chosen)
     without = {one.id for one in SERVICES} - used | (set() if official else {DPO.id})
     return tuple(one for one in QUESTIONS if one.id not in without)

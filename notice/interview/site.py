@@ -4,16 +4,23 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from notice.derive import is_public_body
 from notice.interview.answers import Answers, Chosen, Service
 from notice.interview.edits import comment, scalar, with_confirm, with_value
 from notice.interview.recipients import shared_recipients, with_services
 from notice.languages import LANGUAGES
 from notice.messages import text
-from notice.presets import SITE, is_of_authority, new_site, register_files
+from notice.presets import (
+    CONTROLLER,
+    SITE,
+    VOCABULARY,
+    is_of_authority,
+    new_site,
+    register_files,
+    without_recipients,
+)
 from notice.schema.modelines import with_modelines
-
-VOCABULARY = "content/vocabulary.yaml"
-CONTROLLER = "content/controller.yaml"
+from notice.yamlreader import read
 
 DEFAULT = "webshop-customers"
 """The preset of a site whose owner chooses none."""
@@ -29,27 +36,38 @@ CONTENT_SYSTEMS = re.compile(r"wordpress|woocommerce|wix|squarespace|webflow|wee
 """Names of systems that make the pages of a website."""
 
 
-def site_of(answers: Answers, day: date, language: str, *, has_vocabulary: bool = False) -> dict[str, str]:
+def site_of(answers: Answers, day: date, language: str, *, vocabulary: str | None = None) -> dict[str, str]:
     """The files of a new site, as texts by their path below the site's folder.
 
     What was answered is stated; all else is `unknown`, with the form of the answer beside it, or under `confirm`.
     `language` is that of comments and reasons. Several registers share the facts of known services in the vocabulary,
-    unless the site `has_vocabulary` already.
+    unless the site has a `vocabulary` already: what that answers of recipients is left to it.
     """
     chosen = (Chosen(DEFAULT, DEFAULT),) if answers.registers is None else answers.registers
     languages = answers.languages or tuple(LANGUAGES)
-    made = new_site(dict.fromkeys(one.preset for one in chosen), day, language)
+    of_body = is_public_body(answers.name or "")
+    made = new_site(dict.fromkeys(one.preset for one in chosen), day, language, of_body=of_body)
     site = _with_fragments(_site(made[SITE], chosen, languages), answers, language)
     controller = _controller(made[CONTROLLER], answers, language)
     files = {SITE: site, CONTROLLER: _of_shop(controller, answers, chosen, languages, language)}
-    shared = len(chosen) > 1 and not has_vocabulary
+    shared = len(chosen) > 1 and vocabulary is None
+    there = _recipients(vocabulary or "")
     for one in chosen:
         texts = _texts_of(one, made, languages, day, language, authority=is_of_authority(controller))
-        files |= with_services(texts, f"content/registers/{one.id}.yaml", answers, language, shared=shared)
+        path = f"content/registers/{one.id}.yaml"
+        texts[path] = without_recipients(texts[path], there)
+        files |= with_services(texts, path, answers, language, shared=shared)
     registers = [files[f"content/registers/{one.id}.yaml"] for one in chosen]
     if shared and (recipients := shared_recipients(answers, registers, language)):
         files[VOCABULARY] = recipients
     return with_modelines(files)
+
+
+def _recipients(vocabulary: str) -> frozenset[str]:
+    """The ids of the recipients that the text of a vocabulary states."""
+    facts = read(vocabulary.encode(), VOCABULARY).tree
+    recipients = facts.get("recipients") if isinstance(facts, dict) else None
+    return frozenset(recipients) if isinstance(recipients, dict) else frozenset()
 
 
 def _site(text: str, chosen: Iterable[Chosen], languages: tuple[str, ...]) -> str:

@@ -65,6 +65,9 @@ Source: the act as published in Finnish and Swedish, amended up to the end of Fe
 have the same lists for 31 and 32.
 """
 
+RESEARCH_SECTION, ARCHIVING_SECTION = 31, 32
+"""The sections of Act 1050/2018 whose limits concern research and statistics, and archiving, and nothing else."""
+
 OMBUDSMAN_ON_REQUEST: frozenset[tuple[str, str]] = frozenset(
     {("data-protection-act", "34"), ("whistleblower-protection-act", "31")}
 )

@@ -22,7 +22,7 @@ from notice.yamlreader.growth import NoPlace
 from notice.yamlreader.insertion import with_item
 from notice.yamlreader.notation import scalar
 
-SITE, CONTROLLER = "content/site.yaml", "content/controller.yaml"
+SITE, CONTROLLER, VOCABULARY = "content/site.yaml", "content/controller.yaml", "content/vocabulary.yaml"
 
 WIDTH = 120
 """The longest line of a comment that is written."""
@@ -31,6 +31,9 @@ _COMMENT = re.compile(r"^( *)# \{([a-z-]+)\}$", re.MULTILINE)
 
 _FACT = re.compile(r"^([a-z-]+): .+\n", re.MULTILINE)
 """A fact of a register on one line."""
+
+MUNICIPAL = "municipal-service-customers"
+"""The preset whose `controller.yaml` is that of an authority."""
 
 MADE = "2026-11-22"
 """The date in the preset files that is replaced by the day on which a site is made."""
@@ -41,15 +44,17 @@ def presets() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in _shelf().iterdir() if (entry / "register.yaml").is_file()))
 
 
-def new_site(chosen: Iterable[str], day: date, language: str = "en") -> dict[str, str]:
+def new_site(chosen: Iterable[str], day: date, language: str = "en", *, of_body: bool = False) -> dict[str, str]:
     """The files of a new site with the registers `chosen`, as texts by their path below the site's folder.
+
+    The controller is an authority where a register is of a municipality, or `of_body`, where its name is such.
 
     Facts that only the owner knows are `unknown`; proposed facts are under `confirm`, with reasons in the `language`,
     as the comments are. Raises `CannotRun` for an id that is not a preset.
     """
     ids = tuple(dict.fromkeys(chosen))
     site = (_shelf() / "site.yaml").read_text(encoding="utf-8")
-    made = {CONTROLLER: _controller(ids, language)}
+    made = {CONTROLLER: _controller(ids, language, of_body=of_body)}
     for id in ids:
         made |= register_files(id, id, LANGUAGES, day, language, authority=is_of_authority(made[CONTROLLER]))
         site = with_register(site, id)
@@ -71,6 +76,7 @@ def register_files(
     *,
     authority: bool = False,
     defaults: Collection[str] = (),
+    shared: Collection[str] = (),
     names: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """The files of one register with the id `id`: its facts, and its words in each language of the package.
@@ -78,9 +84,10 @@ def register_files(
     A register with an id of its own has it in its name and as its slug, so that a preset can be added several times.
     `names` are a name and a slug of its own by language. `language` is that of the comments and of the reasons under
     `confirm`. With `authority`, no purpose rests on legitimate interests. `defaults` are the keys that the site states
-    for all its registers: the facts of one line under them are left to it.
+    for all its registers: the facts of one line under them are left to it, and the recipients `shared` to its
+    vocabulary.
     """
-    facts = preset_text(preset)
+    facts = without_recipients(preset_text(preset), shared)
     tasks = interests(facts) if authority else ()
     facts = for_authority(facts) if authority else for_others(facts)
     left = {found[1] for found in _FACT.finditer(facts) if found[1] in defaults} - {"history", "people"}
@@ -103,6 +110,14 @@ def register_files(
 def preset_text(preset: str) -> str:
     """The facts of a preset's register, without comments in a language and without `confirm`."""
     return (_preset(preset) / "register.yaml").read_text(encoding="utf-8")
+
+
+def without_recipients(register: str, shared: Collection[str]) -> str:
+    """The text of a register's file without the unknown facts of recipients that the site's vocabulary has."""
+    kept = re.sub(
+        r"^  ([\w-]+): unknown\b.*\n", lambda found: "" if found[1] in shared else found[0], register, flags=re.M
+    )
+    return re.sub(r"^recipients:\n(?! )\n?", "", kept, flags=re.MULTILINE)
 
 
 def has_own_controller(preset: str) -> bool:
@@ -178,14 +193,13 @@ def _preset(id: str) -> Traversable:
     return _shelf() / id
 
 
-def _controller(ids: Iterable[str], language: str) -> str:
-    """The `controller.yaml` for the registers: the presets of municipalities have one of their own."""
-    own = [_preset(id) / "controller.yaml" for id in ids]
-    file = next((file for file in own if file.is_file()), None)
-    if file is None:
-        own_text = (_shelf() / "controller.yaml").read_text(encoding="utf-8")
-        return commented(own_text, language) + confirm_lines("controller", language)
-    return commented(file.read_text(encoding="utf-8"), language) + confirm_lines("controller-of-municipality", language)
+def _controller(ids: Iterable[str], language: str, *, of_body: bool) -> str:
+    """The `controller.yaml` for the registers: that of an authority is a file of the municipal preset."""
+    official = any(has_own_controller(id) for id in ids)
+    name = "controller-of-municipality" if official else "controller-of-body" if of_body else "controller"
+    shelf = _shelf() / MUNICIPAL if official or of_body else _shelf()
+    text = (shelf / "controller.yaml").read_text(encoding="utf-8")
+    return commented(text, language) + confirm_lines(name, language)
 
 
 def _texts(folder: Traversable, path: str = "") -> dict[str, str]:

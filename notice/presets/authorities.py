@@ -11,7 +11,7 @@ _INTEREST = re.compile(
 _SALES = re.compile(r"^    soft-opt-in:", re.MULTILINE)
 """A purpose that markets to those who have bought something: selling is no public task."""
 
-_OF_AUTHORITY = re.compile(r"^ *# \{officials\}\n", re.MULTILINE)
+_OF_AUTHORITY = re.compile(r"^ *# \{officials(?:-applying)?\}\n", re.MULTILINE)
 """Comments that only an authority needs."""
 
 

@@ -29,7 +29,7 @@ th.fact { font: .75rem/1.4 ui-monospace, monospace; color: #444 } th { font-weig
 
 def page(review: Review, labels: Mapping[str, str], laws: Mapping[str, str], language: str) -> str:
     """The page; `labels` and `laws`, the citations by section, are in the `language` of the run."""
-    first = next(iter(review.documents.values()))
+    first = review.document_in(language)
     title = f"{labels['title']}: {first.title}"
     return "".join(
         (
@@ -38,8 +38,8 @@ def page(review: Review, labels: Mapping[str, str], laws: Mapping[str, str], lan
             '<meta name="robots" content="noindex">\n',
             f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
             f"<h1>{escape(title)}</h1>\n<p>{escape(labels['intro'])}</p>\n",
-            *(f"<p>{escape(line)}</p>\n" for line in heads(review, labels)),
-            *(part for section in review.sections for part in _section(section, review, labels, laws)),
+            *(f"<p>{escape(line)}</p>\n" for line in heads(review, labels, language)),
+            *(part for section in review.sections for part in _section(section, review, labels, laws, language)),
             *_replaced(review, labels),
             *_sign(review, labels),
             "</main>\n</body>\n</html>\n",
@@ -47,22 +47,22 @@ def page(review: Review, labels: Mapping[str, str], laws: Mapping[str, str], lan
     )
 
 
-def heads(review: Review, labels: Mapping[str, str]) -> Iterator[str]:
+def heads(review: Review, labels: Mapping[str, str], language: str) -> Iterator[str]:
     """What identifies the reviewed text: controller, version, and the hashes of facts and words."""
-    first = next(iter(review.documents.values()))
+    first = review.document_in(language)
     yield f"{labels['controller']}: {first.controller}"
     yield f"{labels['version']}: {first.version}" + (f" ({first.written_date})" if first.written_date else "")
     if first.draft:
         yield f"{labels['draft']}"
     yield f"{labels['hash']}: {review.version}. {labels['hash-facts']}: {review.facts}. {labels['hash-words']}: " + (
-        ", ".join(f"{language} {hash}" for language, hash in review.words.items())
+        ", ".join(f"{code} {hash}" for code, hash in review.words.items())
     )
 
 
 def _section(
-    section: ReviewedSection, review: Review, labels: Mapping[str, str], laws: Mapping[str, str]
+    section: ReviewedSection, review: Review, labels: Mapping[str, str], laws: Mapping[str, str], language: str
 ) -> Iterator[str]:
-    title = next(iter(section.titles.items()))
+    title = section.title_in(language)
     yield f'<section aria-labelledby="{section.id}">\n'
     yield f'<h2 id="{section.id}" lang="{tag(title[0])}">{escape(title[1])}</h2>\n'
     if laws[section.id]:

@@ -32,6 +32,10 @@ class ReviewedSection:
     titles: Mapping[str, str]
     rows: tuple[Aligned, ...]
 
+    def title_in(self, language: str) -> tuple[str, str]:
+        """The language and the title: those of the language, or of the first that has the section."""
+        return (language, self.titles[language]) if language in self.titles else next(iter(self.titles.items()))
+
 
 @dataclass(frozen=True)
 class Review:
@@ -53,6 +57,10 @@ class Review:
     def version(self) -> str:
         """A hash of all facts and words: the same for the same text, and part of the files' names."""
         return _digest(" ".join((self.facts, *self.words.values())), 8)
+
+    def document_in(self, language: str) -> Document:
+        """The document in the language, or in the site's first where it has no such one."""
+        return self.documents.get(language) or next(iter(self.documents.values()))
 
     def replaced_in(self, texts: tuple[str, ...], language: str) -> tuple[str, ...]:
         """The paths of the replaced standard words among the texts of a language."""

@@ -30,11 +30,11 @@ BLACK, GREY, BROWN = RGBColor(0x1B, 0x1B, 0x1B), RGBColor(0x44, 0x44, 0x44), RGB
 def word(review: Review, labels: Mapping[str, str], laws: Mapping[str, str], language: str) -> bytes:
     """The document; `labels` and `laws`, the citations by section, are in the `language` of the run."""
     made = Document()
-    first = next(iter(review.documents.values()))
+    first = review.document_in(language)
     title = f"{labels['title']}: {first.title}"
     _set_up(made, title, language)
     _add(made.add_heading(level=1), title, language)
-    for line in (labels["intro"], *heads(review, labels)):
+    for line in (labels["intro"], *heads(review, labels, language)):
         _add(made.add_paragraph(), line, language)
     for section in review.sections:
         _section(made, section, review, labels, laws[section.id], language)
@@ -65,7 +65,7 @@ def _set_up(made: Any, title: str, language: str) -> None:
 def _section(
     made: Any, section: ReviewedSection, review: Review, labels: Mapping[str, str], law: str, language: str
 ) -> None:
-    code, title = next(iter(section.titles.items()))
+    code, title = section.title_in(language)
     _add(made.add_heading(level=2), title, code)
     if law:
         _add(made.add_paragraph(), f"{labels['answers']}: {law}", language)

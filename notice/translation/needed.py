@@ -1,10 +1,11 @@
 """List the words that a site needs in a language, each with its text in the source language and its translation."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from notice.derive import derive
+from notice.derive import Derived, derive
 from notice.document import compose
 from notice.errors import CannotRun
 from notice.findings import FactPath, dotted
@@ -14,6 +15,9 @@ from notice.load import Loaded
 from notice.load.ids import is_language
 from notice.load.source_files import SourceFiles, words_of
 from notice.messages import hint
+from notice.model.names import is_own_form
+from notice.model.site import Notice
+from notice.rules.cues import cues
 from notice.words import Layer, Words, standard
 
 BY_CLDR = frozenset({"countries", "durations"})
@@ -82,6 +86,8 @@ def entries(loaded: Loaded, folder: Path, source: str, target: str) -> tuple[Ent
             if text.strip() and _is_asked(path, asked) and not _is_later(path, layer, words[source]):
                 file = layer.file.rpartition("/")[2]
                 translated = _translation(words[target], file, path)
+                if translated is None and _is_stated(path, notice, derived, target):
+                    continue
                 found.setdefault((file, path), Entry(file, path, text, translated))
         if target not in LANGUAGES:
             stand_in = Words(target, words[source].layers[:-1])
@@ -114,6 +120,32 @@ def _standard(
         if text and path not in done:
             done.add(path)
             yield Entry(SITE, path, text, to_words.find(*asked))
+
+
+def _is_stated(path: FactPath, notice: Notice, derived: Derived, target: str) -> bool:
+    """Whether the fact itself stands on the target's page, as rule T022 has it: a name that is not another language's.
+
+    A language that the package lacks has no names of its own to compare with: its translator is asked.
+    """
+    if target not in LANGUAGES or not is_own_form(path):
+        return False
+    name = _name(path, notice, derived).lower()
+    marks = cues("bodies")
+    if target in marks and re.search(marks[target], name):
+        return True
+    return not any(re.search(mark, name) for code, mark in marks.items() if code != target)
+
+
+def _name(path: FactPath, notice: Notice, derived: Derived) -> str:
+    """The proper name that the facts have at the path of a word; "" for an address and for a name of other things."""
+    if path[0] == "controller":
+        names = {"name": notice.controller.name, "trade-name": notice.controller.trade_name}
+        return names.get(path[-1]) or ""
+    if path[-1] != "named":
+        return ""
+    recipient, source = derived.recipients.get(path[1]), derived.sources.get(path[1])
+    thing = recipient if path[0] == "recipients" else source if path[0] == "sources" else None
+    return (thing.named or "") if thing else ""
 
 
 def _translation(words: Words, file: str, path: FactPath) -> str | None:

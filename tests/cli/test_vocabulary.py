@@ -184,3 +184,10 @@ def test_a_cookie_is_found_by_its_name_in_the_browser_and_a_firm_by_its_own() ->
     for wanted, id in (("_fbp", "meta-fbp"), ("Sendinblue", "brevo"), ("1336/1997", "accounting-act")):
         done = CliRunner().invoke(main, ["vocabulary", wanted])
         assert done.exit_code == 0 and id in done.stdout
+
+
+@pytest.mark.parametrize("name", ["språklagen", "kielilaki", "language act"])
+def test_the_name_of_an_act_finds_the_act_and_nothing_that_looks_like_it(name: str) -> None:
+    found = search(name)
+    assert (found[0].kind, found[0].id) == ("laws", "language-act")
+    assert "estate-agent" not in {one.id for one in found}

@@ -64,3 +64,29 @@ def test_only_a_recipient_that_answers_for_its_processing_has_a_notice_of_its_ow
     """A processor works under the controller's notice, so its own does not cover the data: GDPR Art. 28(3)."""
     own = f"recipients: {{hosting-provider: {{role: {role}, contract: yes, notice: https://host.example.fi/privacy}}}}"
     assert len(pages(own, tmp_path).said("en", "recipients.hosting-provider.notice")) == shown
+
+
+RIGHTS = {
+    "fi": ("käyttää oikeuksiasi", "käyttää muita oikeuksiasi"),
+    "sv": ("utöva dina rättigheter", "utöva andra rättigheter"),
+    "en": ("use your rights", "use your other rights"),
+}
+WITHOUT_OBJECTION = """
+purposes: {orders: , newsletter: , electronic-direct-marketing: , visitor-statistics: }
+sources: {browser: , customer: {data: [name]}}
+cookies: none
+cookie-consent:
+recipients: {parcel-carrier: , payment-provider: , hosting-provider: , newsletter-service: }
+people: [customers]
+words:
+  fi: {purposes: {electronic-direct-marketing: , orders: }}
+  sv: {purposes: {electronic-direct-marketing: , orders: }}
+  en: {purposes: {electronic-direct-marketing: , orders: }}
+"""
+
+
+def test_the_summary_speaks_of_other_rights_only_after_one(starter: SitePages, tmp_path: Path) -> None:
+    without = pages(WITHOUT_OBJECTION, tmp_path)
+    for language, (all, other) in RIGHTS.items():
+        assert other in starter.texts[language] and all not in starter.texts[language]
+        assert all in without.texts[language] and other not in without.texts[language]

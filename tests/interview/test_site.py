@@ -17,10 +17,10 @@ from notice.interview.existing import plan
 from notice.interview.questions import QUESTIONS, needed
 from notice.interview.readers import LONGEST, Misread
 from notice.interview.services import GROUPS, Group, known, offered
-from notice.interview.site import CONTROLLER, site_of
+from notice.interview.site import site_of
 from notice.languages import LANGUAGES
 from notice.load import Loaded, load
-from notice.presets import SITE, presets, write_new_files
+from notice.presets import CONTROLLER, SITE, presets, write_new_files
 
 DAY = date(2026, 11, 28)
 SHOP = Chosen("webshop-customers", "webshop-customers")
@@ -265,3 +265,36 @@ def test_a_register_more_is_listed_beside_those_that_are_there() -> None:
 
 def test_the_services_that_are_offered_are_firms_with_a_usual_role() -> None:
     assert all("named" in known()[id] for group in GROUPS for id in offered(group))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["Mallila kommun", "Esimerkin kaupunki"])
+def test_a_controller_named_as_a_public_body_is_proposed_as_an_authority(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    answers = Answers(registers=(Chosen("employees", "employees"),), name=name)
+    made = site_of(answers, DAY, language)
+    controller = tree(made[CONTROLLER])
+    assert controller["public-authority"] == "yes"
+    assert controller["dpo"] == {"email": "unknown"}
+    assert "public-authority" in controller["confirm"]
+    assert "\n    basis: legitimate-interests" not in made["content/registers/employees.yaml"]
+    assert "dpo-email" in {one.id for one in needed(answers.registers, name)}
+    assert "N114" not in {code for code, _ in codes(made, tmp_path / "site")}
+
+
+def test_a_new_register_leaves_to_the_vocabulary_the_recipients_that_it_states() -> None:
+    vocabulary = "recipients:\n  payroll-service: {named: Palkat Oy}\n  accounting-firm: {named: Tilit Oy}\n"
+    made = site_of(Answers(registers=(SHOP,)), DAY, "en")
+    there = {**made, "content/vocabulary.yaml": vocabulary}
+    planned = plan(there, Answers(registers=(SHOP, Chosen("employees", "employees"))), DAY, "en")
+    recipients = tree(planned.new["content/registers/employees.yaml"])["recipients"]
+    assert "payroll-service" not in recipients and recipients["hr-system"] == "unknown"
+    assert "content/vocabulary.yaml" not in planned.changed
+
+
+@pytest.mark.parametrize("vocabulary", ["recipients: [a\n", "recipients: none\n", "- a\n"])
+def test_a_vocabulary_that_cannot_be_read_answers_nothing(vocabulary: str) -> None:
+    there = {**site_of(Answers(registers=(SHOP,)), DAY, "en"), "content/vocabulary.yaml": vocabulary}
+    planned = plan(there, Answers(registers=(SHOP, Chosen("employees", "employees"))), DAY, "en")
+    assert "payroll-service" in tree(planned.new["content/registers/employees.yaml"])["recipients"]

@@ -34,6 +34,7 @@ FACTS: Tree = {
     "opt-out": "unsubscribe-link",
     "duration": "1 year",
     "named": "Esimerkkilähde Oy",
+    "required": "voluntary",
     "vat-id": "FI99999992",
     "similar-techniques": "none",
 }

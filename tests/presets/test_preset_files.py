@@ -18,7 +18,7 @@ from notice.errors import CannotRun
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.model.texts import LONGEST
-from notice.presets import new_site, presets, register_files, with_register, write_new_files
+from notice.presets import new_site, preset_text, presets, register_files, with_register, write_new_files
 from notice.yamlreader import read
 
 
@@ -99,7 +99,10 @@ def test_the_presets_are_listed() -> None:
 
 def test_every_language_has_a_reason_for_the_same_proposed_facts() -> None:
     english = tree(locale("en") / "reasons.yaml")
-    assert set(english) == {*presets(), "controller", "controller-of-municipality", "authority", "labels"}
+    assert set(english) == {
+        *presets(),
+        *("controller", "controller-of-municipality", "controller-of-body", "authority", "labels"),
+    }
     for language in LANGUAGES:
         reasons = tree(locale(language) / "reasons.yaml")
         assert {name: list(facts) for name, facts in reasons.items()} == {k: list(v) for k, v in english.items()}
@@ -184,7 +187,7 @@ def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_al
     assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
 
 
-def preset(id: str) -> dict[str, Any]:
+def register_of(id: str) -> dict[str, Any]:
     made = yaml.load(
         register_files(id, id, LANGUAGES, date(2026, 11, 28))[f"content/registers/{id}.yaml"], yaml.BaseLoader
     )
@@ -194,11 +197,11 @@ def preset(id: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("id", presets())
 def test_no_bookkeeping_is_said_to_be_on_paper(id: str) -> None:
-    assert preset(id)["purposes"].get("bookkeeping", {}).get("means", "automated") == "automated"
+    assert register_of(id)["purposes"].get("bookkeeping", {}).get("means", "automated") == "automated"
 
 
 def test_a_web_shop_names_who_sees_returns_and_asks_where_data_come_from() -> None:
-    shop = preset("webshop-customers")
+    shop = register_of("webshop-customers")
     assert "billing-address" in shop["purposes"]["orders"]["data"]
     returns = shop["purposes"]["returns-and-complaints"]["recipients"]
     assert {"web-shop-platform", "email-service-provider"} <= set(returns)
@@ -206,6 +209,38 @@ def test_a_web_shop_names_who_sees_returns_and_asks_where_data_come_from() -> No
 
 
 def test_a_newsletter_does_not_promise_that_nobody_is_tracked() -> None:
-    letters = preset("newsletter")
+    letters = register_of("newsletter")
     assert letters["profiling"] == letters["similar-techniques"] == "unknown"
     assert "profiling" not in letters["confirm"]
+
+
+def test_a_register_that_is_added_leaves_to_the_vocabulary_the_recipients_that_it_states(tmp_path: Path) -> None:
+    site = site_with("{}", tmp_path / "site")
+    shared = "recipients:\n  security-company: {named: Vartiointi Oy, role: processor, country: FI, contract: yes}\n"
+    (site / "content/vocabulary.yaml").write_text(shared, encoding="utf-8")
+    assert run("add", "register", "camera-surveillance", site).exit_code == 0
+    text = (site / "content/registers/camera-surveillance.yaml").read_text(encoding="utf-8")
+    assert "recipients" not in yaml.load(text, Loader=yaml.BaseLoader)
+    waiting = [one.fact for one in check(load(site), date(2026, 11, 22)).findings if one.code == "D001"]
+    assert [fact for fact in waiting if "recipients" in fact] == []
+
+
+def test_a_register_that_still_has_its_id_in_its_name_is_found(tmp_path: Path) -> None:
+    site = site_with("{}", tmp_path / "site")
+    names = ["--name", "sv=Inbjudningar", "--name", "fi=Kutsut"]
+    assert run("add", "register", "newsletter", site, "--id", "letters", *names).exit_code == 0
+    found = [one for one in check(load(site), date(2026, 11, 22)).findings if one.code == "T024"]
+    assert [one.span.file for one in found] == ["content/en/letters.yaml"]
+
+
+STATUTORY = {("employees", "sick-leave"): "employment-contracts-act"}
+"""The only proposed duty by law, read in Act 55/2001: the employee accounts for an incapacity on request (2:11)."""
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_a_duty_by_law_is_proposed_only_where_an_act_was_read_that_has_it(preset: str) -> None:
+    purposes = yaml.safe_load(preset_text(preset))["purposes"]
+    stated = {(preset, id): facts["law"] for id, facts in purposes.items() if facts["required"] == "statutory"}
+    assert {key: law["act"] for key, law in stated.items()} == {
+        key: act for key, act in STATUTORY.items() if key[0] == preset
+    }

@@ -253,3 +253,20 @@ def test_the_page_has_no_barrier_and_is_valid_html(
         assert seen.barriers() == []
         assert seen.console == []
     assert nu_checker(file.parent) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_headings_are_in_the_language_of_the_run(language: str, tmp_path: Path) -> None:
+    copytree(BASE, tmp_path / "site")
+    assert run("review", tmp_path / "site", "--output", tmp_path / "out", language=language).exit_code == 0
+    (file,) = (tmp_path / "out").glob("*.html")
+    made = BeautifulSoup(file.read_bytes(), "html.parser")
+    (notice,) = (loaded := load(tmp_path / "site")).notices
+    document = compose(notice, derive(notice), loaded.words[notice.id, language]).document
+    titles = [f"{one.title} ({one.term})" if one.term else one.title for one in document.sections]
+    headings = [one.get_text() for one in made.select("h2")]
+    assert set(titles) <= set(headings)
+    assert document.title in only(made, "h1").get_text()
+    (word,) = (tmp_path / "out").glob("*.docx")
+    in_word = [one.text for one in Document(str(word)).paragraphs if one.style and one.style.name == "Heading 2"]
+    assert set(titles) <= set(in_word)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from notice.derive import is_public_body
 from notice.findings import Level, Violation, add, write
 from notice.model.cursor import Cursor
 from notice.model.keys import (
@@ -62,6 +63,34 @@ def authority_or_not_unsaid(context: RuleContext) -> Iterator[Violation]:
     """
     if context.controller.lacks(CONTROLLER.public_authority):
         yield context.controller[CONTROLLER.public_authority].missing()
+
+
+MUNICIPAL_CLIENTS = "municipal-service-clients"
+"""The people of the register of a municipality's services, whose processing is a task of an authority."""
+
+
+@rule("N114", "6-1", "37-1-a", level=Level.WARNING)
+def authority_denied(context: RuleContext) -> Iterator[Violation]:
+    """A controller with the name of a public body, or with clients of municipal services, is a public authority.
+
+    An authority cannot base its tasks on legitimate interests, and always has a data protection officer.
+
+    Fails::
+
+        controller: {name: City of Examples, public-authority: no}
+
+    Passes::
+
+        controller: {name: Esimerkki Oy, public-authority: no}
+    """
+    stated = context.controller[CONTROLLER.public_authority]
+    if stated.value is not False:
+        return
+    name = context.notice.controller.name or ""
+    if is_public_body(name):
+        yield stated.violation("by-name", name=name)
+    elif MUNICIPAL_CLIENTS in (context.notice.register.people or ()):
+        yield stated.violation("by-people")
 
 
 @rule("N208", "6-3")
@@ -195,6 +224,7 @@ def _cited(context: RuleContext) -> Iterator[Cursor[Laws]]:
 RULES = (
     controller_without_country,
     authority_or_not_unsaid,
+    authority_denied,
     law_without_act,
     purpose_without_people,
     own_source_without_data,

@@ -1,13 +1,20 @@
-"""N617, N618, N620, N621: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
+"""N617, N618, N620–N622: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
 
 from collections.abc import Iterator
 
-from notice.derive import is_research
+from notice.derive import is_archiving, is_research, sections_of_act
 from notice.findings import Level, Violation
-from notice.law.rights import LIMITABLE, LIMITED_BY_DATA_PROTECTION_ACT, NEVER_LIMITED, Right
+from notice.law.rights import (
+    ARCHIVING_SECTION,
+    LIMITABLE,
+    LIMITED_BY_DATA_PROTECTION_ACT,
+    NEVER_LIMITED,
+    RESEARCH_SECTION,
+    Right,
+)
 from notice.model.cursor import Cursor
 from notice.model.keys import PURPOSE, REGISTER, RESEARCH, RIGHT_LIMIT
-from notice.model.purpose import LawReference, Laws
+from notice.model.purpose import Laws
 from notice.rules.rule import RuleContext, rule
 
 
@@ -127,19 +134,66 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
     """
     if not context.register[REGISTER.limited_rights].is_missing:
         return
-    known = context.notice.vocabulary.purposes
     for purpose in context.purposes:
-        archives = purpose.id in known and known[purpose.id].archives
         acts = {law.act for law in purpose.facts.law or ()}
-        if archives or acts & LIMITING_ACTS or is_research(context.notice, purpose.id):
-            yield context.register[REGISTER.limited_rights].missing(purpose=purpose.id)
-            return
+        limits = {
+            "breach-reports": bool(acts & LIMITING_ACTS),
+            "research": is_research(context.notice, purpose.id),
+            "archiving": is_archiving(context.notice, purpose.id),
+        }
+        for key, is_such in limits.items():
+            if is_such:
+                yield context.register[REGISTER.limited_rights].missing(key, purpose=purpose.id)
+                return
+
+
+ACT = "data-protection-act"
+
+
+@rule("N622", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
+def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
+    """Section 31 of the Data Protection Act limits rights for research and statistics, section 32 for archiving alone.
+
+    Citing one of them needs a purpose of that kind: a purpose that is research (`research: yes`), or one whose text or
+    act orders permanent keeping.
+
+    Fails::
+
+        limited-rights: {access: {extent: narrowed, law: {act: data-protection-act, section: 32}}}
+
+    Passes::
+
+        purposes:
+          archiving:
+            basis: public-task
+            law: {act: archives-act, section: 8}
+            people: [customers]
+            data: [name]
+            recipients: none
+            keep: {criterion: permanently-archived, law: {act: archives-act, section: 8}}
+            required: not-asked
+        limited-rights:
+          access: {extent: narrowed, law: {act: data-protection-act, section: 32}}
+          restriction: {extent: excluded, law: {act: data-protection-act, section: 32}}
+    """
+    ids = [purpose.id for purpose in context.purposes]
+    has = {
+        RESEARCH_SECTION: any(is_research(context.notice, id) for id in ids),
+        ARCHIVING_SECTION: any(is_archiving(context.notice, id) for id in ids),
+    }
+    for limit in context.register[REGISTER.limited_rights].entries():
+        laws = limit[RIGHT_LIMIT.law]
+        for law in laws.value or ():
+            cited = sections_of_act(law, ACT) & has.keys()
+            if cited and not any(has[section] for section in cited):
+                key = "no-research" if RESEARCH_SECTION in cited else "no-archiving"
+                yield laws.violation(key, right=limit.id)
 
 
 def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
     """Violations for a right that the cited section of the Data Protection Act does not limit."""
     for law in laws.value or ():
-        sections = _data_protection_act_sections(law)
+        sections = sections_of_act(law, ACT)
         reached = frozenset[Right]().union(*(LIMITED_BY_DATA_PROTECTION_ACT.get(section, ()) for section in sections))
         if reached and right not in reached:
             limited = [limitable for limitable in LIMITABLE if limitable in reached]
@@ -148,7 +202,7 @@ def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
 
 def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation]:
     """Violations of the conditions in section 31 of the Data Protection Act for research that limits a right."""
-    cited = [law for law in laws if 31 in _data_protection_act_sections(law)]
+    cited = [law for law in laws if RESEARCH_SECTION in sections_of_act(law, ACT)]
     if not cited:
         return
     research = context.register[REGISTER.research]
@@ -168,12 +222,4 @@ def _is_unmet(condition: Cursor[bool]) -> bool:
     return condition.value is False or condition.is_missing
 
 
-def _data_protection_act_sections(law: LawReference) -> frozenset[int]:
-    """The sections of the Data Protection Act that a law names, a range in full; none for another act."""
-    numbers = [int(number) for number in law.pinpoint.section.split("–") if number.isdecimal()]
-    if law.act != "data-protection-act" or not numbers:
-        return frozenset()
-    return frozenset(range(numbers[0], numbers[-1] + 1))
-
-
-RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law, limits_unasked)
+RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law, limits_unasked, limit_of_another_purpose)
