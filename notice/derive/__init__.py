@@ -16,7 +16,7 @@ from notice.derive.rights import (
     marketing_nature,
     rests_on_consent,
 )
-from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, usual_transfers_unanswered
+from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, transfers_unanswered
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Recipient, Source
 from notice.model.site import Notice
@@ -38,7 +38,7 @@ __all__ = [
     "marketing_nature",
     "rests_on_consent",
     "same_name",
-    "usual_transfers_unanswered",
+    "transfers_unanswered",
 ]
 
 

@@ -231,3 +231,11 @@ def test_a_register_more_is_listed_beside_those_that_are_there() -> None:
 
 def test_the_services_that_are_offered_are_firms_with_a_usual_role() -> None:
     assert all("named" in known()[id] for group in GROUPS for id in offered(group))
+
+
+def test_the_transfers_of_a_group_outside_the_eea_are_asked() -> None:
+    answers = Answers(
+        registers=(SHOP,), services={"hosting": (Service("amazon-web-services"),), "mail": (Service("slack"),)}
+    )
+    texts = "".join(site_of(answers, DAY, "en").values())
+    assert "slack: {role: processor, contract: unknown, transfers: unknown}" in texts
