@@ -1,5 +1,6 @@
 """The preset registers, and adding one to an existing site."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rules.overlay import site_with
 
+from notice.build import build
 from notice.check import check
 from notice.cli import main
 from notice.data import locale, tree
@@ -20,6 +22,8 @@ from notice.load import load
 from notice.model.texts import LONGEST
 from notice.presets import new_site, presets, register_files, with_register, write_new_files
 from notice.yamlreader import read
+
+DAY = date(2026, 11, 22)
 
 
 def run(*arguments: object) -> Result:
@@ -182,3 +186,23 @@ def test_a_register_that_is_added_leaves_to_the_site_what_the_site_states_for_al
     assert "automated-decisions" in stated and "automated-decisions" in stated["confirm"]
     codes = {one.code for one in check(load(site), date(2026, 11, 22)).findings}
     assert codes - {"P018"} == {"D001", "D002"}  # the register is of today
+
+
+def test_the_users_of_an_online_service_are_asked_whether_logs_identify_them(tmp_path: Path) -> None:
+    made = new_site(("online-service-users",), DAY)
+    write_new_files(tmp_path, made)
+    waiting = {one.fact for one in check(load(tmp_path), DAY).findings if one.code == "D002"}
+    assert {f"purposes.{id}.identifiable" for id in ("error-reports", "site-security")} <= {
+        fact.partition("online-service-users.")[2] or fact for fact in waiting
+    }
+    security = load(tmp_path).notices[0].register.purposes["site-security"]  # type: ignore[index]
+    assert security.people == ("users", "site-visitors")
+
+
+@pytest.mark.parametrize(("language", "order"), [("fi", "tilau"), ("sv", "beställning"), ("en", "order")])
+def test_an_online_service_speaks_of_no_orders(language: str, order: str, tmp_path: Path) -> None:
+    write_new_files(tmp_path, new_site(("online-service-users",), DAY))
+    build(tmp_path, tmp_path / "out", DAY, html_only=True)
+    (page,) = (path for path in (tmp_path / "out").glob("*/*/index.html") if path.parts[-3] == language)
+    text = page.read_text("utf-8").partition("<main")[2]
+    assert order not in re.sub(r"<[^>]+>|\border to\b|in order", " ", text)
