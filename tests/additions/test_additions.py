@@ -151,6 +151,19 @@ def test_an_own_thing_of_a_known_type_states_what_the_type_does_not(kind: str, n
     assert errors == []
 
 
+def shared(site: Path) -> Path:
+    """The site with the facts of HubSpot in its vocabulary, one of them still unknown."""
+    facts = "recipients: {hubspot: {role: processor, contract: unknown, transfers: none}}\n"
+    (site / "content/vocabulary.yaml").write_text(facts, encoding="utf-8")
+    return site
+
+
+def test_a_new_purpose_can_name_a_recipient_whose_facts_are_in_the_vocabulary(site: Path) -> None:
+    done = run("purpose", "customer-relations", shared(site), "--set", "recipients=[hubspot]")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (load(site).notices[0].register.purposes or {})["customer-relations"].recipients == ("hubspot",)
+
+
 def test_an_empty_place_for_a_word_stays_one(site: Path) -> None:
     file = site / "content/sv/customers.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "recipients:\n  own-one:\n", encoding="utf-8")
