@@ -57,7 +57,10 @@ def _asked(question: Question, number: str) -> object:
             answer = question.read(typed, spoken())
         except Misread as why:
             say(f"  {why.text(spoken())}")
-            continue
+            if not why.kept:
+                continue
+            answer = why.kept
+            say(f"  → {', '.join(map(str, why.kept)) if isinstance(why.kept, tuple) else why.kept}")
         if said := _understood(question, answer):
             say(f"  → {said}")
         return answer
