@@ -51,8 +51,9 @@ def _asked(question: Question, number: str) -> object:
     click.secho(" ".join(filter(None, (number, words("init", "questions", question.id, "why")))), dim=True)
     for line in _choices(question):
         say(line)
+    default = f" [{_named(Chosen(DEFAULT, DEFAULT))}]" if question is REGISTERS else ""
     while True:
-        typed = _typed(f"{words('init', 'questions', question.id, 'ask')}: ")
+        typed = _typed(f"{words('init', 'questions', question.id, 'ask')}{default}: ")
         try:
             answer = question.read(typed, spoken())
         except Misread as why:

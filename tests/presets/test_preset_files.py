@@ -94,10 +94,13 @@ def test_a_preset_can_be_added_several_times(tmp_path: Path) -> None:
     assert [loaded.words[id, "sv"].find("slug") for id in names] == ["nyhetsbrev", "letters", "invitations"]
 
 
-def test_the_presets_are_listed() -> None:
-    done = run("add", "register")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_presets_are_listed_with_what_each_is(language: str) -> None:
+    done = run("add", "register", "--language", language)
     assert done.exit_code == 0
-    assert done.stdout.split() == list(presets())
+    rows = [line.split(None, 1) for line in done.stdout.splitlines()]
+    words = {id: tree(locale(language) / "presets" / f"{id}.yaml") for id in presets()}
+    assert rows == [[id, f"{words[id]['name']}: {words[id]['description']}"] for id in presets()]
     assert len(presets()) >= 10
 
 
