@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notice.additions.checked import changed_facts, is_within, new_faults
-from notice.additions.edits import TERMS, Edit, edits, has_words
+from notice.additions.edits import TERMS, Edit, edits, has_words, is_shared_recipient
 from notice.additions.known import is_type, meant
 from notice.additions.request import Request
 from notice.errors import CannotRun, Clause, by_system
@@ -40,7 +40,8 @@ class Addition:
     """What is added: the files before and after, by path (b"" for one that is made), and the thing that it is.
 
     `open` are the keys that wait for the owner, `unworded` the languages whose words are still empty. `is_unlisted`
-    holds for a recipient that no purpose names; `missing` is the recipient that a cookie names and the register lacks.
+    holds for a recipient that no purpose names, `is_shared` for one whose facts the site's vocabulary states; `missing`
+    is the recipient that a cookie names and the register lacks.
     """
 
     before: Mapping[str, bytes]
@@ -52,6 +53,7 @@ class Addition:
     unworded: tuple[str, ...]
     is_unlisted: bool
     missing: str = ""
+    is_shared: bool = False
 
 
 def added(folder: Path, request: Request) -> Addition:
@@ -64,6 +66,8 @@ def added(folder: Path, request: Request) -> Addition:
     id, like = _id(folder, request, notice)
     request = _with_lists(request, notice)
     wanted = list(edits(request, id, like, notice))
+    if not wanted:
+        raise CannotRun("add.in-vocabulary", name=id, known=tuple(notice.register.purposes or ()))
     old, new = _files(folder, wanted, bool(request.facts))
     after = load(folder, new)
     _compare(before, after, wanted, notice)
@@ -81,6 +85,7 @@ def added(folder: Path, request: Request) -> Addition:
         unworded=tuple(language for language in notice.languages if language in empty),
         is_unlisted=request.kind == "recipients" and not _is_listed(id, after, notice.id),
         missing=_missing_provider(request, id, before, notice),
+        is_shared=is_shared_recipient(request.kind, id, notice),
     )
 
 

@@ -22,7 +22,9 @@ def changed_facts(before: Loaded, after: Loaded) -> frozenset[FactPath]:
         one, other = old[id], new[id]
         changed |= {(id, *path) for path in _differing(_tree(one.register), _tree(other.register))}
         changed |= {(id, "controller", *path) for path in _differing(_tree(one.controller), _tree(other.controller))}
-        changed |= {(id, *path) for path in (one.unknown ^ other.unknown) | (one.invalid ^ other.invalid)}
+        # An answer in the vocabulary that waits is one of the register only once the register names the thing
+        open = {path for path in one.unknown ^ other.unknown if path not in other.shared}
+        changed |= {(id, *path) for path in open | (one.invalid ^ other.invalid)}
     return frozenset(changed)
 
 

@@ -64,7 +64,13 @@ def facts_of_thing(request: Request, id: str, like: str, notice: Notice) -> dict
         stated["name" if kind == "cookies" else "named"] = request.name
     stated |= request.facts
     wanted = {*open_facts(kind, like or id, notice.vocabulary), *open_facts(kind, id, notice.vocabulary)}
+    wanted -= {path[2] for path in notice.shared if path[:2] == (kind, id) and len(path) > 2}
     return {key: stated.get(key, UNKNOWN) for key in fields(model_of(kind)) if key in wanted or key in stated}
+
+
+def is_shared_recipient(kind: str, id: str, notice: Notice) -> bool:
+    """Whether it is a recipient whose facts the site's vocabulary states, so that purposes need only name it."""
+    return kind == "recipients" and (kind, id) in notice.shared
 
 
 def edits(request: Request, id: str, like: str, notice: Notice) -> Iterator[Edit]:
@@ -73,7 +79,8 @@ def edits(request: Request, id: str, like: str, notice: Notice) -> Iterator[Edit
     is_own = like != id
     if request.kind != "data":
         facts: dict[str, Tree] = facts_of_thing(request, id, like, notice)
-        yield Edit(register, (request.kind,), id, facts, flow=request.kind != "purposes")
+        if facts or not is_shared_recipient(request.kind, id, notice):
+            yield Edit(register, (request.kind,), id, facts, flow=request.kind != "purposes")
     elif is_own or request.facts:
         yield Edit(TERMS, ("data",), id, dict(request.facts))
     for purpose in request.purposes:
@@ -81,14 +88,19 @@ def edits(request: Request, id: str, like: str, notice: Notice) -> Iterator[Edit
     for source in request.sources:
         yield Edit(register, ("sources", source, "data"), item=id)
     if request.kind != "cookies":
-        yield from _words(request, id, notice, is_own)
+        yield from _words(request, id, like, notice)
 
 
-def _words(request: Request, id: str, notice: Notice, is_own: bool) -> Iterator[Edit]:
-    """The names that were given; an own id has its place in every language, empty where T001 finds the word missing."""
+def _words(request: Request, id: str, like: str, notice: Notice) -> Iterator[Edit]:
+    """The names that were given; an own id has its place in every language, empty where T001 finds the word missing.
+
+    The name of a firm is the same in every language.
+    """
+    is_own = like != id
     file = "site" if request.kind == "data" else notice.id
+    firm = request.name if request.kind == "recipients" and is_own and not like and request.name != id else None
     for language in notice.languages:
-        name: Tree = request.names.get(language)
+        name: Tree = request.names.get(language) or firm
         if is_own or name:
             words: Tree = {"name": name, "text": None} if is_own and request.kind == "purposes" else name
             yield Edit(f"content/{language}/{file}.yaml", (request.kind,), id, words, flow=False)

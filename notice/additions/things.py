@@ -4,6 +4,7 @@ repeated."""
 from collections.abc import Iterator
 
 from notice.derive.known_names import is_known
+from notice.law.countries import EEA
 from notice.load.vocabulary import facts_of
 from notice.model.fields import Facts
 from notice.model.register import FROM_ELSEWHERE, SourceKind
@@ -61,7 +62,8 @@ def _of_recipient(id: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield "country"
     if firm and not known.unique and known.usual_role != "controller":
         yield "contract"
-    if known.usual_transfers and known.transfers is None:
+    is_abroad = firm and known.country is not None and known.country not in EEA
+    if (known.may_transfer or is_abroad) and known.transfers is None:
         yield "transfers"
     if known.asks_joint_control:
         yield "joint-control"

@@ -19,6 +19,7 @@ from notice.cli.worded import Command, Group, argument, option, words
 from notice.editor import write_schemas
 from notice.errors import CannotRun, by_system
 from notice.files import Unopened, read_file, write_together
+from notice.interview.registers import named_presets
 from notice.load import Loaded, load
 from notice.load.ids import is_register, slugify
 from notice.load.vocabulary import entries, normalise
@@ -75,7 +76,8 @@ def register(
     Its files are new ones, and `content/site.yaml` gets one id more; nothing else changes.
     """
     if not preset:
-        click.echo("\n".join(presets()))
+        for line in _listed():
+            say(line)
         ctx.exit(0)
     loaded = load(folder)
     site = loaded.site
@@ -120,6 +122,12 @@ def _keys(loaded: Loaded, file: str, key: str) -> frozenset[str]:
     tree = loaded.trees.get(file)
     found = tree.get(key) if isinstance(tree, dict) else None
     return frozenset(found) if isinstance(found, dict) else frozenset()
+
+
+def _listed() -> list[str]:
+    """The presets: the id, the name and the description of each."""
+    named, width = named_presets(spoken()), max(map(len, presets()))
+    return [f"{id.ljust(width)}  {named[id][0]}: {named[id][1]}" for id in presets()]
 
 
 def _thing(name: str) -> click.Command:

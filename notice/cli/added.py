@@ -24,9 +24,11 @@ def report(addition: Addition, request: Request, folder: Path) -> str:
             lines.append(f"{shown(folder)(file)}:{number}")
             lines += [f"    {visible(line)}" for line in new]
     lines += ["", words("cli", "add-done", id=addition.id, register=addition.notice.id)]
+    if addition.is_shared:
+        lines.append(words("cli", "add-shared"))
     if addition.open:
         lines.append(words("cli", "add-open", keys=", ".join(addition.open)))
-    if known := _known(addition, request) if addition.like == addition.id else "":
+    if known := _known(addition, request) if addition.like == addition.id and not addition.is_shared else "":
         lines.append(words("cli", "add-known", facts=known))
     if addition.is_unlisted:
         lines.append(words("cli", "add-unlisted"))

@@ -52,13 +52,17 @@ def _asked(question: Question, number: str) -> object:
     click.secho(f"{number} {words('init', 'questions', question.id, 'why')}", dim=True)
     for line in _choices(question):
         say(line)
+    default = f" [{_named(Chosen(DEFAULT, DEFAULT))}]" if question is REGISTERS else ""
     while True:
-        typed = _typed(f"{words('init', 'questions', question.id, 'ask')}: ")
+        typed = _typed(f"{words('init', 'questions', question.id, 'ask')}{default}: ")
         try:
             answer = question.read(typed, spoken())
         except Misread as why:
             say(f"  {why.text(spoken())}")
-            continue
+            if not why.kept:
+                continue
+            answer = why.kept
+            say(f"  → {', '.join(map(str, why.kept)) if isinstance(why.kept, tuple) else why.kept}")
         if said := _understood(question, answer):
             say(f"  → {said}")
         return answer

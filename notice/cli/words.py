@@ -7,6 +7,7 @@ import click
 
 from notice.cli.language import spoken
 from notice.cli.options import group_language_option, site_option
+from notice.cli.places import site_above
 from notice.cli.run import say, site_argument
 from notice.cli.worded import Group, argument, option
 from notice.cli.worded import words as said
@@ -57,21 +58,24 @@ def status(ctx: click.Context, folder: Path) -> None:
         first = [cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True)]
         say("  ".join([*first, *(cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))]))
     for language, found in lists:
-        _list(language, found)
+        _list(language, found, record_of(folder, language), folder)
     ctx.exit(1 if any(found[state] for _, found in lists for state in (State.MISSING, State.STALE)) else 0)
 
 
-def _list(language: str, found: dict[State, list[Entry]]) -> None:
+def _list(language: str, found: dict[State, list[Entry]], record: Record, folder: Path) -> None:
     """The missing and the stale words of a language, and the commands for them."""
+    here = _here(folder)
+    is_begun = all(entry.key in record.hashes for entry in found[State.MISSING])
     for state, command in (
-        (State.MISSING, f"notice words start {language}"),
-        (State.STALE, f"notice words accept {language} {said('metavars', 'WORD')}"),
-        (State.UNRECORDED, f"notice words accept {language}"),
+        (State.MISSING, f"notice words start {language}{here}"),
+        (State.STALE, f"notice words accept {language} {said('metavars', 'WORD')}{here}"),
+        (State.UNRECORDED, f"notice words accept {language}{here}"),
     ):
         if not found[state]:
             continue
         say("")
-        say(said("cli", "words-list", state, target=language, command=command))
+        message = "begun" if state is State.MISSING and is_begun else str(state)
+        say(said("cli", "words-list", message, target=language, command=command))
         listed = found[state] if state is State.STALE else found[state][:MOST_LISTED]
         if state is State.UNRECORDED:
             continue
@@ -79,6 +83,11 @@ def _list(language: str, found: dict[State, list[Entry]]) -> None:
             say(f"  content/{language}/{entry.key}  {_short(entry.source)}")
         if len(found[state]) > len(listed):
             say(f"  {said('cli', 'words-more', count=len(found[state]) - len(listed))}")
+
+
+def _here(folder: Path) -> str:
+    """The folder at the end of a command, as it was given; nothing for the working folder."""
+    return "" if folder == Path() else f" {folder}"
 
 
 @words.command()
@@ -117,17 +126,26 @@ def start(target: str, folder: Path, source: str) -> None:
 def accept(target: str, wanted: tuple[str, ...], site: Path) -> None:
     """Record that each WORD of the language was translated from the present text; without WORD, all without a record.
 
-    A WORD is its path, `purposes.orders.text`, or the beginning of it, `purposes.orders`.
+    A WORD is its path, `purposes.orders.text`, or the beginning of it, `purposes.orders`. The folder of the site may be
+    the last one.
     """
     from notice.translation.files import write_words
     from notice.translation.start import accepted
 
+    if wanted and site == Path() and (last := _site_folder(wanted[-1])):
+        site, wanted = last, wanted[:-1]
     _, source, record, every = _read(site, target)
     chosen = accepted(every, record, wanted)
     if wanted and not chosen:
-        raise CannotRun("words-none", word=wanted[0], target=target)
+        raise CannotRun("words-none", word=wanted[0], target=target, command=f"notice words status{_here(site)}")
     write_words(site, target, {}, record.with_sources(source, {entry.key: entry.source for entry in chosen}))
     say(said("cli", "words-accepted", count=len(chosen)))
+
+
+def _site_folder(word: str) -> Path | None:
+    """The site whose folder it is, else None. No word of a site is called as a folder that has a site."""
+    folder = Path(word)
+    return site_above(folder) if folder.is_dir() else None
 
 
 @words.command()

@@ -20,7 +20,7 @@ from notice.derive.rights import (
     rests_on_consent,
     sections_of_act,
 )
-from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, usual_transfers_unanswered
+from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, transfers_unanswered
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Recipient, Source
 from notice.model.site import Notice
@@ -46,7 +46,7 @@ __all__ = [
     "rests_on_consent",
     "same_name",
     "sections_of_act",
-    "usual_transfers_unanswered",
+    "transfers_unanswered",
 ]
 
 

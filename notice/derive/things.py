@@ -45,7 +45,7 @@ def is_open(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
     return any(
         (recipient.country is None and recipient.role not in PEOPLE)
         or any(notice.is_unknown("recipients", id, key) for key in ("sub-processors", "transfers"))
-        or usual_transfers_unanswered(notice, id, recipient)
+        or transfers_unanswered(notice, id, recipient)
         for id, recipient in recipients.items()
     )
 
@@ -55,13 +55,13 @@ def none_leave(recipients: Mapping[str, Recipient]) -> bool:
     return all(one.role in PEOPLE or (one.transfers is not None and not one.transfers) for one in recipients.values())
 
 
-def usual_transfers_unanswered(notice: Notice, id: str, recipient: Recipient) -> bool:
-    """Whether the data of a recipient usually leave the EEA, while the owner states no place that they go to.
+def transfers_unanswered(notice: Notice, id: str, recipient: Recipient) -> bool:
+    """Whether the data of a recipient usually leave the EEA, or its group is outside, while the owner states no place.
 
     `unknown` is no such place, and no silence either: `Notice.is_silent` distinguishes the two.
     """
     known = notice.vocabulary.recipients.get(id)
-    return bool(known and known.usual_transfers) and recipient.transfers is None and recipient.sub_processors is None
+    return bool(known and known.may_transfer) and recipient.transfers is None and recipient.sub_processors is None
 
 
 def sources(notice: Notice) -> dict[str, Source]:

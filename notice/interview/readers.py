@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from notice.findings import texts
 from notice.interview.answers import Postal
-from notice.languages import LANGUAGES
+from notice.languages import LANGUAGES, is_known
 from notice.links import mail_fault, web_fault
 from notice.links.phones import telephone_fault
+from notice.load.ids import is_language
 from notice.messages import find, reason, text
 from notice.model.business_ids import business_ids, is_possible, vat_ids, written
 from notice.visible import is_seen
@@ -38,11 +39,14 @@ _ADDRESS = re.compile(
 
 
 class Misread(Exception):
-    """An answer that is no fact of its kind; `key` is that of the text that says why."""
+    """An answer that is no fact of its kind; `key` is that of the text that says why.
 
-    def __init__(self, key: str, **arguments: object) -> None:
+    `kept` is the part of it that can be used, for one that need not be asked again.
+    """
+
+    def __init__(self, key: str, *, kept: object = None, **arguments: object) -> None:
         super().__init__(key)
-        self.key, self.arguments = key, texts(arguments)
+        self.key, self.kept, self.arguments = key, kept, texts(arguments)
 
     def text(self, language: str) -> str:
         """Why, in a language."""
@@ -122,16 +126,22 @@ def _checked(typed: str, fault: Callable[[str], str], key: str) -> str | None:
 
 
 def read_languages(typed: str) -> tuple[str, ...] | None:
-    """The codes of languages, of their codes or their names in any language, in the order given."""
+    """The codes of languages, of their codes or their names in any language, in the order given.
+
+    Raises `Misread` for others; a language that the package lacks is added to a site that exists.
+    """
     answer = read_text(typed)
     if answer is None:
         return None
     names = {name: code for code in LANGUAGES for name in (code, *_names_of_language(code))}
     parts = [part for part in re.split(r"[\s,;/+&]+", answer.casefold()) if part not in ("", "ja", "och", "and")]
-    for part in parts:
-        if part not in names:
-            raise Misread("language", typed=part, known=", ".join(LANGUAGES))
-    return tuple(dict.fromkeys(names[part] for part in parts)) or None
+    known, codes = ", ".join(LANGUAGES), tuple(dict.fromkeys(names[part] for part in parts if part in names))
+    others = [part for part in parts if part not in names]
+    if others and all(is_language(part) and is_known(part) for part in others):
+        raise Misread("further-language", kept=codes, typed=others[0], known=known)
+    if others:
+        raise Misread("language", typed=others[0], known=known)
+    return codes or None
 
 
 def _names_of_language(code: str) -> Collection[str]:

@@ -134,7 +134,7 @@ def _entry(service: Service, kind: str) -> tuple[str, str]:
     if transfers := facts.get("usual-transfers"):
         rows = (f"{country}: {_transfer(country, way, facts)}" for country, way in transfers.items())
         stated.append(f"transfers: {{{', '.join(rows)}}}")
-    elif facts.get("country") not in EEA:
+    elif "group-country" in facts or facts.get("country") not in EEA:
         stated.append("transfers: unknown")
     return service.id, f"{{{', '.join(stated)}}}"
 

@@ -28,7 +28,7 @@ LEAST = 0.5
 BEHIND = 0.3
 """How far a hit is behind the best one at most."""
 
-NEAR = 0.72
+NEAR = 0.79
 """How much alike a word is at least, where nothing is a hit."""
 
 LONGEST_ENDING = 5
@@ -36,6 +36,12 @@ LONGEST_ENDING = 5
 
 SHORTEST_STEM = 3
 """How many letters a stem has at least."""
+
+SURE_STEM = 5
+"""How many letters in common are no chance."""
+
+LEAST_ALIKE = 0.83
+"""How much alike a misspelt word is to the word that was meant, at least."""
 
 _WORD = re.compile(r"[^\s(),;:/“”\"·–]+")
 
@@ -99,13 +105,25 @@ def likeness(wanted: str, word: str) -> float:
         return EXACT
     common = _common(wanted, word) if wanted[0] == word[0] else 0
     left, right = len(wanted) - common, len(word) - common
-    is_begun = common >= SHORTEST_STEM or common == len(wanted) > 1
-    if is_begun and left <= LONGEST_ENDING and common > left:
-        ending = 1 - 0.02 * (left + right) if left + right <= 2 else 0.94 - 0.03 * left
-        return ending - 0.02 * right if right <= LONGEST_ENDING else ending - 0.2
-    if common > SHORTEST_STEM and left <= LONGEST_ENDING and right < SHORTEST_STEM:
-        return 0.6  # `pank-eille` of `pank-ki`
-    return max(_within(wanted, word), _within(word, wanted) - 0.1, _misspelt(wanted, word))
+    if left <= LONGEST_ENDING and _is_ending(wanted[common:]):
+        is_begun = common >= SHORTEST_STEM or common == len(wanted) > 1
+        # With another end on either side, three or four letters in common are chance: `notion` is no `notice`.
+        is_one_word = not (left and right) or common >= SURE_STEM or common > 0.7 * len(wanted)
+        if is_begun and is_one_word and common > left:
+            ending = 1 - 0.02 * (left + right) if left + right <= 2 else 0.94 - 0.03 * left
+            return ending - 0.02 * right if right <= LONGEST_ENDING else ending - 0.2
+        if common > SHORTEST_STEM and right < SHORTEST_STEM and (is_one_word or left > SHORTEST_STEM):
+            return 0.6  # `pank-eille` of `pank-ki`
+    is_last = len(word) >= SURE_STEM and wanted.endswith(word)
+    return max(_within(wanted, word), _within(word, wanted) - 0.1 if is_last else 0.0, _misspelt(wanted, word))
+
+
+def _is_ending(end: str) -> bool:
+    """Whether an inflected word may end so in Finnish, Swedish or English; `auth-0` and `post-hog` do not."""
+    return end in ("", "e", "y") or (end.isalpha() and end.endswith(_ENDINGS))
+
+
+_ENDINGS = ("n", "t", "a", "s", "i", "r", "o", "lle", "ing", "ed")
 
 
 def _within(wanted: str, word: str) -> float:
@@ -115,20 +133,20 @@ def _within(wanted: str, word: str) -> float:
     for cut in range(min(3, len(wanted) - 4) + 1):
         stem = wanted[: len(wanted) - cut]
         at = word.find(stem, 1)
-        if at > 0:
+        if at > 0 and _is_ending(wanted[len(stem) :]) and (cut < 2 or len(stem) >= SURE_STEM):
             is_last = len(word) - at - len(stem) <= 3
             return (0.74 if is_last else 0.6) - 0.04 * cut
     return 0.0
 
 
 def _misspelt(wanted: str, word: str) -> float:
-    if wanted[0] != word[0] or abs(len(wanted) - len(word)) > 2 or min(len(wanted), len(word)) < 4:
+    if wanted[0] != word[0] or abs(len(wanted) - len(word)) > 2 or min(len(wanted), len(word)) < SURE_STEM:
         return 0.0
     matcher = SequenceMatcher(None, wanted, word, autojunk=False)
-    if matcher.real_quick_ratio() < 0.8 or matcher.quick_ratio() < 0.8:
+    if matcher.real_quick_ratio() < LEAST_ALIKE or matcher.quick_ratio() < LEAST_ALIKE:
         return 0.0
     ratio = matcher.ratio()
-    return 0.8 * ratio if ratio >= 0.8 else 0.0
+    return 0.8 * ratio if ratio >= LEAST_ALIKE else 0.0
 
 
 def _common(one: str, other: str) -> int:

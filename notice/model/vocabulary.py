@@ -107,6 +107,7 @@ class KnownRecipient(Recipient):
 
     `usual_role` and `usual_transfers` are what others find, for the owner to hold against the own contract; no notice
     tells them. `asks_joint_control`: whether one decides together with it has to be asked (GDPR Art. 26).
+    `group_country` is the country outside the EEA of the group that the firm belongs to.
     `unique`: there is one such body, and the words of the id are its official name. `also_known_as` are brands, group
     companies and short names by which owners write it, `formerly` names that it or its predecessors no longer have.
     """
@@ -114,12 +115,18 @@ class KnownRecipient(Recipient):
     dpv: str | None = None
     usual_role: Role | None = None
     usual_transfers: dict[CountryKey, Mechanism] = Field(default_factory=dict)
+    group_country: Country | None = None
     asks_joint_control: bool = False
     unique: bool = False
     also_known_as: Several[str] = ()
     formerly: Several[str] = ()
     source: str | None = None
     verified: Day | None = None
+
+    @property
+    def may_transfer(self) -> bool:
+        """Whether a firm in the EEA usually transfers data out of it, or belongs to a group outside it."""
+        return bool(self.usual_transfers or self.group_country)
 
 
 class KnownSource(Source):

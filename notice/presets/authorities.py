@@ -35,5 +35,6 @@ def for_others(register: str) -> str:
 def without_interests(words: str, purposes: tuple[str, ...]) -> str:
     """The text of a register's words without the interests of the purposes."""
     for purpose in purposes:
-        words = re.sub(rf"^  {re.escape(purpose)}:\n    interest: .*\n", "", words, flags=re.MULTILINE)
+        block = re.compile(rf"^(  {re.escape(purpose)}:\n)    interest: .*\n((?:    .*\n)*)", re.MULTILINE)
+        words = block.sub(lambda found: found[1] + found[2] if found[2] else "", words)
     return re.sub(r"^purposes:\n\n", "", words, flags=re.MULTILINE)

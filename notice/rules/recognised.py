@@ -142,7 +142,7 @@ def least_contradicted(recipient: Recipient, recognised: Recognised, notice: Not
 
 
 def asks_usual_transfer(recognised: Recognised, context: RuleContext) -> bool:
-    """Whether every service that the name may mean transfers data out of the EEA, and the owner states no transfer."""
+    """Whether every service that the name may mean may transfer data out of the EEA, and the owner states nothing."""
     notice, recipient = context.notice, context.derived.recipients[recognised.id]
     silent = is_silent_on_transfers(recipient, recognised.id, notice)
     return silent and sends_abroad(recognised, notice) and not least_contradicted(recipient, recognised, notice)
@@ -165,8 +165,8 @@ def is_stated_as_recipient(context: RuleContext, recognised: Recognised) -> bool
 
 
 def sends_abroad(recognised: Recognised, notice: Notice) -> bool:
-    """Whether data usually leave the EEA by each of the known ids."""
-    return all(notice.vocabulary.recipients[id].usual_transfers for id in recognised.known)
+    """Whether data usually leave the EEA by each of the known ids, or its group is outside."""
+    return all(notice.vocabulary.recipients[id].may_transfer for id in recognised.known)
 
 
 def usual_of(ids: tuple[str, ...], notice: Notice) -> str:

@@ -151,11 +151,51 @@ def test_an_own_thing_of_a_known_type_states_what_the_type_does_not(kind: str, n
     assert errors == []
 
 
+def shared(site: Path) -> Path:
+    """The site with the facts of HubSpot in its vocabulary, one of them still unknown."""
+    facts = "recipients: {hubspot: {role: processor, contract: unknown, transfers: none}}\n"
+    (site / "content/vocabulary.yaml").write_text(facts, encoding="utf-8")
+    return site
+
+
+def test_a_new_purpose_can_name_a_recipient_whose_facts_are_in_the_vocabulary(site: Path) -> None:
+    done = run("purpose", "customer-relations", shared(site), "--set", "recipients=[hubspot]")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (load(site).notices[0].register.purposes or {})["customer-relations"].recipients == ("hubspot",)
+
+
+def test_a_recipient_whose_facts_are_in_the_vocabulary_is_only_named_by_purposes(site: Path) -> None:
+    before = (shared(site) / REGISTER).read_text(encoding="utf-8")
+    refused = run("recipient", "HubSpot", site)
+    assert refused.exit_code == 2 and "--purpose" in refused.stderr
+    done = run("recipient", "HubSpot", site, "--purpose", "orders")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Its facts are in `content/vocabulary.yaml`" in done.stdout and "Waiting" not in done.stdout
+    new = (site / REGISTER).read_text(encoding="utf-8")
+    assert len(new.splitlines()) == len(before.splitlines()) and "hubspot:" not in new
+    notice = load(site).notices[0]
+    assert "hubspot" in ((notice.register.purposes or {})["orders"].recipients or ())
+    assert notice.is_unknown("recipients", "hubspot", "contract")
+    assert not notice.is_unknown("recipients", "hubspot", "transfers")
+    assert run("recipient", "hubspot", site, "--purpose", "newsletter", "--set", "contract=yes").exit_code == 0
+    assert "hubspot: {contract: yes}" in (site / REGISTER).read_text(encoding="utf-8")
+
+
+def test_the_name_of_a_firm_is_its_word_in_every_language(site: Path) -> None:
+    done = run("recipient", "Example Letters", site, "--id", "letters", "--purpose", "orders", "--name", "sv=Breven")
+    assert (done.exit_code, done.stderr) == (0, "")
+    loaded = load(site)
+    words = {code: loaded.words["customers", code].find("recipients", "letters") for code in ("fi", "sv", "en")}
+    assert words == {"fi": "Example Letters", "sv": "Breven", "en": "Example Letters"}
+    assert (loaded.notices[0].register.recipients or {})["letters"].named == "Example Letters"
+    assert "empty lines" not in done.stdout
+
+
 def test_an_empty_place_for_a_word_stays_one(site: Path) -> None:
     file = site / "content/sv/customers.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "recipients:\n  own-one:\n", encoding="utf-8")
     before = file.read_bytes()
-    done = run("recipient", "Oma Oy", site, "--id", "own-one", "--name", "fi=oma")
+    done = run("recipient", "parcel-carrier", site, "--id", "own-one", "--name", "fi=oma")
     assert (done.exit_code, file.read_bytes()) == (0, before)
 
 

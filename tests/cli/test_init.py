@@ -105,6 +105,20 @@ def test_the_interview_asks_each_question_once_and_says_why(language: str, tmp_p
 
 
 @pytest.mark.usefixtures("terminal")
+def test_the_register_of_an_empty_answer_is_in_the_prompt(tmp_path: Path) -> None:
+    done = run("init", "--ask", tmp_path / "site", "--language", "en", input="\n" * 30)
+    assert "commas [Customer register]: " in done.stdout
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_further_language_is_no_reason_to_ask_again(tmp_path: Path) -> None:
+    answers = ["1", *[""] * 6, "en, fi, de"]
+    done = run("init", "--ask", tmp_path / "site", "--language", "en", input="\n".join(answers) + "\n" * 20)
+    assert "`notice words start de`" in done.stdout
+    assert facts(tmp_path / "site", "site.yaml")["languages"] == ["en", "fi"]
+
+
+@pytest.mark.usefixtures("terminal")
 def test_an_answer_that_cannot_be_used_is_asked_for_again_with_the_reason(tmp_path: Path) -> None:
     answers = ["1", "Kutomo", "1234567-2", "12", "1234567-1"]
     done = run("init", "--ask", tmp_path / "site", "--language", "fi", input="\n".join(answers) + "\n" * 20)

@@ -15,7 +15,7 @@ from notice.data import locale, tree
 from notice.languages import LANGUAGES
 from notice.load import load
 from notice.load.search import search
-from notice.load.vocabulary import entries, standard_vocabulary
+from notice.load.vocabulary import entries, normalise, standard_vocabulary
 
 
 def run(*arguments: str) -> Result:
@@ -67,6 +67,29 @@ def test_words_of_owners_lead_to_the_id_among_the_first_three_hits() -> None:
     assert all(len(words) >= 55 for words in WORDS.values())
     for language, words in WORDS.items():
         assert len(missed[language]) <= 0.08 * len(words), missed
+
+
+def test_at_least_nineteen_words_in_twenty_are_found() -> None:
+    found = [
+        id in [f"{one.kind} {one.id}" for one in search(word)[:3]]
+        for words in WORDS.values()
+        for word, id in words.items()
+    ]
+    assert sum(found) >= 0.95 * len(found)
+
+
+FOREIGN = (
+    "Auth0 Zendesk Datadog PostHog Notion Calendly Mixpanel Fortnox Procountor Teamtailor Vercel GitHub Plausible Figma "
+    "Trello Miro Grafana Kubernetes Braze Amplitude Netlify Airtable Snowflake Supabase Heroku Pipedrive Salesforce "
+    "Freshdesk Webflow Zapier leads dashboards"
+).split()
+"""Names of services, and words of their users, for which the vocabulary has no id."""
+
+
+@pytest.mark.parametrize("word", FOREIGN)
+def test_a_word_that_only_begins_or_sounds_like_another_is_no_hit(word: str) -> None:
+    known = {normalise(name) for one in entries() for name in (one.id, one.facts.get("name", ""))}
+    assert normalise(word) in known or search(word) == ()
 
 
 @pytest.mark.parametrize("word", ["lapsi", "lasten", "barnens", "kids"])

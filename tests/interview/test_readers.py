@@ -229,3 +229,12 @@ def test_any_text_is_a_fact_or_is_refused_with_a_reason(typed: str, language: st
             read(typed)
         except Misread as refused:
             assert refused.text(language).endswith(".")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("en, fi, de", ("en", "fi")), ("de", ()), ("suomi et", ("fi",))])
+def test_a_language_that_the_package_lacks_is_added_later(typed: str, kept: tuple[str, ...]) -> None:
+    with pytest.raises(Misread) as refused:
+        read_languages(typed)
+    assert refused.value.kept == kept
+    for language in ("fi", "sv", "en"):
+        assert f"`notice words start {'et' if 'et' in typed else 'de'}`" in refused.value.text(language)

@@ -298,3 +298,11 @@ def test_a_vocabulary_that_cannot_be_read_answers_nothing(vocabulary: str) -> No
     there = {**site_of(Answers(registers=(SHOP,)), DAY, "en"), "content/vocabulary.yaml": vocabulary}
     planned = plan(there, Answers(registers=(SHOP, Chosen("employees", "employees"))), DAY, "en")
     assert "payroll-service" in tree(planned.new["content/registers/employees.yaml"])["recipients"]
+
+
+def test_the_transfers_of_a_group_outside_the_eea_are_asked() -> None:
+    answers = Answers(
+        registers=(SHOP,), services={"hosting": (Service("amazon-web-services"),), "mail": (Service("slack"),)}
+    )
+    texts = "".join(site_of(answers, DAY, "en").values())
+    assert "slack: {role: processor, contract: unknown, transfers: unknown}" in texts

@@ -72,7 +72,7 @@ def test_files_of_a_language_that_is_not_named_lead_to_the_languages(tmp_path: P
     changed_site(tmp_path / "site", Change(SITE, "[fi, sv, en]", "[fi, en]"))
     [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y018"]
     assert (found.span.file, found.level) == (SWEDISH, Level.WARNING)
-    assert "`sv` under `languages:`" in help(found)
+    assert "`sv` to `languages:`" in help(found)
 
 
 def test_a_missing_controller_is_not_to_be_taken_out_of_the_site(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The preset registers, and adding one to an existing site."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rules.overlay import site_with
 
+from notice.build import build
 from notice.check import check
 from notice.cli import main
 from notice.data import locale, tree
@@ -20,6 +22,8 @@ from notice.load import load
 from notice.model.texts import LONGEST
 from notice.presets import new_site, preset_text, presets, register_files, with_register, write_new_files
 from notice.yamlreader import read
+
+DAY = date(2026, 11, 22)
 
 
 def run(*arguments: object) -> Result:
@@ -90,10 +94,13 @@ def test_a_preset_can_be_added_several_times(tmp_path: Path) -> None:
     assert [loaded.words[id, "sv"].find("slug") for id in names] == ["nyhetsbrev", "letters", "invitations"]
 
 
-def test_the_presets_are_listed() -> None:
-    done = run("add", "register")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_presets_are_listed_with_what_each_is(language: str) -> None:
+    done = run("add", "register", "--language", language)
     assert done.exit_code == 0
-    assert done.stdout.split() == list(presets())
+    rows = [line.split(None, 1) for line in done.stdout.splitlines()]
+    words = {id: tree(locale(language) / "presets" / f"{id}.yaml") for id in presets()}
+    assert rows == [[id, f"{words[id]['name']}: {words[id]['description']}"] for id in presets()]
     assert len(presets()) >= 10
 
 
@@ -244,3 +251,23 @@ def test_a_duty_by_law_is_proposed_only_where_an_act_was_read_that_has_it(preset
     assert {key: law["act"] for key, law in stated.items()} == {
         key: act for key, act in STATUTORY.items() if key[0] == preset
     }
+
+
+def test_the_users_of_an_online_service_are_asked_whether_logs_identify_them(tmp_path: Path) -> None:
+    made = new_site(("online-service-users",), DAY)
+    write_new_files(tmp_path, made)
+    waiting = {one.fact for one in check(load(tmp_path), DAY).findings if one.code == "D002"}
+    assert {f"purposes.{id}.identifiable" for id in ("error-reports", "site-security")} <= {
+        fact.partition("online-service-users.")[2] or fact for fact in waiting
+    }
+    security = load(tmp_path).notices[0].register.purposes["site-security"]  # type: ignore[index]
+    assert security.people == ("users", "site-visitors")
+
+
+@pytest.mark.parametrize(("language", "order"), [("fi", "tilau"), ("sv", "beställning"), ("en", "order")])
+def test_an_online_service_speaks_of_no_orders(language: str, order: str, tmp_path: Path) -> None:
+    write_new_files(tmp_path, new_site(("online-service-users",), DAY))
+    build(tmp_path, tmp_path / "out", DAY, html_only=True)
+    (page,) = (path for path in (tmp_path / "out").glob("*/*/index.html") if path.parts[-3] == language)
+    text = page.read_text("utf-8").partition("<main")[2]
+    assert order not in re.sub(r"<[^>]+>|\border to\b|in order", " ", text)

@@ -10,6 +10,7 @@ from rules.overlay import site_with
 from notice.build import build
 from notice.check import check
 from notice.findings import Finding, Level
+from notice.law.countries import EEA
 from notice.load import load
 from notice.load.vocabulary import standard_vocabulary
 from notice.messages import help, message
@@ -57,6 +58,40 @@ def test_the_usual_transfers_of_a_known_firm_are_asked_about(id: str, tmp_path: 
     usual = standard_vocabulary().recipients[id].usual_transfers
     assert all(f"{country}: {mechanism}" in message(finding, "en") for country, mechanism in usual.items())
     assert f"{id}:" in (tmp_path / "site" / finding.span.file).read_text("utf-8").splitlines()[finding.span.line - 1]
+
+
+IN_EEA = set(
+    "posti matkahuolto paytrail adyen brevo hetzner upcloud hotjar cookiebot netvisor webropol lyyti typeform mobilepay "
+    "wilma sarastia csc".split()
+)
+"""The known firms whose groups are in the EEA; of every other one its transfers are asked."""
+
+FIRMS = {id: one for id, one in standard_vocabulary().recipients.items() if one.source and one.named}
+OF_GROUPS = sorted(id for id, one in FIRMS.items() if one.group_country)
+
+
+def test_no_known_firm_of_a_group_outside_the_eea_is_silent() -> None:
+    silent = {id for id, one in FIRMS.items() if one.country in EEA and not one.may_transfer}
+    assert silent == IN_EEA
+    assert all(FIRMS[id].country in EEA and FIRMS[id].group_country not in EEA for id in OF_GROUPS)
+
+
+@pytest.mark.parametrize("id", OF_GROUPS)
+def test_a_european_company_of_a_group_outside_the_eea_is_asked_about(id: str, tmp_path: Path) -> None:
+    example = used(id, "{role: processor, contract: yes, joint-control: no}")
+    (finding,) = [one for one in found(example, tmp_path / "asked") if one.code == "N416"]
+    for language in ("fi", "sv", "en"):
+        assert f"({FIRMS[id].group_country})" in message(finding, language)
+        assert "transfers: none" in help(finding, language)
+    for number, answer in enumerate(("transfers: none", "transfers: unknown")):
+        answered = used(id, f"{{role: processor, contract: yes, joint-control: no, {answer}}}")
+        assert asked(answered, tmp_path / str(number)) == set()
+
+
+def test_a_firm_of_a_group_outside_the_eea_is_recognised_by_its_name(tmp_path: Path) -> None:
+    named = "{named: HubSpot Ireland Limited, role: processor, country: IE, contract: yes%s}"
+    assert asked(used("crm-system", named % ""), tmp_path / "silent") == {"N416"}
+    assert asked(used("crm-system", named % ", transfers: none"), tmp_path / "stated") == {"N417"}
 
 
 ANSWERS = [
@@ -244,8 +279,8 @@ def test_a_joint_controller_that_is_a_known_firm_is_a_recipient_too(tmp_path: Pa
     assert asked(stated, tmp_path / "stated") == set()
 
 
-def test_a_joint_controller_without_usual_transfers_leads_to_its_id(tmp_path: Path) -> None:
-    joint = "joint-controllers: {partner: {name: LinkedIn, email: a@example.com, does: [requests]}}"
+def test_a_joint_controller_of_a_group_in_the_eea_leads_to_its_id(tmp_path: Path) -> None:
+    joint = "joint-controllers: {partner: {name: Adyen, email: a@example.com, does: [requests]}}"
     assert asked(joint, tmp_path) == {"N417"}
 
 
@@ -320,7 +355,7 @@ REGISTER_OF_TRADE = "{named: Kaupparekisteri, public: %s, data: [organisation], 
 
 KINDS = [
     ("N417", "recipient", KIND % ("Mailchimp", "US", CLAUSES)),
-    ("N417", "joint-controller", "joint-controllers: {partner: {name: LinkedIn, email: a@example.com, does: [requests]}}"),
+    ("N417", "joint-controller", "joint-controllers: {partner: {name: Adyen, email: a@example.com, does: [requests]}}"),
     ("N417", "source", "sources: {authorities: %s}" % (REGISTER_OF_TRADE % "yes")),
     ("N417", "cookie", used("google-analytics", f"{{role: processor, contract: yes, transfers: {FRAMEWORK}}}")
      + "cookies: {visitor-count: {name: _ga, provider: google-analytics, read-by: none}}\n"),

@@ -15,6 +15,7 @@ from translation.german import new_site, run, translate, with_german
 from notice.build import Outcome, build
 from notice.check import check
 from notice.load import load
+from notice.messages import help
 from notice.translation.needed import BY_CLDR
 from notice.words import standard
 from notice.yamlreader import read
@@ -145,3 +146,41 @@ def test_a_language_that_cannot_be_written_is_refused(site: Path, language: str)
     done = run("words", "start", language, site)
     assert done.exit_code == 2 and done.stderr.startswith("error: ")
     assert sorted(site.rglob("*")) == before
+
+
+def test_a_begun_language_waits_for_its_translation_and_each_command_names_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    copytree(BASE, folder)
+    assert run("words", "start", "de", folder).exit_code == 0
+    status = run("words", "status", folder).stdout
+    assert "To be translated into de; the keys are in `content/de/`" in status
+    assert f"notice words start de {folder}" not in status
+    strays = [one for one in check(load(folder), DAY).findings if one.code == "Y018"]
+    assert strays and all("add `de` to `languages:`" in help(one, "en") for one in strays)
+    with_german(folder)
+    missing = [one for one in check(load(folder), DAY).findings if one.code == "T001"]
+    assert missing and all("`notice words start de`" in help(one, "en") for one in missing)
+
+
+def test_a_language_without_words_names_the_command_that_begins_it(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    copytree(BASE, folder)
+    with_german(folder)
+    (finding,) = [one for one in check(load(folder), DAY).findings if one.code == "Y014"]
+    for language in ("fi", "sv", "en"):
+        assert "`notice words start de`" in help(finding, language)
+    assert f"`notice words accept sv {folder}`" in run("words", "status", folder).stdout
+
+
+def test_words_are_accepted_in_the_folder_as_by_the_other_commands(site: Path, tmp_path: Path) -> None:
+    copytree(site, tmp_path / "site")
+    for arguments in (
+        ("sv", tmp_path / "site"),
+        ("sv", "--site", tmp_path / "site"),
+        ("sv", "name", tmp_path / "site"),
+    ):
+        done = run("words", "accept", *arguments)
+        assert (done.exit_code, done.stderr) == (0, "")
+    refused = run("words", "accept", "sv", "zzzz", tmp_path / "site")
+    assert refused.exit_code == 2
+    assert "`zzzz`" in refused.stderr and f"`notice words status {tmp_path / 'site'}`" in refused.stderr

@@ -164,6 +164,7 @@ def _usual(known: KnownRecipient) -> str:
         "country": known.country,
         "usual-role": known.usual_role,
         "usual-transfers": transfers and f"{{{transfers}}}",
+        "group-country": known.group_country,
         "notice": known.notice,
         "source": known.source if known.source and "://" in known.source and not known.notice else None,
     }

@@ -1,10 +1,10 @@
-"""N416: usual transfers of a known firm, which the owner must confirm or deny. GDPR Arts 13(1)(f), 14(1)(f)."""
+"""N416: usual transfers of a known firm or its group, to be confirmed or denied. GDPR Arts 13(1)(f), 14(1)(f)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from notice.derive import usual_transfers_unanswered
+from notice.derive import transfers_unanswered
 from notice.findings import Span, Violation, add, texts
 from notice.model.cursor import Cursor
 from notice.model.keys import COOKIE, PURPOSE, RECIPIENT
@@ -26,8 +26,9 @@ from notice.rules.rule import RuleContext, rule
 def usual_transfer_unanswered(context: RuleContext) -> Iterator[Violation]:
     """Where the data of a firm usually leave the EEA, the owner states whether they do, and on what ground.
 
-    With its European company alone, the notice would say that no data leave the EEA. What is usual is not stated for
-    you: your contract decides, and `none` is an answer too.
+    The same is asked of a European company whose group is outside the EEA: a company of the group may see the data
+    from there. With the European company alone, the notice would say that no data leave the EEA. What is usual is not
+    stated for you: your contract decides, and `none` is an answer too.
 
     Fails::
 
@@ -49,9 +50,10 @@ def usual_transfer_unanswered(context: RuleContext) -> Iterator[Violation]:
     notice = context.notice
     for recipient in context.recipients:
         facts, id = recipient.facts, recipient.id
-        if usual_transfers_unanswered(notice, id, facts) and is_silent_on_transfers(facts, id, notice):
+        if transfers_unanswered(notice, id, facts) and is_silent_on_transfers(facts, id, notice):
+            message = "transfers-unstated" if notice.vocabulary.recipients[id].usual_transfers else "group-abroad"
             violation = recipient[RECIPIENT.transfers].missing(
-                "transfers-unstated", recipient=id, usual=_usual(notice, id), example=_example(notice, id)
+                message, recipient=id, usual=_usual(notice, id), example=_example(notice, id)
             )
             yield replace(violation, span=_first_mention(context, recipient))
     for recognised in recognised_recipients(context):
@@ -68,17 +70,22 @@ def _by_name(notice: Notice, recognised: Recognised) -> Violation:
     usual = "; ".join(f"{known}: {_usual(notice, known)}" for known in recognised.known)
     arguments = texts({"name": recognised.name, "known": id, "usual": usual, "example": _example(notice, id)})
     span = recognised.span or notice.span(*recognised.at)
-    return Violation(recognised.at, "firm-recognised", arguments, span, add("transfers"))
+    message = "firm-recognised" if notice.vocabulary.recipients[id].usual_transfers else "group-recognised"
+    return Violation(recognised.at, message, arguments, span, add("transfers"))
 
 
 def _usual(notice: Notice, id: str) -> str:
-    usual = notice.vocabulary.recipients[id].usual_transfers.items()
-    return ", ".join(f"{country}: {mechanism}" for country, mechanism in usual)
+    """The usual transfers of a firm, `US: dpf`; the country of its group where none are known."""
+    known = notice.vocabulary.recipients[id]
+    usual = known.usual_transfers.items()
+    return ", ".join(f"{country}: {mechanism}" for country, mechanism in usual) or str(known.group_country)
 
 
 def _example(notice: Notice, id: str) -> str:
-    usual = notice.vocabulary.recipients[id].usual_transfers.items()
-    return ", ".join(f"{country}: {{mechanism: {mechanism}, …}}" for country, mechanism in usual)
+    known = notice.vocabulary.recipients[id]
+    usual = known.usual_transfers.items()
+    rows = ", ".join(f"{country}: {{mechanism: {mechanism}, …}}" for country, mechanism in usual)
+    return rows or f"{known.group_country}: {{mechanism: …}}"
 
 
 def _first_mention(context: RuleContext, recipient: Cursor[Recipient]) -> Span:

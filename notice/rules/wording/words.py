@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from notice.files import is_reserved
 from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
+from notice.languages import LANGUAGES
 from notice.model.cursor import value_at
 from notice.model.fields import Facts
 from notice.model.site import Notice
@@ -44,7 +45,7 @@ def word_missing(context: RuleContext) -> Iterator[Violation]:
             span = context.notice.span(*fact)
             yield violation_at(
                 span if fact else _nearest_own(words, path) or span,
-                "missing",
+                "missing" if language in LANGUAGES else "missing.further",
                 suggestion=near(meant) if meant else None,
                 path=fact,
                 word=dotted(path),
