@@ -37,6 +37,7 @@ FACTS: Tree = {
     "required": "voluntary",
     "vat-id": "FI99999992",
     "similar-techniques": "none",
+    "profiling": "none",
 }
 """The owner's answers, by key; every other question is answered with `yes`."""
 
