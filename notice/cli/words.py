@@ -164,7 +164,7 @@ def export(target: str, file: Path, folder: Path, source: str) -> None:
             raise CannotRun("in-sources", file=file, folder=folder / name)
     if os.path.lexists(file) and GENERATOR not in _given(file, LARGEST)[:4096]:
         raise CannotRun("words-no-po", file=file)
-    body = exported(every, record, source, target)
+    body = exported(every, record, source, target, spoken())
     try:
         file.write_bytes(body)
     except OSError as error:

@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from notice.errors import CannotRun
+from notice.messages import text
+from notice.translation.kinds import kind_of
 from notice.translation.needed import Entry
 from notice.translation.record import Record, State
 from notice.yamlreader.source import INVISIBLE
@@ -62,12 +64,17 @@ class Translated:
     skipped: tuple[Problem, ...]
 
 
-def exported(entries: Iterable[Entry], record: Record, source: str, target: str) -> bytes:
-    """The words as a PO file: the same bytes for the same words."""
+def exported(entries: Iterable[Entry], record: Record, source: str, target: str, language: str = "en") -> bytes:
+    """The words as a PO file: the same bytes for the same words.
+
+    A comment says what a word is, in the `language`.
+    """
     catalog = Catalog(charset="utf-8")
     for entry in entries:
         flags = ["fuzzy"] if record.state(entry) is State.STALE else []
-        message = Message(entry.source, entry.target or "", flags=flags, context=entry.key)
+        kind = kind_of(entry.path, entry.source)
+        comments = [text(language, "cli", "po-kinds", kind)] if kind else []
+        message = Message(entry.source, entry.target or "", flags=flags, auto_comments=comments, context=entry.key)
         message.flags.discard("python-format")  # Babel finds it in “10 % of”
         catalog[entry.source] = message
     body = BytesIO()

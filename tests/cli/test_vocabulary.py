@@ -81,7 +81,7 @@ def test_at_least_nineteen_words_in_twenty_are_found() -> None:
 FOREIGN = (
     "Auth0 Zendesk Datadog PostHog Notion Calendly Mixpanel Fortnox Procountor Teamtailor Vercel GitHub Plausible Figma "
     "Trello Miro Grafana Kubernetes Braze Amplitude Netlify Airtable Snowflake Supabase Heroku Pipedrive Salesforce "
-    "Freshdesk Webflow Zapier leads dashboards"
+    "Freshdesk Webflow Zapier dashboards"
 ).split()
 """Names of services, and words of their users, for which the vocabulary has no id."""
 
@@ -90,6 +90,21 @@ FOREIGN = (
 def test_a_word_that_only_begins_or_sounds_like_another_is_no_hit(word: str) -> None:
     known = {normalise(name) for one in entries() for name in (one.id, one.facts.get("name", ""))}
     assert normalise(word) in known or search(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("usage data, käyttötiedot, användningsdata", "app-usage"),
+        ("page views, sivulataukset, sidvisningar", "pages-visited"),
+        ("audit log, auditointiloki, granskningslogg", "log-data"),
+        ("API key, API-avain, API-nyckel", "api-keys"),
+        ("leads, liidit", "prospective-customers"),
+    ],
+)
+def test_words_of_an_online_service_are_found(words: str, id: str) -> None:
+    for word in words.split(", "):
+        assert search(word)[0].id == id
 
 
 @pytest.mark.parametrize("word", ["lapsi", "lasten", "barnens", "kids"])

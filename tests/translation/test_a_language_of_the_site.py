@@ -155,8 +155,8 @@ def test_a_begun_language_waits_for_its_translation_and_each_command_names_the_f
     status = run("words", "status", folder).stdout
     assert "To be translated into de; the keys are in `content/de/`" in status
     assert f"notice words start de {folder}" not in status
-    strays = [one for one in check(load(folder), DAY).findings if one.code == "Y018"]
-    assert strays and all("add `de` to `languages:`" in help(one, "en") for one in strays)
+    unnamed = [one for one in check(load(folder), DAY).findings if one.code == "Y018"]
+    assert unnamed and all("add `de` to `languages:`" in help(one, "en") for one in unnamed)
     with_german(folder)
     missing = [one for one in check(load(folder), DAY).findings if one.code == "T001"]
     assert missing and all("`notice words start de`" in help(one, "en") for one in missing)

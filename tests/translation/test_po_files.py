@@ -35,6 +35,29 @@ def test_every_text_is_read_back(keys: list[str], data: st.DataObject) -> None:
     assert exported(words, record, "en", "de") == body
 
 
+@pytest.mark.parametrize(
+    ("path", "comment"),
+    [
+        ("slug", "#. The end of the page's address: small letters a–z, digits and hyphens."),
+        ("name", "#. A heading or a title."),
+        ("headings.summary", "#. A heading or a title."),
+        ("purposes.orders.text", "#. A sentence, or several."),
+        ("labels.purpose", "#. A label: short, in front of a fact or on a button."),
+        ("data.email", "#. A name in a list: small letters, no full stop."),
+        (
+            "authorities.fi-ombudsman.website",
+            "#. An address or a number: replace it only if this language has another.",
+        ),
+        ("channels.email", "#. A name in a list: small letters, no full stop."),
+        ("texts.unknown", ""),
+        ("countries.AG", ""),
+    ],
+)
+def test_an_entry_says_what_its_word_is(path: str, comment: str) -> None:
+    lines = exported([Entry("site.yaml", tuple(path.split(".")), "x", None)], Record("en"), "en", "de").decode()
+    assert [line for line in lines.splitlines() if line.startswith("#")] == list(filter(None, [comment]))
+
+
 SIX = st.lists(WILD, min_size=6, max_size=6)
 
 
