@@ -319,7 +319,7 @@ def test_files_that_came_while_the_site_was_made_are_not_replaced(folder: pathli
 def test_a_folder_of_sources_is_never_replaced_even_if_marked(name: str, published: pathlib.Path) -> None:
     (published / name).parent.mkdir(exist_ok=True)
     (published / name).write_bytes(b"")
-    with refusing(FolderNotOurs, f"holds {name}"):
+    with refusing(FolderNotOurs, f"contains {name}"):
         publish(NEW, published)
     assert held(published) == site(OLD) | {name: b""}
 

@@ -11,7 +11,7 @@ NOTICES = [(name, language, page) for name in ("starter", "kalvokeskus") for lan
 EACH = pytest.mark.parametrize(("name", "language", "page"), NOTICES, ids=[f"{n}-{c}" for n, c, _ in NOTICES])
 
 MOST_WORDS = {
-    "starter": {"fi": 1040, "sv": 1290, "en": 1390},
+    "starter": {"fi": 1040, "sv": 1300, "en": 1400},
     "kalvokeskus": {"fi": 2400, "sv": 2900, "en": 3150},
 }
 """The most words of `<main>` without drawings."""

@@ -113,7 +113,7 @@ def test_a_picture_cut_anywhere_is_refused(length: int) -> None:
     [
         (SIGNATURE + header(60_000, 60_000) + chunk(b"IDAT", zlib.compress(bytes(1_000_000))) + END, "60000 × 60000"),
         (SIGNATURE + header(2**31, 2**31) + PIXELS + END, "pixels"),
-        (png(extra=chunk(b"acTL", bytes(8))), "moves"),
+        (png(extra=chunk(b"acTL", bytes(8))), "animated"),
         (png(2_000, 50), "20 times"),
         (GOOD[:-20], "cut short"),
     ],

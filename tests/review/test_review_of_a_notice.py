@@ -213,7 +213,7 @@ def test_the_same_text_is_the_same_bytes_and_another_text_another_file(site: Pat
     assert first == {file.name: file.read_bytes() for file in (site / "review").iterdir()}
     for file in out.iterdir():
         file.write_bytes(b"with remarks")
-    assert "is there already" in run("review", tmp_path / "site", "--output", out).output
+    assert "already exists" in run("review", tmp_path / "site", "--output", out).output
     assert {file.read_bytes() for file in out.iterdir()} == {b"with remarks"}
     edited(tmp_path / "site", "sv/customers.yaml", "name: ", "name: Nya ")
     run("review", tmp_path / "site", "--output", out)

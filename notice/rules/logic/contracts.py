@@ -23,14 +23,14 @@ def joint_control_unasked(context: RuleContext) -> Iterator[Violation]:
         purposes:
           visitor-statistics: {recipients: [hosting-provider, tiktok]}
         recipients:
-          tiktok: {role: controller}
+          tiktok: {role: controller, transfers: none}
 
     Passes::
 
         purposes:
           visitor-statistics: {recipients: [hosting-provider, tiktok]}
         recipients:
-          tiktok: {role: controller, contract: yes, joint-control: no}
+          tiktok: {role: controller, contract: yes, joint-control: no, transfers: none}
     """
     joint_controllers = context.register[REGISTER.joint_controllers]
     for recipient, known in _known_firms(context):

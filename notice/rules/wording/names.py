@@ -10,6 +10,7 @@ from notice.links import mail_fault, web_fault
 from notice.model.names import ADDRESSES, is_own_form
 from notice.model.site import WordsAt
 from notice.model.texts import is_mail
+from notice.placeholders import is_placeholder
 from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 from notice.words import Words, standard
@@ -61,7 +62,7 @@ def name_of_another_language(context: RuleContext) -> Iterator[Violation]:
         for path, at, name in _names(context):
             is_named = (language in marks and re.search(marks[language], name.lower())) or _find(words, at, path)
             other = next((code for code, mark in others.items() if re.search(mark, name.lower())), None)
-            if other is None and path[-1] == "named":
+            if other is None and path[-1] == "named" and not is_placeholder(name, is_free=True):
                 other = _language_of_phrase(name)
             if other not in (None, language) and not is_named:
                 word = dotted((*at.path, *path[1:])) if path[0] == "controller" else dotted(path)
