@@ -143,6 +143,7 @@ DEPENDS: dict[str, Callable[[Facts, tuple[str, ...]], bool]] = {
     "Keep.law": lambda facts, path: _sets_a_period(_at(facts, path[:2])),
     "CodeGround.law": lambda facts, path: _at(facts, path[:-1]).get("ground") == "law",
     "Purpose.*": lambda facts, path: _leaves_something_behind(facts, path[1]),
+    "Register.similar-techniques": lambda facts, path: facts.get("cookies") != "none",
     "Controller.large-scale-monitoring": lambda facts, path: False,
     "Controller.large-scale-special-data": lambda facts, path: False,
 }
