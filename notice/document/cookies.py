@@ -49,9 +49,10 @@ def cookies(writer: Writer) -> CookiesSection:
 
 
 def _none(writer: Writer) -> FactText:
-    """That no cookies are stored; nothing similar either, where no technique is stated."""
-    techniques = writer.notice.register.similar_techniques or writer.notice.is_unknown("similar-techniques")
-    return writer.fact("texts", "no-cookies-themselves" if techniques else "no-cookies", fact=("cookies",))
+    """That no cookies are stored; nothing similar either, where that is stated too."""
+    key = "similar-techniques"
+    is_denied = writer.notice.register.similar_techniques == () and not writer.notice.is_unknown(key)
+    return writer.fact("texts", "no-cookies" if is_denied else "no-cookies-themselves", fact=("cookies",))
 
 
 def _techniques(writer: Writer) -> tuple[Row, ...]:
