@@ -54,6 +54,7 @@ purposes:
     required: statutory
     required-data: [name]
     means: both
+    research: yes
 sources:
   customer: {data: [name, delivery-address, email, phone, order-contents, health-data, criminal-convictions, personal-identity-code]}
   authorities: {named: Etappi, public: no, data: [name], informed: within-month, law: {act: openness-act, section: 16}}

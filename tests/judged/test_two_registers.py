@@ -152,7 +152,7 @@ def test_one_drawing_of_two_is_shown(visit: Visitor, address: str, page: str) ->
 def test_a_person_finds_the_notices_that_concern_her(visit: Visitor, address: str, page: str) -> None:
     with visit(f"{address}/{page}") as seen:
         groups = seen.page.locator("section[aria-labelledby='find-yourself'] dt")
-        assert groups.count() == 2
+        assert groups.count() == 3
         assert seen.page.locator("section[aria-labelledby='find-yourself'] dd").first.locator("a").count() == 2
 
 
