@@ -44,7 +44,7 @@ def below(part: Part[Any], path: FactPath, facts: F) -> Part[F]:
 
 
 def without(part: Part[F], is_taken: Collection[FactPath], length: int) -> Part[F]:
-    """The part without what is below the paths, each of so many steps."""
+    """The part without what is below the paths, all of the same number of steps."""
     return replace(
         part,
         spans={path: span for path, span in part.spans.items() if path[:length] not in is_taken},

@@ -20,7 +20,7 @@ LEAST, MOST = 24, 44
 """The least columns for answers, and the most for facts: a longer one has a line of its own."""
 
 REASON_LINES = 2
-"""The most lines of a reason in a terminal; the whole of it stands in the file, under `confirm`."""
+"""The most lines of a reason in a terminal; the file has the whole of it, under `confirm`."""
 
 
 def is_waiting(finding: Finding) -> bool:

@@ -123,7 +123,7 @@ def _standard(
 
 
 def _is_stated(path: FactPath, notice: Notice, derived: Derived, target: str) -> bool:
-    """Whether the fact itself stands on the target's page, as rule T022 has it: a name that is not another language's.
+    """Whether the target's page prints the fact itself, by rule T022: a name that is not of another language.
 
     A language that the package lacks has no names of its own to compare with: its translator is asked.
     """
