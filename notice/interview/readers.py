@@ -1,6 +1,7 @@
 """Read what an owner typed as a fact, or say why it is none: each reader returns None for an answer left open."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
@@ -60,8 +61,8 @@ def is_nothing(typed: str) -> bool:
 
 
 def read_text(typed: str, longest: int = LONGEST) -> str | None:
-    """A text of one line, as it is."""
-    answer = typed.strip()
+    """A text of one line, its letters and their marks in one form (NFC), as files are read."""
+    answer = unicodedata.normalize("NFC", typed).strip()
     if answer.casefold() in OPEN:
         return None
     if answer.casefold() == "none":

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from notice.check import check
@@ -196,6 +196,7 @@ def answered(given: dict[str, str], language: str) -> Answers:
 
 
 @settings(max_examples=25)
+@example({"registers": "", "name": "\uf900", "shop": "\uf900"}, "en")
 @given(st.dictionaries(st.sampled_from([one.id for one in needed((SHOP,))]), typed), st.sampled_from(sorted(LANGUAGES)))
 def test_what_was_typed_comes_back_as_the_fact(given: dict[str, str], language: str) -> None:
     answers = answered(given, language)
