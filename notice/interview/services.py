@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from notice.data import locale, tree
+from notice.derive.known_names import KnownNames, same_name
 from notice.findings import nearest
 from notice.interview.answers import Service
 from notice.interview.readers import Misread, is_nothing, read_text
 from notice.languages import LANGUAGES
-
-if TYPE_CHECKING:
-    from notice.derive.known_names import KnownNames
+from notice.load.vocabulary import standard_vocabulary
 
 ALIKE = 0.8
 """How much alike a misspelt name is at least."""
@@ -135,8 +134,6 @@ def read_services(typed: str, group: Group, language: str) -> tuple[Service, ...
 
 def _parts(answer: str) -> Sequence[str]:
     """The items of a list; one item where it is one name, as “Zoom Communications, Inc.” is."""
-    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
-
     if _called(answer):
         return (answer,)
     parts: list[str] = []
@@ -159,8 +156,6 @@ def _each_recognised(item: str, group: Group, language: str) -> Mapping[str, str
 
 def _recognised(text: str, group: Group, language: str) -> str | None:
     """The id of the service of which the text is a name, those of the group first, also where it is misspelt."""
-    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
-
     fitting = offered(group)
     named = _called(text)
     inside = [id for id in named if id in fitting]
@@ -192,8 +187,6 @@ def _activity(id: str, language: str) -> str:
 @cache
 def _called(text: str) -> Sequence[str]:
     """The ids of the known services of which the whole text is a name, also as it is offered."""
-    from notice.derive.known_names import same_name  # as in `_names_of_vocabulary`
-
     wanted = same_name(text)
     worded = [id for language in LANGUAGES for id, name in names(language).items() if same_name(name) == wanted]
     named = _names_of_vocabulary().called(text)
@@ -201,11 +194,7 @@ def _called(text: str) -> Sequence[str]:
 
 
 @cache
-def _names_of_vocabulary() -> "KnownNames":
-    # The names are compared by the vocabulary's model, which takes longer to load than all the rest of `notice init`.
-    from notice.derive.known_names import KnownNames
-    from notice.load.vocabulary import standard_vocabulary
-
+def _names_of_vocabulary() -> KnownNames:
     return KnownNames(standard_vocabulary())
 
 
