@@ -16,8 +16,11 @@ from notice.files import SOURCE_FOLDERS, Unopened, is_inside, read_given
 from notice.languages import language_name
 from notice.load import Loaded, load
 from notice.messages import refusal
+from notice.translation.catalog import GENERATOR, LARGEST, exported, languages_in, translated
+from notice.translation.files import write_words
 from notice.translation.needed import Entry, entries, languages_of, source_language
 from notice.translation.record import Record, State, counted, record_of, recorded_languages
+from notice.translation.start import accepted, write_missing, write_translated
 
 MOST_LISTED = 20
 """The most missing words of a language that are listed."""
@@ -100,8 +103,6 @@ def start(target: str, folder: Path, source: str) -> None:
 
     What is translated already stays as it is.
     """
-    from notice.translation.start import write_missing
-
     _, source, record, every = _read(folder, target, source)
     name, from_name = (language_name(code, spoken()) for code in (target, source))
     head = f"# {said('cli', 'words-head', target=name, source=from_name)}\n\n"
@@ -129,9 +130,6 @@ def accept(target: str, wanted: tuple[str, ...], site: Path) -> None:
     A WORD is its path, `purposes.orders.text`, or the beginning of it, `purposes.orders`. The folder of the site may be
     the last one.
     """
-    from notice.translation.files import write_words
-    from notice.translation.start import accepted
-
     if wanted and site == Path() and (last := _site_folder(wanted[-1])):
         site, wanted = last, wanted[:-1]
     _, source, record, every = _read(site, target)
@@ -156,8 +154,6 @@ def _site_folder(word: str) -> Path | None:
 @group_language_option
 def export(target: str, file: Path, folder: Path, source: str) -> None:
     """Write the words of the language as a PO file for a translator, with the source text of each."""
-    from notice.translation.catalog import GENERATOR, LARGEST, exported
-
     _, source, record, every = _read(folder, target, source)
     for name in SOURCE_FOLDERS:
         if is_inside(file, folder / name):
@@ -184,9 +180,6 @@ def import_(ctx: click.Context, file: Path, folder: Path) -> None:
 
     Words whose translation did not change stay byte for byte. An entry without its placeholders is refused.
     """
-    from notice.translation.catalog import LARGEST, languages_in, translated
-    from notice.translation.start import write_translated
-
     body = _given(file, LARGEST)
     source, target = languages_in(body, file)
     _, source, record, every = _read(folder, target, source)
