@@ -15,7 +15,13 @@ FIGURES = Path(__file__).with_name("figures.json")
 def main() -> int:
     """Write `figures.json`; 1 where check and build disagree."""
     step = int(sys.argv[sys.argv.index("--step") + 1]) if "--step" in sys.argv else 1
-    verdicts = {name: judge_all(list(variants(name)), step) for name in SITES}
+    verdicts = {}
+    for name in SITES:
+        verdicts[name] = judge_all(list(variants(name)), step)
+        print(f"{name}: {len(verdicts[name])} variants", flush=True)
+        for one in verdicts[name]:
+            if one.surprise:
+                print(f"{one.name}: {one.surprise}", flush=True)
     every = [one for some in verdicts.values() for one in some]
     surprises = [one for one in every if one.surprise]
     figures = {
@@ -26,8 +32,6 @@ def main() -> int:
         "disagreements": len(surprises),
     }
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    for one in surprises:
-        print(f"{one.name}: {one.surprise}")
     print(f"{len(every)} variants, {figures['published']} published, {len(surprises)} disagreements")
     return 1 if surprises else 0
 

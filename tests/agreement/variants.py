@@ -22,6 +22,9 @@ Tree = dict[str, object]
 Files = Mapping[str, Tree]
 Key = tuple[str, ...]
 
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The writer of YAML in C, where PyYAML has it: a tenth of the time of a run."""
+
 OWN_WORDS = ("Oma lause.", "Vår egen mening.", "Words of our own.")
 """What an owner writes in place of a standard text, in the order of `LANGUAGES`."""
 
@@ -69,7 +72,9 @@ def write(files: Files, folder: Path) -> Path:
     """Write the files below the folder."""
     for path, tree in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        (folder / path).write_text(
+            yaml.dump(tree, Dumper=DUMPER, allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
     return folder
 
 
