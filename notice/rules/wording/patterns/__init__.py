@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence, sentence_span
-from notice.rules.wording.patterns.stems import needed
+from notice.rules.wording.patterns.stems import needed, opening
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -38,13 +38,23 @@ class Pattern:
     despite: tuple[str, ...] = ()
 
     @cached_property
-    def needs(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-        """Each expression with the strings that every match of it contains: a prefilter."""
-        return tuple((find, needed(find)) for find in self.find)
+    def openings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each expression with strings of which every match of it contains one: a prefilter."""
+        return tuple((find, opening(find)) for find in self.find)
+
+    def possible(self, text: str) -> list[str]:
+        """The expressions that may match in the text: it contains the strings that each needs."""
+        finds = []
+        for find, strings in self.openings:
+            for string in strings:
+                if string in text:
+                    finds.append(find)
+                    break
+        return [find for find in finds if _may_hold(needed(find), text)] if finds else finds
 
     def matches(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each match in lower-case text, from left to right, without overlaps."""
-        finds = [find for find, strings in self.needs if _may_hold(strings, text)]
+        finds = self.possible(text)
         if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
             return
         spans = sorted((span for find in finds for span in _spans(find, text)), key=_start)
@@ -111,7 +121,7 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     small = small_letters(text)
     hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
-        if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
+        if of_code := [hit for pattern in entries if pattern.possible(small) for hit in _of(pattern, small)]:
             hits_by_code[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
     return hits_by_code
 
