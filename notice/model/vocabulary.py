@@ -7,7 +7,7 @@ from pydantic import Field
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
 from notice.model.controller import Body
-from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several
+from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several, YesNo
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Country, CountryKey, Email, Phone, Text, Web
@@ -25,10 +25,10 @@ class DataCategory(Term):
     `identifier`: it says by itself who somebody is, or tells one device from all others: Art. 4(1), Recital 30.
     """
 
-    special: bool = False
-    criminal: bool = False
-    identity_code: bool = False
-    identifier: bool = False
+    special: YesNo = False
+    criminal: YesNo = False
+    identity_code: YesNo = False
+    identifier: YesNo = False
 
 
 class Group(Term):
@@ -38,9 +38,9 @@ class Group(Term):
     only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
     """
 
-    children: bool = False
-    represents_organisation: bool = False
-    working_life: bool = False
+    children: YesNo = False
+    represents_organisation: YesNo = False
+    working_life: YesNo = False
 
 
 class KnownPurpose(Term):
@@ -54,9 +54,9 @@ class KnownPurpose(Term):
 
     usual_bases: tuple[Basis, ...] = ()
     never_bases: tuple[Basis, ...] = ()
-    archives: bool = False
+    archives: YesNo = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
-    research: bool = False
+    research: YesNo = False
 
 
 class Moment(Term):
@@ -65,8 +65,8 @@ class Moment(Term):
     `never_ends`: it never comes, so that the data are neither erased nor anonymised.
     """
 
-    open_ended: bool = False
-    never_ends: bool = False
+    open_ended: YesNo = False
+    never_ends: YesNo = False
 
 
 class LawPeriod(Facts):
@@ -92,8 +92,8 @@ class Law(Term, Pinpointed):
 
     number: Text | None = None
     keep: Listed[LawPeriod] | None = None
-    archives: bool = False
-    binds_controller: bool = False
+    archives: YesNo = False
+    binds_controller: YesNo = False
     verified: Day | None = None
 
     @property
@@ -116,8 +116,8 @@ class KnownRecipient(Recipient):
     usual_role: Role | None = None
     usual_transfers: dict[CountryKey, Mechanism] = Field(default_factory=dict)
     group_country: Country | None = None
-    asks_joint_control: bool = False
-    unique: bool = False
+    asks_joint_control: YesNo = False
+    unique: YesNo = False
     also_known_as: Several[str] = ()
     formerly: Several[str] = ()
     source: str | None = None
@@ -136,8 +136,8 @@ class KnownSource(Source):
     """
 
     dpv: str | None = None
-    general: bool = False
-    unique: bool = False
+    general: YesNo = False
+    unique: YesNo = False
     formerly: Several[str] = ()
 
 
@@ -147,7 +147,7 @@ class KnownCookie(Cookie):
     `common_name`: others than its provider give cookies of their own the same name.
     """
 
-    common_name: bool = False
+    common_name: YesNo = False
     source: str | None = None
     verified: Day | None = None
 
