@@ -38,6 +38,12 @@ def add_duration(day: date, length: Duration) -> date:
     return day + timedelta(days=int(days(length)))
 
 
+def is_endless(notice: Notice, criterion: str) -> bool:
+    """True for a criterion that says that the keeping never ends."""
+    known = notice.vocabulary.criteria.get(criterion)
+    return bool(known and known.never_ends)
+
+
 def never_ends(notice: Notice, keep: Retention) -> bool:
     """True where the data are kept without an end: what would end the keeping, or start its period, never comes."""
     criterion = notice.vocabulary.criteria.get(keep.criterion or "")

@@ -9,6 +9,7 @@ from notice.model.cursor import Cursor
 from notice.model.fields import Duration
 from notice.model.keys import KEEP
 from notice.model.purpose import Purpose, Retention
+from notice.rules.logic.terms import terms
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -39,7 +40,7 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
     for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
         known = context.notice.vocabulary.criteria.get(criterion.value or "")
-        if known and known.open_ended and not (keep.facts.period or _is_capped(keep)):
+        if known and known.open_ended and not (keep.facts.period or _is_capped(context, keep)):
             yield criterion.violation(purpose=purpose.id, criterion=criterion.value)
 
 
@@ -65,7 +66,7 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
         event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
         known = context.notice.vocabulary.events.get(event.value or "")
         counted = _is_counted_by_an_act(context, purpose, keep)
-        if known and known.open_ended and not (_is_capped(keep) or counted):
+        if known and known.open_ended and not (_is_capped(context, keep) or counted):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -88,11 +89,12 @@ def retention_longer_than_a_claim(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        period, law = keep[KEEP.period], keep[KEEP.law]
-        if purpose.facts.basis != "contract" or not period.value or not law.is_missing:
+        if purpose.facts.basis != "contract" or not keep[KEEP.law].is_missing:
             continue
-        if days(period.value) > days(CLAIM):
-            yield period.violation(purpose=purpose.id)
+        for term in terms(keep):
+            # A contract in force may last longer than a claim from it: its longest time is no claim's.
+            if term.kind != "at-latest" and days(term.length.facts) > days(CLAIM):
+                yield term.length.violation(purpose=purpose.id)
 
 
 @rule("C065", "5-1-e", "6652/154/19", level=Level.WARNING)
@@ -114,20 +116,22 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 2 years, after: recruitment-decision}
     """
     for purpose, keep in context.retentions:
-        period = keep[KEEP.period]
-        if period.value and keep.facts.after == "recruitment-decision" and days(period.value) > days(SELECTION):
-            yield period.violation(suggestion=write("for: 2 years"), purpose=purpose.id)
+        for term in terms(keep):
+            if "recruitment-decision" in term.starts and days(term.length.facts) > days(SELECTION):
+                yield term.length.violation(suggestion=write(f"{term.length.id}: 2 years"), purpose=purpose.id)
 
 
-def _is_capped(keep: Cursor[Retention]) -> bool:
-    """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
-    return keep.facts.at_latest is not None or keep[KEEP.at_latest].is_unknown
+def _is_capped(context: RuleContext, keep: Cursor[Retention]) -> bool:
+    """Whether a longest time from a certain day ends the retention whatever happens, or nobody knows it yet."""
+    latest = keep.facts.at_latest
+    start = context.notice.vocabulary.events.get((latest and latest.after) or "")
+    return keep[KEEP.at_latest].is_unknown or (latest is not None and not (start and start.open_ended))
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
     """Whether an act behind the retention has a period from the event from which it runs."""
-    after = keep[KEEP.after].value
-    return any(
+    after = keep[KEEP.after].value or (keep[KEEP.until].value if keep.facts.then_within else None)
+    return after is not None and any(
         period.after == after
         for act in acts_of(purpose.facts, keep.facts)
         for period in periods_of(context.notice, act, purpose.id)
