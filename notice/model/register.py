@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from notice.law.rights import Right
+from notice.law.rights import Extent, Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import Contact, JointController, OwnController
 from notice.model.fields import (
@@ -148,10 +148,14 @@ class Profiling(Facts):
 
 
 class RightLimit(Facts):
-    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3)."""
+    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3).
 
-    extent: Literal["excluded", "narrowed"] | None = None
+    `purposes` are those that the limit concerns, where it concerns some and the law's own kind does not show which.
+    """
+
+    extent: Extent | None = None
     law: Laws | None = None
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
 
 
 class Research(Facts):
