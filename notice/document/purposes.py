@@ -98,9 +98,9 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *_means(writer, purpose, *at, "means"),
         *_kept(writer, id),
         *_required(writer, id, purpose),
-        *writer.choice("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
+        *writer.choice("withdraw", *writer.ways(purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
-        *writer.choice("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
+        *writer.choice("opt-out", *writer.ways(purpose.opt_out, *at, "opt-out")),
         *writer.row("ai-assistant", *_assistant(writer, purpose, *at, "ai-assistant")),
     )
     return Entry(f"purpose-{id}", name, text, rows)

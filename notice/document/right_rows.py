@@ -82,7 +82,7 @@ def named_when_limited(writer: Writer) -> tuple[Right, ...]:
 
 
 def prepared_mail(writer: Writer) -> tuple[Row, ...]:
-    """A row with a link that opens the e-mail; nothing where no address is stated.
+    """A row with a link that opens the e-mail; nothing where no address is stated, or no message finds anybody's data.
 
     It names the register and every right that arises, of which the person keeps one, and leaves room for what the
     controller needs to find the person.
@@ -94,6 +94,8 @@ def prepared_mail(writer: Writer) -> tuple[Row, ...]:
     subject = f"{writer.word('mail', 'subject')}: {register}"
     usable = (one.right for one in writer.derived.rights if _finds_somebody(writer, one.right, one.purposes))
     rights = [writer.word("rights", right, "name") for right in usable]
+    if not rights:
+        return ()
     lines = (
         writer.word("mail", "greeting"),
         "",

@@ -11,6 +11,7 @@ from notice.document.parts import FactText, Row, WordPath
 from notice.findings import FactPath, dotted
 from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint
 from notice.law.provisions import PROVISIONS
+from notice.links import web_link
 from notice.model.fields import Duration
 from notice.model.purpose import LawReference, Laws
 from notice.model.site import Notice
@@ -18,6 +19,9 @@ from notice.words import Words
 
 _PARTS = (*NATIONAL, *OF_THE_EU)
 """The parts of a pinpoint, each under a key of its own."""
+
+COOKIE_SETTINGS = "cookie-settings"
+"""The way to withdraw consent on the person's own device."""
 
 V = TypeVar("V")
 
@@ -93,6 +97,13 @@ class Writer:
         """The names of things by id; the words for "not stated yet" where the list is, or is open."""
         named = tuple(self.fact(kind, id, "name", fact=(*fact, str(index))) for index, id in enumerate(ids or ()))
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
+
+    def ways(self, ids: Iterable[str] | None, *fact: str) -> tuple[FactText, ...]:
+        """The ways to withdraw consent; the settings for cookies are a link where their address is stated."""
+        address, listed = self.notice.register.cookie_settings, tuple(ids or ())
+        named = self.each("withdrawals", listed, *fact)
+        links = [web_link(address) if address and id == COOKIE_SETTINGS else "" for id in listed]
+        return (*(replace(one, href=link) for one, link in zip(named, links, strict=False)), *named[len(listed) :])
 
     def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
         """A row with one phrase, `a, b and c`; no row if there are no values."""

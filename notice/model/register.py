@@ -180,6 +180,7 @@ class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
     `controller`, `contact` and `dpo` are those of this register alone; a `Notice` has them in its controller.
+    `cookie_settings` is the address at which the choice about cookies is changed.
     `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
@@ -200,6 +201,7 @@ class Register(Facts):
     cookies: Entries[Cookie] | None = None
     similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    cookie_settings: Web | None = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: bool | None = None
     children_wording: bool | None = None
