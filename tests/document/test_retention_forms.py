@@ -181,3 +181,18 @@ def test_every_part_may_be_unknown(facts: str, tmp_path: Path) -> None:
     built = pages(OF_PERIOD.format(facts=facts), tmp_path)
     assert built.codes() == {"D002"}
     assert "not yet stated" in built.texts["en"]
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        ("{event: end-of-customer-relationship, whichever: later}", {"C061"}),
+        ("{event: end-of-customer-relationship, whichever: earlier}", set()),
+        ("{event: last-order, whichever: later}", set()),
+    ],
+)
+def test_a_second_event_that_nobody_can_date_is_found_where_it_decides(
+    other: str, codes: set[str], tmp_path: Path
+) -> None:
+    assert pages(OF_PERIOD.format(facts=f"or: {other}"), tmp_path / "for").codes() == codes
+    assert pages(keep(f"until: order-delivered, or: {other}"), tmp_path / "until").codes() == codes

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from notice.derive import days
-from notice.derive.retention import acts_of, periods_of
+from notice.derive.retention import acts_of, is_capped, periods_of, waits_for
 from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.keys import KEEP
+from notice.model.keys import KEEP, OTHER_EVENT
 from notice.model.purpose import Purpose, Retention
 from notice.rules.logic.terms import terms
 from notice.rules.rule import RuleContext, rule
@@ -63,10 +63,13 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
-        known = context.notice.vocabulary.events.get(event.value or "")
-        counted = _is_counted_by_an_act(context, purpose, keep)
-        if known and known.open_ended and not (_is_capped(context, keep) or counted):
+        if not waits_for(context.notice, keep.facts, lambda event: event.open_ended) or _is_capped(context, keep):
+            continue
+        first = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
+        events = context.notice.vocabulary.events
+        every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value in events]
+        event = next(one for one in every if events[one.facts].open_ended)
+        if not _is_counted_by_an_act(context, purpose, keep):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -122,10 +125,8 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
 
 
 def _is_capped(context: RuleContext, keep: Cursor[Retention]) -> bool:
-    """Whether a longest time from a certain day ends the retention whatever happens, or nobody knows it yet."""
-    latest = keep.facts.at_latest
-    start = context.notice.vocabulary.events.get((latest and latest.after) or "")
-    return keep[KEEP.at_latest].is_unknown or (latest is not None and not (start and start.open_ended))
+    """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
+    return keep[KEEP.at_latest].is_unknown or is_capped(context.notice, keep.facts)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
