@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from notice.derive.things import days
 from notice.model.fields import Duration
-from notice.model.purpose import Purpose, Retention
+from notice.model.purpose import DataRetention, Purpose, Retention
 from notice.model.site import Notice
 from notice.model.vocabulary import LawPeriod, Moment
 
@@ -94,3 +94,12 @@ def retention_of(purpose: Purpose, category: str) -> Retention | None:
     """The retention of one category of a purpose's data."""
     others = (purpose.keep.by_data or ()) if purpose.keep else ()
     return next((one for one in others if category in (one.data or ())), purpose.keep)
+
+
+def data_of(purpose: Purpose, keep: Retention) -> tuple[str, ...]:
+    """The data of a purpose that one of its retentions concerns."""
+    if isinstance(keep, DataRetention):
+        return keep.data or ()
+    others = (purpose.keep.by_data or ()) if purpose.keep else ()
+    elsewhere = {category for one in others for category in one.data or ()}
+    return tuple(category for category in purpose.data or () if category not in elsewhere)

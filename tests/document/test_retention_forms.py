@@ -196,3 +196,40 @@ def test_a_second_event_that_nobody_can_date_is_found_where_it_decides(
 ) -> None:
     assert pages(OF_PERIOD.format(facts=f"or: {other}"), tmp_path / "for").codes() == codes
     assert pages(keep(f"until: order-delivered, or: {other}"), tmp_path / "until").codes() == codes
+
+
+CLOSING = """
+purposes: {{orders: {{data: [name, delivery-address, email, phone, order-contents, {id}], keep: {{by-data: [{{data: {data}, {facts}}}]}}}}}}
+sources: {{own-activity: {{data: [invoices, marketing-consents, marketing-refusals, {id}]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "facts", "codes"),
+    [
+        ("[closing-reason]", "for: 30 days, after: account-closed", set()),
+        ("[closing-reason]", "until: account-closed, then-within: 30 days", set()),
+        ("[closing-reason]", "for: 30 days, after: end-of-customer-relationship", set()),
+        ("[closing-reason]", "for: 30 days, after: erasure-requested", {"C061"}),
+        ("[closing-reason, phone]", "for: 30 days, after: account-closed", {"C061"}),
+        ("[phone]", "for: 30 days, after: account-closed", {"C061"}),
+    ],
+)
+def test_data_that_arise_with_an_event_have_its_day(data: str, facts: str, codes: set[str], tmp_path: Path) -> None:
+    built = pages(CLOSING.format(id="closing-reason", data=data, facts=facts), tmp_path)
+    assert built.codes() == codes
+
+
+def test_requests_are_kept_from_their_own_day(tmp_path: Path) -> None:
+    kept = """
+purposes:
+  privacy-requests:
+    basis: legal-obligation
+    law: {act: gdpr, article: 12(3)}
+    people: [customers]
+    data: [name]
+    recipients: none
+    keep: {for: 1 year, after: erasure-requested}
+    required: not-asked
+"""
+    assert pages(kept, tmp_path).codes() == set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from notice.derive import days
-from notice.derive.retention import acts_of, is_capped, periods_of, waits_for
+from notice.derive.retention import acts_of, data_of, is_capped, periods_of, waits_for
 from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
@@ -48,7 +48,8 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
 def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """A period runs from an event with a certain day, the same for everybody.
 
-    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases.
+    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases. Data that
+    come into being with the event have its day (`arises-with` of the data in the vocabulary).
 
     Fails::
 
@@ -69,7 +70,7 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
         events = context.notice.vocabulary.events
         every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value in events]
         event = next(one for one in every if events[one.facts].open_ended)
-        if not _is_counted_by_an_act(context, purpose, keep):
+        if not (_is_counted_by_an_act(context, purpose, keep) or _arises_with(context, purpose, keep, event.facts)):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -127,6 +128,17 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
 def _is_capped(context: RuleContext, keep: Cursor[Retention]) -> bool:
     """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
     return keep[KEEP.at_latest].is_unknown or is_capped(context.notice, keep.facts)
+
+
+def _arises_with(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention], event: str) -> bool:
+    """Whether all data that are kept so come into being with the event: nobody waits for it to come."""
+    vocabulary = context.notice.vocabulary
+    known = vocabulary.purposes.get(purpose.id)
+    if known and event in (known.arises_with or ()):
+        return True
+    kept = data_of(purpose.facts, keep.facts)
+    categories = [vocabulary.data.get(id) for id in kept]
+    return bool(kept) and all(one is not None and event in (one.arises_with or ()) for one in categories)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
