@@ -215,6 +215,7 @@ NOTHING: dict[str, object] = {
     },
     "cookies": "none",
     "similar-techniques": ["pixels"],
+    "cookie-settings": "https://www.example.fi/cookies",
     "limited-rights": {"no-automated-decisions": {"extent": "narrowed", "law": "accounting-act"}},
 }
 """A register without recipients and cookies, whose data come from the person alone."""

@@ -7,18 +7,24 @@ from types import MappingProxyType
 
 from notice.derive import rights, things
 from notice.derive.known_names import KnownNames, is_known, same_name
+from notice.derive.limits import (
+    IS_OF_KIND,
+    is_archiving,
+    is_breach_reporting,
+    is_research,
+    kinds_of_limit,
+    purposes_of_limit,
+    reached_by_law,
+    sections_of_act,
+)
 from notice.derive.public_bodies import is_public_body
 from notice.derive.rights import (
     Arising,
     Standing,
     direct_marketing,
-    is_archiving,
     is_identifiable,
-    is_research,
     marketing_nature,
-    purposes_of_limit,
     rests_on_consent,
-    sections_of_act,
 )
 from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, transfers_unanswered
 from notice.model.purpose import Purpose
@@ -27,6 +33,7 @@ from notice.model.site import Notice
 
 __all__ = [
     "CONTROLLER",
+    "IS_OF_KIND",
     "Arising",
     "Derived",
     "KnownNames",
@@ -37,12 +44,15 @@ __all__ = [
     "direct_marketing",
     "has_basis",
     "is_archiving",
+    "is_breach_reporting",
     "is_identifiable",
     "is_known",
     "is_public_body",
     "is_research",
+    "kinds_of_limit",
     "marketing_nature",
     "purposes_of_limit",
+    "reached_by_law",
     "rests_on_consent",
     "same_name",
     "sections_of_act",

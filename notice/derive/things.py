@@ -51,8 +51,8 @@ def is_open(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
 
 
 def none_leave(recipients: Mapping[str, Recipient]) -> bool:
-    """Whether every recipient that is no person states `transfers: none`."""
-    return all(one.role in PEOPLE or (one.transfers is not None and not one.transfers) for one in recipients.values())
+    """Whether every recipient states `transfers: none`: people and readers may be anywhere too."""
+    return all(one.transfers is not None and not one.transfers for one in recipients.values())
 
 
 def transfers_unanswered(notice: Notice, id: str, recipient: Recipient) -> bool:

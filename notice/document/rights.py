@@ -69,7 +69,7 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
         writer.fact("texts", "rights-month", fact=("rights", "month")),
         writer.fact("texts", "rights-free", fact=("rights", "free")),
     )
-    if writer.notice.register.identifiable is False:
+    if writer.notice.register.identifiable is False and not _found(writer):
         texts += (writer.fact("texts", "unidentified", fact=("identifiable",)),)
     elif writer.notice.is_unknown("identifiable"):
         texts += (writer.unknown("identifiable"),)
@@ -77,13 +77,20 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
 
 
 def _unidentified(writer: Writer) -> tuple[Row, ...]:
-    """The purposes in which nobody can be found, where there are others: GDPR Art. 11(2)."""
-    found = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
-    if not found or writer.notice.register.identifiable is False:
+    """The purposes in which nobody can be found, where people are found in others: GDPR Art. 11(2)."""
+    others = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
+    of_register = writer.notice.register.identifiable is False
+    if not others or (of_register and not _found(writer)):
         return ()
-    names = writer.phrase(purpose_name(writer, id) for id in found)
-    text = FactText(writer.word("texts", "unidentified-here"), "rights.unidentified")
+    names = writer.phrase(purpose_name(writer, id) for id in others)
+    facts = "rights.unidentified identifiable" if of_register else "rights.unidentified"
+    text = FactText(writer.word("texts", "unidentified-here"), facts)
     return (Row(writer.word("labels", "unidentified"), (*names[:-1], replace(names[-1], after=". "), text)),)
+
+
+def _found(writer: Writer) -> list[str]:
+    """The purposes in which people can be found."""
+    return [id for id in writer.derived.purposes if derive.is_identifiable(writer.notice, id)]
 
 
 def _asking(writer: Writer) -> tuple[Row, ...]:

@@ -38,20 +38,28 @@ def _who(writer: Writer) -> tuple[FactText, ...]:
 
 
 def _how_long(writer: Writer) -> tuple[FactText, ...]:
-    """The longest fixed period, and what has none: data kept until an event or a criterion, or for good."""
+    """The longest fixed period, the last fixed day, and what has neither: an event, a criterion, or no end at all."""
     keeps = [keep for purpose in writer.derived.purposes.values() for keep in retentions(purpose)]
-    periods = sorted({keep.period for keep in keeps if keep.period}, key=derive.days)
-    longest = [FactText(f"{writer.word('labels', 'longest')}: {writer.duration(periods[-1])}")] if periods else []
+    lengths = [length for keep in keeps for length in (keep.period, keep.at_latest and keep.at_latest.period) if length]
+    days = [keep.until_day for keep in keeps if keep.until_day]
+    longest = (
+        *(
+            (f"{writer.word('labels', 'longest')}: {writer.duration(max(lengths, key=derive.days))}",)
+            if lengths
+            else ()
+        ),
+        *((f"{writer.word('labels', 'last-day')}: {writer.date(max(days))}",) if days else ()),
+    )
     endless = tuple(
         purpose_name(writer, id)
         for id, purpose in writer.derived.purposes.items()
-        if purpose.keep and never_ends(writer.notice, purpose.keep)
+        if any(never_ends(writer.notice, keep) for keep in retentions(purpose))
     )
     forever = (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(endless))
     by_event = any((keep.criterion or keep.until) and not never_ends(writer.notice, keep) for keep in keeps)
-    events = [FactText(writer.word("texts", "summary-events"))] if by_event else []
-    unknown = [writer.unknown()] if not (longest or endless or events) else []
-    return (*longest, *events, *(forever if endless else ()), *unknown)
+    events = (writer.word("texts", "summary-events"),) if by_event else ()
+    said = tuple(map(FactText, (*longest, *events)))
+    return (*said, *forever) if endless else said or (writer.unknown(),)
 
 
 def _to_whom(writer: Writer) -> tuple[FactText, ...]:

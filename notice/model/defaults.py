@@ -8,6 +8,7 @@ from pydantic import field_validator
 from notice.model.fields import Day, Entries, Facts, Ids, OrNone, Refers, YesNo
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Decision, Profiling, each_day_once
+from notice.model.texts import Web
 
 
 class Defaults(Facts):
@@ -23,6 +24,7 @@ class Defaults(Facts):
     cookies: Entries[Cookie] | None = None
     similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    cookie_settings: Web | None = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: YesNo | None = None
     children_wording: YesNo | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from notice.law.rights import Right
+from notice.law.rights import Extent, Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import Contact, JointController, OwnController
 from notice.model.fields import (
@@ -149,10 +149,14 @@ class Profiling(Facts, defer_build=False):
 
 
 class RightLimit(Facts):
-    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3)."""
+    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3).
 
-    extent: Literal["excluded", "narrowed"] | None = None
+    `purposes` are those that the limit concerns, where it concerns some and the law's own kind does not show which.
+    """
+
+    extent: Extent | None = None
     law: Laws | None = None
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
 
 
 class Research(Facts):
@@ -177,6 +181,7 @@ class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
     `controller`, `contact` and `dpo` are those of this register alone; a `Notice` has them in its controller.
+    `cookie_settings` is the address at which the choice about cookies is changed.
     `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
@@ -197,6 +202,7 @@ class Register(Facts):
     cookies: Entries[Cookie] | None = None
     similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    cookie_settings: Web | None = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
     children_service: YesNo | None = None
     children_wording: YesNo | None = None

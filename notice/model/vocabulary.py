@@ -23,12 +23,14 @@ class DataCategory(Term):
     """A category of data. `special` falls under Art. 9, `criminal` under Art. 10, `identity_code` under Art. 87.
 
     `identifier`: it says by itself who somebody is, or tells one device from all others: Art. 4(1), Recital 30.
+    `arises_with` are the events with which such data come into being, so that they have a day for these data.
     """
 
     special: YesNo = False
     criminal: YesNo = False
     identity_code: YesNo = False
     identifier: YesNo = False
+    arises_with: Annotated[Ids | None, Refers("events")] = None
 
 
 class Group(Term):
@@ -50,6 +52,7 @@ class KnownPurpose(Term):
     `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
     speak of it: GDPR Art. 21(2).
     `research`: it is scientific or historical research or statistics (GDPR Art. 89).
+    `arises_with` are the events with which the data of the purpose come into being.
     """
 
     usual_bases: tuple[Basis, ...] = ()
@@ -57,6 +60,7 @@ class KnownPurpose(Term):
     archives: YesNo = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
     research: YesNo = False
+    arises_with: Annotated[Ids | None, Refers("events")] = None
 
 
 class Moment(Term):

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from notice.derive import days
-from notice.derive.retention import acts_of, periods_of
+from notice.derive.retention import acts_of, data_of, is_capped, periods_of, waits_for
 from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.keys import KEEP
+from notice.model.keys import KEEP, OTHER_EVENT
 from notice.model.purpose import Purpose, Retention
+from notice.rules.logic.terms import terms
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -39,7 +40,7 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
     for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
         known = context.notice.vocabulary.criteria.get(criterion.value or "")
-        if known and known.open_ended and not (keep.facts.period or _is_capped(keep)):
+        if known and known.open_ended and not (keep.facts.period or _is_capped(context, keep)):
             yield criterion.violation(purpose=purpose.id, criterion=criterion.value)
 
 
@@ -47,7 +48,8 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
 def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """A period runs from an event with a certain day, the same for everybody.
 
-    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases.
+    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases. Data that
+    come into being with the event have its day (`arises-with` of the data in the vocabulary).
 
     Fails::
 
@@ -62,10 +64,13 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
-        known = context.notice.vocabulary.events.get(event.value or "")
-        counted = _is_counted_by_an_act(context, purpose, keep)
-        if known and known.open_ended and not (_is_capped(keep) or counted):
+        if not waits_for(context.notice, keep.facts, lambda event: event.open_ended) or _is_capped(context, keep):
+            continue
+        first = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
+        events = context.notice.vocabulary.events
+        every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value in events]
+        event = next(one for one in every if events[one.facts].open_ended)
+        if not (_is_counted_by_an_act(context, purpose, keep) or _arises_with(context, purpose, keep, event.facts)):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -88,11 +93,12 @@ def retention_longer_than_a_claim(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        period, law = keep[KEEP.period], keep[KEEP.law]
-        if purpose.facts.basis != "contract" or not period.value or not law.is_missing:
+        if purpose.facts.basis != "contract" or not keep[KEEP.law].is_missing:
             continue
-        if days(period.value) > days(CLAIM):
-            yield period.violation(purpose=purpose.id)
+        for term in terms(keep):
+            # A contract in force may last longer than a claim from it: its longest time is no claim's.
+            if term.kind != "at-latest" and days(term.length.facts) > days(CLAIM):
+                yield term.length.violation(purpose=purpose.id)
 
 
 @rule("C065", "5-1-e", "6652/154/19", level=Level.WARNING)
@@ -114,20 +120,31 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 2 years, after: recruitment-decision}
     """
     for purpose, keep in context.retentions:
-        period = keep[KEEP.period]
-        if period.value and keep.facts.after == "recruitment-decision" and days(period.value) > days(SELECTION):
-            yield period.violation(suggestion=write("for: 2 years"), purpose=purpose.id)
+        for term in terms(keep):
+            if "recruitment-decision" in term.starts and days(term.length.facts) > days(SELECTION):
+                yield term.length.violation(suggestion=write(f"{term.length.id}: 2 years"), purpose=purpose.id)
 
 
-def _is_capped(keep: Cursor[Retention]) -> bool:
+def _is_capped(context: RuleContext, keep: Cursor[Retention]) -> bool:
     """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
-    return keep.facts.at_latest is not None or keep[KEEP.at_latest].is_unknown
+    return keep[KEEP.at_latest].is_unknown or is_capped(context.notice, keep.facts)
+
+
+def _arises_with(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention], event: str) -> bool:
+    """Whether all data that are kept so come into being with the event: nobody waits for it to come."""
+    vocabulary = context.notice.vocabulary
+    known = vocabulary.purposes.get(purpose.id)
+    if known and event in (known.arises_with or ()):
+        return True
+    kept = data_of(purpose.facts, keep.facts)
+    categories = [vocabulary.data.get(id) for id in kept]
+    return bool(kept) and all(one is not None and event in (one.arises_with or ()) for one in categories)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
     """Whether an act behind the retention has a period from the event from which it runs."""
-    after = keep[KEEP.after].value
-    return any(
+    after = keep[KEEP.after].value or (keep[KEEP.until].value if keep.facts.then_within else None)
+    return after is not None and any(
         period.after == after
         for act in acts_of(purpose.facts, keep.facts)
         for period in periods_of(context.notice, act, purpose.id)

@@ -113,7 +113,7 @@ def required_data_unnamed(context: RuleContext) -> Iterator[Violation]:
 
 @rule("C087", "13-2-e", "5-1-c")
 def required_data_of_no_use(context: RuleContext) -> Iterator[Violation]:
-    """Data that must be provided are among the data of their purpose, and something requires them.
+    """Data that must be provided are among those of their purpose and asked of the person, and something requires them.
 
     Fails::
 
@@ -135,6 +135,17 @@ def required_data_of_no_use(context: RuleContext) -> Iterator[Violation]:
             for one in named.items():
                 if one.value not in purpose.facts.data and not purpose[PURPOSE.data].is_unknown:
                     yield one.violation("not-used", purpose=purpose.id, data=one.value)
+                elif _only_from_elsewhere(context, one.facts):
+                    yield one.violation("not-asked", purpose=purpose.id, data=one.value)
+
+
+def _only_from_elsewhere(context: RuleContext, category: str) -> bool:
+    """Whether sources give a category of data, and none of them is the person; false while a source is not whole."""
+    sources = [source.facts for source in context.sources]
+    if any(source.data is None or source.kind is None for source in sources):
+        return False
+    kinds = {source.kind for source in sources if category in (source.data or ())}
+    return bool(kinds) and not kinds & {"person", "observed"}
 
 
 RULES = (
