@@ -24,7 +24,9 @@ def sources(writer: Writer) -> SourcesSection | None:
     """
     found = writer.derived.sources
     rows = tuple(
-        _row(writer, id, source) for id, source in found.items() if source.kind not in ("person", "own") or source.law
+        _row(writer, id, source)
+        for id, source in found.items()
+        if source.kind not in ("person", "own") or source.law or writer.notice.is_unknown("sources", id)
     )
     note = _note(writer)
     return SourcesSection("sources", writer.word("headings", "sources"), note, rows) if note or rows else None
@@ -36,8 +38,7 @@ def _note(writer: Writer) -> FactText | None:
         return writer.unknown("sources")
     found = writer.derived.sources
     facts = " ".join(f"sources.{id}" for id, source in found.items() if source.kind in ("person", "own"))
-    own = all(source.kind not in (None, *FROM_ELSEWHERE) for source in found.values())
-    if found and own and not writer.derived.data_without_source:
+    if writer.derived.nowhere_else:
         return FactText(writer.word("texts", "no-other-sources"), facts)
     asked = any(source.kind == "person" for source in found.values())
     return FactText(writer.word("texts", "from-you"), facts) if asked else None

@@ -1,10 +1,11 @@
 """The notice in a few lines: who, why, how long, to whom, outside the EEA, and what the person can do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notice import derive
 from notice.derive.retention import never_ends, retentions
 from notice.document.parts import FactText, Row, Section
+from notice.document.recipients import nobody_receives
 from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.links import mail_link
 
@@ -66,7 +67,7 @@ def _to_whom(writer: Writer) -> tuple[FactText, ...]:
     names = tuple(recipient_name(writer, id) for id in writer.derived.recipients)
     if writer.derived.recipients_unlisted:
         return (*writer.phrase(names), FactText(writer.word("texts", "recipients-open")))
-    return writer.phrase(names) or (FactText(writer.word("texts", "no-recipients")),)
+    return writer.phrase(names) or (replace(nobody_receives(writer), fact=""),)
 
 
 def _abroad(writer: Writer) -> tuple[FactText, ...]:
