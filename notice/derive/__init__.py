@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from notice.derive import absences, rights, things
+from notice.derive.absences import named_by_others
 from notice.derive.known_names import KnownNames, is_known, same_name
 from notice.derive.public_bodies import is_public_body
 from notice.derive.rights import (
@@ -42,6 +43,7 @@ __all__ = [
     "is_public_body",
     "is_research",
     "marketing_nature",
+    "named_by_others",
     "purposes_of_limit",
     "rests_on_consent",
     "same_name",

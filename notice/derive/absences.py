@@ -4,8 +4,12 @@ from collections.abc import Mapping
 
 from notice.law.countries import EEA
 from notice.model.controller import HOME
+from notice.model.purpose import Purpose
 from notice.model.register import FROM_ELSEWHERE, Cookie, Recipient, Source
 from notice.model.site import Notice
+
+ONESELF = "data-subject"
+"""The source that is whoever the data concern; the others are people of one group."""
 
 
 def nothing_leaves(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
@@ -27,7 +31,22 @@ def nowhere_else(notice: Notice, sources: Mapping[str, Source], without_source: 
     """Whether every category of data has a source, and every source is the person or the controller's own work."""
     if not sources or without_source or any(source.kind in (None, *FROM_ELSEWHERE) for source in sources.values()):
         return False
-    return not any(_is_open(notice, id) for id in sources)
+    purposes = (notice.register.purposes or {}).values()
+    return not any(_is_open(notice, id) for id in sources) and not any(
+        named_by_others(notice, sources, purpose) for purpose in purposes
+    )
+
+
+def named_by_others(notice: Notice, sources: Mapping[str, Source], purpose: Purpose) -> tuple[str, ...]:
+    """The groups of a purpose whose data others usually give, where no source says who does, nor that they do."""
+    used = set(purpose.data or ())
+    giving = {id: source for id, source in sources.items() if used & set(source.data or ())}
+    if ONESELF in giving or not any(source.kind == "person" for source in giving.values()):
+        return ()
+    if any(source.kind in (None, *FROM_ELSEWHERE) for source in giving.values()):
+        return ()
+    known = notice.vocabulary.people
+    return tuple(group for group in purpose.people or () if group in known and known[group].named_by_others)
 
 
 def consents_elsewhere(notice: Notice, recipients: Mapping[str, Recipient], cookies: Mapping[str, Cookie]) -> bool:

@@ -36,11 +36,13 @@ class Group(Term):
 
     `children`: a guardian consents for the youngest to an online service (Art. 8). `represents_organisation`: they
     only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
+    `named_by_others`: somebody else usually gives their data, which Article 14 is about.
     """
 
     children: bool = False
     represents_organisation: bool = False
     working_life: bool = False
+    named_by_others: bool = False
 
 
 class KnownPurpose(Term):
@@ -49,6 +51,7 @@ class KnownPurpose(Term):
     `archives`: its standard text says that documents are kept permanently because an act orders it.
     `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
     speak of it: GDPR Art. 21(2).
+    `profiles`: it sorts or targets people by what is known of them: GDPR Art. 4(4).
     `research`: it is scientific or historical research or statistics (GDPR Art. 89).
     """
 
@@ -56,6 +59,7 @@ class KnownPurpose(Term):
     never_bases: tuple[Basis, ...] = ()
     archives: bool = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
+    profiles: bool = False
     research: bool = False
 
 

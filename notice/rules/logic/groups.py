@@ -77,21 +77,36 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
         sources:
           referees: {data: [references], informed: within-month, consented: yes}
     """
-    at_work = {
-        category
-        for purpose in context.purposes
-        if all_are("working_life", purpose.facts, context.notice)
-        for category in purpose.facts.data or ()
-    }
+    of_some, of_all = _data_of_working_life(context)
     for source in context.sources:
         law, consented = source[SOURCE.law], source[SOURCE.consented]
-        data = sorted(at_work & set(source.facts.data or ()))
-        if source.facts.kind not in FROM_ELSEWHERE or not data or not law.is_missing:
+        given = set(source.facts.data or ())
+        if source.facts.kind not in FROM_ELSEWHERE or not law.is_missing:
             continue
-        if consented.is_missing:
-            yield consented.missing("unanswered", source=source.id, data=tuple(data))
-        elif consented.value is False and consented.is_silent:
-            yield consented.violation("denied", source=source.id, data=tuple(data))
+        if consented.is_missing and given & of_some:
+            yield consented.missing("unanswered", source=source.id, data=tuple(sorted(given & of_some)))
+        elif consented.value is False and consented.is_silent and given & of_all:
+            yield consented.violation("denied", source=source.id, data=tuple(sorted(given & of_all)))
+
+
+def _data_of_working_life(context: RuleContext) -> tuple[frozenset[str], frozenset[str]]:
+    """The data that concern applicants or employees among others, and those that concern nobody else.
+
+    Those whom applicants and employees name themselves, such as referees, are no others here.
+    """
+    of_some, of_all = set[str](), set[str]()
+    for purpose in context.purposes:
+        groups = [context.notice.vocabulary.people[id] for id in purpose.facts.people or () if _is_known(context, id)]
+        if any(group.working_life for group in groups):
+            of_some.update(purpose.facts.data or ())
+            is_whole = len(groups) == len(purpose.facts.people or ())
+            if is_whole and all(group.working_life or group.named_by_others for group in groups):
+                of_all.update(purpose.facts.data or ())
+    return frozenset(of_some), frozenset(of_all)
+
+
+def _is_known(context: RuleContext, group: str) -> bool:
+    return group in context.notice.vocabulary.people
 
 
 @rule("C071", "8-1", level=Level.WARNING)

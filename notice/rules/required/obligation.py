@@ -1,11 +1,15 @@
-"""N701, N703, N704, N705, C087: whether the person must provide the data. GDPR Art. 13(2)(e)."""
+"""N701, N703, N704, N705, N706, C087: whether the person must provide the data. GDPR Art. 13(2)(e)."""
 
 from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, REGISTER
 from notice.model.purpose import OBLIGED
+from notice.model.register import SourceKind
 from notice.rules.rule import RuleContext, rule
+
+NOBODY: frozenset[SourceKind] = frozenset({"own", "public", "register"})
+"""The kinds of source in which no person gives the data."""
 
 
 @rule("N701", "13-2-e", "8393/161/2019", "3116/163/20")
@@ -111,6 +115,47 @@ def required_data_unnamed(context: RuleContext) -> Iterator[Violation]:
             yield purpose[PURPOSE.required_data].missing(purpose=purpose.id)
 
 
+@rule("N706", "13-2-e")
+def nothing_to_give(context: RuleContext) -> Iterator[Violation]:
+    """Only data that a person gives are voluntary or required; others are not asked for.
+
+    Nobody can give, or leave out, what comes from a register or a public source, or what the controller makes itself.
+
+    Fails::
+
+        purposes:
+          bookkeeping: {data: [invoices], required: voluntary}
+
+    Passes::
+
+        purposes:
+          bookkeeping: {data: [invoices], required: not-asked}
+    """
+    for purpose in context.purposes:
+        required, named = purpose[PURPOSE.required], purpose[PURPOSE.required_data]
+        if required.value in (None, "not-asked") or not purpose.facts.data:
+            continue
+        not_given = _given_by_nobody(context)
+        if not_given.issuperset(purpose.facts.data):
+            yield required.violation("no-data", purpose=purpose.id, required=required.value)
+            continue
+        for one in named.items() if named.value else ():
+            if one.value in not_given.intersection(purpose.facts.data):
+                yield one.violation("one", purpose=purpose.id, data=one.value)
+
+
+def _given_by_nobody(context: RuleContext) -> frozenset[str]:
+    """The data that come from registers, public sources or the controller alone; none while a source is open."""
+    sources = context.derived.sources
+    is_open = any(context.notice.is_unknown("sources", id) for id in sources)
+    if is_open or any(source.kind is None or source.data is None for source in sources.values()):
+        return frozenset()
+    by_nobody = {one for source in sources.values() if source.kind in NOBODY for one in source.data or ()}
+    return frozenset(
+        by_nobody.difference(*(source.data or () for source in sources.values() if source.kind not in NOBODY))
+    )
+
+
 @rule("C087", "13-2-e", "5-1-c")
 def required_data_of_no_use(context: RuleContext) -> Iterator[Violation]:
     """Data that must be provided are among the data of their purpose, and something requires them.
@@ -142,5 +187,6 @@ RULES = (
     required_fields_unsaid,
     statutory_for_nobody,
     required_data_unnamed,
+    nothing_to_give,
     required_data_of_no_use,
 )
