@@ -9,7 +9,7 @@ from notice.model.register import FROM_ELSEWHERE, Cookie, Recipient, Source
 from notice.model.site import Notice
 
 ONESELF = "data-subject"
-"""The source that is whoever the data concern; the others are people of one group."""
+"""The source that is each person whom the data concern; the other persons are of one group."""
 
 
 def nothing_leaves(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:

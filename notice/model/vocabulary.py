@@ -36,13 +36,15 @@ class Group(Term):
 
     `children`: a guardian consents for the youngest to an online service (Art. 8). `represents_organisation`: they
     only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
-    `named_by_others`: somebody else usually gives their data, which Article 14 is about.
+    `named_by_others`: somebody else usually gives their data, which Article 14 is about. `without_contract`: as such
+    they make no contract with the controller: Art. 6(1)(b).
     """
 
     children: bool = False
     represents_organisation: bool = False
     working_life: bool = False
     named_by_others: bool = False
+    without_contract: bool = False
 
 
 class KnownPurpose(Term):

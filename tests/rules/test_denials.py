@@ -118,3 +118,23 @@ def test_applicants_among_others_consent_to_other_sources(
     others: str, answer: str, keys: list[str], tmp_path: Path
 ) -> None:
     assert codes(APPLYING.format(others=others, answer=answer), tmp_path, "C035") == keys
+
+
+@pytest.mark.parametrize("group", ["site-visitors", "witnesses", "next-of-kin", "referees", "neighbours"])
+def test_a_contract_is_made_with_somebody(group: str, tmp_path: Path) -> None:
+    operation = "{basis: contract, people: [%s], data: [device-data], recipients: none, keep: {for: 1 month, after: visit}, required: not-asked}"
+    people = f"people: [customers, newsletter-subscribers, site-visitors, {group}]\n".replace("visitors, site-v", "v")
+    alone = people + f"purposes: {{site-operation: {operation % group}}}"
+    assert len(codes(alone, tmp_path / "alone", "C097")) == 1
+    for others in (f"{group}, customers", "customers"):
+        example = people + f"purposes: {{site-operation: {operation % others}}}"
+        assert codes(example, tmp_path / others, "C097") == []
+    assert codes(alone.replace("contract", "legitimate-interests"), tmp_path / "interest", "C097") == []
+
+
+COOKIE = "cookies: {basket: {name: %s}}\nwords: {fi: {cookies: {basket: kori}}, sv: {cookies: {basket: korg}}, en: {cookies: {basket: basket}}}"
+
+
+@pytest.mark.parametrize(("name", "found_"), [("", 1), ("unknown", 0), ("cart_id", 0)])
+def test_a_cookie_has_the_name_that_browsers_show(name: str, found_: int, tmp_path: Path) -> None:
+    assert len(codes(COOKIE % name, tmp_path, "N809")) == found_

@@ -40,6 +40,38 @@ def contract_with_representative(context: RuleContext) -> Iterator[Violation]:
             yield people.violation(purpose=purpose.id, people=people.value)
 
 
+@rule("C097", "6-1-b", level=Level.WARNING)
+def contract_with_nobody(context: RuleContext) -> Iterator[Violation]:
+    """A contract with the person is a basis only for people who make one: a visitor to a website makes none.
+
+    Fails::
+
+        purposes:
+          site-operation:
+            basis: contract
+            people: [site-visitors]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: not-asked
+
+    Passes::
+
+        purposes:
+          site-operation:
+            basis: contract
+            people: [site-visitors, customers]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: not-asked
+    """
+    for purpose in context.purposes:
+        if purpose.facts.basis == "contract" and all_are("without_contract", purpose.facts, context.notice):
+            people = purpose[PURPOSE.people]
+            yield people.violation(purpose=purpose.id, people=people.value)
+
+
 @rule("C035", "759/2004-4")
 def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation]:
     """An employer gets data on applicants and employees from themselves, with their consent, or under a law.
@@ -150,4 +182,4 @@ def all_are(mark: Mark, purpose: Purpose, notice: Notice) -> bool:
     return bool(groups) and all(group in known and getattr(known[group], mark) for group in groups)
 
 
-RULES = (contract_with_representative, working_life_data_from_elsewhere, children_service_unsaid)
+RULES = (contract_with_representative, contract_with_nobody, working_life_data_from_elsewhere, children_service_unsaid)

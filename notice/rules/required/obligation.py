@@ -124,12 +124,12 @@ def nothing_to_give(context: RuleContext) -> Iterator[Violation]:
     Fails::
 
         purposes:
-          bookkeeping: {data: [invoices], required: voluntary}
+          bookkeeping: {data: [organisation, invoices], required: voluntary}
 
     Passes::
 
         purposes:
-          bookkeeping: {data: [invoices], required: not-asked}
+          bookkeeping: {data: [organisation, invoices], required: not-asked}
     """
     for purpose in context.purposes:
         required, named = purpose[PURPOSE.required], purpose[PURPOSE.required_data]
