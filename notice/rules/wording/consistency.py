@@ -110,12 +110,12 @@ def reworded_in_some_languages(context: RuleContext) -> Iterator[Violation]:
           en: {texts: {erased: "The data are erased within a week of the retention period."}}
     """
     every = {language: words for language, words in context.words.items() if language in LANGUAGES}
-    told = set[FactPath]()
+    seen = set[FactPath]()
     for words in every.values():
         for path, text, layer in words.owned:
-            if path in told or not _is_sentence(path) or not _is_used(context, path):
+            if path in seen or not _is_sentence(path) or not _is_used(context, path):
                 continue
-            told.add(path)
+            seen.add(path)
             lacking = tuple(code for code, its in every.items() if not its.broken and _is_standard(its, code, path))
             if lacking and len(lacking) < len(every):
                 yield violation_at(place(layer, path, text, 0, len(text)), word=dotted(path), languages=lacking)
