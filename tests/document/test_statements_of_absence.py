@@ -35,7 +35,7 @@ WORDED = {"name": "x", "logic": "x", "significance": "x", "consequences": "x"}
 
 def bare(changed: Facts | None = None, *, words: Facts | None = None) -> str:
     """The invented firm with orders alone, which nobody else receives, and with the facts changed."""
-    without = {"purposes": {"electronic-direct-marketing": "", "orders": ""}}
+    without: Facts = {"purposes": {"electronic-direct-marketing": "", "orders": ""}}
     worded = _merged(without, words or {})
     facts: Facts = {
         "people": ["customers"],

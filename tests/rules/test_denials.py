@@ -138,3 +138,29 @@ COOKIE = "cookies: {basket: {name: %s}}\nwords: {fi: {cookies: {basket: kori}}, 
 @pytest.mark.parametrize(("name", "found_"), [("", 1), ("unknown", 0), ("cart_id", 0)])
 def test_a_cookie_has_the_name_that_browsers_show(name: str, found_: int, tmp_path: Path) -> None:
     assert len(codes(COOKIE % name, tmp_path, "N809")) == found_
+
+
+WATCHED = "{basis: legal-obligation, law: data-protection-act, people: [site-visitors], data: [%s], recipients: none, keep: {for: 1 month, after: visit}, required: %s}"
+
+
+@pytest.mark.parametrize(
+    ("data", "required", "found_"),
+    [
+        ("device-data", "voluntary", 1),
+        ("device-data, invoices", "voluntary", 1),
+        ("device-data", "not-asked", 0),
+        # The person gives one of them; nobody gives any, which N706 says
+        ("device-data, name", "voluntary", 0),
+        ("invoices", "voluntary", 0),
+    ],
+)
+@pytest.mark.parametrize("purpose", ["site-security", "log-monitoring", "camera-surveillance"])
+def test_what_is_collected_automatically_is_not_voluntary(
+    purpose: str, data: str, required: str, found_: int, tmp_path: Path
+) -> None:
+    example = f"purposes: {{{purpose}: {WATCHED % (data, required)}}}"
+    assert len(codes(example, tmp_path, "N707")) == found_
+
+
+def test_statistics_under_consent_are_voluntary(tmp_path: Path) -> None:
+    assert codes("purposes: {visitor-statistics: {required: voluntary}}", tmp_path, "N707") == []

@@ -10,7 +10,7 @@ from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
 
-Mark = Literal["children", "represents_organisation", "working_life"]
+Mark = Literal["children", "represents_organisation", "without_contract", "working_life"]
 
 
 @rule("C005", "6-1-b", level=Level.WARNING)

@@ -1,4 +1,4 @@
-"""N701, N703, N704, N705, N706, C087: whether the person must provide the data. GDPR Art. 13(2)(e)."""
+"""N701, N703, N704, N705, N706, N707, C087: whether the person must provide the data. GDPR Art. 13(2)(e)."""
 
 from collections.abc import Iterator
 
@@ -135,7 +135,7 @@ def nothing_to_give(context: RuleContext) -> Iterator[Violation]:
         required, named = purpose[PURPOSE.required], purpose[PURPOSE.required_data]
         if required.value in (None, "not-asked") or not purpose.facts.data:
             continue
-        not_given = _given_by_nobody(context)
+        not_given = _given_by_nobody(context, NOBODY)
         if not_given.issuperset(purpose.facts.data):
             yield required.violation("no-data", purpose=purpose.id, required=required.value)
             continue
@@ -144,15 +144,65 @@ def nothing_to_give(context: RuleContext) -> Iterator[Violation]:
                 yield one.violation("one", purpose=purpose.id, data=one.value)
 
 
-def _given_by_nobody(context: RuleContext) -> frozenset[str]:
-    """The data that come from registers, public sources or the controller alone; none while a source is open."""
+@rule("N707", "13-2-e", level=Level.WARNING)
+def collected_and_voluntary(context: RuleContext) -> Iterator[Violation]:
+    """Data that are collected automatically without consent are voluntary only where people can turn that off.
+
+    Nobody gives the lines of a log or the pictures of a camera, and nobody can leave them out.
+
+    Fails::
+
+        purposes:
+          site-security:
+            basis: legitimate-interests
+            interest-of: controller
+            balancing: yes
+            people: [site-visitors]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: voluntary
+            identifiable: no
+        words:
+          fi: {purposes: {site-security: {interest: Hyökkäysten torjunta}}}
+          sv: {purposes: {site-security: {interest: Skydd mot angrepp}}}
+          en: {purposes: {site-security: {interest: Protection against attacks}}}
+
+    Passes::
+
+        purposes:
+          site-security:
+            basis: legitimate-interests
+            interest-of: controller
+            balancing: yes
+            people: [site-visitors]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: not-asked
+            identifiable: no
+        words:
+          fi: {purposes: {site-security: {interest: Hyökkäysten torjunta}}}
+          sv: {purposes: {site-security: {interest: Skydd mot angrepp}}}
+          en: {purposes: {site-security: {interest: Protection against attacks}}}
+    """
+    by_nobody, collected = _given_by_nobody(context, NOBODY), _given_by_nobody(context, NOBODY | {"observed"})
+    for purpose in context.purposes:
+        data, facts = set(purpose.facts.data or ()), purpose.facts
+        is_collected = data <= collected and not data <= by_nobody
+        if is_collected and facts.required == "voluntary" and facts.basis not in (None, "consent", "contract"):
+            yield purpose[PURPOSE.required].violation(purpose=purpose.id)
+
+
+def _given_by_nobody(context: RuleContext, kinds: frozenset[SourceKind]) -> frozenset[str]:
+    """The data that come from sources of these kinds alone; none while a source is open."""
     sources = context.derived.sources
     is_open = any(context.notice.is_unknown("sources", id) for id in sources)
     if is_open or any(source.kind is None or source.data is None for source in sources.values()):
         return frozenset()
-    by_nobody = {one for source in sources.values() if source.kind in NOBODY for one in source.data or ()}
+    by_nobody = {one for source in sources.values() if source.kind in kinds for one in source.data or ()}
     return frozenset(
-        by_nobody.difference(*(source.data or () for source in sources.values() if source.kind not in NOBODY))
+        by_nobody.difference(*(source.data or () for source in sources.values() if source.kind not in kinds))
     )
 
 
@@ -188,5 +238,6 @@ RULES = (
     statutory_for_nobody,
     required_data_unnamed,
     nothing_to_give,
+    collected_and_voluntary,
     required_data_of_no_use,
 )
