@@ -74,7 +74,7 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
         writer.fact("texts", "rights-month", fact=("rights", "month")),
         writer.fact("texts", "rights-free", fact=("rights", "free")),
     )
-    if writer.notice.register.identifiable is False:
+    if writer.notice.register.identifiable is False and not _identified(writer):
         texts += (writer.fact("texts", "unidentified", fact=("identifiable",)),)
     elif writer.notice.is_unknown("identifiable"):
         texts += (writer.unknown("identifiable"),)
@@ -84,11 +84,18 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
 def _unidentified(writer: Writer) -> tuple[Row, ...]:
     """The purposes in which nobody can be found, where there are others: GDPR Art. 11(2)."""
     found = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
-    if not found or writer.notice.register.identifiable is False:
+    stated = writer.notice.register.identifiable is False
+    if not found or (stated and not _identified(writer)):
         return ()
     names = writer.phrase(purpose_name(writer, id) for id in found)
-    text = FactText(writer.word("texts", "unidentified-here"), "rights.unidentified")
+    facts = "rights.unidentified identifiable" if stated else "rights.unidentified"
+    text = FactText(writer.word("texts", "unidentified-here"), facts)
     return (Row(writer.word("labels", "unidentified"), (*names[:-1], replace(names[-1], after=". "), text)),)
+
+
+def _identified(writer: Writer) -> bool:
+    """Whether people can be found by the data of some purpose, whatever the register's answer."""
+    return any(derive.is_identifiable(writer.notice, id) for id in writer.derived.purposes)
 
 
 def _asking(writer: Writer) -> tuple[Row, ...]:

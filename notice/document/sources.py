@@ -26,10 +26,15 @@ def sources(writer: Writer) -> SourcesSection | None:
     rows = tuple(
         _row(writer, id, source)
         for id, source in found.items()
-        if source.kind not in ("person", "own") or source.law or writer.notice.is_unknown("sources", id)
+        if source.kind not in ("person", "own") or source.law or _is_open(writer, id)
     )
     note = _note(writer)
     return SourcesSection("sources", writer.word("headings", "sources"), note, rows) if note or rows else None
+
+
+def _is_open(writer: Writer, id: str) -> bool:
+    """Whether it is not known what a source gives."""
+    return writer.notice.is_unknown("sources", id) or writer.notice.is_unknown("sources", id, "data")
 
 
 def _note(writer: Writer) -> FactText | None:
@@ -52,7 +57,7 @@ def _row(writer: Writer, id: str, source: Source) -> Row:
     at = ("sources", id)
     name = writer.heading("sources", id, "name", fact=at)
     stated = _stated(writer, source, *at)
-    unknown = [key for key in stated if writer.notice.is_unknown(*at, key)]
+    unknown = [key for key in dict.fromkeys((*stated, "data")) if writer.notice.is_unknown(*at, key)]
     values = [part for key, parts in stated.items() if key not in unknown or key == "data" for part in parts]
     values += laws_named(writer, source.law, *at, "law")
     if unknown or not values:

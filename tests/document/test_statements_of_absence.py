@@ -183,7 +183,11 @@ STATED: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "texts.unidentified": (
         order(identifiable="").replace("people:\n- customers\n", "people:\n- customers\nidentifiable: no\n", 1),
-        {"silence": bare(), "not known": bare({"identifiable": "unknown"})},
+        {
+            "silence": bare(),
+            "not known": bare({"identifiable": "unknown"}),
+            "a purpose of which it is otherwise": bare({"identifiable": "no", "purposes": {"orders": {"identifiable": "yes"}}}),
+        },
     ),
     "rights.portability.absent": (
         order(means="paper"),
