@@ -110,7 +110,7 @@ _WHOLE_FACT = re.compile(
     | .*\b(?:tähän|goes\ here|name\ here|skriv\ här)
     | (?:(?:oy|ab|tmi)\ )?{_SOME_FIRM}(?:\ (?:[xyå]|{_CLOSED}))*
     | (?:etunimi|förnamn|first\ ?name)[\s.]+(?:sukunimi|efternamn|last\ ?name)(?:@.+)?
-    | (?:katu|katuosoite|lähiosoite|osoite|gatan|gatuadress(?:en)?|street|street\ address)(?:\ \d{{1,2}})?
+    | katu | katuosoite | lähiosoite | gatan | gatuadress(?:en)? | street | street\ address
     | postinumero | postnummer | postcode | zip(?:\ code)? | postitoimipaikka | paikkakunta | kaupunki | postort
     | puhelin | puhelinnumero | telefon | telefonnummer | phone | phone\ number
     | sähköposti(?:osoite)? | e-post(?:adress)? | y-tunnus | fo-nummer | business\ id | osoite | adress(?:en)? | address

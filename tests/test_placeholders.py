@@ -154,7 +154,7 @@ FACTS = [
     "Organisaatio ry", "Organisaation nimi ry", "Organisation Ab", "Organization Inc", "Yrityksen Nimi Oy Ab", "Yritys X Oy",
     "T.B.D.", "(katuosoite)", "(täydennetään)", "(to be confirmed)", "%osoite%", "$NAME", "${name}", "täydennä", "Lisätään",
     "tulossa", "selvitetään", "fyll i", "Kompletteras", "läggs till senare", "ska utredas", "oklart", "coming soon", "pending",
-    "unknown yet", "n.a.", "N.N.", "nn", "[ ]", "<>", "*", "**", "#", "Katu 1", "Gatan 1", "Street 1", "Osoite 1",
+    "unknown yet", "n.a.", "N.N.", "nn", "[ ]", "<>", "*", "**", "#",
     "Matti Meikäläinen", "John Doe", "Nimi Nimi", "DPO name", "Tietosuojavastaavan nimi", "Dataskyddsombudets namn",
     "Name of the provider", "Palveluntarjoaja X", "Leverantör A", "Toimittaja", "vendor name", "Oy XX Ab", "test",
     "Yhtiö Oy", "Rekisterinpitäjä Oy", "Rekisterinpitäjä", "Personuppgiftsansvarig", "Controller", "Oy Firma Ab",
