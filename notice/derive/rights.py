@@ -163,6 +163,9 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: 
         return Standing(right, id, answer, reason, provision)
 
     if purpose.expression and right not in _UNTOUCHED:
+        without = _cell(right, id, purpose, notice, sources)
+        if without and without.answer == "absent":
+            return stands("absent", without.reason, without.provision)
         return stands("absent", "expression", "85")
     limit = (notice.register.limited_rights or {}).get(right)
     concerned = purposes_of_limit(notice, limit) if limit else ()

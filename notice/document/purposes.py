@@ -113,7 +113,9 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         interest = writer.maybe("purposes", id, "interest")
-        own = dotted((*at, "interest-of")) if purpose.interest_of == (CONTROLLER,) else ""
+        # A holder written without a list has a path one step shorter.
+        places = [(*at, "interest-of"), (*at, "interest-of", "0")] if purpose.interest_of == (CONTROLLER,) else []
+        own = " ".join(map(dotted, places))
         rows += writer.row("interest", replace(FactText(interest) if interest else writer.unknown(), fact=own))
     if purpose.interest_of != (CONTROLLER,) or purpose.basis != "legitimate-interests":
         rows += writer.row("interest-of", *_holders(writer, purpose, *at, "interest-of"))

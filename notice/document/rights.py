@@ -34,7 +34,12 @@ def rights(writer: Writer) -> RightsSection:
     arising = writer.derived.rights
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
-    absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
+    given = {"withdrawal"} if writer.derived.consents_elsewhere else set[Right]()
+    absent = [
+        one
+        for one in listed
+        if not one.purposes and one.right not in given and (one.right not in ALWAYS or one.excluded)
+    ] + objections
     # That there are no automated decisions is stated in the section on them.
     limits = writer.notice.register.limited_rights or {}
     unstated = [
@@ -122,9 +127,9 @@ def _entry(writer: Writer, one: derive.Arising) -> Entry:
     if one.right == "erasure":
         rows += writer.lines("erased-when", *_erased_when(writer)) + _limits(writer, one)
     rows += limit_rows(writer, one.right)
-    fact = f"rights.{one.right}"
-    text = FactText(writer.word("rights", one.right, "text"), fact)
-    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right)), text, rows)
+    text = "text" if one.purposes or one.right in ALWAYS else "otherwise"
+    said = FactText(writer.word("rights", one.right, text), f"rights.{one.right}")
+    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right)), said, rows)
 
 
 def _erased_when(writer: Writer) -> tuple[FactText, ...]:
@@ -167,7 +172,12 @@ def _absent(writer: Writer, one: derive.Arising) -> Row:
     title, limit = right_title(writer, one.right), limit_of_absent(writer, one.right)
     if one.excluded:
         return Row(title, limit)
-    why = writer.word("texts", "right-open") if one.open else writer.word("rights", one.right, "absent")
+    if one.open:
+        why = writer.word("texts", "right-open")
+    elif "expression" in one.reasons:
+        why = writer.word("texts", "right-expression")
+    else:
+        why = writer.word("rights", one.right, "absent")
     return Row(title, (FactText(why, f"rights.{one.right}"), *limit))
 
 

@@ -38,11 +38,15 @@ class Group(Term):
 
     `children`: a guardian consents for the youngest to an online service (Art. 8). `represents_organisation`: they
     only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
+    `named_by_others`: somebody else usually gives their data, which Article 14 is about. `without_contract`: as such
+    they make no contract with the controller: Art. 6(1)(b).
     """
 
     children: YesNo = False
     represents_organisation: YesNo = False
     working_life: YesNo = False
+    named_by_others: YesNo = False
+    without_contract: YesNo = False
 
 
 class KnownPurpose(Term):
@@ -51,6 +55,7 @@ class KnownPurpose(Term):
     `archives`: its standard text says that documents are kept permanently because an act orders it.
     `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
     speak of it: GDPR Art. 21(2).
+    `profiles`: it sorts or targets people by what is known of them: GDPR Art. 4(4).
     `research`: it is scientific or historical research or statistics (GDPR Art. 89).
     `arises_with` are the events with which the data of the purpose come into being.
     """
@@ -59,6 +64,7 @@ class KnownPurpose(Term):
     never_bases: tuple[Basis, ...] = ()
     archives: YesNo = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
+    profiles: YesNo = False
     research: YesNo = False
     arises_with: Annotated[Ids | None, Refers("events")] = None
 

@@ -49,7 +49,11 @@ def test_the_longest_time_of_an_open_end_is_among_the_periods(tmp_path: Path) ->
 def test_data_kept_for_good_are_named_by_their_purpose(language: str, tmp_path: Path) -> None:
     other = "by-data: [{data: [order-contents], criterion: permanently-archived, law: archives-act}]"
     built = pages(f"purposes: {{orders: {{keep: {{{other}}}}}}}", tmp_path)
-    said = {"fi": "Pysyvästi: Tilausten hoi", "sv": "Varaktigt: Hantering av", "en": "Permanently: Handling orders"}
+    said = {
+        "fi": "Osin pysyvästi: Tilausten hoi",
+        "sv": "Delvis varaktigt: Hantering av",
+        "en": "Permanently in part: Handling orders",
+    }
     assert said[language] in built.texts[language]
 
 
@@ -98,3 +102,9 @@ def test_periods_from_different_events_are_not_compared_by_length(tmp_path: Path
 
 def test_nothing_is_drawn_where_no_length_is_stated(tmp_path: Path) -> None:
     assert bars(EVERY_DAY, tmp_path) == {}
+
+
+@pytest.mark.parametrize("keep", ["unknown", "{for: unknown}", "{for: 3 years, after: unknown}"])
+def test_what_is_not_known_yet_is_said_beside_the_longest_period(keep: str, tmp_path: Path) -> None:
+    built = pages(f"purposes: {{bookkeeping: {{keep: {keep}}}}}", tmp_path)
+    assert "Some: until an event (see the purpose) not yet stated" in built.texts["en"]
