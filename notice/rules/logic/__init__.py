@@ -6,6 +6,7 @@ from notice.rules.logic import (
     bases,
     consent,
     contracts,
+    declared_anew,
     devices,
     expression,
     groups,
@@ -16,6 +17,7 @@ from notice.rules.logic import (
     marketing_stated,
     officer,
     origins,
+    own_terms,
     records_of_choice,
     requests,
     retention,
@@ -49,4 +51,6 @@ RULES: tuple[Rule, ...] = (
     *assessment.RULES,
     *expression.RULES,
     *assistants.RULES,
+    *own_terms.RULES,
+    *declared_anew.RULES,
 )

@@ -9,6 +9,7 @@ from notice.model.cursor import Cursor
 from notice.model.fields import Duration
 from notice.model.keys import KEEP
 from notice.model.purpose import Purpose, Retention
+from notice.rules.natures import is_marked, shown
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -38,9 +39,13 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
     """
     for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
-        known = context.notice.vocabulary.criteria.get(criterion.value or "")
-        if known and known.open_ended and not (keep.facts.period or _is_capped(keep)):
-            yield criterion.violation(purpose=purpose.id, criterion=criterion.value)
+        if keep.facts.period or _is_capped(keep) or not criterion.value:
+            continue
+        if is_marked(context, "criteria", criterion.value, "open_ended"):
+            if context.notice.vocabulary.criteria[criterion.value].open_ended:
+                yield criterion.violation("open-ended", purpose=purpose.id, criterion=criterion.value)
+        elif found := shown(context, "criteria", criterion.value, "open-ended"):
+            yield criterion.violation("in-words", purpose=purpose.id, criterion=criterion.value, word=found.word)
 
 
 @rule("C061", "13-2-a", "5-1-e", "3831/161/21", level=Level.WARNING)
@@ -63,10 +68,13 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """
     for purpose, keep in context.retentions:
         event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
-        known = context.notice.vocabulary.events.get(event.value or "")
-        counted = _is_counted_by_an_act(context, purpose, keep)
-        if known and known.open_ended and not (_is_capped(keep) or counted):
-            yield event.violation(purpose=purpose.id, event=event.value)
+        if not event.value or _is_capped(keep) or _is_counted_by_an_act(context, purpose, keep):
+            continue
+        if is_marked(context, "events", event.value, "open_ended"):
+            if context.notice.vocabulary.events[event.value].open_ended:
+                yield event.violation("open-ended", purpose=purpose.id, event=event.value)
+        elif found := shown(context, "events", event.value, "open-ended"):
+            yield event.violation("in-words", purpose=purpose.id, event=event.value, word=found.word)
 
 
 @rule("C064", "5-1-e", "728/2003-4", "TSV/2/2018", level=Level.WARNING)

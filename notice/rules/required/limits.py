@@ -15,6 +15,7 @@ from notice.law.rights import (
 from notice.model.cursor import Cursor
 from notice.model.keys import PURPOSE, REGISTER, RESEARCH, RIGHT_LIMIT
 from notice.model.purpose import Laws
+from notice.rules.natures import holds
 from notice.rules.rule import RuleContext, rule
 
 
@@ -32,10 +33,10 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
 
         identifiable: yes
     """
-    used, known = context.derived.data_used, context.notice.vocabulary.data
+    used = context.derived.data_used
     if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
         return
-    identifiers = [id for id in used if id in known and known[id].identifier]
+    identifiers = [id for id in used if holds(context, "data", id, "identifier")]
     identifiable = context.register[REGISTER.identifiable]
     if identifiers and identifiable.value is False:
         yield identifiable.violation("identified-by-data", data=identifiers)
@@ -63,12 +64,11 @@ def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
         purposes:
           visitor-statistics: {identifiable: no}
     """
-    known = context.notice.vocabulary.data
     if context.register.facts.identifiable is not None or context.register[REGISTER.identifiable].is_unknown:
         return
     for purpose in context.purposes:
         used = purpose.facts.data or ()
-        named = [id for id in used if id not in DEVICE and id in known and known[id].identifier]
+        named = [id for id in used if id not in DEVICE and holds(context, "data", id, "identifier")]
         identifiable = purpose[PURPOSE.identifiable]
         if identifiable.value is False and named:
             yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
