@@ -49,6 +49,6 @@ def locale(language: str) -> Traversable:
     """The folder of all texts of a language.
 
     `notice/`, `messages/`, `presets/`, `keys.yaml`, and what rules look for in words: `patterns.yaml`, `traits.yaml`,
-    `cues.yaml`.
+    `cues.yaml`, `natures.yaml`.
     """
     return files("notice") / "locales" / language

@@ -8,7 +8,7 @@ from notice.derive.things import days
 from notice.model.fields import Duration
 from notice.model.purpose import DataRetention, Purpose, Retention
 from notice.model.site import Notice
-from notice.model.vocabulary import LawPeriod, Moment
+from notice.model.vocabulary import LawPeriod
 
 YEAR_ENDS = frozenset({"accounting-calendar-year-end", "calendar-year-end"})
 """Events that come with the end of the year: a period from them runs from 31 December."""
@@ -50,14 +50,19 @@ def never_ends(notice: Notice, keep: Retention) -> bool:
     criterion = notice.vocabulary.criteria.get(keep.criterion or "")
     if criterion and (criterion.never_ends or (criterion.open_ended and not (keep.period or keep.at_latest))):
         return True
-    return waits_for(notice, keep, lambda event: event.never_ends) and not is_capped(notice, keep)
+    return waits_for(keep, lambda id: never_comes(notice, id)) and not is_capped(notice, keep)
 
 
-def waits_for(notice: Notice, keep: Retention, is_such: Callable[[Moment], bool]) -> bool:
+def never_comes(notice: Notice, event: str) -> bool:
+    """Whether an event is marked as one that never comes."""
+    known = notice.vocabulary.events.get(event)
+    return known is not None and known.never_ends
+
+
+def waits_for(keep: Retention, is_such: Callable[[str], bool]) -> bool:
     """Whether the event that counts is such: one of the two where the later counts, both where the earlier does."""
     ids = (keep.after or keep.until, keep.or_.event if keep.or_ else None)
-    events = [notice.vocabulary.events.get(id) for id in ids if id]
-    such = [event is not None and is_such(event) for event in events]
+    such = [is_such(id) for id in ids if id]
     is_earlier = keep.or_ is not None and keep.or_.whichever == "earlier"
     return all(such) if is_earlier and such else any(such)
 

@@ -17,6 +17,7 @@ from notice.load.shared import (
     open_facts,
     own_ids,
     shared_places,
+    term_places,
     unknown_controller,
     unknown_ids_of_terms,
     unsettled_terms,
@@ -90,7 +91,8 @@ def load(
         findings += (found for _, found in unknown_of_terms)
         own = replace(own, invalid=own.invalid.union(path for path, _ in unknown_of_terms))
 
-    site_parts = _SiteParts(site, controller, own, vocabulary, languages)
+    terms = term_places(files.reading(TERMS, optional=True))
+    site_parts = _SiteParts(site, controller, own, vocabulary, languages, terms)
     of_site = _invented_in_site(site, controller, own)
     notices: list[Notice] = []
     words: dict[tuple[str, str], Words] = {}
@@ -139,12 +141,14 @@ class _SiteParts:
         own: Part[Vocabulary],
         vocabulary: Vocabulary,
         languages: tuple[str, ...],
+        terms: Mapping[FactPath, Span],
     ) -> None:
         self._site = without(site, {("site", "defaults")}, 2)
         self._controller, self._own = controller, own
         self._vocabulary, self._languages = vocabulary, languages
         self._defaults, self._controllers = defaults_of(site), controllers_of(own)
         self._shared, self._own_ids = shared_places(own), own_ids(own.facts, standard_vocabulary())
+        self._terms = terms
 
     def notice(self, id: str, register: Part[Register]) -> Notice:
         """The notice of one register, with what it takes from the site."""
@@ -170,5 +174,6 @@ class _SiteParts:
             site_controller=self._controller.facts,
             shared=self._shared,
             own_ids=self._own_ids,
+            terms=self._terms,
             words_at=words_at,
         )

@@ -11,6 +11,7 @@ from notice.model.cursor import references
 from notice.model.register import Register
 from notice.model.site import Waiting
 from notice.model.vocabulary import Vocabulary
+from notice.yamlreader import Reading
 
 SHARED = ("recipients", "sources", "cookies")
 """The kinds of which the vocabulary may state what a register could state."""
@@ -22,6 +23,11 @@ SETTLED_LATER = (*SHARED, "controllers")
 def shared_places(own: Part[Vocabulary]) -> Mapping[FactPath, Span]:
     """Where the vocabulary states shared facts, by the paths that they have in a register."""
     return {path[1:]: span for path, span in own.spans.items() if len(path) > 2 and path[1] in SHARED}
+
+
+def term_places(reading: Reading) -> Mapping[FactPath, Span]:
+    """The ids of the terms that the owner's vocabulary states, by kind and id."""
+    return {path: place.key for path, place in reading.places.items() if len(path) == 2 and place.key}
 
 
 def own_ids(own: Vocabulary, standard: Vocabulary) -> frozenset[tuple[str, str]]:

@@ -159,7 +159,8 @@ class Notice:
     missing.
     `controller` is the register's: what the register does not state of it is the site's, `site_controller`.
     `shared` are the places in the owner's vocabulary of facts of recipients, sources and cookies, by the paths that
-    they would have in the register; `own_ids` are the kinds and ids that the owner alone declares. `words_at` are, by
+    they would have in the register; `own_ids` are the kinds and ids that the owner alone declares, and `terms` the
+    places of all terms that the vocabulary of the owner states, by kind and id. `words_at` are, by
     key of the controller (`requests.form` too), the places of the words of its proper names.
     `invented` are the values that no real controller has; an example site may have them, and lists none.
     Notices are compared by identity; `notice.derive.Derived` computes what follows from one.
@@ -179,6 +180,7 @@ class Notice:
     site_controller: Controller = field(default_factory=Controller)
     shared: Mapping[FactPath, Span] = field(default_factory=dict)
     own_ids: frozenset[tuple[str, str]] = frozenset()
+    terms: Mapping[FactPath, Span] = field(default_factory=dict)
     words_at: Mapping[str, WordsAt] = field(default_factory=dict)
 
     @property

@@ -60,7 +60,7 @@ def recognised_recipients(context: RuleContext) -> Iterator[Recognised]:
             known = [
                 id
                 for id in context.derived.known_names.recipients(name)
-                if not _is_in_another_country(recipient.facts, id, notice)
+                if not _is_own(notice, "recipients", id) and not _is_in_another_country(recipient.facts, id, notice)
             ]
             if recipient.id in known:
                 break
@@ -84,10 +84,12 @@ def recognised_sources(context: RuleContext) -> Iterator[Recognised]:
     """The sources under a type or an own id that are registers or bodies of which there is only one."""
     known_sources = context.notice.vocabulary.sources
     for source in context.sources:
-        if source.id in known_sources and known_sources[source.id].unique:
+        is_own = _is_own(context.notice, "sources", source.id)
+        if not is_own and source.id in known_sources and known_sources[source.id].unique:
             continue
         for name, at, span in _names(context, source, source[SOURCE.named]):
-            if known := context.derived.known_names.sources(name):
+            named = context.derived.known_names.sources(name)
+            if known := tuple(id for id in named if not _is_own(context.notice, "sources", id)):
                 yield Recognised(source.id, name, at, span, known)
                 break
 
@@ -99,7 +101,8 @@ def recognised_cookies(
 
     With `shared`, also names that others use too, where the known provider is a recipient of the register.
     """
-    known = context.notice.vocabulary.cookies
+    cookies = context.notice.vocabulary.cookies.items()
+    known = {id: cookie for id, cookie in cookies if not _is_own(context.notice, "cookies", id)}
     of_firms = {
         id: cookie
         for id, cookie in known.items()
@@ -187,7 +190,8 @@ def _transfers(mechanisms: Mapping[str, object]) -> str:
 def _recipient_names(context: RuleContext, recipient: Cursor[Recipient]) -> Iterator[Named]:
     """The names of a recipient; for a known one, only the name that the owner states in place of the known one."""
     named = recipient[RECIPIENT.named]
-    if not is_known(context.notice.vocabulary.recipients.get(recipient.id)):
+    is_own = _is_own(context.notice, "recipients", recipient.id)
+    if is_own or not is_known(context.notice.vocabulary.recipients.get(recipient.id)):
         yield from _names(context, recipient, named)
         return
     stated = (context.notice.register.recipients or {}).get(recipient.id)
@@ -210,6 +214,11 @@ def _is_cookie_name(name: str, known: KnownCookie) -> bool:
     """Whether a cookie has a known name, of which a `*` at the end leaves the rest open."""
     beginning = str(known.name).rstrip("*")
     return name == beginning or (beginning != known.name and name.startswith(beginning))
+
+
+def _is_own(notice: Notice, kind: str, id: str) -> bool:
+    """Whether the owner's vocabulary alone has the id: it says nothing of what others know of a thing."""
+    return (kind, id) in notice.own_ids
 
 
 def _is_in_another_country(recipient: Recipient, id: str, notice: Notice) -> bool:

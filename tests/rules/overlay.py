@@ -1,6 +1,7 @@
 """Apply a rule's examples to the complete site in `base/` as a JSON merge patch: `key:` removes.
 
-`words: {en: }` removes a whole language; `registers: {visitors: …}` adds a register like the base's.
+`words: {en: }` removes a whole language; `registers: {visitors: …}` adds a register like the base's; `vocabulary:` has
+the owner's own terms.
 """
 
 import re
@@ -70,7 +71,7 @@ def site_with(example: str, folder: Path) -> Path:
             shutil.rmtree(folder / "content" / language)
             continue
         _patch(folder / "content" / language / f"{REGISTER}.yaml", _part(words))
-    for name in ("controller", "site"):
+    for name in ("controller", "site", "vocabulary"):
         _patch(folder / "content" / f"{name}.yaml", _part(patch.pop(name, {})))
     more = _part(patch.pop("registers", {}))
     _patch(folder / "content" / "registers" / f"{REGISTER}.yaml", patch)
@@ -114,7 +115,7 @@ def _part(tree: object) -> Tree:
 
 
 def _patch(file: Path, patch: Tree) -> None:
-    merged = _merged(_load(file.read_text(encoding="utf-8")), patch)
+    merged = _merged(_load(file.read_text(encoding="utf-8")) if file.is_file() else {}, patch)
     if patch:
         file.write_text(yaml.safe_dump(merged, allow_unicode=True, sort_keys=False), encoding="utf-8")
 

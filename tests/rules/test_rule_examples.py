@@ -66,7 +66,7 @@ def _lines_touched(shown: Examples, site: Path) -> set[tuple[str, int]]:
     """The lines of every key on the paths that the example changes, file by file."""
     patch = yaml.load(shown.fails, Loader=yaml.BaseLoader)
     words = patch.pop("words", {})
-    files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site") if name in patch}
+    files = {f"content/{name}.yaml": patch.pop(name) for name in ("controller", "site", "vocabulary") if name in patch}
     files |= {f"content/{language}/{REGISTER}.yaml": tree for language, tree in words.items() if tree}
     files |= {f"content/registers/{id}.yaml": tree for id, tree in patch.pop("registers", {}).items()}
     patch |= _confirmed(patch.get("confirm", {}))

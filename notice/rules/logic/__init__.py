@@ -6,6 +6,7 @@ from notice.rules.logic import (
     bases,
     consent,
     contracts,
+    declared_anew,
     denials,
     devices,
     expression,
@@ -17,6 +18,7 @@ from notice.rules.logic import (
     marketing_stated,
     officer,
     origins,
+    own_terms,
     records_of_choice,
     requests,
     retention,
@@ -51,4 +53,6 @@ RULES: tuple[Rule, ...] = (
     *assessment.RULES,
     *expression.RULES,
     *assistants.RULES,
+    *own_terms.RULES,
+    *declared_anew.RULES,
 )

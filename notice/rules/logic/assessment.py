@@ -79,7 +79,7 @@ def _purposes_to_assess(context: RuleContext) -> Iterator[tuple[Cursor[Purpose],
         decision.facts.purpose: f"automated-decisions: {decision.id}"
         for decision in context.register[REGISTER.automated_decisions].entries()
     }
-    monitoring = monitoring_purposes(context.purposes) if controller.large_scale_monitoring else ()
+    monitoring = monitoring_purposes(context) if controller.large_scale_monitoring else ()
     for purpose in context.purposes:
         data = [known[category] for category in purpose.facts.data or () if category in known]
         if purpose.id in decisions:

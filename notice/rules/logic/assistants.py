@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from notice.findings import Level, Violation, write
 from notice.law.union import act
 from notice.model.keys import PURPOSE
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 CHATS = frozenset({"chat", "ai-assistance"})
@@ -43,8 +44,13 @@ def assistant_or_not_unsaid(context: RuleContext) -> Iterator[Violation]:
     for purpose in context.purposes:
         used = [recipients[id].activity for id in purpose.facts.recipients or () if id in recipients]
         assistant = purpose[PURPOSE.ai_assistant]
-        if (purpose.id in CHAT_PURPOSES or CHATS.intersection(used)) and assistant.is_missing:
+        if assistant.is_missing and (CHATS.intersection(used) or _is_chat(context, purpose.id)):
             yield assistant.violation(suggestion=write("ai-assistant: yes"), purpose=purpose.id)
+
+
+def _is_chat(context: RuleContext, purpose: str) -> bool:
+    """Whether people chat for the purpose: one of the vocabulary's, or an own one with such words."""
+    return purpose in CHAT_PURPOSES or shown(context, "purposes", purpose, "chat") is not None
 
 
 RULES = (assistant_or_not_unsaid,)

@@ -1,10 +1,13 @@
 """C: cookies compared with the facts of the register: necessity, consent, recipients."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from notice.derive import CONTROLLER
 from notice.findings import Level, Violation, add, write
+from notice.load.vocabulary import standard_vocabulary
 from notice.model.keys import COOKIE, PURPOSE, REGISTER
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 NEVER_NECESSARY = {
@@ -37,7 +40,7 @@ def cookie_hardly_necessary(context: RuleContext) -> Iterator[Violation]:
         purpose = cookie.facts.purpose
         known = context.notice.vocabulary.cookies.get(cookie.id)
         usual = known.category if known and known.category != "necessary" else None
-        fitting = usual or NEVER_NECESSARY.get(purpose or "")
+        fitting = usual or NEVER_NECESSARY.get(purpose or "") or _category_of_words(context, purpose)
         if cookie.facts.category == "necessary" and fitting:
             yield cookie[COOKIE.category].violation(
                 suggestion=write(f"category: {fitting}"), cookie=cookie.id, use=purpose or fitting
@@ -153,8 +156,23 @@ def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Violation]:
     if not context.register.facts.cookie_consent or not context.cookies or cookies.is_unknown:
         return
     uses = [cookie[COOKIE.purpose] for cookie in context.cookies]
-    if not any(use.is_unknown or use.value == "consent-choice" for use in uses):
+    if not any(use.is_unknown or _is_of_choice(context, use.value) for use in uses):
         yield cookies.violation(suggestion=add("choice"))
+
+
+def _category_of_words(context: RuleContext, purpose: str | None) -> str | None:
+    """The category of an own purpose whose words name statistics or advertising."""
+    if purpose is None or purpose in standard_vocabulary().cookie_purposes:
+        return None
+    natures: tuple[Literal["analytics", "marketing"], ...] = ("analytics", "marketing")
+    return next((nature for nature in natures if shown(context, "cookie-purposes", purpose, nature)), None)
+
+
+def _is_of_choice(context: RuleContext, purpose: str | None) -> bool:
+    """Whether a cookie with the purpose remembers what the visitor consented to."""
+    return purpose is not None and (
+        purpose == "consent-choice" or shown(context, "cookie-purposes", purpose, "consent-choice") is not None
+    )
 
 
 RULES = (

@@ -6,6 +6,7 @@ from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, SOFT_OPT_IN
 from notice.model.purpose import Purpose
 from notice.rules.logic.groups import all_are
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 ELECTRONIC: frozenset[str] = frozenset({"email", "sms", "automated-call"})
@@ -41,7 +42,7 @@ def marketing_without_consent(context: RuleContext) -> Iterator[Violation]:
             soft-opt-in: {obtained-in-sale: yes, similar-products: yes, refusal-at-collection: yes}
     """
     for purpose in context.purposes:
-        channels = _channels_without_consent(purpose.facts)
+        channels = _channels_without_consent(context, purpose.facts)
         if not channels or _is_to_organisations(context, purpose.facts):
             continue
         soft_opt_in = purpose[PURPOSE.soft_opt_in]
@@ -82,7 +83,7 @@ def organisation_cannot_refuse(context: RuleContext) -> Iterator[Violation]:
             opt-out: [unsubscribe-link]
     """
     for purpose in context.purposes:
-        channels, opt_out = _channels_without_consent(purpose.facts), purpose[PURPOSE.opt_out]
+        channels, opt_out = _channels_without_consent(context, purpose.facts), purpose[PURPOSE.opt_out]
         if channels and _is_to_organisations(context, purpose.facts) and not opt_out.value and opt_out.is_silent:
             yield opt_out.missing(purpose=purpose.id, channels=channels)
 
@@ -104,16 +105,21 @@ def marketing_without_refusal(context: RuleContext) -> Iterator[Violation]:
           electronic-direct-marketing: {opt-out: [unsubscribe-link]}
     """
     for purpose in context.purposes:
-        channels, opt_out = _channels_without_consent(purpose.facts), purpose[PURPOSE.opt_out]
+        channels, opt_out = _channels_without_consent(context, purpose.facts), purpose[PURPOSE.opt_out]
         if channels and not _is_to_organisations(context, purpose.facts) and not opt_out.value and opt_out.is_silent:
             yield opt_out.missing(purpose=purpose.id, channels=channels)
 
 
-def _channels_without_consent(purpose: Purpose) -> tuple[str, ...]:
+def _channels_without_consent(context: RuleContext, purpose: Purpose) -> tuple[str, ...]:
     """The electronic channels of marketing on another basis than consent."""
     if purpose.basis in (None, "consent"):
         return ()
-    return tuple(channel for channel in purpose.marketing or () if channel in ELECTRONIC)
+    return tuple(channel for channel in purpose.marketing or () if _is_electronic(context, channel))
+
+
+def _is_electronic(context: RuleContext, channel: str) -> bool:
+    """Whether a channel needs prior consent: one of the vocabulary's, or an own one with such words."""
+    return channel in ELECTRONIC or shown(context, "marketing-channels", channel, "electronic") is not None
 
 
 def _is_to_organisations(context: RuleContext, purpose: Purpose) -> bool:

@@ -80,7 +80,7 @@ def scale_unsaid(context: RuleContext) -> Iterator[Violation]:
     known = context.notice.vocabulary.data
     used = {category for purpose in context.purposes for category in purpose.facts.data or ()}
     sensitive = [each for each in sorted(used) if each in known and (known[each].special or known[each].criminal)]
-    monitoring = sorted(monitoring_purposes(context.purposes))
+    monitoring = sorted(monitoring_purposes(context))
     if monitoring and context.controller.lacks(CONTROLLER.large_scale_monitoring):
         yield context.controller[CONTROLLER.large_scale_monitoring].missing("monitoring", purposes=monitoring)
     if sensitive and context.controller.lacks(CONTROLLER.large_scale_special_data):

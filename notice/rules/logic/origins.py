@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.model.keys import REGISTER, SOURCE
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 CREDIT_ACT = "credit-information-act"
@@ -74,7 +75,9 @@ def closed_register_without_law(context: RuleContext) -> Iterator[Violation]:
 
 def _is_credit_register(context: RuleContext, id: str) -> bool:
     known = context.notice.vocabulary.sources.get(id)
-    return bool(known and any(law.act == CREDIT_ACT for law in known.law or ()))
+    if known and known.law is not None:
+        return any(law.act == CREDIT_ACT for law in known.law)
+    return shown(context, "sources", id, "credit-register") is not None
 
 
 RULES = (credit_information_untold, closed_register_without_law)

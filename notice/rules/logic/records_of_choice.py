@@ -1,12 +1,14 @@
 """C092, C093, C094: records of consents and refusals, and marketing on two bases. GDPR Art. 7(1), 21(3)."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from notice.derive import marketing_nature
 from notice.findings import Level, Violation
 from notice.model.cursor import Cursor
 from notice.model.keys import PURPOSE
 from notice.model.purpose import Purpose
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 CONSENTS: frozenset[str] = frozenset({"consents", "marketing-consents"})
@@ -43,7 +45,7 @@ def consent_without_record(context: RuleContext) -> Iterator[Violation]:
         sources:
           own-activity: {data: [invoices, marketing-consents, marketing-refusals]}
     """
-    if _has_data(context, CONSENTS):
+    if _has_data(context, CONSENTS, "consents"):
         return
     for purpose in context.purposes:
         if purpose.facts.basis == "consent" and not _is_on_the_device(purpose.facts):
@@ -72,7 +74,7 @@ def refusal_without_record(context: RuleContext) -> Iterator[Violation]:
         sources:
           own-activity: {data: [invoices, marketing-consents, marketing-refusals]}
     """
-    if _has_data(context, REFUSALS):
+    if _has_data(context, REFUSALS, "refusals"):
         return
     for purpose in context.purposes:
         if _is_sent_without_consent(context, purpose) and ADDRESSED & set(purpose.facts.marketing or ()):
@@ -113,8 +115,10 @@ def marketing_on_two_bases(context: RuleContext) -> Iterator[Violation]:
                 break
 
 
-def _has_data(context: RuleContext, ids: frozenset[str]) -> bool:
-    return any(ids & set(purpose.facts.data or ()) for purpose in context.purposes)
+def _has_data(context: RuleContext, ids: frozenset[str], nature: Literal["consents", "refusals"]) -> bool:
+    """Whether some purpose uses one of the vocabulary's data, or an own category with such words."""
+    used = context.derived.data_used
+    return not ids.isdisjoint(used) or any(shown(context, "data", id, nature) for id in used)
 
 
 def _is_sent_without_consent(context: RuleContext, purpose: Cursor[Purpose]) -> bool:

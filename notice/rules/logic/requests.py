@@ -5,6 +5,7 @@ from datetime import date
 
 from notice.findings import Level, Violation
 from notice.model.keys import CONTROLLER, REQUESTS
+from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
 BY_CODE_ALONE: frozenset[str] = frozenset({"personal-identity-code", "name"})
@@ -33,11 +34,12 @@ def identified_by_code_alone(context: RuleContext) -> Iterator[Violation]:
     """
     identify_by = context.controller[CONTROLLER.requests][REQUESTS.identify_by]
     ways = frozenset(identify_by.value or ())
-    if context.day < SINCE or "personal-identity-code" not in ways or identify_by.is_unknown:
+    codes = {way for way in ways if way == "personal-identity-code" or _is_by_code(context, way)}
+    if context.day < SINCE or not codes or identify_by.is_unknown:
         return
-    if ways == {"personal-identity-code"}:
+    if ways == codes:
         yield identify_by.violation("code")
-    elif ways <= BY_CODE_ALONE:
+    elif ways <= BY_CODE_ALONE | codes:
         yield identify_by.violation("code-and-name")
 
 
@@ -107,6 +109,12 @@ def request_terms_unsaid(context: RuleContext) -> Iterator[Violation]:
         yield requests[REQUESTS.demands].missing("demands")
     if requests.lacks(REQUESTS.fee):
         yield requests[REQUESTS.fee].missing("fee")
+
+
+def _is_by_code(context: RuleContext, way: str) -> bool:
+    """Whether the words of an own way to identify people name the identity code, and no stronger proof beside it."""
+    is_by_code = shown(context, "identifications", way, "identity-code") is not None
+    return is_by_code and shown(context, "identifications", way, "strong-proof") is None
 
 
 RULES = (identified_by_code_alone, request_made_hard, request_costs, request_terms_unsaid)

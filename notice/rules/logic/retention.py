@@ -10,6 +10,7 @@ from notice.model.fields import Duration
 from notice.model.keys import KEEP, OTHER_EVENT
 from notice.model.purpose import Purpose, Retention
 from notice.rules.logic.terms import terms
+from notice.rules.natures import holds, is_marked, shown
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -39,9 +40,13 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
     """
     for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
-        known = context.notice.vocabulary.criteria.get(criterion.value or "")
-        if known and known.open_ended and not (keep.facts.period or _is_capped(context, keep)):
-            yield criterion.violation(purpose=purpose.id, criterion=criterion.value)
+        if keep.facts.period or _is_capped(context, keep) or not criterion.value:
+            continue
+        if is_marked(context, "criteria", criterion.value, "open_ended"):
+            if context.notice.vocabulary.criteria[criterion.value].open_ended:
+                yield criterion.violation("open-ended", purpose=purpose.id, criterion=criterion.value)
+        elif found := shown(context, "criteria", criterion.value, "open-ended"):
+            yield criterion.violation("in-words", purpose=purpose.id, criterion=criterion.value, word=found.word)
 
 
 @rule("C061", "13-2-a", "5-1-e", "3831/161/21", level=Level.WARNING)
@@ -63,15 +68,22 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
+
+    def is_open(event: str) -> bool:
+        return holds(context, "events", event, "open-ended")
+
     for purpose, keep in context.retentions:
-        if not waits_for(context.notice, keep.facts, lambda event: event.open_ended) or _is_capped(context, keep):
+        if _is_capped(context, keep) or not waits_for(keep.facts, is_open):
             continue
         first = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
-        events = context.notice.vocabulary.events
-        every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value in events]
-        event = next(one for one in every if events[one.facts].open_ended)
-        if not (_is_counted_by_an_act(context, purpose, keep) or _arises_with(context, purpose, keep, event.facts)):
-            yield event.violation(purpose=purpose.id, event=event.value)
+        every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value]
+        event = next(one for one in every if is_open(one.facts))
+        if _is_counted_by_an_act(context, purpose, keep) or _arises_with(context, purpose, keep, event.facts):
+            continue
+        if is_marked(context, "events", event.facts, "open_ended"):
+            yield event.violation("open-ended", purpose=purpose.id, event=event.value)
+        elif found := shown(context, "events", event.facts, "open-ended"):
+            yield event.violation("in-words", purpose=purpose.id, event=event.value, word=found.word)
 
 
 @rule("C064", "5-1-e", "728/2003-4", "TSV/2/2018", level=Level.WARNING)

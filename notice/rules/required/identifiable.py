@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from notice.derive import is_identifiable
 from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, REGISTER
+from notice.rules.natures import holds
 from notice.rules.rule import RuleContext, rule
 
 
@@ -22,10 +23,10 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
 
         identifiable: yes
     """
-    used, known = context.derived.data_used, context.notice.vocabulary.data
+    used = context.derived.data_used
     if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
         return
-    identifiers = [id for id in used if id in known and known[id].identifier]
+    identifiers = [id for id in used if holds(context, "data", id, "identifier")]
     identifiable = context.register[REGISTER.identifiable]
     if identifiers and identifiable.value is False:
         yield identifiable.violation("identified-by-data", data=identifiers)
@@ -58,12 +59,11 @@ def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
         purposes:
           visitor-statistics: {identifiable: no}
     """
-    known = context.notice.vocabulary.data
     of_register = context.register[REGISTER.identifiable]
     is_answered = of_register.value is not None or of_register.is_unknown
     for purpose in context.purposes:
         used = purpose.facts.data or ()
-        named = [id for id in used if id not in DEVICE and id in known and known[id].identifier]
+        named = [id for id in used if id not in DEVICE and holds(context, "data", id, "identifier")]
         identifiable = purpose[PURPOSE.identifiable]
         if identifiable.value is False and named:
             yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from notice.findings import Level, Violation
+from notice.languages import LANGUAGES
 from notice.model.keys import PURPOSE, RECIPIENT
 from notice.model.register import PEOPLE
+from notice.rules.natures import word_of
 from notice.rules.rule import RuleContext, rule
 
 
@@ -56,7 +58,9 @@ def recipient_not_named(context: RuleContext) -> Iterator[Violation]:
         if facts.role == "authority" or facts.role in PEOPLE or (known and known.unique):
             continue
         if not named.value and named.is_silent:
-            yield named.missing(recipient=recipient.id)
+            yield named.missing("kind", recipient=recipient.id)
+        elif named.value and any(word_of("general", language, named.value) for language in LANGUAGES):
+            yield named.violation("no-name", recipient=recipient.id, name=named.value)
 
 
 @rule("N403", "13-1-e", "14-1-e", level=Level.WARNING)

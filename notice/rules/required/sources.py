@@ -7,6 +7,7 @@ from notice.findings import Level, Violation
 from notice.model.cursor import Cursor
 from notice.model.keys import PURPOSE, REGISTER, SOURCE
 from notice.model.register import FROM_ELSEWHERE, Source
+from notice.rules.natures import holds
 from notice.rules.rule import RuleContext, rule
 
 
@@ -53,10 +54,9 @@ def source_not_named(context: RuleContext) -> Iterator[Violation]:
           sv: {sources: {authorities: {named: Exempelverket}}}
     """
     for source in _from_elsewhere(context):
-        known = context.notice.vocabulary.sources.get(source.id)
         named, many = source[SOURCE.named], source[SOURCE.many]
         is_silent = named.is_silent and many.is_silent
-        if known and known.general and not named.value and not many.value and is_silent:
+        if not named.value and not many.value and is_silent and holds(context, "sources", source.id, "general"):
             yield named.missing(source=source.id)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notice.derive.retention import is_capped, is_endless, never_ends, waits_for
+from notice.derive.retention import is_capped, is_endless, never_comes, never_ends, waits_for
 from notice.findings import FactPath, Violation
 from notice.law.bases import BASES_IN_LAW
 from notice.model.cursor import Cursor
@@ -53,7 +53,7 @@ def _is_declared_endless(context: RuleContext, keep: Retention) -> bool:
     """Whether a term that decides is marked as never ending; open-ended terms are checked by C041."""
     if keep.criterion and is_endless(context.notice, keep.criterion):
         return True
-    return waits_for(context.notice, keep, lambda event: event.never_ends) and not is_capped(context.notice, keep)
+    return waits_for(keep, lambda id: never_comes(context.notice, id)) and not is_capped(context.notice, keep)
 
 
 def _deciding(context: RuleContext, keep: Cursor[Retention]) -> Cursor[str]:
