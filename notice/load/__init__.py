@@ -140,7 +140,9 @@ class _SiteParts:
         vocabulary: Vocabulary,
         languages: tuple[str, ...],
     ) -> None:
-        self._site = without(site, {("site", "defaults")}, 2)
+        # Nor does a notice need the place of every other register in the site's list.
+        listed = {path for path in site.spans if path[:2] == ("site", "registers") and len(path) == 3}
+        self._site = without(without(site, {("site", "defaults")}, 2), listed, 3)
         self._controller, self._own = controller, own
         self._vocabulary, self._languages = vocabulary, languages
         self._defaults, self._controllers = defaults_of(site), controllers_of(own)

@@ -136,10 +136,16 @@ def _written(path: FactPath) -> str:
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """Whether the fact, or an id that needs the word, has a finding of its own."""
-    invalid = context.notice.invalid
-    if any(place and fact[: len(place)] == place for place in invalid):
+    if any(fact[: length + 1] in context.notice.invalid for length in range(len(fact))):
         return True
-    return any(_stated(context.notice, place) in path[1:] for place in invalid)
+    refused = context.once("ids that were refused", lambda: _refused_ids(context.notice))
+    return not refused.isdisjoint(path[1:])
+
+
+def _refused_ids(notice: Notice) -> frozenset[str]:
+    """The ids at the places that have findings of their own."""
+    stated = (_stated(notice, place) for place in notice.invalid)
+    return frozenset(id for id in stated if isinstance(id, str))
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
