@@ -110,7 +110,7 @@ def load(
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
         words |= {(id, code): words_of(code, id, files) for code in languages}
-        if not site.facts.example:
+        if not _is_example(site):
             worded = in_words(words[id, code] for code in languages)
             notices[-1] = replace(notices[-1], invented=(*of_site, *in_facts(register, ()), *worded))
     findings += (finding for _, finding in unfit)
@@ -124,9 +124,14 @@ def load(
 
 def _invented_in_site(site: Part[Site], controller: Part[Controller], own: Part[Vocabulary]) -> tuple[Invented, ...]:
     """The invented values that all notices share; an example site is meant to have them."""
-    if site.facts.example:
+    if _is_example(site):
         return ()
     return (*in_facts(site, ("site",)), *in_facts(controller, ("controller",)), *in_facts(own, ("vocabulary",)))
+
+
+def _is_example(site: Part[Site]) -> bool:
+    """Whether the site says that its facts are invented; a word that cannot be read there has its own finding."""
+    return bool(site.facts.example) or ("site", "example") in site.invalid
 
 
 class _SiteParts:

@@ -114,7 +114,9 @@ def marketing_on_two_bases(context: RuleContext) -> Iterator[Violation]:
 
 
 def _has_data(context: RuleContext, ids: frozenset[str]) -> bool:
-    return any(ids & set(purpose.facts.data or ()) for purpose in context.purposes)
+    """Whether a purpose has such data, or data that could not be read."""
+    data = [purpose[PURPOSE.data] for purpose in context.purposes]
+    return any(ids & set(one.value or ()) or not one.is_read for one in data)
 
 
 def _is_sent_without_consent(context: RuleContext, purpose: Cursor[Purpose]) -> bool:

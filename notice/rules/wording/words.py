@@ -165,7 +165,8 @@ def _written(path: FactPath) -> str:
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """Whether the fact, or an id that needs the word, has a finding of its own."""
-    if any(fact[: length + 1] in context.notice.invalid for length in range(len(fact))):
+    places = (*(fact[: length + 1] for length in range(len(fact))), (*fact, path[-1]))
+    if not context.notice.invalid.isdisjoint(places):
         return True
     refused = context.once("ids that were refused", lambda: _refused_ids(context.notice))
     return not refused.isdisjoint(path[1:])
