@@ -13,9 +13,10 @@ from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence, sentence_span
 from notice.rules.wording.patterns.stems import needed, opening
 
-SOFT_HYPHEN = "\u00ad"
+_WITHIN_A_WORD = re.compile(r"\u00ad|(?<=\w)(?:\]\([^)]{0,500}\)|\[|\*+)+(?=[\w\u00ad])|(?<=\w)\[(?=\*+\w)")
+"""What a visitor does not see within a word: where it may be parted, and where an emphasis or a link begins or ends."""
 
-_NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
+_NO_WORDS = re.compile(r"\]\([^)]{0,500}\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _BEGINS = re.compile(r"(?:\(\?:)*[^\W_](?![?*{])")
 _IN_A_WORD = re.compile(r"\w").match
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
@@ -109,11 +110,12 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     """The matches in a text by rule code, in order; the text is searched once for all rules.
 
-    Soft hyphens, which say where a word may be parted, are no part of it.
+    Soft hyphens and marks of emphasis and links within a word are no part of it.
     """
-    if SOFT_HYPHEN in text:
-        places = [at for at, letter in enumerate(text) if letter != SOFT_HYPHEN]
-        whole = hits(language, text.replace(SOFT_HYPHEN, ""))
+    if _WITHIN_A_WORD.search(text):
+        left_out = {at for mark in _WITHIN_A_WORD.finditer(text) for at in range(*mark.span())}
+        places = [at for at in range(len(text)) if at not in left_out]
+        whole = hits(language, "".join(text[at] for at in places))
         return {
             code: tuple(replace(hit, start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found)
             for code, found in whole.items()
