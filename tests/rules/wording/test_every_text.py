@@ -1,7 +1,6 @@
 """Every word that a visitor reads is read, an override of any standard text included."""
 
 import pytest
-
 from rules.wording.test_sentences import Sentence, findings
 
 from notice.words import standard
