@@ -15,7 +15,7 @@ from notice.findings import Span
 from notice.languages import LANGUAGES
 from notice.model.fields import Facts
 from notice.rules.rule import RuleContext
-from notice.rules.wording.patterns import SOFT_HYPHEN, small_letters
+from notice.rules.wording.patterns import small_letters, unmarked
 
 Nature = Literal[
     "special",
@@ -99,7 +99,7 @@ def own_names(context: RuleContext, kind: str, id: str) -> Mapping[str, str]:
 @cache
 def word_of(nature: Nature, language: str, text: str) -> str | None:
     """The words of the text that show the nature in the language; None where there are none."""
-    return _search(_expressions(language, plain=False).get(nature), small_letters(text.replace(SOFT_HYPHEN, "")))
+    return _search(_expressions(language, plain=False).get(nature), small_letters(unmarked(text)))
 
 
 @cache

@@ -1,5 +1,6 @@
 """C: retention has a computable end and is not longer than the limitation of claims."""
 
+import re
 from collections.abc import Iterator
 
 from notice.derive import days
@@ -9,6 +10,7 @@ from notice.model.cursor import Cursor
 from notice.model.fields import Duration
 from notice.model.keys import KEEP, OTHER_EVENT
 from notice.model.purpose import Purpose, Retention
+from notice.rules.cues import cues
 from notice.rules.logic.terms import terms
 from notice.rules.natures import holds, is_marked, shown
 from notice.rules.rule import RuleContext, rule
@@ -54,7 +56,8 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """A period runs from an event with a certain day, the same for everybody.
 
     Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases. Data that
-    come into being with the event have its day (`arises-with` of the data in the vocabulary).
+    come into being with the event have its day: by `arises-with` in the vocabulary, or by a name such as “the request
+    to close the account”.
 
     Fails::
 
@@ -149,8 +152,18 @@ def _arises_with(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Re
     if known and event in (known.arises_with or ()):
         return True
     kept = data_of(purpose.facts, keep.facts)
-    categories = [vocabulary.data.get(id) for id in kept]
-    return bool(kept) and all(one is not None and event in (one.arises_with or ()) for one in categories)
+    return bool(kept) and all(
+        (id in vocabulary.data and event in (vocabulary.data[id].arises_with or ())) or _names_an_end(context, id)
+        for id in kept
+    )
+
+
+def _names_an_end(context: RuleContext, id: str) -> bool:
+    """Whether the words of a category of data, in every language that has them, name a closing or an end."""
+    named = {language: words.find("data", id) for language, words in context.words.items()}
+    ends = cues("ending")
+    worded = [(ends[language], text.lower()) for language, text in named.items() if text and language in ends]
+    return bool(worded) and all(re.search(end, text) for end, text in worded)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:

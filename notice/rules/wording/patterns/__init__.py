@@ -143,6 +143,11 @@ def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
             yield hit
 
 
+def unmarked(text: str) -> str:
+    """The text without soft hyphens, and without marks of emphasis and links within a word."""
+    return _WITHIN_A_WORD.sub("", text)
+
+
 @lru_cache(maxsize=64)
 def small_letters(text: str) -> str:
     """The text in lower case, of the same length, with addresses and marks of emphasis blanked.
