@@ -30,20 +30,34 @@ _OF_NAMES = frozenset({"L019"})
 
 _FACTUAL = frozenset(
     {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
-    | {"events", "mechanisms", "people", "recipients", "safeguards", "sources"}
+    | {"events", "joint-tasks", "mechanisms", "people", "profiling-effects", "recipients", "retention-ends", "roles"}
+    | {"role-notes", "safeguards", "source-kinds", "sources", "techniques"}
 )
-_OF_RIGHTS = frozenset({"channels", "description", "identifications", "mail", "rights", "texts", "withdrawals"})
+_TEXTS_OF_RIGHTS = ("complaint", "limit-", "objection", "right", "unidentified", "voluntary", "rest-voluntary")
+"""The beginnings of the ids of standard texts on rights and consequences."""
+_OF_THINGS = frozenset(
+    {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "durations", "events", "laws"}
+    | {"history", "name", "people", "purposes", "recipients", "safeguards", "slug", "source-kinds", "sources"}
+)
+"""Words on what is processed, where a signed form or a copy of a passport may be part of the data, and the history."""
 _RECEIVING = frozenset({"activities", "description", "recipients", "safeguards", "texts"})
 
 
 def anywhere(path: FactPath) -> bool:
-    """Every word except the slug and the history, which describes the past."""
+    """Every word except the slug and the history, whose terms and names are those of its day."""
     return path[0] not in {"history", "slug"}
+
+
+def stated(path: FactPath) -> bool:
+    """Every word except the slug: an entry of the history may ask something of the reader, too."""
+    return path[0] != "slug"
 
 
 def factual(path: FactPath) -> bool:
     """Words on the processing; on rights and consequences the law itself uses “may” and “can”."""
-    return path[0] in _FACTUAL or of_purpose(path) or path[:2] == ("texts", "transfers")
+    if path[0] == "texts":
+        return not path[1].startswith(_TEXTS_OF_RIGHTS) if len(path) > 1 else False
+    return path[0] in _FACTUAL or of_purpose(path)
 
 
 def of_purpose(path: FactPath) -> bool:
@@ -62,8 +76,8 @@ def of_keeping(path: FactPath) -> bool:
 
 
 def of_rights(path: FactPath) -> bool:
-    """Words on requests, rights and the complaint; elsewhere a copy of a licence may be part of the data."""
-    return path[0] in _OF_RIGHTS
+    """Every word that may speak of requests, rights and the complaint."""
+    return path[0] not in _OF_THINGS
 
 
 def matches(
