@@ -57,6 +57,9 @@ LONGEST_HEAD = 60
 
 _NUMERAL = re.compile(rf"(?:\b{_HEADS}|(?!\b(?:{_FIELDS})\s)(?-i:\b[A-ZÅÄÖ][a-zåäöé]+))\s+$", re.IGNORECASE)
 
+_FORMAT = re.compile(r"\b(?:muo[td]o\w*|formen|formatet|format|form)[\s:“”\"'(]*$", re.IGNORECASE)
+"""A word for a format before an example of it: `muotoa XXX-123`."""
+
 _WHOLE = re.compile(
     rf"""
     [\[(<{{"'“”]*\s*
@@ -136,8 +139,10 @@ def _whole(text: str, pattern: re.Pattern[str]) -> Stretch | None:
 
 
 def _runs(text: str) -> Iterator[Stretch]:
-    """Runs of the letter x, except roman numerals of names and chapters: `Restaurant XXX`, `luku XXX`."""
+    """Runs of the letter x, except roman numerals of names and chapters, and formats: `Restaurant XXX`, `luku XXX`."""
     for run in _RUN_OF_X.finditer(text):
+        if _FORMAT.search(text, max(0, run.start() - LONGEST_HEAD), run.start()):
+            continue
         if run[0] == "XXX" and _NUMERAL.search(text, max(0, run.start() - LONGEST_HEAD), run.start()):
             continue
         yield run.span()

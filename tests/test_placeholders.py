@@ -171,3 +171,16 @@ def test_ids_may_be_words_for_fields() -> None:
 def test_a_cookies_name_may_hold_brackets(name: str) -> None:
     assert not is_placeholder(name, is_free=True, has_brackets=True)
     assert is_placeholder("TODO", is_free=True, has_brackets=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rekisterinumero on muotoa XXX-123.",
+        "Koodi annetaan muodossa ”XXXX-XX”.",
+        "Numret har formen XXX-123.",
+        "The number has the form XXX-123.",
+    ],
+)
+def test_an_example_of_a_format_is_no_placeholder(text: str) -> None:
+    assert placeholders(text) == ()

@@ -5,7 +5,7 @@ sentence names the rule whose faults it resembles. `clear` are the usual words, 
 One third is set aside: patterns are written against the rest, and the set-aside third is scored only to report it.
 
 The second set is another hand's, written without sight of the patterns or of the first set; `plain` instead of a rule
-marks an ordinary sentence that resembles no fault.
+marks an ordinary sentence that resembles no fault. The third set was written after the patterns had been changed.
 """
 
 import hashlib
@@ -47,6 +47,11 @@ def sentences(*languages: str) -> list[Sentence]:
 def second(*languages: str) -> list[Sentence]:
     """The sentences of the second set, of all languages where none is named."""
     return [one for language in languages or LANGUAGES for one in _of(language, FIRST / "second")]
+
+
+def third(*languages: str) -> list[Sentence]:
+    """The sentences of the third set, of all languages where none is named."""
+    return [one for language in languages or LANGUAGES for one in _of(language, FIRST / "third")]
 
 
 def _of(language: str, folder: Path) -> list[Sentence]:

@@ -1,5 +1,6 @@
 """C: retention has a computable end and is not longer than the limitation of claims."""
 
+import re
 from collections.abc import Iterator
 
 from notice.derive import days
@@ -8,7 +9,8 @@ from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
 from notice.model.keys import KEEP
-from notice.model.purpose import Purpose, Retention
+from notice.model.purpose import DataRetention, Purpose, Retention
+from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -47,7 +49,8 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
 def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """A period runs from an event with a certain day, the same for everybody.
 
-    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases.
+    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases. Data
+    that come into being at that end, such as “the request to close the account”, are kept from a certain day.
 
     Fails::
 
@@ -65,7 +68,11 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
         event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
         known = context.notice.vocabulary.events.get(event.value or "")
         counted = _is_counted_by_an_act(context, purpose, keep)
-        if known and known.open_ended and not (_is_capped(keep) or counted):
+        if (
+            known
+            and known.open_ended
+            and not (_is_capped(keep) or counted or _arise_at_the_end(context, purpose, keep))
+        ):
             yield event.violation(purpose=purpose.id, event=event.value)
 
 
@@ -122,6 +129,26 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
 def _is_capped(keep: Cursor[Retention]) -> bool:
     """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
     return keep.facts.at_latest is not None or keep[KEEP.at_latest].is_unknown
+
+
+def _arise_at_the_end(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
+    """Whether all data of the retention are named after the end from which it runs."""
+    own = keep.facts.data if isinstance(keep.facts, DataRetention) else None
+    apart = {id for part in _parts(purpose.facts) for id in part.data or ()}
+    data = own or tuple(id for id in purpose.facts.data or () if id not in apart)
+    return bool(data) and all(_names_an_end(context, id) for id in data)
+
+
+def _parts(purpose: Purpose) -> tuple[DataRetention, ...]:
+    return tuple(purpose.keep.by_data or ()) if purpose.keep else ()
+
+
+def _names_an_end(context: RuleContext, id: str) -> bool:
+    """Whether the words of a category of data, in every language that has them, name a closing or an end."""
+    named = {language: words.find("data", id) for language, words in context.words.items()}
+    ends = cues("ending")
+    worded = [(ends[language], text.lower()) for language, text in named.items() if text and language in ends]
+    return bool(worded) and all(re.search(end, text) for end, text in worded)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
