@@ -93,13 +93,17 @@ def _open_kind(text: str, group: Group) -> str | None:
 
 
 def _with_advertising(register: str, networks: tuple[Service, ...], language: str) -> str:
-    """The register with the purpose of advertising networks and their cookies; as it is without any."""
+    """The register with the purpose of advertising networks and their cookies; as it is without any.
+
+    Targeting is profiling, of which the register that comes ready says that there is none.
+    """
     if not networks:
         return register
     ids = [one.id for one in networks]
     purpose = PURPOSE.format(id=ADVERTISING, recipients=", ".join(ids))
     reasons = {f"purposes.{ADVERTISING}": text(language, "init", "reasons", "advertising")}
     made = with_cookies(with_purpose(register, purpose), map(COOKIE.format, ids))
+    made = re.sub(r"^profiling: none$", "profiling: unknown", made, flags=re.MULTILINE)
     return with_confirm(made, reasons)
 
 

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 from document.page_texts import LANGUAGES, pages
 
-WITHOUT_COOKIES = "cookies: none\ncookie-consent:\nsimilar-techniques: {answer}\n"
+WITHOUT_COOKIES = """
+cookies: none
+cookie-consent:
+similar-techniques: {answer}
+purposes: {{visitor-statistics: {{data: [pages-visited, visit-times, device-data], withdraw: [email]}}}}
+sources: {{browser: {{data: [pages-visited, visit-times, device-data]}}}}
+"""
 NAMES = {"fi": "pikselit", "sv": "pixlar", "en": "pixels"}
 NOTHING_SIMILAR = (
     "The processing described here stores no cookies or similar data on your device, and reads none from it."

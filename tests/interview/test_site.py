@@ -140,6 +140,12 @@ def test_known_cookies_are_there_to_be_chosen_from(tmp_path: Path) -> None:
     assert {row for row in found if row[0] not in ("D001", "D002")} <= {("C036", Level.WARNING)}
 
 
+@pytest.mark.parametrize(("network", "profiling"), [("google-ads", "unknown"), ("meta-ads", "unknown"), ("", "none")])
+def test_a_shop_that_targets_advertisements_does_not_deny_profiling(network: str, profiling: str) -> None:
+    made = shop(analytics=(Service(network),) if network else ())
+    assert tree(made[REGISTER])["profiling"] == profiling
+
+
 def test_known_cookies_serve_no_purpose_that_is_not_there(tmp_path: Path) -> None:
     made = shop(shop=(Service("shopify"),), payment=(Service("stripe"),), analytics=())
     assert "# shopify-y: {duration: unknown, read-by: [shopify], serves: unknown}  # _shopify_y" in made[REGISTER]

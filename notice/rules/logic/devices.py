@@ -56,7 +56,7 @@ def cookie_without_consent(context: RuleContext) -> Iterator[Violation]:
     Fails::
 
         purposes:
-          visitor-statistics: {basis: legitimate-interests, interest-of: controller, withdraw: }
+          visitor-statistics: {basis: legitimate-interests, interest-of: controller, withdraw: , required: not-asked}
         cookies:
           visitor-count: {serves: visitor-statistics}
         words:
