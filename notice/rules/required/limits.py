@@ -48,9 +48,10 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
 
 
 ASKED: dict[Kind, str] = {"research": "research", "archiving": "archiving", "breach-reports": "breach-reports"}
-"""The message that asks for the limits of a kind of purpose."""
+"""The message that asks for the limits of a kind of purpose; expression has none of the rights in any case."""
 
 NO_SUCH_PURPOSE: dict[Kind, str] = {
+    "expression": "no-expression",
     "research": "no-research",
     "archiving": "no-archiving",
     "breach-reports": "no-breach-reports",
@@ -82,7 +83,7 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
     """
     limits = context.register[REGISTER.limited_rights]
     for purpose in context.purposes if limits.is_missing else ():
-        kind = next((kind for kind, is_such in IS_OF_KIND.items() if is_such(context.notice, purpose.id)), None)
+        kind = next((kind for kind in ASKED if IS_OF_KIND[kind](context.notice, purpose.id)), None)
         if kind:
             yield limits.missing(ASKED[kind], purpose=purpose.id)
             return
@@ -96,8 +97,9 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
 def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
     """What limits rights for one kind of purpose alone is cited where there is a purpose of that kind.
 
-    Section 31 of the Data Protection Act limits rights for research and statistics (`research: yes`), section 32 for
-    archiving (a purpose whose text or act orders permanent keeping), and the Act on the protection of whistleblowers
+    Section 27 of the Data Protection Act limits rights for journalism and expression (`expression`), section 31 for
+    research and statistics (`research: yes`), section 32 for archiving (a purpose whose text or act orders permanent
+    keeping), and the Act on the protection of whistleblowers
     for reports of breaches (a purpose that rests on the Act). A limit that states its `purposes` is not asked.
 
     Fails::
