@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice.derive import IS_OF_KIND, is_breach_reporting, kinds_of_limit, sections_of_act
 from notice.derive.limits import Kind
 from notice.findings import FactPath, Level, Violation
-from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION, Extent
+from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION
 from notice.model.cursor import Cursor
 from notice.model.keys import REGISTER, RESEARCH, RIGHT_LIMIT
 from notice.model.purpose import Laws
@@ -57,9 +57,6 @@ NO_SUCH_PURPOSE: dict[Kind, str] = {
     "breach-reports": "no-breach-reports",
 }
 """The message for a limit of which no purpose is of the kind."""
-
-NOT_SO_FAR: dict[Extent, str] = {"excluded": "not-excluded", "narrowed": "not-narrowed"}
-"""The message for a limit that goes further, or less far, than its section."""
 
 
 @rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
@@ -173,9 +170,10 @@ def _beyond_the_section(limit: Cursor[RightLimit]) -> Iterator[Violation]:
             yield laws.violation("no-such-section", act=law.act, section=section, sections=sections)
         elif not extents:
             yield laws.violation("other-section", act=law.act, section=section, right=right, limited=limited)
-        elif limit.facts.extent and limit.facts.extent not in extents:
-            far = NOT_SO_FAR[limit.facts.extent]
-            yield limit[RIGHT_LIMIT.extent].violation(far, act=law.act, section=section, right=right)
+        elif limit.facts.extent == "excluded" and "excluded" not in extents:
+            yield limit[RIGHT_LIMIT.extent].violation("not-excluded", act=law.act, section=section, right=right)
+        elif limit.facts.extent == "narrowed" and "narrowed" not in extents:
+            yield limit[RIGHT_LIMIT.extent].violation("not-narrowed", act=law.act, section=section, right=right)
 
 
 def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation]:
