@@ -94,9 +94,9 @@ def test_an_act_of_the_eu_is_cited_by_its_article(tmp_path: Path) -> None:
         if one.path.count("/") == 2 and one.path.endswith(".html")
     ]
     cited = [
-        "(EU) 2016/679), 6 artiklan 1 kohdan c alakohta",
-        "artikel 6.1 c i allmänna dataskyddsförordningen ((EU) 2016/679)",
-        "(EU) 2016/679), Article 6(1)(c)",
+        "yleinen tietosuoja-asetus (EU) 2016/679, 6 artiklan 1 kohdan c alakohta",
+        "artikel 6.1 c i allmänna dataskyddsförordningen (EU) 2016/679",
+        "General Data Protection Regulation (EU) 2016/679, Article 6(1)(c)",
     ]
     assert all(any(one in page for page in pages) for one in cited)
 

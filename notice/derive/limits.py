@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from typing import Literal
 
-from notice.law.rights import ARCHIVING_SECTION, DATA_PROTECTION_ACT, RESEARCH_SECTION, WHISTLEBLOWER_ACT
+from notice.law.rights import (
+    ARCHIVING_SECTION,
+    DATA_PROTECTION_ACT,
+    EXPRESSION_SECTION,
+    RESEARCH_SECTION,
+    WHISTLEBLOWER_ACT,
+)
 from notice.model.purpose import LawReference
 from notice.model.register import RightLimit
 from notice.model.site import Notice
 
-Kind = Literal["research", "archiving", "breach-reports"]
+Kind = Literal["expression", "research", "archiving", "breach-reports"]
 """A kind of purpose for which alone an act limits rights."""
 
 
@@ -40,8 +46,8 @@ def purposes_of_limit(notice: Notice, limit: RightLimit) -> tuple[str, ...]:
 def reached_by_law(notice: Notice, limit: RightLimit) -> tuple[str, ...] | None:
     """The purposes that the law of a limit reaches; None where it may reach any.
 
-    Section 31 of Act 1050/2018 concerns research and statistics, section 32 archiving, and Act 1171/2022 reports of
-    breaches alone.
+    Section 27 of Act 1050/2018 concerns expression, section 31 research and statistics, section 32 archiving, and Act
+    1171/2022 reports of breaches alone.
     """
     found = list[str]()
     for law in limit.law or ():
@@ -57,9 +63,13 @@ def kinds_of_limit(law: LawReference) -> tuple[Kind, ...]:
     if law.act == WHISTLEBLOWER_ACT:
         return ("breach-reports",)
     sections = sections_of_act(law, DATA_PROTECTION_ACT)
-    if not sections or not sections <= {RESEARCH_SECTION, ARCHIVING_SECTION}:
+    by_section: dict[int, Kind] = {
+        EXPRESSION_SECTION: "expression",
+        RESEARCH_SECTION: "research",
+        ARCHIVING_SECTION: "archiving",
+    }
+    if not sections or not sections <= by_section.keys():
         return ()
-    by_section: dict[int, Kind] = {RESEARCH_SECTION: "research", ARCHIVING_SECTION: "archiving"}
     return tuple(kind for section, kind in by_section.items() if section in sections)
 
 
@@ -68,7 +78,13 @@ def is_breach_reporting(notice: Notice, id: str) -> bool:
     return any(law.act == WHISTLEBLOWER_ACT for law in (notice.register.purposes or {})[id].law or ())
 
 
+def is_expression(notice: Notice, id: str) -> bool:
+    """True when the purpose is journalism, or academic, artistic or literary expression: Act 1050/2018, section 27."""
+    return (notice.register.purposes or {})[id].expression is not None
+
+
 IS_OF_KIND: dict[Kind, Callable[[Notice, str], bool]] = {
+    "expression": is_expression,
     "research": is_research,
     "archiving": is_archiving,
     "breach-reports": is_breach_reporting,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from notice.document.acts import law_named
 from notice.document.parts import Entry, FactText, Row, Section
-from notice.document.writer import Writer, law_named, purpose_name
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.model.fields import Nothing
 from notice.model.register import Decision, Profiling

@@ -1,7 +1,8 @@
 """What allows special categories of data, data on crimes and the personal identity code: GDPR Arts 9(2), 10, 87."""
 
+from notice.document.acts import laws_named
 from notice.document.parts import FactText, Row
-from notice.document.writer import Writer, laws_named
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.law.bases import CONDITION_PROVISIONS
 from notice.model.purpose import Purpose

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from notice.derive import CONTROLLER
 from notice.derive.retention import never_ends
+from notice.document.acts import laws_named
 from notice.document.conditions import condition_rows
 from notice.document.parts import Entry, FactText, Row, Section, Timeline
 from notice.document.retention import explained, retention_text, started
 from notice.document.timeline import timeline
-from notice.document.writer import Writer, laws_named, recipient_name
+from notice.document.writer import Writer, recipient_name
 from notice.findings import dotted
 from notice.law.bases import BASIS_PROVISIONS
 from notice.law.provisions import PROVISIONS

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from notice import languages
 from notice.derive.retention import never_ends
+from notice.document.acts import law_named
 from notice.document.parts import FactText
-from notice.document.writer import Writer, law_named
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.model.purpose import DataRetention, Keep, Retention
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from notice.derive import is_identifiable, purposes_of_limit, sections_of_act
+from notice.document.acts import laws_named
 from notice.document.parts import FactText, Row
-from notice.document.writer import Writer, laws_named, purpose_name
+from notice.document.writer import Writer, purpose_name
 from notice.findings import dotted
 from notice.law.rights import NAMED_WHEN_LIMITED, OMBUDSMAN_ON_REQUEST, Right
 from notice.links import mail_link

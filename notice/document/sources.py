@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from notice.document.acts import laws_named
 from notice.document.parts import FactText, Row, Section
-from notice.document.writer import Writer, laws_named
+from notice.document.writer import Writer
 from notice.findings import dotted
 from notice.model.register import FROM_ELSEWHERE, Source
 

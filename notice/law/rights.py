@@ -56,6 +56,10 @@ Extent = Literal["excluded", "narrowed"]
 DATA_PROTECTION_ACT, WHISTLEBLOWER_ACT = "data-protection-act", "whistleblower-protection-act"
 """The acts whose limits of rights were read, Acts 1050/2018 and 1171/2022, by their ids in the vocabulary."""
 
+EXPRESSION_SECTION, RESEARCH_SECTION, ARCHIVING_SECTION = 27, 31, 32
+"""The sections of Act 1050/2018 whose limits concern journalism and expression, research and statistics, and archiving,
+and nothing else."""
+
 _ANY: frozenset[Extent] = frozenset({"excluded", "narrowed"})
 _EXPRESSION: dict[Right, frozenset[Extent]] = dict.fromkeys(LIMITABLE, _ANY)
 _RESEARCH: dict[Right, frozenset[Extent]] = dict.fromkeys(
@@ -65,9 +69,9 @@ _ARCHIVING: dict[Right, frozenset[Extent]] = _RESEARCH | dict.fromkeys(("notific
 
 LIMITS: dict[str, dict[int, dict[Right, frozenset[Extent]]]] = {
     DATA_PROTECTION_ACT: {
-        27: _EXPRESSION,
-        31: _RESEARCH,
-        32: _ARCHIVING,
+        EXPRESSION_SECTION: _EXPRESSION,
+        RESEARCH_SECTION: _RESEARCH,
+        ARCHIVING_SECTION: _ARCHIVING,
         33: {"information": _ANY},
         34: {"access": _ANY},
     },
@@ -82,9 +86,6 @@ Act 1171/2022: 31 takes restriction away (Art. 18), and narrows access (Art. 15)
 Source: the acts as published in Finnish and Swedish, with what amended them up to the end of February 2025; GDPR
 Art. 89(2) and (3) have the same lists for 31 and 32.
 """
-
-RESEARCH_SECTION, ARCHIVING_SECTION = 31, 32
-"""The sections of Act 1050/2018 whose limits concern research and statistics, and archiving, and nothing else."""
 
 OMBUDSMAN_ON_REQUEST: frozenset[tuple[str, int]] = frozenset({(DATA_PROTECTION_ACT, 34), (WHISTLEBLOWER_ACT, 31)})
 """The sections that give a person who is refused access the rest of the data, the reasons unless these defeat the

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice.derive import derive
-from notice.document.writer import Writer, pinpointed
+from notice.document.acts import pinpointed
+from notice.document.writer import Writer
 from notice.languages import LANGUAGES
 from notice.law.pinpoints import Pinpoint, read_article, read_number, read_pinpoint
 from notice.model.controller import Controller

@@ -90,6 +90,8 @@ def test_an_act_on_reports_leaves_the_right_to_other_purposes(language: str, tmp
         (f"limited-rights: {{{RESTRICTION}}}", {"N622"}),
         (f"limited-rights: {{{RESTRICTION[:-1]}, purposes: [orders]}}}}", set()),
         (REPORTS + f"limited-rights: {{{RESTRICTION}}}", set()),
+        (LIMIT % ("access", "excluded", "data-protection-act", 27, ""), {"N622"}),
+        (LIMIT % ("access", "excluded", "data-protection-act", 27, ", purposes: [orders]"), set()),
         (REPORTS + "limited-rights: none", {"N621"}),
         (REPORTS + LIMIT % ("access", "narrowed", "whistleblower-protection-act", 31, ""), {"N621"}),
         (REPORTS + "limited-rights: {restriction: unknown}", {"D002"}),

@@ -73,8 +73,39 @@ def noticed_by(mutant: Mutant, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     return ""
 
 
-OF_SEVERAL_MESSAGES = (*test_known_firms.KINDS, *(("C084", *row) for row in test_direct_marketing.ANSWERS))
+KEPT = "purposes: {orders: {keep: {for: , after: , %s}}}"
+LIMITED = "limited-rights: {access: {extent: excluded, law: {act: %s, section: %s}}}"
+OF_RETENTION = (
+    ("N504", "then-what", KEPT % "until-day: 2029-12-31, then-within: 1 month"),
+    ("N504", "or-what", KEPT % "until-day: 2029-12-31, or: {event: last-order, whichever: later}"),
+    ("N504", "or-same", KEPT % "until: last-order, or: {event: last-order, whichever: later}"),
+    ("N504", "nothing-to-end", KEPT % "until-day: 2029-12-31, at-latest: {for: 1 year, after: last-order}"),
+    ("N504", "limits-nothing", KEPT % "until: last-order, at-latest: {for: 1 year, after: last-order}"),
+    ("C086", "archived", "purposes: {orders: {keep: {end: archived}}}"),
+    ("C086", "end-never-comes", KEPT % "criterion: permanently-archived, law: archives-act, end: erased"),
+    ("C088", "none-left", KEPT % "until: last-order, by-data: [{data: [name, delivery-address, email, phone, "
+     "order-contents], until-day: 2029-12-31}]"),
+    ("C087", "not-asked", "purposes: {bookkeeping: {required: contract, required-data: [organisation]}}"),
+    ("N618", "not-excluded", LIMITED % ("whistleblower-protection-act", 31)),
+    ("N618", "no-such-section", LIMITED % ("data-protection-act", 29)),
+    ("N618", "other-section", LIMITED % ("data-protection-act", 33)),
+    ("N622", "no-expression", LIMITED % ("data-protection-act", 27)),
+    ("N622", "no-research", LIMITED % ("data-protection-act", 31)),
+    ("N622", "no-archiving", LIMITED % ("data-protection-act", 32)),
+)  # fmt: skip
+
+OF_SEVERAL_MESSAGES = (
+    *test_known_firms.KINDS,
+    *(("C084", *row) for row in test_direct_marketing.ANSWERS),
+    *OF_RETENTION,
+)
 """Rules with several messages of the same arguments: for each message, an example that gives it."""
+
+
+@pytest.mark.parametrize(("code", "key", "example"), OF_RETENTION)
+def test_a_message_of_several_has_its_example(code: str, key: str, example: str, tmp_path: Path) -> None:
+    [rule] = [rule for rule in RULES if rule.code == code]
+    assert _keys(rule, example, tmp_path / "site") == {key}
 
 
 def _keys(rule: Rule, example: str, folder: Path) -> set[str]:

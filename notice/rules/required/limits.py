@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice.derive import IS_OF_KIND, is_breach_reporting, kinds_of_limit, sections_of_act
 from notice.derive.limits import Kind
 from notice.findings import FactPath, Level, Violation
-from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION, Extent
+from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION
 from notice.model.cursor import Cursor
 from notice.model.keys import REGISTER, RESEARCH, RIGHT_LIMIT
 from notice.model.purpose import Laws
@@ -48,17 +48,15 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
 
 
 ASKED: dict[Kind, str] = {"research": "research", "archiving": "archiving", "breach-reports": "breach-reports"}
-"""The message that asks for the limits of a kind of purpose."""
+"""The message that asks for the limits of a kind of purpose; expression has none of the rights in any case."""
 
 NO_SUCH_PURPOSE: dict[Kind, str] = {
+    "expression": "no-expression",
     "research": "no-research",
     "archiving": "no-archiving",
     "breach-reports": "no-breach-reports",
 }
 """The message for a limit of which no purpose is of the kind."""
-
-NOT_SO_FAR: dict[Extent, str] = {"excluded": "not-excluded", "narrowed": "not-narrowed"}
-"""The message for a limit that goes further, or less far, than its section."""
 
 
 @rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
@@ -82,7 +80,7 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
     """
     limits = context.register[REGISTER.limited_rights]
     for purpose in context.purposes if limits.is_missing else ():
-        kind = next((kind for kind, is_such in IS_OF_KIND.items() if is_such(context.notice, purpose.id)), None)
+        kind = next((kind for kind in ASKED if IS_OF_KIND[kind](context.notice, purpose.id)), None)
         if kind:
             yield limits.missing(ASKED[kind], purpose=purpose.id)
             return
@@ -96,8 +94,9 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
 def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
     """What limits rights for one kind of purpose alone is cited where there is a purpose of that kind.
 
-    Section 31 of the Data Protection Act limits rights for research and statistics (`research: yes`), section 32 for
-    archiving (a purpose whose text or act orders permanent keeping), and the Act on the protection of whistleblowers
+    Section 27 of the Data Protection Act limits rights for journalism and expression (`expression`), section 31 for
+    research and statistics (`research: yes`), section 32 for archiving (a purpose whose text or act orders permanent
+    keeping), and the Act on the protection of whistleblowers
     for reports of breaches (a purpose that rests on the Act). A limit that states its `purposes` is not asked.
 
     Fails::
@@ -171,9 +170,10 @@ def _beyond_the_section(limit: Cursor[RightLimit]) -> Iterator[Violation]:
             yield laws.violation("no-such-section", act=law.act, section=section, sections=sections)
         elif not extents:
             yield laws.violation("other-section", act=law.act, section=section, right=right, limited=limited)
-        elif limit.facts.extent and limit.facts.extent not in extents:
-            far = NOT_SO_FAR[limit.facts.extent]
-            yield limit[RIGHT_LIMIT.extent].violation(far, act=law.act, section=section, right=right)
+        elif limit.facts.extent == "excluded" and "excluded" not in extents:
+            yield limit[RIGHT_LIMIT.extent].violation("not-excluded", act=law.act, section=section, right=right)
+        elif limit.facts.extent == "narrowed" and "narrowed" not in extents:
+            yield limit[RIGHT_LIMIT.extent].violation("not-narrowed", act=law.act, section=section, right=right)
 
 
 def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation]:
