@@ -105,7 +105,7 @@ def links_differ(context: RuleContext) -> Iterator[Violation]:
 def link_leads_elsewhere(context: RuleContext) -> Iterator[Violation]:
     """A link of a text leads to the same website in every language, on the page for that language.
 
-    Whoever reads Swedish is sent to the same body as a reader of Finnish, and a changed address shows itself in the
+    A reader of Swedish is sent to the same body as a reader of Finnish, and a changed address shows itself in the
     language that its author did not change. The same name under another ending, as `example.fi` and `example.com`, and
     the Swedish domains of some Finnish authorities count as the same.
 
