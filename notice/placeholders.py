@@ -29,6 +29,11 @@ _FIELDS = (
 _UNITS = r"vuotta|kuukau\w+|kk|päiv\w+|viik\w+|år|månad\w*|dagar|dygn|veckor|years?|months?|days?|weeks?"
 """Units of time after a number that is left open: `X vuotta`."""
 
+_OF_A_MISSING_WORD = r"⟨[^⟨⟩<>]*⟩|[⟨⟩]"
+"""How a page shows the id of a word that is missing."""
+
+_MISSING_WORD = re.compile(_OF_A_MISSING_WORD)
+
 _ANYWHERE = re.compile(
     rf"""
     (?-i:\b(?:TODO|TBD|FIXME|CHANGE\ ?ME|REPLACE\ ?ME)\b)(?![-\w])(?!\ [Ll]ist)
@@ -45,6 +50,7 @@ _ANYWHERE = re.compile(
     | \[\s*(?:{_FIELDS})\b[^\[\]()]*\](?!\()
     | \[[^\[\]()]*\b(?:tähän|täydennä|täytä|fyll\ i|lägg\ till|insert|fill\ in|här)\b[^\[\]()]*\](?!\()
     | <\s*(?:{_FIELDS})\b[^<>@/=]*>
+    | {_OF_A_MISSING_WORD}
     | \b(?:täydennetään\ myöhemmin|lisätään\ myöhemmin|tähän\ (?:tulee|teksti)\w*)\b
     | \b(?:kompletteras\ senare|fylls\ i\ senare|text\ (?:kommer\ )?här)\b
     | ^\s*(?:kirjoita|kuvaa|lisää)\ tähän\b | ^\s*(?:skriv|beskriv|lägg\ till)\ här\b
@@ -146,7 +152,7 @@ def is_placeholder(text: str, *, is_free: bool, has_brackets: bool = False) -> b
     `has_brackets` the fact may contain brackets, such as the cookie name `_ga_<id>`.
     """
     if has_brackets:
-        return _whole(text, _WHOLE) is not None
+        return _whole(text, _WHOLE) is not None or _MISSING_WORD.search(text) is not None
     if is_free and (_whole(text, _WHOLE_FACT) or _BRACKETS.search(text)):
         return True
     return bool(placeholders(text))

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import kills
 import pytest
 from click.testing import CliRunner, Result
 from rules.overlay import site_with
@@ -173,6 +174,14 @@ def test_after_a_kill_a_refused_build_leaves_the_site_under_its_name(broken: str
     assert done.exit_code in (1, 2)
     assert held(site / "build") == old
     assert {path.name for path in site.iterdir()} == {"build", "content"}
+
+
+def test_builds_that_are_killed_at_some_moment_leave_one_whole_site(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["kills.py", "3"])
+    assert kills.main() == 0
+    assert capsys.readouterr().out.startswith("3 kills over ")
 
 
 def test_after_a_kill_an_output_folder_elsewhere_comes_back_too(site: Path, tmp_path: Path) -> None:

@@ -186,6 +186,13 @@ def test_a_lawful_fact_is_spared(text: str) -> None:
     assert not is_placeholder(text, is_free=True)
 
 
+@pytest.mark.parametrize("text", ["Firma ⟨headings.rights⟩ Oy", "⟨", "a⟩", "⟨a b⟩"])
+def test_the_signs_of_a_missing_word_are_found_in_every_text(text: str) -> None:
+    """A page with them is refused, so that a check must find them first."""
+    assert placeholders(text)
+    assert is_placeholder(text, is_free=True) and is_placeholder(text, is_free=True, has_brackets=True)
+
+
 def test_ids_may_be_words_for_fields() -> None:
     for id in ("name", "phone", "address", "email", "date", "later", "city"):
         assert not is_placeholder(id, is_free=False)

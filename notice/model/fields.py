@@ -19,7 +19,7 @@ def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-_LOOSE = frozenset({"on", "off", "y", "n", "t", "f", "1", "0"})
+_LOOSE = frozenset({"true", "false", "on", "off", "y", "n", "t", "f", "1", "0"})
 
 
 class Facts(BaseModel):

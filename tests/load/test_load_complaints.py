@@ -114,7 +114,7 @@ SHAPES = [
             "Y006",
             "yes or no",
         )
-        for word in ("on", "Off", "Y", "n", "1", "0", "t", "f")
+        for word in ("true", "False", '"true"', "on", "Off", "Y", "n", "1", "0", "t", "f")
     ),
     ("a mapping for a day", Change(REGISTER, HISTORY, "history: [«{day: 1}»]"), "Y005", "a date"),
 ]
