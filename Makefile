@@ -43,6 +43,7 @@ figures: .venv/for-test ## write the figures: every fault of twelve registers, v
 	@.venv/bin/python tests/mutation/make_figures.py
 	@.venv/bin/python tests/agreement/compare_all.py --step 17
 	@cd tests && ../.venv/bin/python -m sentences.score --by-rule
+	@cd tests && for set in second third fourth; do ../.venv/bin/python -m sentences.score --set $$set; done
 
 clean: ## remove what was made, but for .venv
 	@rm -rf build dist .build.building-* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
