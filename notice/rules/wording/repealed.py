@@ -78,7 +78,7 @@ def signature_in_words(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
-    spares = (Trait.NEGATED, Trait.OFFERED, Trait.SUPPOSED, Trait.PAST, Trait.QUOTED)
+    spares = (Trait.NEGATED, Trait.OFFERED, Trait.SUPPOSED, Trait.GIVEN, Trait.PAST, Trait.QUOTED)
     yield from matches(context, "L004", of_rights, spares)
 
 

@@ -1,4 +1,4 @@
-"""Traits of the sentence around a hit: negated, past, conditional, supposed, limited, quoted, offered, naming a firm.
+"""Traits of the sentence around a hit, such as negated, past, supposed or limited by an exception.
 
 A rule names the traits under which the words that it searches state nothing unlawful. The words that give a
 sentence a trait are data, per language, in `traits.yaml`, so that no pattern repeats them.
@@ -37,6 +37,8 @@ class Trait(StrEnum):
     """The words belong to a longer quotation or title."""
     OFFERED = "offered"
     """The clause offers a way, and the sentence demands none."""
+    GIVEN = "given"
+    """The clause says what the controller gives, such as an answer or a decision, on no condition."""
     NAMED = "named"
     """The sentence names a firm or an association by its full name."""
 
@@ -68,6 +70,7 @@ def traits(language: str, text: str, start: int, end: int, asked: Collection[Tra
         Trait.LIMITED: lambda: _in(marks, "limited", whole),
         Trait.QUOTED: lambda: _is_quoted(whole, start - first, end - first),
         Trait.OFFERED: lambda: _in(marks, "offered", clause),
+        Trait.GIVEN: lambda: _in(marks, "given", clause),
         Trait.NAMED: lambda: bool(_FIRM.search(whole)),
     }
     return frozenset(trait for trait in asked if holds[trait]())
