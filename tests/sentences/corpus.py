@@ -5,7 +5,8 @@ sentence names the rule whose faults it resembles. `clear` are the usual words, 
 One third is set aside: patterns are written against the rest, and the set-aside third is scored only to report it.
 
 The second set is another hand's, written without sight of the patterns or of the first set; `plain` instead of a rule
-marks an ordinary sentence that resembles no fault. The third set was written after the patterns had been changed.
+marks an ordinary sentence that resembles no fault. The third and the fourth set were written after the
+patterns had been changed.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ import yaml
 LANGUAGES = ("fi", "sv", "en")
 SEED = "sentences of 2026-11-28"
 FIRST = Path(__file__).parent
+FURTHER = ("second", "third", "fourth")
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,9 @@ def sentences(*languages: str) -> list[Sentence]:
     return [one for language in languages or LANGUAGES for one in _of(language, FIRST)]
 
 
-def second(*languages: str) -> list[Sentence]:
-    """The sentences of the second set, of all languages where none is named."""
-    return [one for language in languages or LANGUAGES for one in _of(language, FIRST / "second")]
-
-
-def third(*languages: str) -> list[Sentence]:
-    """The sentences of the third set, of all languages where none is named."""
-    return [one for language in languages or LANGUAGES for one in _of(language, FIRST / "third")]
+def further(name: str, *languages: str) -> list[Sentence]:
+    """The sentences of the set of that name, of all languages where none is named."""
+    return [one for language in languages or LANGUAGES for one in _of(language, FIRST / name)]
 
 
 def _of(language: str, folder: Path) -> list[Sentence]:

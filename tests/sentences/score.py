@@ -1,4 +1,4 @@
-"""Score the wording rules against the corpus: `python -m sentences.score [--set-aside | --second | --third] [--by-rule] [--missed]`.
+"""Score the wording rules against the corpus: `python -m sentences.score [--set-aside | --set NAME] [--by-rule] [--missed]`.
 
 Without `--set-aside` only the two thirds are scored against which patterns may be written. Each sentence is the only
 word of the owner's in a complete site, in its field, and every rule that reads words looks at it.
@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rules.overlay import STARTER, site_with
-from sentences.corpus import LANGUAGES, Sentence, second, sentences, third
+from sentences.corpus import FURTHER, LANGUAGES, Sentence, further, sentences
 
 from notice.check import check, rule_context
 from notice.findings import Finding, Level
@@ -155,8 +155,8 @@ def missed(judged: Iterable[Verdict]) -> Iterator[str]:
 
 
 def _chosen(asked: argparse.Namespace) -> list[Sentence]:
-    if asked.second or asked.third:
-        return second() if asked.second else third()
+    if asked.set:
+        return further(asked.set)
     return [one for one in sentences() if one.set_aside == asked.set_aside]
 
 
@@ -164,8 +164,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the figures by language, and by rule where that is asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set-aside", action="store_true", help="score the set-aside third instead")
-    parser.add_argument("--second", action="store_true", help="score the second set instead")
-    parser.add_argument("--third", action="store_true", help="score the third set instead")
+    parser.add_argument("--set", choices=FURTHER, help="score another set of sentences instead")
     parser.add_argument("--by-rule", action="store_true", help="a row for each language and rule")
     parser.add_argument("--missed", action="store_true", help="list what was missed or flagged wrongly")
     asked = parser.parse_args(arguments)

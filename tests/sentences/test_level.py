@@ -6,7 +6,7 @@ The set-aside third is not scored here: it would stop being one. Its figures are
 from functools import cache
 
 import pytest
-from sentences.corpus import LANGUAGES, second, sentences
+from sentences.corpus import LANGUAGES, further, sentences
 from sentences.score import Verdict, figures, main, missed, share, verdicts
 
 
@@ -40,7 +40,7 @@ def test_the_scorer_prints_a_row_for_each_language_and_rule(capsys: pytest.Captu
 
 @cache
 def judged_of_the_second_set(language: str) -> list[Verdict]:
-    return verdicts(second(language))
+    return verdicts(further("second", language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
