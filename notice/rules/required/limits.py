@@ -15,7 +15,7 @@ from notice.law.rights import (
 from notice.model.cursor import Cursor
 from notice.model.keys import PURPOSE, REGISTER, RESEARCH, RIGHT_LIMIT
 from notice.model.purpose import Laws
-from notice.rules.natures import holds
+from notice.rules.natures import holds, is_identifier, shown
 from notice.rules.rule import RuleContext, rule
 
 
@@ -36,7 +36,7 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
     used = context.derived.data_used
     if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
         return
-    identifiers = [id for id in used if holds(context, "data", id, "identifier")]
+    identifiers = [id for id in used if is_identifier(context, id)]
     identifiable = context.register[REGISTER.identifiable]
     if identifiers and identifiable.value is False:
         yield identifiable.violation("identified-by-data", data=identifiers)
@@ -68,11 +68,12 @@ def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
         return
     for purpose in context.purposes:
         used = purpose.facts.data or ()
-        named = [id for id in used if id not in DEVICE and holds(context, "data", id, "identifier")]
+        devices = [id for id in used if id in DEVICE or shown(context, "data", id, "device")]
+        named = [id for id in used if id not in devices and holds(context, "data", id, "identifier")]
         identifiable = purpose[PURPOSE.identifiable]
         if identifiable.value is False and named:
             yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
-        elif DEVICE.intersection(used) and not named and identifiable.is_missing:
+        elif devices and not named and identifiable.is_missing:
             yield identifiable.missing("unstated", purpose=purpose.id)
 
 
