@@ -26,9 +26,12 @@ _FIELDS = (
 )
 """Words in brackets that are placeholders, such as `[katuosoite]`."""
 
+_UNITS = r"vuotta|kuukau\w+|kk|päiv\w+|viik\w+|år|månad\w*|dagar|dygn|veckor|years?|months?|days?|weeks?"
+"""Units of time after a number that is left open: `X vuotta`."""
+
 _ANYWHERE = re.compile(
     rf"""
-    (?-i:\b(?:TODO|TBD|FIXME|CHANGE ?ME|REPLACE ?ME)\b)(?![-\w])(?!\ [Ll]ist)
+    (?-i:\b(?:TODO|TBD|FIXME|CHANGE\ ?ME|REPLACE\ ?ME)\b)(?![-\w])(?!\ [Ll]ist)
     | \b(?:tbd|fixme|changeme)\b(?![-\w])
     | \b(?:todo|fill\ in|fyll\ i|täydennä|täytä|insert|lägg\ till)\ ?:(?!\w)
     | (?-i:\b(?:TÄYDENNÄ|TÄYTÄ|FYLL\ I|FILL\ IN|INSERT|LÄGG\ TILL)\b)(?!-)(?!\s+{_FORM})
@@ -36,6 +39,7 @@ _ANYWHERE = re.compile(
     | \?\?\?+ | (?<![.\w])\.{{4,}}(?!\w) | …… +
     | (?<![^\W_])_{{3,}}(?![^\W_]) | (?<!\w)__(?:\ +__)+(?!\w)
     | (?-i:\b20(?:XX|xx|\dX)\b)
+    | (?:\[\s*[xn]\s*\] | \(\s*[xn]\s*\) | (?-i:\b[XN]\b) | (?<!\w)__)\ ?(?=(?:{_UNITS})\b)
     | (?<![\w.])(?:x{{2,}}|your[-.]?e?-?mail|your[-.]name)@[^\s@]*[^\W_]
     | \{{\{{[^{{}}]+\}}\}} | \$\{{[^{{}}]+\}}
     | \[\s*(?:{_FIELDS})\b[^\[\]()]*\](?!\()
@@ -57,11 +61,24 @@ LONGEST_HEAD = 60
 
 _NUMERAL = re.compile(rf"(?:\b{_HEADS}|(?!\b(?:{_FIELDS})\s)(?-i:\b[A-ZÅÄÖ][a-zåäöé]+))\s+$", re.IGNORECASE)
 
+_LATER = (
+    r"(?:täydennetään|täydennä|lisätään|päivitetään|tulossa|selvitetään|selvitettävä|kompletteras|fylls\ i|läggs\ till"
+    r"|uppdateras|(?:text\ )?kommer|utreds|ska\ utredas|oklart|coming|pending|to\ follow|unclear|unknown\ yet"
+    r"|to\ be\ (?:completed|added|updated|filled\ in))(?:\ (?:myöhemmin|pian|senare|snart|later|soon))?"
+)
+"""What is said of something that will be filled in later."""
+
+_FORMAT = re.compile(r"\b(?:muo[td]o\w*|formen|formatet|format|form)[\s:“”\"'(]*$", re.IGNORECASE)
+"""A word for a format before an example of it: `muotoa XXX-123`."""
+
 _WHOLE = re.compile(
     rf"""
     [\[(<{{"'“”]*\s*
     (?:todo | tbd | tba | tbc | fixme | x{{2,}}(?:[-\s.@]+x{{2,}})* | asdf\w* | qwerty | foo(?:bar)? | placeholder
-     | fill\ in | \?+ | …+ | \.{{3,}} | _+ | vvvv-kk-pp | pp\.kk\.vvvv | åååå-mm-dd | yyyy-mm-dd | dd\.mm\.yyyy)
+     | fill\ in | fyll\ i | täydennä | \?+ | …+ | \.{{3,}} | _+ | [*#]+ | %s | \$\{{?\w+\}}? | %\w+%
+     | t\.b\.[acd]\. | {_LATER} | (?:lisää|kirjoita|täydennä|lägg\ till|skriv)\s[^.]{{0,40}}\b(?:tähän|här)
+     | (?:tähän\ tulee|här\ kommer)\ text\w*
+     | vvvv-kk-pp | pp\.kk\.vvvv | åååå-mm-dd | yyyy-mm-dd | dd\.mm\.yyyy)
     (?:\s+{_CLOSED})?
     \s*[\])>}}"'“”:.!]*
     """,
@@ -86,11 +103,17 @@ _WHOLE_FACT = re.compile(
     [\[<{{][^\[\]<>{{}}@]*[^\W\d_][^\[\]<>{{}}@]*[\]>}}](?:\s+{_CLOSED})?
     | (?:täydennä|täytä|fyll\ i|fill\ in)\s.+
     | (?:lisää|kirjoita|korvaa|lägg\ till|skriv|ersätt|insert|enter|add|replace|your|oman?|din|ditt)\s+(?:{_FIELDS})\b.*
-    | \((?:nimi|namn|name|osoite|adress|address|puhelin|telefon|phone|sähköposti|e-post|e-?mail)\)
+    | \([^()]*[^\W\d_][^()]*\) | \[\s*\] | <\s*> | n\.?a\.? | n\.?\ ?n\.? | test(?:i|inimi|namn)?
+    | nimi\ nimi | namn\ namn | (?:matti|maija)\ meikäläinen | (?:john|jane)\ doe
+    | (?:dpo|tietosuojavastaavan|dataskyddsombudets|palveluntarjoajan|leverantörens|toimittajan|yhteyshenkilön
+        |kontaktpersonens|vendor|provider|supplier|contact\ person)(?:'s)?\ (?:nimi|namn|name)
+    | name\ of\ (?:the\ )?(?:dpo|data\ protection\ officer|provider|vendor|supplier|contact\ person)
+    | (?:palveluntarjoaja|toimittaja|kumppani|leverantör|provider|vendor|supplier)(?:\ [a-cxyzå])?
+    | (?:oy|ab)\ x{{2,}}(?:\ (?:oy|ab))?
     | .*\b(?:tähän|goes\ here|name\ here|skriv\ här)
     | (?:(?:oy|ab|tmi)\ )?{_SOME_FIRM}(?:\ (?:[xyå]|{_CLOSED}))*
     | (?:etunimi|förnamn|first\ ?name)[\s.]+(?:sukunimi|efternamn|last\ ?name)(?:@.+)?
-    | katu | katuosoite | lähiosoite | gatuadress | gatuadressen | street | street\ address
+    | katu | katuosoite | lähiosoite | gatan | gatuadress(?:en)? | street | street\ address
     | postinumero | postnummer | postcode | zip(?:\ code)? | postitoimipaikka | paikkakunta | kaupunki | postort
     | puhelin | puhelinnumero | telefon | telefonnummer | phone | phone\ number
     | sähköposti(?:osoite)? | e-post(?:adress)? | y-tunnus | fo-nummer | business\ id | osoite | adress(?:en)? | address
@@ -136,8 +159,10 @@ def _whole(text: str, pattern: re.Pattern[str]) -> Stretch | None:
 
 
 def _runs(text: str) -> Iterator[Stretch]:
-    """Runs of the letter x, except roman numerals of names and chapters: `Restaurant XXX`, `luku XXX`."""
+    """Runs of the letter x, except roman numerals of names and chapters, and formats: `Restaurant XXX`, `luku XXX`."""
     for run in _RUN_OF_X.finditer(text):
+        if _FORMAT.search(text, max(0, run.start() - LONGEST_HEAD), run.start()):
+            continue
         if run[0] == "XXX" and _NUMERAL.search(text, max(0, run.start() - LONGEST_HEAD), run.start()):
             continue
         yield run.span()

@@ -20,10 +20,12 @@ from notice.load import load, logo, png, svg
 from notice.model.texts import LONGEST
 from notice.presets import starter
 from notice.presets import write_new_files as write_new
-from notice.prose import DEEPEST
+from notice.prose import DEEPEST, MOST_OPEN
+from notice.prose import LONGEST as LONGEST_WORD
 from notice.reports import Report, render
 from notice.reports.texts import summary
 from notice.rules import RULES
+from notice.rules.wording.matcher import MOST_OF_A_TEXT
 from notice.schema import KINDS
 from notice.schema.modelines import modeline, schema_of
 from notice.yamlreader import nodes
@@ -214,7 +216,11 @@ def test_the_limits_of_the_page_on_security_are_those_of_the_code() -> None:
         f"{svg.MOST_ELEMENTS:,} elements",
         f"{LARGEST_TEMPLATE >> 20} MiB",
         f"{LONGEST} characters",
-        f"{nodes.MOST_COPIED:,}, by at most {nodes.MOST_ALIASES} aliases",
+        f"{nodes.MOST_VALUES:,}, those that aliases repeat included",
+        f"aliases in a file | {nodes.MOST_ALIASES} |",
+        f"{LONGEST_WORD:,} characters",
+        f"do not end it | {MOST_OPEN} |",
+        f"findings of one rule in one text | {MOST_OF_A_TEXT} |",
         f"nested lists in words | {DEEPEST} |",
     ):
         assert limit in table, limit

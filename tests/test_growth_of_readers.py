@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from growth import LINEAR, growth
+from growth import LINEAR, TIMES, growth
 from load.pictures import SIGNATURE, chunk, header, png
 from rules.overlay import STARTER
 from verify.two_sites import DAY
 
 from notice.check import check
+from notice.languages import LANGUAGES
 from notice.links import link_fault, mail_fault, web_fault
 from notice.links.loads import loads_of_style, loads_of_xml
 from notice.links.phones import telephone_fault
@@ -18,7 +19,9 @@ from notice.load.findings import PictureFault
 from notice.load.png import png_size
 from notice.load.svg import svg_size
 from notice.placeholders import placeholders
-from notice.prose import prose
+from notice.prose import LONGEST, UNPARSED, prose, prose_faults
+from notice.rules.wording.patterns import hits
+from notice.yamlreader.nodes import MOST_VALUES
 
 Reader = Callable[[str], object]
 
@@ -97,11 +100,25 @@ TEXTS = {
     "capitals": "TODO ",
     "xs": "xx-",
     "urls": "url(a",
+    "images": "![",
+    "sections": "<![CDATA[",
+    "attributes": "<a b='",
+    "lines of signs": "---\n",
+    "links in words": "a](",
+    "quotations": "“a b c” ",
+    "numbered": "1. a\n",
+    "references": "&#65;",
+    "definitions": "[a]: b\n\n",
+    "code": "`a` ",
+    "tables": "|a|b|\n|-|-|\n",
+    "headings": "# a\n",
+    "comments": "<!-- ",
 }
 
 READERS: dict[str, Reader] = {
     "prose": prose,
-    "placeholders": placeholders.__wrapped__,
+    "rules of words": lambda text: [hits(language, text) for language in LANGUAGES],
+    "placeholders": placeholders,
     "mail": mail_fault,
     "web": web_fault,
     "telephone": telephone_fault,
@@ -111,47 +128,70 @@ READERS: dict[str, Reader] = {
 }
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
-@pytest.mark.parametrize("name", READERS)
-def test_words_and_addresses_are_read_in_linear_time(name: str, piece: str) -> None:
+def growth_of(name: str, piece: str) -> float:
+    """The growth of a reader with texts of a piece; that of Markdown up to the longest text that is parsed."""
+
     def reading(size: int) -> Callable[[], object]:
         text = piece * (size // len(piece))
         return lambda: READERS[name](text)
 
-    assert growth(reading, 4_000) < LINEAR
+    return growth(reading, LONGEST // TIMES if name in ("prose", "rules of words") else 4_000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("name", READERS)
+def test_words_and_addresses_are_read_in_linear_time(name: str, piece: str) -> None:
+    assert growth_of(name, piece) < LINEAR
+
+
+@pytest.mark.parametrize("text", ["[" * 3000 + "]" * 3000, "[a](b](" * 900, "a" * (LONGEST + 1), "<a b='" * 900])
+def test_a_text_that_would_take_long_is_not_parsed_but_found(text: str) -> None:
+    assert set(prose_faults(text)) <= set(UNPARSED) != set()
+    assert prose_faults(text) != ()
+
+
+def test_a_text_as_long_as_a_text_may_be_takes_no_longer_than_its_length_in_brackets() -> None:
+    assert growth_of("prose", "[") < LINEAR
 
 
 REGISTER, CONTROLLER, WORDS = "content/registers/customers.yaml", "content/controller.yaml", "content/fi/customers.yaml"
+TERMS, WAIVERS = "content/vocabulary.yaml", "content/waivers.yaml"
 FILES = {
-    "unknown keys": (REGISTER, lambda number: f"key-{number}: a\n"),
-    "bad dates": (REGISTER, lambda number: ("history:\n" if not number else "") + f"- {number}.1.2020\n"),
-    "unknown people": (REGISTER, lambda number: ("people:\n" if not number else "") + f"- someone-{number}\n"),
-    "purposes": (REGISTER, lambda number: ("purposes:\n" if not number else "") + f"  p{number}: {{basis: contract}}\n"),
-    "sources": (REGISTER, lambda number: ("sources:\n" if not number else "") + f"  s{number}: {{data: [name]}}\n"),
-    "cookies": (REGISTER, lambda number: ("cookies:\n" if not number else "") + f"  c{number}: {{name: n{number}}}\n"),
-    "unknown keys of the controller": (CONTROLLER, lambda number: f"key-{number}: a\n"),
-    "unused words": (WORDS, lambda number: ("texts:\n" if not number else "") + f"  t{number}: sana {number}\n"),
-    "unused words below one id": (
-        WORDS,
-        lambda number: ("purposes:\n  orders:\n" if not number else "") + f"    w{number}: sana\n",
-    ),
-    "own terms": ("content/vocabulary.yaml", lambda number: ("data:\n" if not number else "") + f"  d{number}: {{}}\n"),
-    "waivers": (
-        "content/waivers.yaml",
-        lambda number: f"- {{rule: N504, reason: a{number}, until: 2026-12-31}}\n",
-    ),
+    "unknown keys": (REGISTER, "", "key-{}: a\n"),
+    "bad dates": (REGISTER, "history:\n", "- {}.1.2020\n"),
+    "unknown items": (REGISTER, "people:\n", "- unknown # {}\n"),
+    "unknown people": (REGISTER, "people:\n", "- someone-{}\n"),
+    "purposes": (REGISTER, "purposes:\n", "  p{}: {{basis: contract}}\n"),
+    "misspelt keys of purposes": (REGISTER, "purposes:\n", "  p{}: {{bassis: contract}}\n"),
+    "sources": (REGISTER, "sources:\n", "  s{}: {{data: [name]}}\n"),
+    "cookies": (REGISTER, "cookies:\n", "  c{}: {{name: n{}}}\n"),
+    "recipients": (REGISTER, "recipients:\n", "  r{}: {{named: Google Oy}}\n"),
+    "paths to confirm": (REGISTER, "confirm:\n", "  purposes.p{}: a\n"),
+    "unknown keys of the controller": (CONTROLLER, "", "key-{}: a\n"),
+    "unused words": (WORDS, "texts:\n", "  t{}: sana {}\n"),
+    "unused words below one id": (WORDS, "purposes:\n  orders:\n", "    w{}: sana\n"),
+    "placeholders": (WORDS, "texts:\n", "  t{}: TODO TODO TODO TODO\n"),
+    "own terms": (TERMS, "data:\n", "  d{}: {{}}\n"),
+    "waivers": (WAIVERS, "", "- {{rule: N504, reason: a{}, until: 2026-12-31}}\n"),
+    "registers": ("content/site.yaml", "registers:\n", "- r{}\n"),
 }  # fmt: skip
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("file", "line"), FILES.values(), ids=FILES)
-def test_a_check_takes_time_in_proportion_to_its_files(file: str, line: Callable[[int], str]) -> None:
-    def checking(number: int) -> Callable[[], object]:
-        body = "".join(map(line, range(number))).encode()
-        return lambda: check(load(STARTER, {file: body}), DAY)
+@pytest.mark.parametrize(("file", "head", "line"), FILES.values(), ids=FILES)
+def test_a_check_takes_time_in_proportion_to_its_files(file: str, head: str, line: str) -> None:
+    """Up to as many values as a file may have."""
+    values = 1 + line.count("}}") * line.count(": ") + line.count("[")
+    most = (MOST_VALUES - 10) // values
 
-    assert growth(checking, 150) < LINEAR
+    def checking(number: int) -> Callable[[], object]:
+        body = head + "".join(line.format(at, at) for at in range(number))
+        return lambda: check(load(STARTER, {file: body.encode()}), DAY)
+
+    assert growth(checking, most // TIMES) < LINEAR
+    longest = (head + "".join(line.format(at, at) for at in range(most))).encode()
+    assert "Y012" not in {one.code for one in load(STARTER, {file: longest}).findings}
 
 
 def test_a_measure_of_growth_shows_what_is_quadratic() -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 import yaml
+from document.test_statements_of_absence import STATED
 from rules.overlay import examples, site_with
 from verify.two_sites import DAY, ROOT, checked, contexts
 
@@ -215,11 +216,15 @@ NOTHING: dict[str, object] = {
     },
     "cookies": "none",
     "similar-techniques": ["pixels"],
+    "cookie-settings": "https://www.example.fi/cookies",
     "limited-rights": {"no-automated-decisions": {"extent": "narrowed", "law": "accounting-act"}},
 }
 """A register without recipients and cookies, whose data come from the person alone."""
 
 WITHOUT_MARKETING = "purposes: {newsletter: , electronic-direct-marketing: , orders: {basis: legitimate-interests}}"
+KEPT_IN_PART = (
+    "purposes: {bookkeeping: {keep: {by-data: [{data: [name], criterion: permanently-archived, law: archives-act}]}}}"
+)
 
 
 @pytest.mark.slow
@@ -227,6 +232,7 @@ def test_every_word_of_the_package_is_used(tmp_path: Path) -> None:
     """Terms of the vocabulary are used when an owner names them, all others by these sites and examples."""
     shown = [getattr(examples(rule), name) for rule in RULES if rule.check for name in ("fails", "passes")]
     shown += [yaml.safe_dump(everything()), yaml.safe_dump(NOTHING), "automated-decisions: unknown", WITHOUT_MARKETING]
+    shown += [KEPT_IN_PART, *(facts for facts, _ in STATED.values())]
     assert len(shown) > 80
     done = [check(load(site_with(one, tmp_path / str(number))), DAY) for number, one in enumerate(shown)]
     done += [checked("starter"), checked("kalvokeskus")]

@@ -49,11 +49,22 @@ IN_WORDS = [
     ("Säilytetään ??? vuotta", "???"),
     ("Säilytetään ......... vuotta", "........."),
     ("Päivitetty 1.1.20XX", "20XX"),
-    ("Täydennetään myöhemmin.", "Täydennetään myöhemmin"),
-    ("Kompletteras senare.", "Kompletteras senare"),
-    ("To be completed.", "To be completed"),
+    ("Täydennetään myöhemmin.", "Täydennetään myöhemmin."),
+    ("Kompletteras senare.", "Kompletteras senare."),
+    ("To be completed.", "To be completed."),
     ("…", "…"),
     ("FIXME", "FIXME"),
+    ("REPLACE ME", "REPLACE ME"),
+    ("Säilytetään [X] vuotta", "[X] "),
+    ("Säilytetään N kuukautta", "N "),
+    ("Förvaras i X år", "X "),
+    ("Kept for (x) years", "(x) "),
+    ("Säilytetään __ päivää", "__ "),
+    ("Päivitetään myöhemmin.", "Päivitetään myöhemmin."),
+    ("Uppdateras senare", "Uppdateras senare"),
+    ("Coming soon", "Coming soon"),
+    ("Lisää teksti tähän", "Lisää teksti tähän"),
+    ("Här kommer texten.", "Här kommer texten."),
 ]
 
 
@@ -103,6 +114,13 @@ LAWFUL_WORDS = [
     "The values a < b and c > d",
     "200x zoom, 20x30 cm",
     "{amount} vuotta",
+    "Tietosuojaselostetta päivitetään myöhemmin, kun palvelu muuttuu.",
+    "Yhtiö X toimittaa tavarat vuosittain.",
+    "Kohta (x) vuoden 2020 laissa",
+    "Palvelu täydennetään lomakkeella.",
+    "N on kirjain.",
+    "Ordern kommer senare till butiken.",
+    "The parcel is coming soon, and we tell you when.",
     "Xxavier Oy",
 ]
 
@@ -134,6 +152,11 @@ FACTS = [
     "Föreningen rf", "Föreningens namn rf", "Namn Ab", "Ditt företag Ab", "Vårt bolag Ab", "Kommunens namn",
     "Company Ltd", "Company Name Ltd", "Your Company Ltd", "The Company Ltd", "Name of company", "Association name", "Firm Ltd",
     "Organisaatio ry", "Organisaation nimi ry", "Organisation Ab", "Organization Inc", "Yrityksen Nimi Oy Ab", "Yritys X Oy",
+    "T.B.D.", "(katuosoite)", "(täydennetään)", "(to be confirmed)", "%osoite%", "$NAME", "${name}", "täydennä", "Lisätään",
+    "tulossa", "selvitetään", "fyll i", "Kompletteras", "läggs till senare", "ska utredas", "oklart", "coming soon", "pending",
+    "unknown yet", "n.a.", "N.N.", "nn", "[ ]", "<>", "*", "**", "#",
+    "Matti Meikäläinen", "John Doe", "Nimi Nimi", "DPO name", "Tietosuojavastaavan nimi", "Dataskyddsombudets namn",
+    "Name of the provider", "Palveluntarjoaja X", "Leverantör A", "Toimittaja", "vendor name", "Oy XX Ab", "test",
     "Yhtiö Oy", "Rekisterinpitäjä Oy", "Rekisterinpitäjä", "Personuppgiftsansvarig", "Controller", "Oy Firma Ab",
 ]  # fmt: skip
 
@@ -152,6 +175,8 @@ LAWFUL_FACTS = [
     "Firm Foundations Ltd", "Organisaatiokehittäjät ry", "Helsingin Yhtiö Oy", "Good Company Ab", "Firma Virtanen Ky", "Street Kings Oy", "Kaupunkikuva Oy", "City", "Osoitekuja 4 A 12", "00100", "00010 Helsinki",
     "010 000 0000", "+358 40 000 0001", "9999999-2", "FI99999992", "asiakaspalvelu@example.fi", "info@xxl.example.fi",
     "https://www.example.fi", "https://www.example.fi/?x=1", "esimerkki_kori", "__Host-id", "C(2021) 3972 final",
+    "Toimittajat Oy", "Katu 14 Oy", "Gatan 1 Café Ab", "Testialue Oy", "Testamentti Oy", "Pending Media Oy", "Coming Home Oy",
+    "Nina N. Nieminen", "Matti Virtanen", "Osoite 1 Oy", "NN Group N.V.", "Provider Services Ltd",
     "Maija Mallikas", "Foo Fighters Oy", "Senare Bar Ab", "N.A. Nieminen", "Åsa Xxavier", "S:t Karins", "Tmi A-P Virta",
 ]  # fmt: skip
 
@@ -171,3 +196,16 @@ def test_ids_may_be_words_for_fields() -> None:
 def test_a_cookies_name_may_hold_brackets(name: str) -> None:
     assert not is_placeholder(name, is_free=True, has_brackets=True)
     assert is_placeholder("TODO", is_free=True, has_brackets=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rekisterinumero on muotoa XXX-123.",
+        "Koodi annetaan muodossa ”XXXX-XX”.",
+        "Numret har formen XXX-123.",
+        "The number has the form XXX-123.",
+    ],
+)
+def test_an_example_of_a_format_is_no_placeholder(text: str) -> None:
+    assert placeholders(text) == ()

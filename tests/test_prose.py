@@ -29,6 +29,8 @@ from notice.prose.subset import ALLOWED
         ("[mail](mailto:a@example.fi)", '<p><a href="mailto:a@example.fi">mail</a></p>'),
         ("5 < 6 and a<b", "<p>5 &lt; 6 and a&lt;b</p>"),
         ("6&nbsp;kk", "<p>6&nbsp;kk</p>"),
+        ("5 &lt; 6 &amp; 7 &gt; 6", "<p>5 &lt; 6 &amp; 7 &gt; 6</p>"),
+        ("[a] " * 40, "<p>" + ("[a] " * 40).strip() + "</p>"),
         ("Väli – 12:30, 10 €", "<p>Väli – 12:30, 10 €</p>"),
     ],
 )
@@ -69,6 +71,19 @@ def test_what_is_allowed_is_rendered_without_a_fault(markdown: str, expected: st
         ("> quoted", "element"),
         ("<https://example.fi/>", "element"),
         ("<a@example.fi>", "element"),
+        ("evä&#115;teet", "reference"),
+        ("evä&#x73;teet", "reference"),
+        ("evä&shy;steet", "reference"),
+        ("evä&#8203;steet", "reference"),
+        ("evä&zwnj;steet", "reference"),
+        ("&auml;lä", "reference"),
+        ("&#128512;", "reference"),
+        ("- " * 8 + "a", "too-deep"),
+        ("a" * 10_001, "too-long"),
+        ("[" * 24 + "a", "open-signs"),
+        ("[a](b " * 21, "open-signs"),
+        ("<a b='" * 21, "open-signs"),
+        ("a\n---\n" * 21, "open-signs"),
     ],
 )
 def test_what_is_refused_is_named_and_its_markup_does_not_pass(markdown: str, fault: str) -> None:

@@ -86,7 +86,6 @@ def test_any_fact_that_is_printed_is_read(place: str, facts: dict[str, object], 
         {"ui": {"kind": "Seloste ★"}},
         {"mail": {"open": "Avaa 😀"}},
         {"recipients": {"parcel-carrier": "Kuljettaja 😀"}},
-        {"purposes": {"orders": {"text": "Toimitamme &#128512; tilauksen."}}},
     ],
 )
 def test_any_word_that_the_pdf_has_is_read(words: dict[str, object], tmp_path: Path) -> None:

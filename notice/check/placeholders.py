@@ -11,8 +11,8 @@ from notice.rules.wording.placeholders import placeholder_left
 from notice.yamlreader import Tree
 
 FREE = frozenset(
-    {"business-id", "city", "copy", "email", "form", "name", "named", "notice", "number", "phone", "postcode"}
-    | {"reference", "street", "trade-name", "vat-id", "website"}
+    {"address", "business-id", "city", "copy", "email", "form", "importer", "name", "named", "notice", "number"}
+    | {"phone", "postcode", "reference", "secure-mail", "street", "trade-name", "vat-id", "website"}
 )
 """The keys with free text as values; all others have ids, days and the like."""
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from notice.check import Checked
-from notice.cli.catalogue import catalogue
 from notice.cli.language import spoken
 from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint, terminal_width
@@ -103,6 +102,8 @@ def fails(findings: Sequence[Finding], level: FailLevel) -> bool:
 
 def every_rule() -> Sequence[Rule]:
     """Those over facts and words, and those over the finished site."""
+    from notice.cli.catalogue import catalogue  # here: few runs name a rule, and what reads finished pages is large
+
     return catalogue()
 
 

@@ -5,20 +5,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from notice.derive import rights, things
+from notice.derive import absences, rights, things
+from notice.derive.absences import named_by_others
 from notice.derive.known_names import KnownNames, is_known, same_name
+from notice.derive.limits import (
+    IS_OF_KIND,
+    is_archiving,
+    is_breach_reporting,
+    is_research,
+    kinds_of_limit,
+    purposes_of_limit,
+    reached_by_law,
+    sections_of_act,
+)
 from notice.derive.public_bodies import is_public_body
 from notice.derive.rights import (
     Arising,
     Standing,
     direct_marketing,
-    is_archiving,
     is_identifiable,
-    is_research,
     marketing_nature,
-    purposes_of_limit,
     rests_on_consent,
-    sections_of_act,
 )
 from notice.derive.things import CONTROLLER, TransferRow, days, has_basis, transfers_unanswered
 from notice.model.purpose import Purpose
@@ -27,6 +34,7 @@ from notice.model.site import Notice
 
 __all__ = [
     "CONTROLLER",
+    "IS_OF_KIND",
     "Arising",
     "Derived",
     "KnownNames",
@@ -37,12 +45,16 @@ __all__ = [
     "direct_marketing",
     "has_basis",
     "is_archiving",
+    "is_breach_reporting",
     "is_identifiable",
     "is_known",
     "is_public_body",
     "is_research",
+    "kinds_of_limit",
     "marketing_nature",
+    "named_by_others",
     "purposes_of_limit",
+    "reached_by_law",
     "rests_on_consent",
     "same_name",
     "sections_of_act",
@@ -97,11 +109,19 @@ class Derived:
 
     @cached_property
     def nothing_leaves(self) -> bool:
-        """Whether it is stated of every recipient that no data go out of the EEA; true where nobody receives any.
+        """Whether it is stated that no data go out of the EEA; true where nobody receives any."""
+        is_open = self.recipients_open or self.transfers
+        return not is_open and absences.nothing_leaves(self.notice, self.recipients)
 
-        The country in which a recipient is established does not tell where its servers and processors are.
-        """
-        return not (self.recipients_open or self.transfers) and things.none_leave(self.recipients)
+    @cached_property
+    def nowhere_else(self) -> bool:
+        """Whether it is stated that all data come from the person or arise in the controller's own work."""
+        return absences.nowhere_else(self.notice, self.sources, self.data_without_source)
+
+    @cached_property
+    def consents_elsewhere(self) -> bool:
+        """Whether the person consents to something other than a purpose or its special data."""
+        return absences.consents_elsewhere(self.notice, self.recipients, self.cookies)
 
     @cached_property
     def data_used(self) -> Mapping[str, tuple[str, ...]]:

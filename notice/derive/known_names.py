@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from notice.languages import LANGUAGES
+from notice.languages import LANGUAGES, country_name
+from notice.law.countries import EEA
 from notice.model.vocabulary import KnownRecipient, Vocabulary
 from notice.words import Words, standard
 
@@ -26,8 +27,20 @@ _FORMS = frozenset(
     "publ rl sa sarl sas sca se spa srl unlimited".split()
 ) | frozenset(_HOMES)
 
+_REGIONS = frozenset("emea eu europe ireland international".split())
+"""Words that tell the companies of one group apart."""
+
+_SERVICE = re.compile(r"\w*(?:palvelu[tn]?|tyokalu|jarjestelma|tjanst(?:en|er)?|verktyg(?:et)?|services?|tool)")
+"""A word for what a firm provides, without accents: `Mailchimp-palvelu`, `nyhetsbrevstjänsten Mailchimp`."""
+
+_INFLECTED = re.compile(r"(?:i?n|s)$")
+"""The genitive before such a word, in any of the languages: `Mailchimpin palvelu`."""
+
+_DOMAIN = re.compile(r"^https?://|\bwww\.|(?<=\w)\.(?:com|io|net|org|ai)\b(?:/\S*)?", re.IGNORECASE)
+_SIGNS = re.compile("[™®©]")
+
 _ASIDE = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_OTHERWISE = re.compile(r"\s[–—-]\s|\bd/b/a\b|\bdba\b|\btrading as\b|[/|]", re.IGNORECASE)
+_OTHERWISE = re.compile(r"\s[–—-]\s|\bd/b/a\b|\bdba\b|\btrading as\b|\sby\s|:\s|[/|]", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s*[,;]\s*|\s+(?:ja|sekä|och|samt|and|&|\+)\s+", re.IGNORECASE)
 
 
@@ -101,10 +114,41 @@ def _worded(kind: str, id: str) -> tuple[str, ...]:
 
 def _named(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The ids that any part of the text names, the whole of it first."""
-    for part in (text, *_parts_aside(text), *_OTHERWISE.split(text)):
+    for part in (text, *_parts_aside(text), *_OTHERWISE.split(text), *_without_country(text)):
         if found := names.get(same_name(part)) or _all_named(part, names):
             return found
-    return ()
+    return next((names[name] for name in _shorter_names(text) if name in names), ())
+
+
+def _shorter_names(text: str) -> Iterator[str]:
+    """The name without a word for a service beside it, inflected or not; without the region of a company.
+
+    None where a legal form shows that another company has the longer name.
+    """
+    if not _HOMES.keys().isdisjoint(re.findall(r"[a-z]+", text.casefold())):
+        return
+    words = list(_tokens(text))
+    if len(words) > 1 and words[-1] in _REGIONS:
+        yield "".join(words[:-1])
+    if len(words) > 1 and _SERVICE.fullmatch(words[0]):
+        yield "".join(words[1:])
+    if len(words) > 1 and _SERVICE.fullmatch(words[-1]):
+        name = "".join(words[:-1])
+        yield name
+        yield _INFLECTED.sub("", name)
+
+
+def _without_country(text: str) -> Iterator[str]:
+    """The text without a country after its last comma: `Google LLC, USA`."""
+    name, comma, last = text.rpartition(",")
+    if comma and last.strip().casefold() in _countries():
+        yield name
+
+
+@cache
+def _countries() -> frozenset[str]:
+    names = (country_name(code, language) for code in (*EEA, "US", "GB", "CH") for language in LANGUAGES)
+    return frozenset(name.casefold() for name in names if name) | {"usa", "uk", "yhdysvallat", "förenta staterna"}
 
 
 def _all_named(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -123,7 +167,7 @@ def _parts_aside(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", _DOMAIN.sub("", _SIGNS.sub("", text)).casefold())
     joined = "".join(sign for sign in plain if not unicodedata.combining(sign) and sign not in ".'’")
     words = re.findall(r"[^\W_]+", joined)
     while words and words[-1] in _FORMS:

@@ -14,7 +14,7 @@ def off_the_page(notice: Notice) -> frozenset[FactPath]:
 
     Safeguards unless the owner shows them; the home country of an address; the data that come from the person or
     the controller; the data that must be given where nothing obliges to give any, or it is not known what does; a
-    processor's own notice, which does not apply to its work for the controller.
+    processor's own notice, which does not apply to its work for the controller; an empty list of recipients.
     """
     layout, recipients = notice.site.layout, notice.register.recipients or {}
     paths: set[FactPath] = {path for path in notice.spans if any(_is_within(path, one) for one in OFF_THE_PAGE)}
@@ -22,6 +22,8 @@ def off_the_page(notice: Notice) -> frozenset[FactPath]:
         paths.add(("safeguards",))
     if notice.controller.country == HOME:
         paths.add(("controller", "country"))
+    if not recipients:  # Each purpose says that nobody receives its data.
+        paths.add(("recipients",))
     for id, source in sources(notice).items():
         if source.kind in ("person", "own"):
             paths.add(("sources", id, "kind"))

@@ -1,11 +1,12 @@
 """How long data are in fact kept: the last day of a period, and what the act behind it says."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from notice.derive.things import days
 from notice.model.fields import Duration
-from notice.model.purpose import Purpose, Retention
+from notice.model.purpose import DataRetention, Purpose, Retention
 from notice.model.site import Notice
 from notice.model.vocabulary import LawPeriod
 
@@ -38,13 +39,40 @@ def add_duration(day: date, length: Duration) -> date:
     return day + timedelta(days=int(days(length)))
 
 
+def is_endless(notice: Notice, criterion: str) -> bool:
+    """True for a criterion that says that the keeping never ends."""
+    known = notice.vocabulary.criteria.get(criterion)
+    return bool(known and known.never_ends)
+
+
 def never_ends(notice: Notice, keep: Retention) -> bool:
     """True where the data are kept without an end: what would end the keeping, or start its period, never comes."""
     criterion = notice.vocabulary.criteria.get(keep.criterion or "")
     if criterion and (criterion.never_ends or (criterion.open_ended and not (keep.period or keep.at_latest))):
         return True
-    events = (notice.vocabulary.events.get(event or "") for event in (keep.after, keep.until))
-    return any(event is not None and event.never_ends for event in events)
+    return waits_for(keep, lambda id: never_comes(notice, id)) and not is_capped(notice, keep)
+
+
+def never_comes(notice: Notice, event: str) -> bool:
+    """Whether an event is marked as one that never comes."""
+    known = notice.vocabulary.events.get(event)
+    return known is not None and known.never_ends
+
+
+def waits_for(keep: Retention, is_such: Callable[[str], bool]) -> bool:
+    """Whether the event that counts is such: one of the two where the later counts, both where the earlier does."""
+    ids = (keep.after or keep.until, keep.or_.event if keep.or_ else None)
+    such = [is_such(id) for id in ids if id]
+    is_earlier = keep.or_ is not None and keep.or_.whichever == "earlier"
+    return all(such) if is_earlier and such else any(such)
+
+
+def is_capped(notice: Notice, keep: Retention) -> bool:
+    """Whether a longest time from an event that comes, and can be dated, ends the retention whatever happens."""
+    if keep.at_latest is None:
+        return False
+    start = notice.vocabulary.events.get(keep.at_latest.after or "")
+    return not (start and (start.open_ended or start.never_ends))
 
 
 def periods_of(notice: Notice, act: str | None, purpose: str) -> tuple[LawPeriod, ...]:
@@ -71,3 +99,12 @@ def retention_of(purpose: Purpose, category: str) -> Retention | None:
     """The retention of one category of a purpose's data."""
     others = (purpose.keep.by_data or ()) if purpose.keep else ()
     return next((one for one in others if category in (one.data or ())), purpose.keep)
+
+
+def data_of(purpose: Purpose, keep: Retention) -> tuple[str, ...]:
+    """The data of a purpose that one of its retentions concerns."""
+    if isinstance(keep, DataRetention):
+        return keep.data or ()
+    others = (purpose.keep.by_data or ()) if purpose.keep else ()
+    elsewhere = {category for one in others for category in one.data or ()}
+    return tuple(category for category in purpose.data or () if category not in elsewhere)

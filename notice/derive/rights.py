@@ -9,18 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from notice.derive.limits import is_research, purposes_of_limit
 from notice.law.bases import Basis
 from notice.law.rights import (
-    ARCHIVING_SECTION,
     MATRIX,
-    RESEARCH_SECTION,
     RIGHT_PROVISIONS,
     Cell,
     Reason,
     Right,
 )
-from notice.model.purpose import LawReference, Purpose
-from notice.model.register import RightLimit, Source
+from notice.model.purpose import Purpose
+from notice.model.register import Source
 from notice.model.site import Notice
 
 Nature = Literal["always", "possible", "never"]
@@ -97,9 +96,8 @@ class Arising:
 
     @property
     def excluded(self) -> bool:
-        """True where an act takes the right away for every purpose that would have it."""
-        reasons = {one.reason for one in self.standings}
-        return "law-excludes" in reasons and reasons <= {"law-excludes", "expression"}
+        """True where an act takes the right away from every purpose that would have it."""
+        return any(one.reason == "law-excludes" for one in self.standings) and not (self.purposes or self.open)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -128,41 +126,6 @@ def rights_by_purpose(notice: Notice, sources: Mapping[str, Source]) -> dict[str
 def rests_on_consent(purpose: Purpose) -> bool:
     """True when consent carries the purpose, under Art. 6(1)(a) or Art. 9(2)(a)."""
     return purpose.basis == "consent" or bool(purpose.condition and purpose.condition.ground == "explicit-consent")
-
-
-def is_research(notice: Notice, id: str) -> bool:
-    """True when the purpose is scientific or historical research or statistics in the sense of Art. 89."""
-    stated = (notice.register.purposes or {})[id].research
-    known = notice.vocabulary.purposes.get(id)
-    return bool(known and known.research) if stated is None else stated
-
-
-def is_archiving(notice: Notice, id: str) -> bool:
-    """True when the purpose is archiving: its standard text or an act that it rests on orders permanent keeping."""
-    known, laws = notice.vocabulary.purposes.get(id), notice.vocabulary.laws
-    cited = [law.act for law in (notice.register.purposes or {})[id].law or ()]
-    return bool(known and known.archives) or any(act in laws and laws[act].archives for act in cited)
-
-
-def purposes_of_limit(notice: Notice, limit: RightLimit) -> tuple[str, ...]:
-    """The purposes that a limit concerns where its law reaches only some of the register's; empty where it does not.
-
-    Section 31 of Act 1050/2018 concerns research and statistics, section 32 archiving.
-    """
-    every, found = tuple(notice.register.purposes or {}), set[str]()
-    for law in limit.law or ():
-        sections = sections_of_act(law, "data-protection-act")
-        if not sections or not sections <= {RESEARCH_SECTION, ARCHIVING_SECTION}:
-            return ()
-        found.update(id for id in every if RESEARCH_SECTION in sections and is_research(notice, id))
-        found.update(id for id in every if ARCHIVING_SECTION in sections and is_archiving(notice, id))
-    return tuple(id for id in every if id in found) if len(found) < len(every) else ()
-
-
-def sections_of_act(law: LawReference, act: str) -> frozenset[int]:
-    """The sections of the act that a law names, a range in full; none for another act."""
-    numbers = [int(number) for number in law.pinpoint.section.split("–") if number.isdecimal()]
-    return frozenset(range(numbers[0], numbers[-1] + 1)) if law.act == act and numbers else frozenset()
 
 
 def is_identifiable(notice: Notice, id: str) -> bool:
@@ -200,14 +163,17 @@ def _standing(right: Right, id: str, purpose: Purpose, notice: Notice, sources: 
         return Standing(right, id, answer, reason, provision)
 
     if purpose.expression and right not in _UNTOUCHED:
+        without = _cell(right, id, purpose, notice, sources)
+        if without and without.answer == "absent":
+            return stands("absent", without.reason, without.provision)
         return stands("absent", "expression", "85")
     limit = (notice.register.limited_rights or {}).get(right)
     concerned = purposes_of_limit(notice, limit) if limit else ()
     if concerned and id not in concerned:
         limit = None
-    if limit and limit.extent == "excluded":
-        return stands("absent", "law-excludes", "23")
     cell = _cell(right, id, purpose, notice, sources)
+    if limit and limit.extent == "excluded" and (cell is None or cell.answer != "absent"):
+        return stands("absent", "law-excludes", "23")
     if cell and limit and limit.extent == "narrowed" and cell.answer == "arises":
         return stands("limited", "law-narrows", "23")
     if cell is None:

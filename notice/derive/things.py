@@ -50,11 +50,6 @@ def is_open(notice: Notice, recipients: Mapping[str, Recipient]) -> bool:
     )
 
 
-def none_leave(recipients: Mapping[str, Recipient]) -> bool:
-    """Whether every recipient that is no person states `transfers: none`."""
-    return all(one.role in PEOPLE or (one.transfers is not None and not one.transfers) for one in recipients.values())
-
-
 def transfers_unanswered(notice: Notice, id: str, recipient: Recipient) -> bool:
     """Whether the data of a recipient usually leave the EEA, or its group is outside, while the owner states no place.
 

@@ -62,6 +62,7 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
     controller, publisher = notice.controller, notice.site_controller
     marks = EXAMPLE_WORDS if notice.site.example else ()
     ui = {id: writer.word("ui", id) for id in (*UI_WORDS, *marks)}
+    length = word_count(sections)
     document = Document(
         notice=notice.id,
         language=words.language,
@@ -75,8 +76,8 @@ def compose(notice: Notice, derived: Derived, words: Words) -> Composed:
         written_date=writer.date(notice.date) if notice.date else "",
         version=notice.version,
         draft=writer.word("ui", "draft") if notice.is_draft else "",
-        words=word_count(sections),
-        minutes=minutes(word_count(sections), words.language),
+        words=length,
+        minutes=minutes(length, words.language),
         people=writer.phrase(writer.each("people", notice.register.people, "people")),
         anchors=tuple(section.id for section in sections),
         ui=ui,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from notice.document.parts import Cell, FactText, Row, Section, Table
 from notice.document.writer import Writer, recipient_name
 from notice.findings import dotted
+from notice.links import web_link
 from notice.model.register import Cookie
 
 CATEGORIES = ("necessary", "preferences", "analytics", "marketing", "unsorted")
@@ -42,10 +43,18 @@ def cookies(writer: Writer) -> CookiesSection:
         note=writer.word("texts", "cookies-consented" if consented else "cookies-necessary") if stored else "",
         table=Table(heads, rows) if rows else None,
         techniques=_techniques(writer),
-        withdraw=writer.choice(
-            "cookie-consent", *writer.each("withdrawals", writer.notice.register.cookie_consent, "cookie-consent")
+        withdraw=(
+            *writer.choice("cookie-consent", *writer.ways(writer.notice.register.cookie_consent, "cookie-consent")),
+            *_settings(writer),
         ),
     )
+
+
+def _settings(writer: Writer) -> tuple[Row, ...]:
+    """The address at which the choice about cookies is changed."""
+    address = writer.notice.register.cookie_settings
+    said = FactText(address, "cookie-settings", href=web_link(address)) if address else None
+    return writer.fact_row("cookie-settings", said, "cookie-settings")
 
 
 def _none(writer: Writer) -> FactText:

@@ -47,10 +47,12 @@ def _place(writer: Writer, code: str) -> str:
 
 
 def _countries(recipient: Recipient) -> tuple[str, ...]:
-    """Where the recipient has the data: its own country, and every other to which they are transferred.
+    """Where the recipient has the data: its own country, those of its processors, and those of its transfers.
 
     For people their role, for they have no country here.
     """
     if recipient.role in PEOPLE:
         return (recipient.role,)
-    return tuple(dict.fromkeys((recipient.country or "", *(recipient.transfers or {}))))
+    return tuple(
+        dict.fromkeys((recipient.country or "", *(recipient.sub_processors or ()), *(recipient.transfers or {})))
+    )

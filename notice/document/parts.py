@@ -101,7 +101,8 @@ class Flow:
 class Bar:
     """Kinds of data that are kept alike: their names, about how many days at the longest, and that in words.
 
-    `open`: for some purpose there is no period but an event or a criterion, so that nobody knows the day beforehand.
+    `open`: for some purpose there is no period but an event or a criterion, or another period from another event, so
+    that the keeping may last longer. A day instead of a period has no length.
     `endless`: for some purpose the keeping never ends, so that no period is the longest.
     """
 

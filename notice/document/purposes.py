@@ -11,7 +11,7 @@ from notice.derive import CONTROLLER
 from notice.derive.retention import never_ends
 from notice.document.conditions import condition_rows
 from notice.document.parts import Entry, FactText, Row, Section, Timeline
-from notice.document.retention import retention_text, started
+from notice.document.retention import explained, retention_text, started
 from notice.document.timeline import timeline
 from notice.document.writer import Writer, laws_named, recipient_name
 from notice.findings import dotted
@@ -98,9 +98,9 @@ def _entry(writer: Writer, id: str, purpose: Purpose) -> Entry:
         *_means(writer, purpose, *at, "means"),
         *_kept(writer, id),
         *_required(writer, id, purpose),
-        *writer.choice("withdraw", *writer.each("withdrawals", purpose.withdraw, *at, "withdraw")),
+        *writer.choice("withdraw", *writer.ways(purpose.withdraw, *at, "withdraw")),
         *writer.row("marketing", *writer.each("marketing-channels", purpose.marketing, *at, "marketing")),
-        *writer.choice("opt-out", *writer.each("withdrawals", purpose.opt_out, *at, "opt-out")),
+        *writer.choice("opt-out", *writer.ways(purpose.opt_out, *at, "opt-out")),
         *writer.row("ai-assistant", *_assistant(writer, purpose, *at, "ai-assistant")),
     )
     return Entry(f"purpose-{id}", name, text, rows)
@@ -113,7 +113,9 @@ def _grounds(writer: Writer, id: str, purpose: Purpose) -> tuple[Row, ...]:
     if purpose.basis == "legitimate-interests":
         # Rule N204 asks for it, with the article: it is no missing word like any other.
         interest = writer.maybe("purposes", id, "interest")
-        own = dotted((*at, "interest-of")) if purpose.interest_of == (CONTROLLER,) else ""
+        # A holder written without a list has a path one step shorter.
+        places = [(*at, "interest-of"), (*at, "interest-of", "0")] if purpose.interest_of == (CONTROLLER,) else []
+        own = " ".join(map(dotted, places))
         rows += writer.row("interest", replace(FactText(interest) if interest else writer.unknown(), fact=own))
     if purpose.interest_of != (CONTROLLER,) or purpose.basis != "legitimate-interests":
         rows += writer.row("interest-of", *_holders(writer, purpose, *at, "interest-of"))
@@ -204,7 +206,7 @@ def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
     named = {law.text for law in laws_named(writer, writer.derived.purposes[id].law, "purposes", id, "law")}
     laws = (law for law in kept.law if law.text not in named or law.text == writer.unknown().text)
     parts = (*kept.period, *started(writer, kept.start), *laws, *end)
-    lines = (parts, *kept.others)
+    lines = (explained(parts, kept.why), *kept.others)
     return (Row(writer.word("labels", "keep"), tuple(part for line in lines for part in _joined(line))),)
 
 

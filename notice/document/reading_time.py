@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from math import ceil
 
 from notice.document.parts import Flow, Section, Timeline
@@ -32,7 +33,14 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif is_dataclass(value) and not isinstance(value, Flow | Timeline):
-        for field in fields(value):
-            if field.name not in _NOT_READ:
-                yield from _texts(getattr(value, field.name))
+    else:
+        for name in _read_fields(type(value)):  # type: ignore[arg-type]  # to mypy no class can be hashed
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _read_fields(part: type) -> tuple[str, ...]:
+    """The names of a part's fields that a reader reads; none for a drawing, and for what is no part."""
+    if not is_dataclass(part) or issubclass(part, Flow | Timeline):
+        return ()
+    return tuple(field.name for field in fields(part) if field.name not in _NOT_READ)

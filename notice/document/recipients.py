@@ -46,7 +46,7 @@ def _notes(writer: Writer) -> Iterator[FactText]:
     if writer.derived.recipients_unlisted:
         yield FactText(writer.word("texts", "recipients-open"))
     elif not writer.derived.recipients:
-        yield FactText(writer.word("texts", "no-recipients"))
+        yield nobody_receives(writer)
     for role in ("processor", "controller"):
         if any(recipient.role == role for recipient in writer.derived.recipients.values()):
             yield FactText(writer.word("role-notes", role))
@@ -54,6 +54,14 @@ def _notes(writer: Writer) -> Iterator[FactText]:
         yield FactText(writer.word("texts", "transfers-open"))
     elif writer.derived.nothing_leaves:
         yield writer.fact("texts", "no-transfers", fact=("transfers",))
+
+
+def nobody_receives(writer: Writer) -> FactText:
+    """That nobody receives the data, or nobody but the joint controllers, where it is known who they are."""
+    if writer.notice.is_unknown("joint-controllers"):
+        return writer.unknown()
+    joint = writer.notice.register.joint_controllers
+    return writer.fact("texts", "no-recipients-but-joint" if joint else "no-recipients", fact=("recipients",))
 
 
 def _row(writer: Writer, id: str, recipient: Recipient, abroad: dict[str, Cell]) -> tuple[Cell, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from notice import languages
 from notice.derive.retention import never_ends
 from notice.document.parts import FactText
 from notice.document.writer import Writer, law_named
@@ -13,13 +14,15 @@ from notice.model.purpose import DataRetention, Keep, Retention
 class RetentionText:
     """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said.
 
-    `others` are the retentions of data that are kept otherwise, each as one phrase.
+    `why` is the sentence that belongs to a criterion. `others` are the retentions of data that are kept otherwise, each
+    as one phrase.
     """
 
     period: tuple[FactText, ...]
     start: tuple[FactText, ...]
     law: tuple[FactText, ...]
     end: tuple[FactText, ...]
+    why: tuple[FactText, ...]
     others: tuple[tuple[FactText, ...], ...]
 
 
@@ -32,12 +35,12 @@ def _retention_text(writer: Writer, purpose: str) -> RetentionText:
     at = ("purposes", purpose, "keep")
     keep = (writer.notice.register.purposes or {})[purpose].keep
     if keep is None:
-        return RetentionText((writer.unknown(*at),), (), (), (), ())
+        return RetentionText((writer.unknown(*at),), (), (), (), (), ())
     others = tuple(_of_data(writer, one, (*at, "by-data", str(index))) for index, one in enumerate(keep.by_data or ()))
     if writer.notice.is_unknown(*at, "by-data"):
         others = ((writer.unknown(*at, "by-data"),),)
     period, start, law = _period(writer, keep, at), _start(writer, keep, at), _law(writer, keep, at)
-    return RetentionText(period, start, law, _end(writer, keep, at), others)
+    return RetentionText(period, start, law, _end(writer, keep, at), _why(writer, keep), others)
 
 
 def started(writer: Writer, start: tuple[FactText, ...]) -> tuple[FactText, ...]:
@@ -50,7 +53,17 @@ def _of_data(writer: Writer, keep: DataRetention, at: tuple[str, ...]) -> tuple[
     named = writer.phrase(writer.each("data", keep.data, *at, "data")) or (writer.unknown(*at, "data"),)
     label = replace(named[-1], after=": ")
     start, law = started(writer, _start(writer, keep, at)), _law(writer, keep, at)
-    return (*named[:-1], label, *_period(writer, keep, at), *start, *law)
+    return (*named[:-1], label, *explained((*_period(writer, keep, at), *start, *law), _why(writer, keep)))
+
+
+def explained(parts: tuple[FactText, ...], why: tuple[FactText, ...]) -> tuple[FactText, ...]:
+    """The parts of a phrase with a sentence after it."""
+    return (*parts[:-1], replace(parts[-1], after=". "), *why) if why else parts
+
+
+def _why(writer: Writer, keep: Retention) -> tuple[FactText, ...]:
+    text = writer.maybe("criteria", keep.criterion, "text") if keep.criterion else None
+    return (FactText(text),) if text else ()
 
 
 def _law(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
@@ -66,10 +79,8 @@ def _period(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactT
         until = f"{writer.word('labels', 'until')}: {writer.date(keep.until_day)}"
         return (FactText(until, dotted((*at, "until-day"))),)
     if keep.criterion:
-        fact = (*at, "criterion")
-        text = writer.maybe("criteria", keep.criterion, "text")
-        named = (writer.fact("criteria", keep.criterion, "name", fact=fact), *((FactText(text),) if text else ()))
-        return (*named, *_latest(writer, keep, *at, "at-latest"))
+        named = writer.fact("criteria", keep.criterion, "name", fact=(*at, "criterion"))
+        return (named, *_latest(writer, keep, *at, "at-latest"))
     parts = (
         *_until(writer, keep, at),
         *_within(writer, keep, *at, "then-within"),
@@ -91,16 +102,18 @@ def _end(writer: Writer, keep: Keep, at: tuple[str, ...]) -> tuple[FactText, ...
 
 
 def _until(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
-    if keep.until:
-        event = _event(writer, keep, keep.until, at, "until")
-        return (FactText(f"{writer.word('labels', 'until')}: {event.text}", event.fact),)
-    return (writer.unknown(*at, "until"),) if (*at, "until") in writer.notice.unknown else ()
+    if event := _event(writer, keep, keep.until, *at, "until"):
+        text = f"{writer.word('labels', 'until')}: {event.text}" if keep.until else event.text
+        return (FactText(text, event.fact),)
+    return ()
 
 
-def _event(writer: Writer, keep: Retention, id: str, at: tuple[str, ...], key: str) -> FactText:
-    """The event, with the second one and which of them counts: `whichever is later: A; B`."""
-    event = writer.fact("events", id, "name", fact=(*at, key))
-    other = (*at, "or")
+def _event(writer: Writer, keep: Retention, id: str | None, *fact: str) -> FactText | None:
+    """The event, with the second one and which counts: `A or B, whichever is later`; None where none is stated."""
+    if not id and not writer.notice.is_unknown(*fact):
+        return None
+    event = writer.fact("events", id, "name", fact=fact) if id else writer.unknown(*fact)
+    other = (*fact[:-1], "or")
     if keep.or_ is None:
         unknown = writer.notice.is_unknown(*other)
         text = f"{event.text}; {writer.word('texts', 'unknown')}" if unknown else event.text
@@ -109,7 +122,8 @@ def _event(writer: Writer, keep: Retention, id: str, at: tuple[str, ...], key: s
     named = writer.fact("events", second, "name") if second else writer.unknown()
     which = writer.word("whichever", keep.or_.whichever) if keep.or_.whichever else writer.word("texts", "unknown")
     facts = (event.fact, dotted((*other, "event")), dotted((*other, "whichever")))
-    return FactText(f"{which}: {event.text}; {named.text}", " ".join(facts))
+    either = languages.list_separators(2, writer.language, alternatives=True)[0]
+    return FactText(f"{event.text}{either}{named.text}, {which}", " ".join(facts))
 
 
 def _latest(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:
@@ -119,7 +133,7 @@ def _latest(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]
         return (writer.unknown(*fact),) if writer.notice.is_unknown(*fact) else ()
     length = writer.duration(latest.period) if latest.period else writer.word("texts", "unknown")
     start = writer.word("events", latest.after, "name") if latest.after else writer.word("texts", "unknown")
-    text = f"{writer.word('labels', 'at-latest')}: {length}, {writer.word('labels', 'from')}: {start}"
+    text = f"{writer.word('labels', 'at-latest')}: {length} ({writer.word('labels', 'from')}: {start})"
     return (FactText(text, f"{dotted((*fact, 'for'))} {dotted((*fact, 'after'))}"),)
 
 
@@ -130,6 +144,5 @@ def _within(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]
 
 
 def _start(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
-    if keep.after:
-        return (_event(writer, keep, keep.after, at, "after"),)
-    return (writer.unknown(*at, "after"),) if writer.notice.is_unknown(*at, "after") else ()
+    event = _event(writer, keep, keep.after, *at, "after")
+    return (event,) if event else ()

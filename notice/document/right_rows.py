@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from notice.derive import is_identifiable, purposes_of_limit
+from notice.derive import is_identifiable, purposes_of_limit, sections_of_act
 from notice.document.parts import FactText, Row
 from notice.document.writer import Writer, laws_named, purpose_name
 from notice.findings import dotted
@@ -31,8 +31,8 @@ def limit_rows(writer: Writer, right: Right) -> tuple[Row, ...]:
     said = writer.fact("texts", texts[limit.extent]) if limit.extent else None
     return (
         *writer.fact_row("limit", said, *at, "extent"),
-        *writer.row("limit-purposes", *_concerned(writer, limit)),
-        *writer.lines("limit-law", *laws_named(writer, limit.law, *at, "law")),
+        *writer.row("limit-purposes", *_concerned(writer, limit, *at)),
+        *writer.lines("limit-law", *laws_named(writer, limit.law, *at, "law", usual_place=False)),
         *writer.row("limit-remedy", *_remedy(writer, right, limit)),
     )
 
@@ -49,23 +49,28 @@ def limit_of_absent(writer: Writer, right: Right) -> tuple[FactText, ...]:
         said = writer.fact("texts", ids[limit.extent], fact=(*at, "extent"))
         if limit.extent == "excluded":
             said = replace(said, fact=f"rights.{right} {dotted((*at, 'extent'))}")
-    concerned = writer.phrase(_concerned(writer, limit))
+    concerned = writer.phrase(_concerned(writer, limit, *at))
     if concerned:
         label = FactText(writer.word("labels", "limit-purposes"), after=": ")
         concerned = (label, *concerned[:-1], replace(concerned[-1], after=". "))
-    laws = laws_named(writer, limit.law, *at, "law")
+    laws = laws_named(writer, limit.law, *at, "law", usual_place=False)
     return (*((said,) if said else ()), *concerned, *laws, *_remedy(writer, right, limit))
 
 
-def _concerned(writer: Writer, limit: RightLimit) -> tuple[FactText, ...]:
-    """The purposes that the limit concerns, where it does not concern all."""
-    return tuple(purpose_name(writer, id) for id in purposes_of_limit(writer.notice, limit))
+def _concerned(writer: Writer, limit: RightLimit, *at: str) -> tuple[FactText, ...]:
+    """The purposes that the limit concerns, where they are stated or it does not concern all."""
+    stated = enumerate(limit.purposes or ())
+    named = tuple(purpose_name(writer, id, dotted((*at, "purposes", str(index)))) for index, id in stated)
+    if writer.notice.is_unknown(*at, "purposes"):
+        return (*named, writer.unknown(*at, "purposes"))
+    return named or tuple(purpose_name(writer, id) for id in purposes_of_limit(writer.notice, limit))
 
 
 def _remedy(writer: Writer, right: Right, limit: RightLimit) -> tuple[FactText, ...]:
     """What is left of access where the act gives the reasons to the person and the data to the Ombudsman."""
-    places = {(law.act or "", law.pinpoint.section) for law in limit.law or ()}
-    if right != "access" or not places & OMBUDSMAN_ON_REQUEST:
+    laws = limit.law or ()
+    given = any(section in sections_of_act(law, act) for law in laws for act, section in OMBUDSMAN_ON_REQUEST)
+    if right != "access" or not given:
         return ()
     return (FactText(writer.word("texts", "limit-remedy"), "rights.access.remedy"),)
 
@@ -77,7 +82,7 @@ def named_when_limited(writer: Writer) -> tuple[Right, ...]:
 
 
 def prepared_mail(writer: Writer) -> tuple[Row, ...]:
-    """A row with a link that opens the e-mail; nothing where no address is stated.
+    """A row with a link that opens the e-mail; nothing where no address is stated, or no message finds anybody's data.
 
     It names the register and every right that arises, of which the person keeps one, and leaves room for what the
     controller needs to find the person.
@@ -89,6 +94,8 @@ def prepared_mail(writer: Writer) -> tuple[Row, ...]:
     subject = f"{writer.word('mail', 'subject')}: {register}"
     usable = (one.right for one in writer.derived.rights if _finds_somebody(writer, one.right, one.purposes))
     rights = [writer.word("rights", right, "name") for right in usable]
+    if not rights:
+        return ()
     lines = (
         writer.word("mail", "greeting"),
         "",

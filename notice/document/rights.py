@@ -34,7 +34,12 @@ def rights(writer: Writer) -> RightsSection:
     arising = writer.derived.rights
     objections = [one for one in arising if one.right.startswith("objection") and not one.purposes]
     listed = [one for one in arising if one.right in IN_THE_LIST]
-    absent = [one for one in listed if not one.purposes and (one.right not in ALWAYS or one.excluded)] + objections
+    given = {"withdrawal"} if writer.derived.consents_elsewhere else set[Right]()
+    absent = [
+        one
+        for one in listed
+        if not one.purposes and one.right not in given and (one.right not in ALWAYS or one.excluded)
+    ] + objections
     # That there are no automated decisions is stated in the section on them.
     limits = writer.notice.register.limited_rights or {}
     unstated = [
@@ -69,7 +74,7 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
         writer.fact("texts", "rights-month", fact=("rights", "month")),
         writer.fact("texts", "rights-free", fact=("rights", "free")),
     )
-    if writer.notice.register.identifiable is False:
+    if writer.notice.register.identifiable is False and not _found(writer):
         texts += (writer.fact("texts", "unidentified", fact=("identifiable",)),)
     elif writer.notice.is_unknown("identifiable"):
         texts += (writer.unknown("identifiable"),)
@@ -77,13 +82,20 @@ def _texts(writer: Writer) -> tuple[FactText, ...]:
 
 
 def _unidentified(writer: Writer) -> tuple[Row, ...]:
-    """The purposes in which nobody can be found, where there are others: GDPR Art. 11(2)."""
-    found = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
-    if not found or writer.notice.register.identifiable is False:
+    """The purposes in which nobody can be found, where people are found in others: GDPR Art. 11(2)."""
+    others = [id for id in writer.derived.purposes if not derive.is_identifiable(writer.notice, id)]
+    of_register = writer.notice.register.identifiable is False
+    if not others or (of_register and not _found(writer)):
         return ()
-    names = writer.phrase(purpose_name(writer, id) for id in found)
-    text = FactText(writer.word("texts", "unidentified-here"), "rights.unidentified")
+    names = writer.phrase(purpose_name(writer, id) for id in others)
+    facts = "rights.unidentified identifiable" if of_register else "rights.unidentified"
+    text = FactText(writer.word("texts", "unidentified-here"), facts)
     return (Row(writer.word("labels", "unidentified"), (*names[:-1], replace(names[-1], after=". "), text)),)
+
+
+def _found(writer: Writer) -> list[str]:
+    """The purposes in which people can be found."""
+    return [id for id in writer.derived.purposes if derive.is_identifiable(writer.notice, id)]
 
 
 def _asking(writer: Writer) -> tuple[Row, ...]:
@@ -115,9 +127,9 @@ def _entry(writer: Writer, one: derive.Arising) -> Entry:
     if one.right == "erasure":
         rows += writer.lines("erased-when", *_erased_when(writer)) + _limits(writer, one)
     rows += limit_rows(writer, one.right)
-    fact = f"rights.{one.right}"
-    text = FactText(writer.word("rights", one.right, "text"), fact)
-    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right)), text, rows)
+    text = "text" if one.purposes or one.right in ALWAYS else "otherwise"
+    said = FactText(writer.word("rights", one.right, text), f"rights.{one.right}")
+    return Entry(f"right-{one.right}", FactText(right_title(writer, one.right)), said, rows)
 
 
 def _erased_when(writer: Writer) -> tuple[FactText, ...]:
@@ -160,7 +172,12 @@ def _absent(writer: Writer, one: derive.Arising) -> Row:
     title, limit = right_title(writer, one.right), limit_of_absent(writer, one.right)
     if one.excluded:
         return Row(title, limit)
-    why = writer.word("texts", "right-open") if one.open else writer.word("rights", one.right, "absent")
+    if one.open:
+        why = writer.word("texts", "right-open")
+    elif "expression" in one.reasons:
+        why = writer.word("texts", "right-expression")
+    else:
+        why = writer.word("rights", one.right, "absent")
     return Row(title, (FactText(why, f"rights.{one.right}"), *limit))
 
 

@@ -24,10 +24,17 @@ def sources(writer: Writer) -> SourcesSection | None:
     """
     found = writer.derived.sources
     rows = tuple(
-        _row(writer, id, source) for id, source in found.items() if source.kind not in ("person", "own") or source.law
+        _row(writer, id, source)
+        for id, source in found.items()
+        if source.kind not in ("person", "own") or source.law or _is_open(writer, id)
     )
     note = _note(writer)
     return SourcesSection("sources", writer.word("headings", "sources"), note, rows) if note or rows else None
+
+
+def _is_open(writer: Writer, id: str) -> bool:
+    """Whether it is not known what a source gives."""
+    return writer.notice.is_unknown("sources", id) or writer.notice.is_unknown("sources", id, "data")
 
 
 def _note(writer: Writer) -> FactText | None:
@@ -36,8 +43,7 @@ def _note(writer: Writer) -> FactText | None:
         return writer.unknown("sources")
     found = writer.derived.sources
     facts = " ".join(f"sources.{id}" for id, source in found.items() if source.kind in ("person", "own"))
-    own = all(source.kind not in (None, *FROM_ELSEWHERE) for source in found.values())
-    if found and own and not writer.derived.data_without_source:
+    if writer.derived.nowhere_else:
         return FactText(writer.word("texts", "no-other-sources"), facts)
     asked = any(source.kind == "person" for source in found.values())
     return FactText(writer.word("texts", "from-you"), facts) if asked else None
@@ -51,7 +57,7 @@ def _row(writer: Writer, id: str, source: Source) -> Row:
     at = ("sources", id)
     name = writer.heading("sources", id, "name", fact=at)
     stated = _stated(writer, source, *at)
-    unknown = [key for key in stated if writer.notice.is_unknown(*at, key)]
+    unknown = [key for key in dict.fromkeys((*stated, "data")) if writer.notice.is_unknown(*at, key)]
     values = [part for key, parts in stated.items() if key not in unknown or key == "data" for part in parts]
     values += laws_named(writer, source.law, *at, "law")
     if unknown or not values:

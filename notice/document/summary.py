@@ -1,10 +1,12 @@
 """The notice in a few lines: who, why, how long, to whom, outside the EEA, and what the person can do."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from notice import derive
 from notice.derive.retention import never_ends, retentions
 from notice.document.parts import FactText, Row, Section
+from notice.document.recipients import nobody_receives
 from notice.document.writer import Writer, purpose_name, recipient_name
 from notice.links import mail_link
 
@@ -38,27 +40,47 @@ def _who(writer: Writer) -> tuple[FactText, ...]:
 
 
 def _how_long(writer: Writer) -> tuple[FactText, ...]:
-    """The longest fixed period, and what has none: data kept until an event or a criterion, or for good."""
+    """The longest fixed period, the last fixed day, and what has neither: an event, a criterion, or no end at all."""
     keeps = [keep for purpose in writer.derived.purposes.values() for keep in retentions(purpose)]
-    periods = sorted({keep.period for keep in keeps if keep.period}, key=derive.days)
-    longest = [FactText(f"{writer.word('labels', 'longest')}: {writer.duration(periods[-1])}")] if periods else []
-    endless = tuple(
-        purpose_name(writer, id)
-        for id, purpose in writer.derived.purposes.items()
-        if purpose.keep and never_ends(writer.notice, purpose.keep)
+    lengths = [length for keep in keeps for length in (keep.period, keep.at_latest and keep.at_latest.period) if length]
+    days = [keep.until_day for keep in keeps if keep.until_day]
+    longest = (
+        *(
+            (f"{writer.word('labels', 'longest')}: {writer.duration(max(lengths, key=derive.days))}",)
+            if lengths
+            else ()
+        ),
+        *((f"{writer.word('labels', 'last-day')}: {writer.date(max(days))}",) if days else ()),
     )
-    forever = (FactText(f"{writer.word('labels', 'permanently')}:", after=" "), *writer.phrase(endless))
     by_event = any((keep.criterion or keep.until) and not never_ends(writer.notice, keep) for keep in keeps)
-    events = [FactText(writer.word("texts", "summary-events"))] if by_event else []
-    unknown = [writer.unknown()] if not (longest or endless or events) else []
-    return (*longest, *events, *(forever if endless else ()), *unknown)
+    events = (writer.word("texts", "summary-events"),) if by_event else ()
+    said = (*map(FactText, (*longest, *events)), *_kept_for_good(writer))
+    return said if said and not _is_open(writer) else (*said, writer.unknown())
+
+
+def _kept_for_good(writer: Writer) -> Iterator[FactText]:
+    """The purposes whose data are kept without an end, then those of which some data are."""
+    endless: dict[str, list[str]] = {"permanently": [], "permanently-in-part": []}
+    for id, purpose in writer.derived.purposes.items():
+        answers = [never_ends(writer.notice, keep) for keep in retentions(purpose)]
+        if any(answers):
+            endless["permanently" if all(answers) else "permanently-in-part"].append(id)
+    for label, ids in endless.items():
+        if ids:
+            yield FactText(f"{writer.word('labels', label)}:", after=" ")
+            yield from writer.phrase(purpose_name(writer, id) for id in ids)
+
+
+def _is_open(writer: Writer) -> bool:
+    """Whether some retention, or a part of one, is not known yet."""
+    return any(path[:1] == ("purposes",) and "keep" in path[2:3] for path in writer.notice.unknown)
 
 
 def _to_whom(writer: Writer) -> tuple[FactText, ...]:
     names = tuple(recipient_name(writer, id) for id in writer.derived.recipients)
     if writer.derived.recipients_unlisted:
         return (*writer.phrase(names), FactText(writer.word("texts", "recipients-open")))
-    return writer.phrase(names) or (FactText(writer.word("texts", "no-recipients")),)
+    return writer.phrase(names) or (replace(nobody_receives(writer), fact=""),)
 
 
 def _abroad(writer: Writer) -> tuple[FactText, ...]:

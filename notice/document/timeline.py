@@ -15,12 +15,14 @@ STEPS: tuple[tuple[int, Unit], ...] = (
 
 
 def timeline(writer: Writer) -> Timeline | None:
-    """The timeline of the register; None where no purpose names its data."""
+    """The timeline of the register; None where no length of time is stated for any data."""
     kinds = _kinds(writer)
     if not kinds:
         return None
     made = (_bar(writer, data, purposes) for purposes, data in kinds)
     bars = tuple(sorted(made, key=lambda bar: (not bar.endless, -bar.days)))
+    if not any(bar.days for bar in bars):
+        return None
     return Timeline(
         title=writer.word("headings", "timeline"),
         alternative=writer.word("texts", "timeline-alternative"),
@@ -42,17 +44,32 @@ def _kinds(writer: Writer) -> list[tuple[tuple[str, ...], list[str]]]:
 
 def _bar(writer: Writer, data: list[str], purposes: tuple[str, ...]) -> Bar:
     keeps = [keep for id in purposes if (keep := retention_of(writer.derived.purposes[id], data[0]))]
-    fixed = [keep.period for keep in keeps if keep.period]
-    longest = max(fixed, key=derive.days) if fixed else None
+    ends = [_longest(keep) for keep in keeps]
+    longest = max((length for length, _ in filter(None, ends)), key=derive.days, default=None)
     endless = any(never_ends(writer.notice, keep) for keep in keeps)
+    last = max((keep.until_day for keep in keeps if keep.until_day), default=None)
+    is_known = len(keeps) == len(purposes) and all(end or keep.until_day for end, keep in zip(ends, keeps, strict=True))
+    # Periods from different events, and a period and a day, cannot be compared by their length.
+    is_comparable = len({start for _, start in filter(None, ends)}) + (last is not None) <= 1
     names = writer.phrase(writer.fact("data", id, "name") for id in data)
+    said = writer.duration(longest) if longest else writer.date(last) if last else ""
+    is_unknown = not said and not any(keep.until or keep.criterion for keep in keeps)
+    said = writer.unknown().text if is_unknown else said
     return Bar(
         data="".join(one.text + one.after for one in names),
         days=derive.days(longest) if longest else 0,
-        longest=writer.duration(longest) if longest and not endless else "",
-        open=endless or len([one for one in keeps if one.period or one.until_day]) < len(purposes),
+        longest="" if endless else said,
+        open=endless or not ((is_known and is_comparable) or is_unknown),
         endless=endless,
     )
+
+
+def _longest(keep: Retention) -> tuple[Duration, tuple[str | None, ...]] | None:
+    """The length after which the data are gone, whatever happens, with what it runs from; None where there is none."""
+    if keep.at_latest and keep.at_latest.period:
+        return keep.at_latest.period, (keep.at_latest.after,)
+    second = (keep.or_.event, keep.or_.whichever) if keep.or_ else ()
+    return (keep.period, (keep.after, *second)) if keep.period else None
 
 
 def _ticks(writer: Writer, most: float) -> tuple[tuple[float, str], ...]:

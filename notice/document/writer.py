@@ -11,6 +11,7 @@ from notice.document.parts import FactText, Row, WordPath
 from notice.findings import FactPath, dotted
 from notice.law.pinpoints import NATIONAL, OF_THE_EU, Pinpoint
 from notice.law.provisions import PROVISIONS
+from notice.links import web_link
 from notice.model.fields import Duration
 from notice.model.purpose import LawReference, Laws
 from notice.model.site import Notice
@@ -18,6 +19,9 @@ from notice.words import Words
 
 _PARTS = (*NATIONAL, *OF_THE_EU)
 """The parts of a pinpoint, each under a key of its own."""
+
+COOKIE_SETTINGS = "cookie-settings"
+"""The way to withdraw consent on the person's own device."""
 
 V = TypeVar("V")
 
@@ -94,6 +98,13 @@ class Writer:
         named = tuple(self.fact(kind, id, "name", fact=(*fact, str(index))) for index, id in enumerate(ids or ()))
         return (*named, self.unknown(*fact)) if fact in self.notice.unknown else named
 
+    def ways(self, ids: Iterable[str] | None, *fact: str) -> tuple[FactText, ...]:
+        """The ways to withdraw consent; the settings for cookies are a link where their address is stated."""
+        address, listed = self.notice.register.cookie_settings, tuple(ids or ())
+        named = self.each("withdrawals", listed, *fact)
+        links = [web_link(address) if address and id == COOKIE_SETTINGS else "" for id in listed]
+        return (*(replace(one, href=link) for one, link in zip(named, links, strict=False)), *named[len(listed) :])
+
     def row(self, label: str, *values: FactText) -> tuple[Row, ...]:
         """A row with one phrase, `a, b and c`; no row if there are no values."""
         return (Row(self.word("labels", label), self.phrase(values)),) if values else ()
@@ -168,8 +179,11 @@ def recipient_name(writer: Writer, id: str, *fact: str) -> FactText:
     return FactText(name, dotted(fact), href=f"#recipient-{id}" if id in writer.derived.recipients else "")
 
 
-def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
-    """An act as it is cited: its name, its number, and the place in it where one is stated or usual."""
+def law_named(writer: Writer, law: LawReference, *fact: str, usual_place: bool = True) -> FactText:
+    """An act as it is cited: its name, its number, and the place in it where one is stated or usual.
+
+    The usual place is that of what the act requires; where it limits a right (`usual_place=False`) is elsewhere.
+    """
     # A law written without a list has a path one step shorter than the one at which it is read.
     places = [fact, fact[:-1]] if fact[-1] == "0" else [fact]
     open = [part for part in ("act", *_PARTS) if any((*place, part) in writer.notice.unknown for place in places)]
@@ -181,7 +195,7 @@ def law_named(writer: Writer, law: LawReference, *fact: str) -> FactText:
     known = writer.notice.vocabulary.laws.get(law.act)
     name = writer.word("laws", law.act, "name", needed_by=fact)
     number = f" ({known.number})" if known and known.number else ""
-    pinpoint = law.pinpoint or (known.pinpoint if known else law.pinpoint)
+    pinpoint = law.pinpoint or (known.pinpoint if known and usual_place else law.pinpoint)
     act = f"{name}{number}"
     if {*open} - {"act"}:
         return FactText(f"{act}, {writer.unknown().text}", facts)
@@ -193,11 +207,12 @@ def _in_act(writer: Writer, act: str, cited: str) -> str:
     return writer.word("citation", "of-act").replace("{act}", act).replace("{cited}", cited) if cited else act
 
 
-def laws_named(writer: Writer, laws: Laws | None, *fact: str) -> tuple[FactText, ...]:
+def laws_named(writer: Writer, laws: Laws | None, *fact: str, usual_place: bool = True) -> tuple[FactText, ...]:
     """Each act as it is cited; the words for "not stated yet" where it is not known which."""
     if writer.notice.is_unknown(*fact):
         return (writer.unknown(*fact),)
-    return tuple(law_named(writer, law, *fact, str(index)) for index, law in enumerate(laws or ()))
+    cited = enumerate(laws or ())
+    return tuple(law_named(writer, law, *fact, str(index), usual_place=usual_place) for index, law in cited)
 
 
 def pinpointed(writer: Writer, place: Pinpoint) -> str:

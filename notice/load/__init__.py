@@ -112,7 +112,7 @@ def load(
         findings += register.findings
         unfit += odd if terms_unread else [*unknown, *odd]
         words |= {(id, code): words_of(code, id, files) for code in languages}
-        if not site.facts.example:
+        if not _is_example(site):
             worded = in_words(words[id, code] for code in languages)
             notices[-1] = replace(notices[-1], invented=(*of_site, *in_facts(register, ()), *worded))
     findings += (finding for _, finding in unfit)
@@ -126,9 +126,14 @@ def load(
 
 def _invented_in_site(site: Part[Site], controller: Part[Controller], own: Part[Vocabulary]) -> tuple[Invented, ...]:
     """The invented values that all notices share; an example site is meant to have them."""
-    if site.facts.example:
+    if _is_example(site):
         return ()
     return (*in_facts(site, ("site",)), *in_facts(controller, ("controller",)), *in_facts(own, ("vocabulary",)))
+
+
+def _is_example(site: Part[Site]) -> bool:
+    """Whether the site says that its facts are invented; a word that cannot be read there has its own finding."""
+    return bool(site.facts.example) or ("site", "example") in site.invalid
 
 
 class _SiteParts:
@@ -143,7 +148,9 @@ class _SiteParts:
         languages: tuple[str, ...],
         terms: Mapping[FactPath, Span],
     ) -> None:
-        self._site = without(site, {("site", "defaults")}, 2)
+        # Nor does a notice need the place of every other register in the site's list.
+        listed = {path for path in site.spans if path[:2] == ("site", "registers") and len(path) == 3}
+        self._site = without(without(site, {("site", "defaults")}, 2), listed, 3)
         self._controller, self._own = controller, own
         self._vocabulary, self._languages = vocabulary, languages
         self._defaults, self._controllers = defaults_of(site), controllers_of(own)

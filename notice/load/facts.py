@@ -1,6 +1,7 @@
 """Validate the tree of one file against its model; what does not fit becomes a finding, and the rest is still read."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,6 +17,9 @@ from notice.model.waiver import Waivers
 from notice.yamlreader import Place, Reading, Tree
 
 F = TypeVar("F", bound=Facts)
+
+MOST_SUGGESTED = 50
+"""The most paths under `confirm` that lead nowhere and get a suggestion."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +50,23 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         invalid.add(())
         findings.append(_no_keys(places[()].value))
     tree, unknown = without_unknown(written)
-    for path in unknown_items(written):
-        places = moved_up(places, path)
+    places = moved_up(places, unknown_items(written))
     facts, wrong, places = _validated(model, tree if isinstance(tree, dict) else {}, places)
     for path, finding in wrong:
         invalid |= {path, _intended(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
     known = {dotted(path): path for path in reading.places}
+    lost: list[str] = []
     for name, reason in getattr(facts, "confirm", {}).items():
         if name in known and name != "confirm":
             waiting.append(Waiting((*prefix, *known[name]), reason))
         else:
-            findings.append(_leads_nowhere(name, reading.places["confirm", name], known))
+            lost.append(name)
+    # To look for the nearest of many paths takes long, and in so many faults there is a common one.
+    for at, name in enumerate(lost):
+        near_by = known if at < MOST_SUGGESTED else {}
+        findings.append(_leads_nowhere(name, reading.places["confirm", name], near_by))
     return Part(
         facts=facts,
         spans={(*prefix, *path) if prefix else path: underlined(place) for path, place in places.items()},
@@ -81,9 +89,8 @@ def _validated(
             refused = [(_path(one["loc"], tree), one) for one in error.errors(include_url=False)]
         wrong += [(path, finding_of(one, path, model, places)) for path, one in refused]
         # From the back, so that an item taken out of a list moves none of those still to go.
-        for path in sorted({path for path, _ in refused}, key=_by_position, reverse=True):
-            if _take_out(tree, path):
-                places = moved_up(places, path)
+        paths = sorted({path for path, _ in refused}, key=_by_position, reverse=True)
+        places = moved_up(places, [path for path in paths if _take_out(tree, path)])
 
 
 def _path(location: tuple[int | str, ...], tree: Tree) -> FactPath:
@@ -169,10 +176,10 @@ def without_unknown(tree: Tree, path: FactPath = ()) -> tuple[Tree, set[FactPath
 
 
 def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
-    """The paths of `unknown` as an item of a list, the last first: the order in which items can be taken out."""
+    """The paths of `unknown` as an item of a list."""
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     found: list[FactPath] = []
-    for step, value in reversed(list(inner)):
+    for step, value in inner:
         if value == UNKNOWN and isinstance(tree, list):
             found.append((*path, str(step)))
         elif path or step != "confirm":
@@ -180,18 +187,29 @@ def unknown_items(tree: Tree, path: FactPath = ()) -> list[FactPath]:
     return found
 
 
-def moved_up(places: Mapping[FactPath, Place], gone: FactPath) -> dict[FactPath, Place]:
-    """The places after the item at `gone` was taken out of its list: those of the items after it count one less."""
-    *start, last = gone
-    length, kept = len(start), {}
-    for path, place in places.items():
-        if len(path) > length and path[:length] == tuple(start):
-            index = int(path[length])
-            if index == int(last):
-                continue
-            path = (*start, str(index - (index > int(last))), *path[length + 1 :])
-        kept[path] = place
-    return kept
+def moved_up(places: Mapping[FactPath, Place], gone: Iterable[FactPath]) -> Mapping[FactPath, Place]:
+    """The places after items were taken out of their lists: the number of an item is less by those gone before it."""
+    taken: dict[FactPath, list[int]] = {}
+    for *start, last in gone:
+        taken.setdefault(tuple(start), []).append(int(last))
+    for indexes in taken.values():
+        indexes.sort()
+    if not taken:
+        return places
+    moved = ((_moved(path, taken), place) for path, place in places.items())
+    return {path: place for path, place in moved if path is not None}
+
+
+def _moved(path: FactPath, taken: Mapping[FactPath, list[int]]) -> FactPath | None:
+    """The path after the items were taken out; None for one of them and for what it held."""
+    new = list(path)
+    for at, step in enumerate(path):
+        if indexes := taken.get(path[:at]):
+            before = bisect_left(indexes, int(step))
+            if before < len(indexes) and indexes[before] == int(step):
+                return None
+            new[at] = str(int(step) - before)
+    return tuple(new)
 
 
 WAIVERS = "content/waivers.yaml"

@@ -56,7 +56,7 @@ def without(part: Part[F], is_taken: Collection[FactPath], length: int) -> Part[
 
 def defaults_of(site: Part[Site]) -> Part[Defaults]:
     """The defaults of the site; all of them are unreadable where the whole is."""
-    facts = site.facts.defaults or Defaults()
+    facts = site.facts.defaults or Defaults.model_construct()
     part = below(site, ("site", "defaults"), facts)
     if {(), ("site",), ("site", "defaults")} & (site.invalid | site.unknown):
         every = frozenset((_key(Defaults, name),) for name in Defaults.model_fields)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from notice.findings import FactPath
-from notice.model.fields import Facts
+from notice.model.fields import Facts, YesNo
 
 FOR_THE_OWNER = frozenset(
     {
@@ -62,10 +62,10 @@ class SoftOptIn(Facts):
     and free of charge when the address is collected and in every message.
     """
 
-    obtained_in_sale: bool | None = None
-    similar_products: bool | None = None
-    refusal_at_collection: bool | None = None
-    refusal_in_messages: bool | None = None
+    obtained_in_sale: YesNo | None = None
+    similar_products: YesNo | None = None
+    refusal_at_collection: YesNo | None = None
+    refusal_in_messages: YesNo | None = None
 
 
 class ChildConsent(Facts):
@@ -74,8 +74,8 @@ class ChildConsent(Facts):
     GDPR Art. 8(1)–(2).
     """
 
-    guardian_consent: bool | None = None
-    verified: bool | None = None
+    guardian_consent: YesNo | None = None
+    verified: YesNo | None = None
 
 
 def is_for_the_owner(path: FactPath) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from notice.model.answers import Demand
-from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several
+from notice.model.fields import Facts, Ids, Named, OrNone, Reasons, Refers, Several, YesNo
 from notice.model.texts import Country, Email, Phone, SecureMail, Text, Web
 
 HOME = "FI"
@@ -56,7 +56,7 @@ class JointController(Contact):
 
     purposes: Annotated[Ids | None, Refers("purposes")] = None
     does: Annotated[Ids | None, Refers("joint_tasks")] = None
-    contact_point: bool | None = None
+    contact_point: YesNo | None = None
 
 
 class Requests(Facts):
@@ -71,7 +71,7 @@ class Requests(Facts):
     form: Web | None = None
     identify_by: Annotated[Ids | None, Refers("identifications")] = None
     demands: Several[Demand] | None = None
-    fee: bool | None = None
+    fee: YesNo | None = None
 
 
 class Body(Contact):
@@ -84,16 +84,16 @@ class Body(Contact):
     trade_name: Text | None = None
     business_id: Text | None = None
     vat_id: OrNone[Text] | None = None
-    provides_online_service: bool | None = None
+    provides_online_service: YesNo | None = None
     country: Country | None = None
-    public_authority: bool | None = None
+    public_authority: YesNo | None = None
     contact: Contact | None = None
     dpo: OrNone[Contact] | None = None
     representative: OrNone[Contact] | None = None
     requests: Requests | None = None
     supervisory_authority: Annotated[str | None, Refers("authorities")] = None
-    large_scale_monitoring: bool | None = None
-    large_scale_special_data: bool | None = None
+    large_scale_monitoring: YesNo | None = None
+    large_scale_special_data: YesNo | None = None
 
 
 class Controller(Body):

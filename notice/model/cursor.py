@@ -6,9 +6,8 @@ whether it is missing or unknown, its path and its place.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar, get_args
-
-from pydantic.fields import FieldInfo
 
 from notice.findings import NO_FIX, FactPath, Fix, Span, Suggestion, Violation, add, texts
 from notice.model.fields import Facts, Refers
@@ -193,22 +192,29 @@ class Stated(NamedTuple):
 
 def stated_texts(facts: Facts, path: FactPath = ()) -> Iterator[Stated]:
     """Every text of the facts, in the order of the model; reasons under `confirm` are published nowhere."""
-    for name, field in type(facts).model_fields.items():
-        if name != "confirm":
-            yield from _texts(getattr(facts, name), (*path, str(field.alias)), field)
+    for name, alias, is_own in _text_fields(type(facts)):
+        if (value := getattr(facts, name)) is not None:
+            yield from _texts(value, (*path, alias), is_own)
 
 
-def _texts(value: object, path: FactPath, field: FieldInfo) -> Iterator[Stated]:
+@cache
+def _text_fields(model: type[Facts]) -> tuple[tuple[str, str, bool], ...]:
+    """The name, the key and `is_own` of each field that is published."""
+    every = model.model_fields.items()
+    return tuple((name, str(field.alias), _is_own(field.annotation)) for name, field in every if name != "confirm")
+
+
+def _texts(value: object, path: FactPath, is_own: bool) -> Iterator[Stated]:
     if type(value) is str:  # members of an Enum are ids
-        yield Stated(path, value, _is_own(field.annotation))
+        yield Stated(path, value, is_own)
     elif isinstance(value, Facts):
         yield from stated_texts(value, path)
     elif isinstance(value, Mapping):
         for key, one in value.items():
-            yield from _texts(one, (*path, str(key)), field)
+            yield from _texts(one, (*path, str(key)), is_own)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from _texts(one, (*path, str(index)), field)
+            yield from _texts(one, (*path, str(index)), is_own)
 
 
 def _is_own(annotation: object) -> bool:

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from pydantic import field_validator
 
-from notice.model.fields import Day, Entries, Facts, Ids, OrNone, Refers
+from notice.model.fields import Day, Entries, Facts, Ids, OrNone, Refers, YesNo
 from notice.model.purpose import Purpose
 from notice.model.register import Cookie, Decision, Profiling, each_day_once
+from notice.model.texts import Web
 
 
 class Defaults(Facts):
@@ -23,11 +24,12 @@ class Defaults(Facts):
     cookies: Entries[Cookie] | None = None
     similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    cookie_settings: Web | None = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
-    children_service: bool | None = None
-    children_wording: bool | None = None
-    required_fields_marked: bool | None = None
-    identifiable: bool | None = None
+    children_service: YesNo | None = None
+    children_wording: YesNo | None = None
+    required_fields_marked: YesNo | None = None
+    identifiable: YesNo | None = None
     changes_told_by: Annotated[Ids | None, Refers("announcements")] = None
     history: tuple[Day, ...] | None = None
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 
@@ -28,15 +28,6 @@ class Facts(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=_kebab, str_strip_whitespace=True, defer_build=True
     )
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _yes_or_no(cls, value: object, info: ValidationInfo) -> object:
-        """Refuse the other words that pydantic takes for yes and no, such as `on` and `1`."""
-        is_loose = isinstance(value, str) and value.lower() in _LOOSE
-        if is_loose and info.field_name and cls.model_fields[info.field_name].annotation in (bool, bool | None):
-            raise PydanticKnownError("bool_parsing")
-        return value
 
 
 class Nothing(Enum):
@@ -103,6 +94,13 @@ def read_duration(value: object) -> object:
     return Duration(int(found[1]), found[2])  # type: ignore[arg-type]
 
 
+def _read_yes_no(value: object) -> object:
+    """Refuse the other words that pydantic takes for yes and no, such as `on` and `1`."""
+    if isinstance(value, str) and value.lower() in _LOOSE:
+        raise PydanticKnownError("bool_parsing")
+    return value
+
+
 def _read_life(value: object) -> object:
     return value if value in ("session", "persistent") else read_duration(value)
 
@@ -159,6 +157,9 @@ def named_by(key: str) -> Callable[[object], object]:
 def _branch(value: object) -> str:
     return "none" if value == "none" or value is Nothing.NONE else "given"
 
+
+YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
+"""`yes` or `no`, `true` or `false`."""
 
 Day = Annotated[date, BeforeValidator(_read_day), Form("day", _DAY.pattern)]
 """A day, written `2026-11-22`."""

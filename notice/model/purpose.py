@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from notice.law.bases import Basis, Condition
 from notice.model.answers import ChildConsent, Expression, SoftOptIn
-from notice.model.fields import Day, Facts, Form, Ids, Listed, Named, OrNone, Period, Refers, named_by
+from notice.model.fields import Day, Facts, Form, Ids, Listed, Named, OrNone, Period, Refers, YesNo, named_by
 from notice.model.pinpointed import Pinpointed
 
 Requirement = Literal["statutory", "contract", "to-enter-contract", "voluntary", "not-asked"]
@@ -19,7 +19,7 @@ Means = Literal["automated", "paper", "both"]
 """How the data are processed; portability needs automated means: GDPR Art. 20(1)(b)."""
 
 
-class LawReference(Pinpointed):
+class LawReference(Pinpointed, defer_build=False):
     """An act by its vocabulary id, with the place in it that is meant."""
 
     act: Annotated[str | None, Refers("laws")] = None
@@ -41,8 +41,8 @@ class SpecialCondition(Facts):
 
     ground: Condition | None = None
     law: Laws | None = None
-    non_profit_aim: bool | None = None
-    members_only: bool | None = None
+    non_profit_aim: YesNo | None = None
+    members_only: YesNo | None = None
 
 
 class CriminalGround(Facts):
@@ -58,14 +58,14 @@ class CodeGround(Facts):
     law: Laws | None = None
 
 
-class OtherEvent(Facts):
+class OtherEvent(Facts, defer_build=False):
     """A second event beside that of `after` or `until`: the `earlier` or the `later` of the two counts."""
 
     event: Annotated[str | None, Refers("events")] = None
     whichever: Literal["earlier", "later"] | None = None
 
 
-class Latest(Facts):
+class Latest(Facts, defer_build=False):
     """The longest time for what ends with an event or a criterion: a period from a certain event."""
 
     period: Period | None = Field(default=None, alias="for")
@@ -104,7 +104,7 @@ class Keep(Retention):
     end: Literal["erased", "anonymised", "archived"] | None = None
 
 
-class Purpose(Facts):
+class Purpose(Facts, defer_build=False):
     """One purpose, with one legal basis; two bases are two purposes.
 
     `interest_of` are `controller` and recipients' ids. `required_data` are the data that must be given where the law or
@@ -124,9 +124,9 @@ class Purpose(Facts):
     basis: Basis | None = None
     law: Laws | None = None
     interest_of: Annotated[Named | None, Refers("recipients", ("controller",))] = None
-    balancing: bool | None = None
+    balancing: YesNo | None = None
     new_since: Day | None = None
-    told_before_use: bool | None = None
+    told_before_use: YesNo | None = None
     condition: Annotated[SpecialCondition, BeforeValidator(named_by("ground")), Form(short="ground")] | None = None
     criminal_data: CriminalGround | None = None
     identity_code: Annotated[CodeGround, BeforeValidator(named_by("ground")), Form(short="ground")] | None = None
@@ -140,13 +140,13 @@ class Purpose(Facts):
     marketing: Annotated[Ids | None, Refers("marketing_channels")] = None
     opt_out: Annotated[Ids | None, Refers("withdrawals")] = None
     means: Means | None = None
-    identifiable: bool | None = None
-    outside_public_tasks: bool | None = None
-    service_depends_on_consent: bool | None = None
+    identifiable: YesNo | None = None
+    outside_public_tasks: YesNo | None = None
+    service_depends_on_consent: YesNo | None = None
     soft_opt_in: SoftOptIn | None = None
     children: ChildConsent | None = None
     expression: Expression | None = None
     impact_assessment: OrNone[Day] | None = None
-    life_at_stake: bool | None = None
-    research: bool | None = None
-    ai_assistant: bool | None = None
+    life_at_stake: YesNo | None = None
+    research: YesNo | None = None
+    ai_assistant: YesNo | None = None

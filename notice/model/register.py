@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from notice.law.rights import Right
+from notice.law.rights import Extent, Right
 from notice.law.transfers import Mechanism
 from notice.model.controller import Contact, JointController, OwnController
 from notice.model.fields import (
@@ -20,6 +20,7 @@ from notice.model.fields import (
     OrNone,
     Reasons,
     Refers,
+    YesNo,
     named_by,
     read_entries,
 )
@@ -62,10 +63,10 @@ class Transfer(Facts):
     reference: Text | None = None
     copy_from: CopyFrom | None = Field(default=None, alias="copy")
     verified: Day | None = None
-    in_scope: bool | None = None
-    staff_data: bool | None = None
-    risks_told: bool | None = None
-    authority_told: bool | None = None
+    in_scope: YesNo | None = None
+    staff_data: YesNo | None = None
+    risks_told: YesNo | None = None
+    authority_told: YesNo | None = None
 
 
 TransfersByCountry = Annotated[dict[CountryKey, Transfer], BeforeValidator(read_entries), Form(none=True)]
@@ -88,8 +89,8 @@ class Recipient(Facts):
     data: Annotated[Named | None, Refers("data")] = None
     notice: Web | None = None
     transfers: TransfersByCountry | None = None
-    contract: bool | None = None
-    joint_control: bool | None = None
+    contract: YesNo | None = None
+    joint_control: YesNo | None = None
 
 
 class Source(Facts):
@@ -102,17 +103,17 @@ class Source(Facts):
 
     kind: SourceKind | None = None
     named: Text | None = None
-    public: bool | None = None
-    many: bool | None = None
+    public: YesNo | None = None
+    many: YesNo | None = None
     data: Annotated[Named | None, Refers("data")] = None
     law: Laws | None = None
     informed: InformedWhen | None = None
     exempt: Exemption | None = None
-    told_in_advance: bool | None = None
-    consented: bool | None = None
+    told_in_advance: YesNo | None = None
+    consented: YesNo | None = None
 
 
-class Cookie(Facts):
+class Cookie(Facts, defer_build=False):
     """A cookie or a thing like it on the person's device: section 205 of Act 917/2014, C-673/17 Planet49.
 
     `provider` and `read_by` are recipients' ids or `controller`; `serves` is the purpose of the register behind it.
@@ -127,7 +128,7 @@ class Cookie(Facts):
     serves: Annotated[str | None, Refers("purposes")] = None
 
 
-class Decision(Facts):
+class Decision(Facts, defer_build=False):
     """A decision made by automated means alone, with legal effects: GDPR Art. 22.
 
     `exception` is what allows it: 22(2)(a) contract, (b) law, (c) explicit-consent.
@@ -139,7 +140,7 @@ class Decision(Facts):
     safeguards: Annotated[Ids | None, Refers("decision_safeguards")] = None
 
 
-class Profiling(Facts):
+class Profiling(Facts, defer_build=False):
     """Profiling that decides nothing by itself: its purposes and what it means to the person. Recital 60."""
 
     purposes: Annotated[Ids | None, Refers("purposes")] = None
@@ -148,10 +149,14 @@ class Profiling(Facts):
 
 
 class RightLimit(Facts):
-    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3)."""
+    """An act that takes a right away (`excluded`) or narrows it (`narrowed`): GDPR Arts 23, 89(2)–(3).
 
-    extent: Literal["excluded", "narrowed"] | None = None
+    `purposes` are those that the limit concerns, where it concerns some and the law's own kind does not show which.
+    """
+
+    extent: Extent | None = None
     law: Laws | None = None
+    purposes: Annotated[Ids | None, Refers("purposes")] = None
 
 
 class Research(Facts):
@@ -162,10 +167,10 @@ class Research(Facts):
     or a code of conduct under Article 40 that takes the limits into account (`code_of_conduct`): 31(3).
     """
 
-    plan: bool | None = None
-    responsible: bool | None = None
-    assessment_sent: bool | None = None
-    code_of_conduct: bool | None = None
+    plan: YesNo | None = None
+    responsible: YesNo | None = None
+    assessment_sent: YesNo | None = None
+    code_of_conduct: YesNo | None = None
 
 
 LimitedRights = Annotated[dict[Right, RightLimit], BeforeValidator(read_entries), Form(none=True)]
@@ -176,6 +181,7 @@ class Register(Facts):
     """The facts of one register. `history` are the days of the notice's versions, oldest first.
 
     `controller`, `contact` and `dpo` are those of this register alone; a `Notice` has them in its controller.
+    `cookie_settings` is the address at which the choice about cookies is changed.
     `similar_techniques` are those that store or read something on the person's device beside cookies.
     `identifiable`: whether the controller can tell whose data they are: GDPR Art. 11. `limited_rights` are the rights
     that an act limits here, by right. `changes_told_by` is how people learn of changes. Answers to questions:
@@ -196,11 +202,12 @@ class Register(Facts):
     cookies: Entries[Cookie] | None = None
     similar_techniques: Annotated[Ids | None, Refers("techniques")] = None
     cookie_consent: Annotated[Ids | None, Refers("withdrawals")] = None
+    cookie_settings: Web | None = None
     safeguards: Annotated[Ids | None, Refers("safeguards")] = None
-    children_service: bool | None = None
-    children_wording: bool | None = None
-    required_fields_marked: bool | None = None
-    identifiable: bool | None = None
+    children_service: YesNo | None = None
+    children_wording: YesNo | None = None
+    required_fields_marked: YesNo | None = None
+    identifiable: YesNo | None = None
     limited_rights: LimitedRights | None = None
     research: Research | None = None
     changes_told_by: Annotated[Ids | None, Refers("announcements")] = None

@@ -14,7 +14,7 @@ from notice.findings import FactPath, Span
 from notice.languages import LANGUAGES
 from notice.model.controller import Controller
 from notice.model.defaults import Defaults
-from notice.model.fields import Facts, Form, Named, Reasons
+from notice.model.fields import Facts, Form, Named, Reasons, YesNo
 from notice.model.register import Register
 from notice.model.texts import SiteAddress
 from notice.model.vocabulary import Vocabulary
@@ -87,8 +87,8 @@ class Layout(Facts):
     """The order of the sections of notices, and whether drawings and safeguards are shown."""
 
     sections: tuple[SectionId, ...] | None = None
-    drawings: bool | None = None
-    safeguards: bool | None = None
+    drawings: YesNo | None = None
+    safeguards: YesNo | None = None
 
 
 class Site(Facts):
@@ -104,15 +104,15 @@ class Site(Facts):
     languages: Named | None = None
     default_language: str | None = None
     registers: Named | None = None
-    example: bool | None = None
+    example: YesNo | None = None
     theme: Theme | None = None
     layout: Layout | None = None
     embed: Literal["h1", "h2", "h3"] | None = None
     assets: tuple[Asset, ...] | None = None
     defaults: Defaults | None = None
     findings_language: LanguageCode | None = None
-    linked_from_every_page: bool | None = None
-    apart_from_terms: bool | None = None
+    linked_from_every_page: YesNo | None = None
+    apart_from_terms: YesNo | None = None
     confirm: Reasons = Field(default_factory=dict)
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from notice.law.bases import Basis
 from notice.law.transfers import Mechanism
 from notice.model.controller import Body
-from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several
+from notice.model.fields import Day, Entries, Facts, Ids, Listed, Period, Refers, Several, YesNo
 from notice.model.pinpointed import Pinpointed
 from notice.model.register import Cookie, Recipient, Role, Source
 from notice.model.texts import Country, CountryKey, Email, Phone, Text, Web
@@ -23,12 +23,14 @@ class DataCategory(Term):
     """A category of data. `special` falls under Art. 9, `criminal` under Art. 10, `identity_code` under Art. 87.
 
     `identifier`: it says by itself who somebody is, or tells one device from all others: Art. 4(1), Recital 30.
+    `arises_with` are the events with which such data come into being, so that they have a day for these data.
     """
 
-    special: bool = False
-    criminal: bool = False
-    identity_code: bool = False
-    identifier: bool = False
+    special: YesNo = False
+    criminal: YesNo = False
+    identity_code: YesNo = False
+    identifier: YesNo = False
+    arises_with: Annotated[Ids | None, Refers("events")] = None
 
 
 class Group(Term):
@@ -36,11 +38,15 @@ class Group(Term):
 
     `children`: a guardian consents for the youngest to an online service (Art. 8). `represents_organisation`: they
     only act for an organisation. `working_life`: applicants and employees, whom Act 759/2004 protects.
+    `named_by_others`: somebody else usually gives their data, which Article 14 is about. `without_contract`: as such
+    they make no contract with the controller: Art. 6(1)(b).
     """
 
-    children: bool = False
-    represents_organisation: bool = False
-    working_life: bool = False
+    children: YesNo = False
+    represents_organisation: YesNo = False
+    working_life: YesNo = False
+    named_by_others: YesNo = False
+    without_contract: YesNo = False
 
 
 class KnownPurpose(Term):
@@ -49,14 +55,18 @@ class KnownPurpose(Term):
     `archives`: its standard text says that documents are kept permanently because an act orders it.
     `direct_marketing`: whether the purpose is direct marketing wherever it occurs, can be, or never is though its words
     speak of it: GDPR Art. 21(2).
+    `profiles`: it sorts or targets people by what is known of them: GDPR Art. 4(4).
     `research`: it is scientific or historical research or statistics (GDPR Art. 89).
+    `arises_with` are the events with which the data of the purpose come into being.
     """
 
     usual_bases: tuple[Basis, ...] = ()
     never_bases: tuple[Basis, ...] = ()
-    archives: bool = False
+    archives: YesNo = False
     direct_marketing: Literal["always", "possible", "never"] | None = None
-    research: bool = False
+    profiles: YesNo = False
+    research: YesNo = False
+    arises_with: Annotated[Ids | None, Refers("events")] = None
 
 
 class Moment(Term):
@@ -65,8 +75,8 @@ class Moment(Term):
     `never_ends`: it never comes, so that the data are neither erased nor anonymised.
     """
 
-    open_ended: bool = False
-    never_ends: bool = False
+    open_ended: YesNo = False
+    never_ends: YesNo = False
 
 
 class LawPeriod(Facts):
@@ -92,8 +102,8 @@ class Law(Term, Pinpointed):
 
     number: Text | None = None
     keep: Listed[LawPeriod] | None = None
-    archives: bool = False
-    binds_controller: bool = False
+    archives: YesNo = False
+    binds_controller: YesNo = False
     verified: Day | None = None
 
     @property
@@ -116,8 +126,8 @@ class KnownRecipient(Recipient):
     usual_role: Role | None = None
     usual_transfers: dict[CountryKey, Mechanism] = Field(default_factory=dict)
     group_country: Country | None = None
-    asks_joint_control: bool = False
-    unique: bool = False
+    asks_joint_control: YesNo = False
+    unique: YesNo = False
     also_known_as: Several[str] = ()
     formerly: Several[str] = ()
     source: str | None = None
@@ -136,8 +146,8 @@ class KnownSource(Source):
     """
 
     dpv: str | None = None
-    general: bool = False
-    unique: bool = False
+    general: YesNo = False
+    unique: YesNo = False
     formerly: Several[str] = ()
 
 
@@ -147,7 +157,7 @@ class KnownCookie(Cookie):
     `common_name`: others than its provider give cookies of their own the same name.
     """
 
-    common_name: bool = False
+    common_name: YesNo = False
     source: str | None = None
     verified: Day | None = None
 

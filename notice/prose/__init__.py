@@ -18,6 +18,13 @@ from notice.visible import is_seen
 DEEPEST = 6
 """The most levels of nested lists."""
 
+LONGEST = 10_000
+"""The most characters of one text: about five pages."""
+
+MOST_OPEN = 20
+"""The most signs of one text that begin something and do not end it, such as brackets without a closing one."""
+UNPARSED = ("too-long", "too-deep", "open-signs")
+"""The faults of a text that is not parsed."""
 
 # Most words are one line without Markdown syntax: skipping the parser takes 0.002 ms instead of 0.07 ms.
 _PLAIN = re.compile(r"(?:[^\W_]|[ ,.;!?()/'\"%€§:–—’”“\xa0-])+")
@@ -27,6 +34,13 @@ _MARKS_A_LIST = re.compile(r"\s*(?:[-+*]|\d+\.)(?:\s|$)|\s*-{2,}")
 _BEFORE_A_LIST = re.compile(r"(?<=:)[ \t]*\n(?=(?:[-+*]|1\.)[ \t]+\S)")
 
 _NESTED = re.compile(r"^([ ]*)((?:(?:[-+*>]|\d+\.)(?:[ ]+|$))+)", re.MULTILINE)
+
+# From each of these the parser looks for an end as far as the text goes.
+_BRACKET = re.compile(r"[\[\]]")
+_NESTED_BRACKETS = 3
+_OPEN_ADDRESS = re.compile(r"\]\((?![^\n]{0,500}\))")
+_OPEN_TAG = re.compile(r"<[A-Za-z/!?](?![^<>]{0,500}>)")
+_LINE_OF_SIGNS = re.compile(r"^[ ]*(?:-{2,}|={2,})[ ]*$", re.MULTILINE)
 
 
 class _Read(NamedTuple):
@@ -43,9 +57,11 @@ def prose(markdown: str) -> Markup:
 
 
 def prose_faults(markdown: str) -> tuple[str, ...]:
-    """The sorted kinds of fault in the words: `element` (a heading, an image …), `raw-html`, `too-deep`, `unsafe-link`.
+    """The sorted kinds of fault in the words: `element` (a heading, an image …), `raw-html`, `unsafe-link` and others.
 
-    `too-deep`: more than `DEEPEST` nested lists.
+    `reference`: a character written by its name or number in HTML, other than those that the subset allows;
+    `too-deep`: more than `DEEPEST` nested lists; `too-long`: more than `LONGEST` characters; `open-signs`: more than
+    `MOST_OPEN` signs that begin something and do not end it. Such a text is not parsed, but shown as it is written.
     """
     return _read(markdown).faults
 
@@ -67,16 +83,35 @@ def is_safe_link(address: str) -> bool:
 def _read(markdown: str) -> _Read:
     """Parse the words; cached, because many notices have the same words."""
     text = _BEFORE_A_LIST.sub("\n\n", markdown.strip())
-    if _PLAIN.fullmatch(text) and not _MARKS_A_LIST.match(text):
+    if len(text) <= LONGEST and _PLAIN.fullmatch(text) and not _MARKS_A_LIST.match(text):
         return _Read(f"<p>{html.escape(text, quote=False)}</p>", ())
+    # The parser is recursive, so that about a hundred levels exceed the recursion limit; and what begins and does not
+    # end is looked for anew from each place, so that its time would grow with the square of the text.
     if _depth(text) > DEEPEST:
-        # The parser is recursive: about a hundred levels exceed the recursion limit.
-        return _Read(f"<p>{html.escape(text, quote=False)}</p>", ("too-deep",))
+        return _unparsed(text, "too-deep")
+    if len(text) > LONGEST:
+        return _unparsed(text, "too-long")
+    if _open_signs(text) > MOST_OPEN:
+        return _unparsed(text, "open-signs")
     # Here: the parser takes 10 ms to load, and most words need none.
     from notice.prose.subset import convert
 
     written, faults, links = convert(text)
     return _Read(written, tuple(sorted(faults)), tuple(sorted(links)))
+
+
+def _unparsed(text: str, fault: str) -> _Read:
+    return _Read(f"<p>{html.escape(text, quote=False)}</p>", (fault,))
+
+
+def _open_signs(text: str) -> int:
+    """How many signs begin something that does not end: brackets, addresses, tags; and lines of signs alone."""
+    depth = too_deep = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] == "[" else max(0, depth - 1)
+        too_deep += bracket[0] == "[" and depth > _NESTED_BRACKETS
+    others = (_OPEN_ADDRESS, _OPEN_TAG, _LINE_OF_SIGNS)
+    return too_deep + sum(1 for pattern in others for _ in pattern.finditer(text))
 
 
 def _depth(text: str) -> int:

@@ -20,6 +20,9 @@ from notice.links import link_fault, rebuilt, unescaped
 
 ALLOWED = frozenset({"p", "ul", "ol", "li", "a", "strong", "em", "br"})
 
+REFERENCES = frozenset({"&amp;", "&lt;", "&gt;", "&nbsp;"})
+"""The character references that words may hold; with any other, a rule would read other words than a visitor does."""
+
 _NUMBER = re.compile(r"^([ ]?\d+)\.", re.MULTILINE)
 
 
@@ -28,9 +31,12 @@ def convert(text: str) -> tuple[str, set[str], set[str]]:
     subset = Subset()
     parser = Markdown(extensions=["sane_lists", subset], tab_length=2, output_format="html")
     written = parser.convert(text)
-    # Entities such as &nbsp; go into the same stash, and are allowed.
-    if any(not str(raw).startswith("&") for raw in parser.htmlStash.rawHtmlBlocks):
+    stash = {str(raw) for raw in parser.htmlStash.rawHtmlBlocks}
+    references = {raw for raw in stash if raw.startswith("&")}
+    if stash - references:
         subset.faults.add("raw-html")
+    if references - REFERENCES:
+        subset.faults.add("reference")
     if subset.links:
         subset.faults.add("unsafe-link")
     return written, subset.faults, subset.links

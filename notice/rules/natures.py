@@ -16,7 +16,7 @@ from notice.languages import LANGUAGES
 from notice.load.vocabulary import standard_vocabulary
 from notice.model.fields import Facts
 from notice.rules.rule import RuleContext
-from notice.rules.wording.patterns import SOFT_HYPHEN, small_letters
+from notice.rules.wording.patterns import small_letters, unmarked
 
 Nature = Literal[
     "special",
@@ -124,8 +124,8 @@ def own_names(context: RuleContext, kind: str, id: str) -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def word_of(nature: Nature, language: str, text: str) -> str | None:
     """The words of the text that show the nature in the language; None where there are none."""
-    whole = text[:LONGEST].replace(SOFT_HYPHEN, "")
-    return _search(_expressions(language, plain=False).get(nature), small_letters(whole))
+    whole = small_letters(unmarked(text[:LONGEST]))
+    return _search(_expressions(language, plain=False).get(nature), whole)
 
 
 @lru_cache(maxsize=4096)

@@ -97,7 +97,7 @@ def tab_in_indentation() -> None:
 
 @reading("Y012")
 def file_too_large() -> None:
-    """A file holds at most 1 MiB: a notice is read by people."""
+    """A file holds at most 1 MiB and 5,000 values: a notice is read by people."""
 
 
 @reading("Y013")

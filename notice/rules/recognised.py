@@ -6,7 +6,6 @@ Used by the rules on known things (N417, C085) and on usual transfers (N416).
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from notice.derive import CONTROLLER, is_known
@@ -212,7 +211,9 @@ def _names(context: RuleContext, thing: Cursor[T], named: Cursor[str]) -> Iterat
 
 
 def _is_cookie_name(name: str, known: KnownCookie) -> bool:
-    return fnmatchcase(name, str(known.name)) or name == str(known.name).rstrip("*")
+    """Whether a cookie has a known name, of which a `*` at the end leaves the rest open."""
+    beginning = str(known.name).rstrip("*")
+    return name == beginning or (beginning != known.name and name.startswith(beginning))
 
 
 def _is_own(notice: Notice, kind: str, id: str) -> bool:

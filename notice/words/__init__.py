@@ -7,6 +7,7 @@ A thing's words are a scalar (its name) or a mapping (`name`, `text`, …), so `
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from notice.data import locale, tree_of_folder
 from notice.findings import FactPath, Span
@@ -40,6 +41,16 @@ class Layer:
             if path[-1] == "name":
                 words[path[:-1]] = text
         return words
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """Where each line of the source begins, and where the last one ends."""
+        return (0, *accumulate(len(line) for line in self.source.splitlines(keepends=True)))
+
+    @cached_property
+    def starts(self) -> list[tuple[int, int]]:
+        """Line and column of every word, in the order of the file."""
+        return sorted((span.line, span.column) for span in self.spans.values())
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,7 +42,7 @@ class ComposerState:
     anchors: dict[str, Node | None] = field(default_factory=dict)
     unused: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: int = 0
-    copied: int = 0
+    values: int = 0
 
     def report(self, code: str, start: int, end: int, message: str = "", **arguments: Any) -> None:
         """Add the finding of a fault after which the reading can go on."""
@@ -58,8 +58,10 @@ def bounds(event: yaml.Event) -> tuple[int, int]:
 DEEPEST = 20
 """The deepest nesting of lists and mappings."""
 MOST_ALIASES = 20
-MOST_COPIED = 20_000
-"""The most aliases of one file, and the most values that they may repeat together."""
+"""The most aliases of one file."""
+
+MOST_VALUES = 5_000
+"""The most values of one file, those that aliases repeat included: a long register has some six hundred."""
 
 _GOES_ON = re.compile(r"[ \t]+[^\s,\]}:#]")
 
@@ -83,13 +85,21 @@ def aliased(state: ComposerState, event: yaml.AliasEvent, depth: int) -> Node:
         state.report("Y009", start, end, "endless", name=name)
         return missing
     state.aliases += 1
-    state.copied += node.size
-    if state.aliases > MOST_ALIASES or state.copied > MOST_COPIED:
+    state.values += node.size
+    if state.aliases > MOST_ALIASES or state.values > MOST_VALUES:
         span = state.source.span(start, end)
-        raise Stopped(fault("Y009", span, "too-many", name=name, aliases=MOST_ALIASES, values=MOST_COPIED))
+        raise Stopped(fault("Y009", span, "too-many", name=name, aliases=MOST_ALIASES, values=MOST_VALUES))
     if depth - 1 + node.height > DEEPEST:
         raise too_deep(state, start, end)
     return node._replace(start=start, end=end)
+
+
+def counted(state: ComposerState, node: Node) -> Node:
+    """The item or the value of an entry, counted as one more of the file; raises `Stopped` where there are too many."""
+    state.values += 1
+    if state.values > MOST_VALUES:
+        raise Stopped(fault("Y012", state.source.span(node.start, node.end), "values", values=MOST_VALUES))
+    return node
 
 
 def too_deep(state: ComposerState, start: int, end: int) -> Stopped:

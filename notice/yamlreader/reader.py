@@ -16,6 +16,7 @@ from notice.yamlreader.nodes import (
     aliased,
     behind_properties,
     bounds,
+    counted,
     name_of,
     note_anchor,
     report_cut,
@@ -102,7 +103,7 @@ def _sequence(state: ComposerState, event: yaml.SequenceStartEvent, start: int, 
     for following in state.events:
         if isinstance(following, yaml.SequenceEndEvent):
             break
-        items.append(_node(state, following, depth + 1))
+        items.append(counted(state, _node(state, following, depth + 1)))
     # The parser ends a block list where the next token stands, beyond blank lines and comments.
     end = bounds(following)[1] if event.flow_style or not items else items[-1].end
     return _collection(start, end, items, items)
@@ -116,7 +117,7 @@ def _mapping(state: ComposerState, event: yaml.MappingStartEvent, start: int, de
         if isinstance(following, yaml.MappingEndEvent):
             break
         key = _node(state, following, depth + 1)
-        value = _node(state, next(state.events), depth + 1)
+        value = counted(state, _node(state, next(state.events), depth + 1))
         if value.start == value.end and state.source.line_number(value.start) > state.source.line_number(key.end):
             value = value._replace(start=key.end, end=key.end)  # missing: it would stand behind its key
         if value.content is None:

@@ -108,9 +108,10 @@ LARGEST = 1 << 20
 # And so are characters without width: a word that holds one is another word to every rule and every search. The soft
 # hyphen stays: it says where a word may be parted. Joiners stay between signs that need them, as in some emoji.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\ud800-\udfff\ufeff\uffa0\ufffe\uffff\U000e0000-\U000e007f]"
-    "|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z\u00c0-\u024f])"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d\ufe00-\ufe0f]|[\u200c\u200d](?=[A-Za-z\u00c0-\u024f])"
 )
 # Possessive: CR LF can be read as one break or as two, and trying both ways on every line would never end.
 _DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?+(?:\r\n|\r|\n)++)*+(%[^\r\n]*)")
@@ -141,7 +142,7 @@ def decode(body: bytes, file: str) -> SourceText:
 
 def too_large(size: int, file: str) -> Finding:
     """The finding for a file of more than `LARGEST` bytes."""
-    return fault("Y012", Span(file), size=size >> 10)
+    return fault("Y012", Span(file), "bytes", size=size >> 10)
 
 
 def _utf_16(file: str) -> Finding:

@@ -35,6 +35,13 @@ FACTS = [
     Change(REGISTER, "named: Exempelbetalning Ab", "named: «fill in the name»"),
     Change(REGISTER, "named: Exempelbetalning Ab", "named: «ei tiedossa»"),
     Change(REGISTER, "copy: request", "copy: «TODO»"),
+    Change(REGISTER, "copy: request", "copy: request, importer: «(yhtiön nimi)»"),
+    Change(REGISTER, "copy: request", 'reference: «"[numero]"», copy: request'),
+    Change(
+        CONTROLLER, "email: asiakaspalvelu@example.fi", "secure-mail: «täydennetään»\nemail: asiakaspalvelu@example.fi"
+    ),
+    Change(CONTROLLER, "dpo: none", "dpo: {name: «Tietosuojavastaavan nimi», email: dpo@example.fi}"),
+    Change(CONTROLLER, "city: Helsinki", "city: «n.a.»"),
     Change(REGISTER, "basis: contract", "basis: «TODO»"),
     Change(REGISTER, "keep: {for: 3 years, after: order-delivered}", "keep: {for: «TBD», after: order-delivered}"),
     Change(REGISTER, "keep: {for: 3 years, after: order-delivered}", "keep: {for: 3 years, after: «TODO»}"),

@@ -46,3 +46,47 @@ def test_no_email_is_prepared_for_consent_that_only_a_setting_withdraws(language
     assert alone.said(language, "rights.withdrawal") != []
     assert MAIL[language] in "".join(both.links[language])
     assert MAIL[language] not in "".join(alone.links[language])
+
+
+@pytest.mark.parametrize(
+    ("ways", "found"),
+    [("[email]", True), ("[phone, post]", True), ("[email, cookie-settings]", False), ("[cookie-settings]", False)],
+)
+def test_a_message_withdraws_no_consent_of_people_who_cannot_be_found(ways: str, found: bool, tmp_path: Path) -> None:
+    example = f"purposes: {{visitor-statistics: {{identifiable: %s, withdraw: {ways}}}}}"
+    assert ("N620" in pages(example % "no", tmp_path / "no").codes()) is found
+    assert "N620" not in pages(example % "yes", tmp_path / "yes").codes()
+
+
+DEVICES_ALONE = """
+identifiable: no
+people: [site-visitors]
+purposes: {orders: , bookkeeping: , newsletter: , electronic-direct-marketing: }
+sources: {customer: , trade-register: , own-activity: }
+recipients: {parcel-carrier: , payment-provider: , accounting-firm: , newsletter-service: }
+words:
+  fi: {purposes: {electronic-direct-marketing: }}
+  sv: {purposes: {electronic-direct-marketing: }}
+  en: {purposes: {electronic-direct-marketing: }}
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_email_is_prepared_where_no_message_finds_anybody(language: str, tmp_path: Path) -> None:
+    built = pages(DEVICES_ALONE, tmp_path)
+    assert len(built.said(language, "identifiable")) == 1
+    assert built.said(language, "rights.unidentified") == []
+    assert not any(link.startswith("mailto:") and "body=" in link for link in built.links[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_purpose_whose_people_are_found_is_an_exception_to_the_register(language: str, tmp_path: Path) -> None:
+    """The register's answer is no more printed of all data, but of the purposes that it concerns."""
+    built = pages("identifiable: no\npurposes: {orders: {identifiable: yes}}", tmp_path)
+    assert built.said(language, "identifiable") == built.said(language, "rights.unidentified") != []
+    names = {"fi": "Kirjanpito, Uutiskirje", "sv": "Bokföring, Nyhetsbrev", "en": "Bookkeeping, Newsletter"}
+    assert names[language] in built.texts[language]
+
+
+def test_data_that_name_the_person_contradict_a_purpose_whatever_the_register_says(tmp_path: Path) -> None:
+    assert "N620" in pages("identifiable: yes\npurposes: {newsletter: {identifiable: no}}", tmp_path).codes()

@@ -31,3 +31,15 @@ def recipients(stated: dict[str, str], newsletter: str = "{country: SE, transfer
 def test_it_is_said_where_every_recipient_states_it(example: str, is_said: bool, tmp_path: Path) -> None:
     texts = pages(example, tmp_path).texts
     assert {language: SAID[language] in texts[language] for language in LANGUAGES} == dict.fromkeys(LANGUAGES, is_said)
+
+
+@pytest.mark.parametrize("people", ["general-public", "other-users", "other-members"])
+@pytest.mark.parametrize(("facts", "is_said"), [("{}", False), ("{transfers: none}", True)])
+def test_people_may_be_anywhere_unless_it_is_stated(people: str, facts: str, is_said: bool, tmp_path: Path) -> None:
+    used = f"purposes: {{newsletter: {{recipients: [newsletter-service, {people}]}}}}\n"
+    rows = recipients(dict.fromkeys(FIRMS, NONE))[:-1] + f", {people}: {facts}}}"
+    built = pages(used + rows, tmp_path)
+    assert built.codes() == set()
+    assert {language: SAID[language] in built.texts[language] for language in LANGUAGES} == dict.fromkeys(
+        LANGUAGES, is_said
+    )

@@ -61,3 +61,26 @@ def test_data_that_nobody_is_asked_for_are_not_called_voluntary(tmp_path: Path) 
     text = pages(example, tmp_path).texts["en"]
     assert "Needed to enter into the contract: name" in text
     assert REST["en"] not in text
+
+
+WITH_ORGANISATION = "sources: {customer: {data: [name, delivery-address, email, phone, order-contents, organisation]}}"
+
+
+@pytest.mark.parametrize(
+    ("needed", "sources", "found"),
+    [
+        # The organisation is read from the Trade Register, the invoices are made by the firm itself
+        ("organisation", "", True),
+        ("invoices", "", True),
+        ("name", "", False),
+        ("organisation", WITH_ORGANISATION, False),
+        ("organisation", "sources: {customer: unknown}", False),
+        ("organisation", "sources: {trade-register: {data: unknown}}", False),
+    ],
+)
+def test_what_only_others_provide_is_not_required_of_the_person(
+    needed: str, sources: str, found: bool, tmp_path: Path
+) -> None:
+    example = f"purposes: {{bookkeeping: {{required: contract, required-data: [{needed}]}}}}\n{sources}"
+    keys = [one.key for one in pages(example, tmp_path).findings if one.code == "C087"]
+    assert keys == (["not-asked"] if found else [])

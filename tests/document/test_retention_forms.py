@@ -42,7 +42,7 @@ def test_an_open_end_has_a_longest_time(facts: str, said: str, tmp_path: Path) -
     built = pages(keep(f"{facts}, at-latest: {{for: 2 years, after: last-sign-in}}"), tmp_path, pdf=True)
     assert built.codes() == set()
     assert said in built.texts["en"]
-    assert set(built.said("en", f"{AT}.at-latest.for")) == {"at the latest: 2 years, from: last sign-in"}
+    assert set(built.said("en", f"{AT}.at-latest.for")) == {"but no longer than: 2 years (from: last sign-in)"}
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_the_earlier_or_the_later_of_two_events(whichever: str, language: str, t
     other = f"or: {{event: warranty-ended, whichever: {whichever}}}"
     built = pages(OF_PERIOD.format(facts=other), tmp_path, pdf=language == "sv")
     words = {
-        ("fi", "earlier"): "sen mukaan, kumpi on aikaisemmin: tilauksen toimitus; takuuajan päättyminen",
-        ("sv", "later"): "det som inträffar sist: ",
-        ("en", "later"): "whichever is later: delivery of the order; end of the warranty",
+        ("fi", "earlier"): "tilauksen toimitus tai takuuajan päättyminen, sen mukaan, kumpi on aikaisemmin",
+        ("sv", "later"): "leveransen av beställningen eller garantitidens utgång, det som inträffar sist",
+        ("en", "later"): "delivery of the order or end of the warranty, whichever is later",
     }
     assert built.codes() == set()
     said = built.said(language, f"{AT}.or.whichever")
@@ -97,11 +97,53 @@ def test_some_data_are_kept_otherwise(language: str, tmp_path: Path) -> None:
         ("by-data: [{data: [phone], for: 9 years, after: order-delivered}]", "C064"),
         ("or: {event: warranty-ended}", "N504"),
         ("at-latest: {for: 2 years, after: last-sign-in}", "N504"),
+        ("then-within: 1 month", "N504"),
+        ("or: {event: order-delivered, whichever: later}", "N504"),
+        ("by-data: [{data: [phone], until-day: 2029-12-31, then-within: 1 month}]", "N504"),
+        ("by-data: [{data: [phone], until: last-order, at-latest: {for: 1 year, after: last-order}}]", "N504"),
+        ("by-data: [{data: [name, delivery-address, email, phone, order-contents], until-day: 2029-12-31}]", "C088"),
         ("end: archived", "C086"),
     ],
 )
 def test_each_form_is_whole_and_lawful(facts: str, code: str, tmp_path: Path) -> None:
     assert pages(OF_PERIOD.format(facts=facts), tmp_path).codes() == {code}
+
+
+@pytest.mark.parametrize(
+    ("facts", "codes"),
+    [
+        ("until-day: 2029-12-31, then-within: 1 month", {"N504"}),
+        ("criterion: until-debt-paid-or-expired, then-within: 1 month", {"N504"}),
+        ("criterion: permanently-archived, law: archives-act, at-latest: {for: 9 years, after: last-order}", {"N504"}),
+        ("until: order-delivered, at-latest: {for: 9 years, after: order-delivered}", {"N504"}),
+        (
+            "until: last-order, or: {event: warranty-ended, whichever: earlier}, "
+            "at-latest: {for: 1 year, after: warranty-ended}",
+            {"N504"},
+        ),
+        # A longest time from the second event limits the first where the later of the two counts
+        (
+            "until: last-order, or: {event: warranty-ended, whichever: later}, "
+            "at-latest: {for: 1 year, after: warranty-ended}",
+            set(),
+        ),
+        # What nobody can date limits nothing either
+        ("criterion: while-account-open, at-latest: {for: 1 year, after: end-of-customer-relationship}", {"C041"}),
+        ("until: end-of-customer-relationship, at-latest: {for: 1 year, after: account-closed}", {"C061"}),
+        ("until: order-delivered, then-within: 9 years", {"C064"}),
+        ("until: recruitment-decision, then-within: 3 years", {"C065"}),
+        ("criterion: while-claim-pending, at-latest: {for: 3 years, after: recruitment-decision}", {"C065"}),
+    ],
+)
+def test_parts_that_contradict_each_other_are_found(facts: str, codes: set[str], tmp_path: Path) -> None:
+    assert pages(keep(facts), tmp_path).codes() == codes
+
+
+def test_a_criterion_with_a_reason_is_a_phrase_and_a_sentence(tmp_path: Path) -> None:
+    built = pages(keep("criterion: permanently-archived, law: archives-act"), tmp_path, pdf=True)
+    assert "permanently; Archives Act (831/1994), section 8. The law or a decision" in built.texts["en"]
+    assert "varaktigt; 8 § i arkivlagen (831/1994). Handlingarna bevaras" in built.texts["sv"]
+    assert all(".;" not in text for text in built.texts.values())
 
 
 def test_the_act_of_some_data_is_compared_with_their_period(tmp_path: Path) -> None:
@@ -139,3 +181,55 @@ def test_every_part_may_be_unknown(facts: str, tmp_path: Path) -> None:
     built = pages(OF_PERIOD.format(facts=facts), tmp_path)
     assert built.codes() == {"D002"}
     assert "not yet stated" in built.texts["en"]
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        ("{event: end-of-customer-relationship, whichever: later}", {"C061"}),
+        ("{event: end-of-customer-relationship, whichever: earlier}", set()),
+        ("{event: last-order, whichever: later}", set()),
+    ],
+)
+def test_a_second_event_that_nobody_can_date_is_found_where_it_decides(
+    other: str, codes: set[str], tmp_path: Path
+) -> None:
+    assert pages(OF_PERIOD.format(facts=f"or: {other}"), tmp_path / "for").codes() == codes
+    assert pages(keep(f"until: order-delivered, or: {other}"), tmp_path / "until").codes() == codes
+
+
+CLOSING = """
+purposes: {{orders: {{data: [name, delivery-address, email, phone, order-contents, {id}], keep: {{by-data: [{{data: {data}, {facts}}}]}}}}}}
+sources: {{own-activity: {{data: [invoices, marketing-consents, marketing-refusals, {id}]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "facts", "codes"),
+    [
+        ("[closing-reason]", "for: 30 days, after: account-closed", set()),
+        ("[closing-reason]", "until: account-closed, then-within: 30 days", set()),
+        ("[closing-reason]", "for: 30 days, after: end-of-customer-relationship", set()),
+        ("[closing-reason]", "for: 30 days, after: erasure-requested", {"C061"}),
+        ("[closing-reason, phone]", "for: 30 days, after: account-closed", {"C061"}),
+        ("[phone]", "for: 30 days, after: account-closed", {"C061"}),
+    ],
+)
+def test_data_that_arise_with_an_event_have_its_day(data: str, facts: str, codes: set[str], tmp_path: Path) -> None:
+    built = pages(CLOSING.format(id="closing-reason", data=data, facts=facts), tmp_path)
+    assert built.codes() == codes
+
+
+def test_requests_are_kept_from_their_own_day(tmp_path: Path) -> None:
+    kept = """
+purposes:
+  privacy-requests:
+    basis: legal-obligation
+    law: {act: gdpr, article: 12(3)}
+    people: [customers]
+    data: [name]
+    recipients: none
+    keep: {for: 1 year, after: erasure-requested}
+    required: not-asked
+"""
+    assert pages(kept, tmp_path).codes() == set()

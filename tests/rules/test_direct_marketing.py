@@ -128,6 +128,22 @@ SPOKEN = [
     ("en", "Marketing", "We tell of products."),
     ("en", "Customer letters", "We send you special offers by email."),
     ("en", "Monthly letter", "We send our newsletter. You can refuse it."),
+    ("fi", "Telemyynti", "Soitamme."),
+    ("fi", "Suorapostitus", "Postitamme."),
+    ("fi", "Kampanjaviestit", "Viestimme."),
+    ("fi", "Uusasiakashankinta", "Etsimme asiakkaita."),
+    ("fi", "Mainosten kohdentaminen", "Valitsemme."),
+    ("fi", "Asiakasviestintä", "Kerromme uutuuksista ja eduista sähköpostitse."),
+    ("sv", "Telefonförsäljning", "Vi ringer."),
+    ("sv", "Kampanjutskick", "Vi skickar."),
+    ("sv", "Kundvärvning", "Vi söker kunder."),
+    ("sv", "Kundkontakt", "Vi berättar om nyheter och förmåner."),
+    ("sv", "Erbjudanden per e-post", "Vi hör av oss."),
+    ("en", "Sales calls", "We call."),
+    ("en", "Lead generation", "We look for customers."),
+    ("en", "Email campaigns", "We write."),
+    ("en", "Retargeting", "We find visitors again."),
+    ("en", "Customer letters", "We tell you about new products."),
 ]
 
 
@@ -158,6 +174,15 @@ LAWFUL = [
     ("en", "Marketplace", "We pass orders on to the marketplace."),
     ("en", "Quotations", "We make offers on request."),
     ("en", "Objections", "We record objections to marketing."),
+    ("fi", "Tarjoukset", "Lähetämme tarjouksen pyynnöstäsi."),
+    ("fi", "Palvelutiedotteet", "Kerromme muutoksista palvelussa."),
+    ("fi", "Lippujen myynti", "Myymme liput tapahtumiin."),
+    ("sv", "Biljettförsäljning", "Vi säljer biljetter."),
+    ("sv", "Ledarskap", "Vi berättar om ändringar i tjänsten."),
+    ("sv", "Offerter", "Vi ger en offert på begäran."),
+    ("en", "Promotions", "We decide who is promoted to a new post."),
+    ("en", "Service notices", "We tell customers about changes to the service."),
+    ("en", "Ticket sales", "We sell tickets and lead the groups."),
 ]
 
 

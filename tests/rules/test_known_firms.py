@@ -167,6 +167,16 @@ NAMES = [
     ("Mailchimp (Intuit)", "mailchimp"),
     ("Mail Chimp", "mailchimp"),
     ("Sendinblue SAS", "brevo"),
+    ("mailchimp.com", "mailchimp"),
+    ("https://www.mailchimp.com", "mailchimp"),
+    ("Mailchimp™", "mailchimp"),
+    ("Mailchimp by Intuit", "mailchimp"),
+    ("Mailchimpin palvelu", "mailchimp"),
+    ("Mailchimp-tjänsten", "mailchimp"),
+    ("Uutiskirjepalvelu Mailchimp", "mailchimp"),
+    ("Palveluntarjoaja: Mailchimp", "mailchimp"),
+    ("Mailchimp, Yhdysvallat", "mailchimp"),
+    ("The Rocket Science Group LLC, USA", "mailchimp"),
 ]
 
 
@@ -202,7 +212,8 @@ def test_a_firm_by_name_is_asked_for_its_transfers(kind: str, name: str, id: str
 
 OTHERS = [
     "Stripe-raita Oy", "Stripe Oy", "Zoom Oy", "Metalli Oy", "Postitus Oy", "Facebook-koulutus Oy", "Klarnan Kukka Tmi",
-    "Mailchimp-asiantuntijat Oy", "Adyenin naapuri", "Example Letters Inc.", "Slackline Oy", "Meta Oy", "Intercom Suomi Oy",
+    "Mailchimp-asiantuntijat Oy", "Adyenin naapuri", "Example Letters Inc.", "Slackline Oy", "Meta Oy", "Intercom Suomi Oy", "Meta Services Oy", "Kela-palvelu Oy", "Posti International Oy", "Zoom.fi", "Maps Service",
+    "Palvelu Stripe Oy", "Postipalvelu",
 ]  # fmt: skip
 
 

@@ -227,3 +227,29 @@ def test_a_time_that_ends_is_still_followed_by_erasure(tmp_path: Path) -> None:
     ]
     assert "anonymised" in kept(section, "orders")
     assert "anonymised" not in kept(section, "bookkeeping") and "erased" not in kept(section, "bookkeeping")
+
+
+@pytest.mark.parametrize(
+    ("keep", "at"),
+    [
+        ("by-data: [{data: [phone], criterion: permanently-archived}]", "by-data.0.criterion"),
+        ("by-data: [{data: [phone], until: as-memory}]", "by-data.0.until"),
+        ("or: {event: as-memory, whichever: later}", "or.event"),
+        ("or: {event: as-memory, whichever: earlier}", None),
+        ("for: , after: , until: as-memory, at-latest: {for: 5 years, after: last-order}", None),
+        ("for: , after: , until: as-memory, at-latest: {for: 5 years, after: account-closed}", "until"),
+        ("by-data: [{data: [phone], criterion: permanently-archived, law: archives-act}]", None),
+        ("law: archives-act, by-data: [{data: [phone], criterion: permanently-archived}]", None),
+        ("by-data: [{data: [phone], criterion: permanently-archived, law: unknown}]", None),
+    ],
+)
+def test_what_never_ends_is_found_wherever_it_decides(keep: str, at: str | None, tmp_path: Path) -> None:
+    site = site_with(f"purposes: {{orders: {{keep: {{{keep}}}}}}}", tmp_path / "site")
+    own_terms(site, "events: {as-memory: {never-ends: yes}}", {
+        code: f"events: {{as-memory: {{name: {name}}}}}" for code, name in MEMORY.items()
+    })  # fmt: skip
+    found = [one for one in permanent(check(load(site), DAY)) if one.key == "no-act"]
+    assert [one.fact for one in found] == ([f"purposes.orders.keep.{at}"] if at else [])
+
+
+MEMORY = {"fi": "muiston säilyminen", "sv": "minnets bevarande", "en": "memory"}

@@ -138,3 +138,92 @@ def test_more_than_a_minimum_is_no_error(act: str, event: str, purpose: str, tmp
     findings = found(by_act(act, "40 years", event, purpose), tmp_path)
     assert [one.code for one in findings] == ["C042"]
     assert findings[0].level is Level.WARNING
+
+
+WAYS = "purposes: {bookkeeping: {keep: {for: , after: , %s}}}"
+OWN = """
+purposes:
+  own:
+    basis: legal-obligation
+    law: %s
+    people: [customers]
+    data: [name]
+    recipients: none
+    keep: {%s, law: %s}
+    required: not-asked
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "codes"),
+    [
+        ("until: accounting-calendar-year-end, then-within: 6 years", set()),
+        ("until: accounting-calendar-year-end, then-within: 3 years", {"C062"}),
+        ("until: accounting-calendar-year-end, then-within: 8 years", {"C042"}),
+        ("until: last-order, then-within: 6 years", {"C063"}),
+        ("until: invoice-paid", {"C066"}),
+        ("until-day: 2029-12-31", {"C066"}),
+        ("until-day: 2029-12-31, law: ", {"C066"}),
+        ("criterion: while-member", {"C066"}),
+        ("criterion: while-member, at-latest: {for: 3 years, after: accounting-calendar-year-end}", {"C062"}),
+        # A longest time is no shortest one
+        ("criterion: while-member, at-latest: {for: 6 years, after: accounting-calendar-year-end}", {"C066"}),
+        ("criterion: permanently-archived, law: archives-act", set()),
+        ("until: unknown", set()),
+        ("until: invoice-paid, then-within: unknown", set()),
+        ("for: 6 years, after: accounting-calendar-year-end, or: {event: last-order, whichever: earlier}", {"C066"}),
+        ("for: 6 years, after: accounting-calendar-year-end, or: {event: last-order, whichever: later}", set()),
+        ("for: 6 years, after: last-order, or: {event: accounting-calendar-year-end, whichever: later}", set()),
+        (
+            "for: 10 years, after: financial-year-end, or: {event: accounting-calendar-year-end, whichever: earlier}",
+            set(),
+        ),
+    ],
+)
+def test_every_way_of_retention_is_compared_with_its_act(facts: str, codes: set[str], tmp_path: Path) -> None:
+    assert {one.code for one in found(WAYS % facts, tmp_path)} == codes
+
+
+@pytest.mark.parametrize(
+    ("act", "facts", "codes"),
+    [
+        ("whistleblower-protection-act", "until: case-closed", {"C066"}),
+        (
+            "whistleblower-protection-act",
+            "until: case-closed, at-latest: {for: 5 years, after: report-received}",
+            set(),
+        ),
+        (
+            "whistleblower-protection-act",
+            "until: case-closed, at-latest: {for: 7 years, after: report-received}",
+            {"C042"},
+        ),
+        (
+            "whistleblower-protection-act",
+            "for: 5 years, after: report-received, or: {event: case-closed, whichever: later}",
+            {"C042"},
+        ),
+        (
+            "whistleblower-protection-act",
+            "for: 5 years, after: report-received, or: {event: case-closed, whichever: earlier}",
+            set(),
+        ),
+        ("money-laundering-act", "until: end-of-customer-relationship, then-within: 5 years", set()),
+        (
+            "money-laundering-act",
+            "until: end-of-customer-relationship, then-within: 5 years, at-latest: {for: 30 years, after: last-order}",
+            set(),
+        ),
+        ("money-laundering-act", "until: transaction-made, then-within: 1 year", {"C062"}),
+    ],
+)
+def test_the_longest_and_the_later_are_compared_with_a_maximum(
+    act: str, facts: str, codes: set[str], tmp_path: Path
+) -> None:
+    assert {one.code for one in found(OWN % (act, facts, act) + WORDS, tmp_path)} == codes
+
+
+def test_what_some_data_have_of_the_act_is_compared_where_they_name_it(tmp_path: Path) -> None:
+    keep = "purposes: {bookkeeping: {keep: {by-data: [{data: [organisation], until-day: 2028-01-01%s}]}}}"
+    assert found(keep % "", tmp_path / "1") == []
+    assert [one.code for one in found(keep % ", law: accounting-act", tmp_path / "2")] == ["C066"]

@@ -1,4 +1,4 @@
-"""Score the wording rules against the corpus: `python -m sentences.score [--set-aside] [--by-rule] [--missed]`.
+"""Score the wording rules against the corpus: `python -m sentences.score [--set-aside | --second | --third] [--by-rule] [--missed]`.
 
 Without `--set-aside` only the two thirds are scored against which patterns may be written. Each sentence is the only
 word of the owner's in a complete site, in its field, and every rule that reads words looks at it.
@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rules.overlay import STARTER, site_with
-from sentences.corpus import LANGUAGES, Sentence, sentences
+from sentences.corpus import LANGUAGES, Sentence, second, sentences, third
 
 from notice.check import check, rule_context
 from notice.findings import Finding, Level
@@ -154,14 +154,22 @@ def missed(judged: Iterable[Verdict]) -> Iterator[str]:
             yield f"{'ERROR' if one.errors else 'warned'} {' '.join(sorted(one.codes))} {said}"
 
 
+def _chosen(asked: argparse.Namespace) -> list[Sentence]:
+    if asked.second or asked.third:
+        return second() if asked.second else third()
+    return [one for one in sentences() if one.set_aside == asked.set_aside]
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures by language, and by rule where that is asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set-aside", action="store_true", help="score the set-aside third instead")
+    parser.add_argument("--second", action="store_true", help="score the second set instead")
+    parser.add_argument("--third", action="store_true", help="score the third set instead")
     parser.add_argument("--by-rule", action="store_true", help="a row for each language and rule")
     parser.add_argument("--missed", action="store_true", help="list what was missed or flagged wrongly")
     asked = parser.parse_args(arguments)
-    judged = verdicts(one for one in sentences() if one.set_aside == asked.set_aside)
+    judged = verdicts(_chosen(asked))
     print(f"{'':10}{'clear faults':>21}{'paraphrased':>23}{'lawful: errors':>23}{'warnings':>23}")
     for language in LANGUAGES:
         of_language = [one for one in judged if one.sentence.language == language]

@@ -17,7 +17,7 @@ DEEP = "".join("  " * level + f"k{level}:\n" for level in range(21)) + "  " * 21
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefghi", "bcdefghij", strict=True)
 )
-WIDE = "a: &a [" + "x, " * 5000 + "x]\nb: [*a, *a, *a, *a]\n"
+WIDE = "a: &a [" + "x, " * 2000 + "x]\nb: [*a, *a, *a, *a]\n"
 
 FAULTS: list[tuple[bytes | str, str, int, int]] = [
     ("name: Käyttäjä\nfirm: ".encode("cp1252"), "Y001", 1, 8),
@@ -59,13 +59,17 @@ FAULTS: list[tuple[bytes | str, str, int, int]] = [
     ("a: &a [*a]\n", "Y009", 1, 8),
     ("a: &a x\nb: [" + "*a, " * 20 + "*a]\n", "Y009", 2, 85),
     (BOMB, "Y009", 4, 16),
-    (WIDE, "Y009", 2, 17),
+    (WIDE, "Y009", 2, 9),
     ("a: b\n---\nc: d\n", "Y010", 2, 1),
     ("a:\n\tb: c\n", "Y011", 2, 1),
     ("a:\n  b: c\n  \td: e\n", "Y011", 3, 3),
     ("a: |\n\ttext\n", "Y011", 2, 1),
     ("-\ta: b\n", "Y011", 1, 2),
     (b"#" * (1 << 20) + b"\n", "Y012", 1, 1),
+    ("- a\n" * 5001, "Y012", 5001, 3),
+    ("[" + "a, " * 5000 + "b]", "Y012", 1, 15002),
+    ("".join(f"k{1000 + at}: {{a: b}}\n" for at in range(2501)), "Y012", 2501, 12),
+    ("a: &a [" + "x, " * 4000 + "x]\nb: [*a, *a]\n", "Y009", 2, 5),
     (DEEP, "Y013", 21, 41),
     ("[" * 5000, "Y013", 1, 21),
     ("- " * 5000, "Y013", 1, 41),

@@ -7,7 +7,7 @@ ROW = 12
 """The height of a bar."""
 
 OPEN = 46
-"""The length of the dashed part of a bar without a known end."""
+"""The length of the dashed part of a bar that may be longer."""
 
 
 def timeline_drawing(timeline: Timeline) -> str:

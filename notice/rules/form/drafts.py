@@ -72,7 +72,7 @@ def notice_without_date(context: RuleContext) -> Iterator[Violation]:
           en: {history: {2026-11-22: First version.}}
     """
     history = context.register[REGISTER.history]
-    if not history.value and history.is_silent:
+    if not history.value and history.is_silent and history.is_read:
         yield history.missing()
 
 

@@ -1,16 +1,12 @@
 """Y025: characters of the facts and the words that the PDF's font lacks."""
 
-import html
-import re
 from collections.abc import Iterator, Mapping
 
 from notice import font
 from notice.findings import FactPath, Span, Violation, dotted, violation_at
 from notice.model.answers import is_for_the_owner
 from notice.model.fields import Facts
-from notice.prose import prose
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.markdown import is_prose
 from notice.rules.wording.matcher import place
 from notice.words import Words
 
@@ -51,8 +47,7 @@ def sign_without_font(context: RuleContext) -> Iterator[Violation]:
 
 def _in_words(words: Words, asked: frozenset[FactPath]) -> Iterator[Violation]:
     for path, text, layer in words.owned:
-        shown = _rendered(text) if "&" in text and is_prose(path) else text
-        lacking = font.lacking(shown)
+        lacking = font.lacking(text)
         if lacking and _is_in_the_pdf(path) and _is_asked(path, asked):
             start = text.find(lacking[0])
             span = place(layer, path, text, start, start + 1) if start >= 0 else layer.spans.get(path, Span(layer.file))
@@ -65,11 +60,6 @@ def _violation(lacking: tuple[str, ...], where: str, span: Span, path: FactPath 
         letters = tuple(f"`{font.LIGATURES[sign]}`" for sign in lacking)
         return violation_at(span, "ligature", path=path, signs=signs, where=where, letters=letters)
     return violation_at(span, "no-glyph", path=path, signs=signs, where=where)
-
-
-def _rendered(text: str) -> str:
-    """Replace the entities in Markdown, such as `&#128512;`, by their characters."""
-    return html.unescape(re.sub(r"<[^>]*>", "", prose(text)))
 
 
 def _is_in_the_pdf(path: FactPath) -> bool:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from notice.derive import days
-from notice.derive.retention import YEAR_ENDS, acts_of, periods_of
+from notice.derive.retention import YEAR_ENDS, acts_of, never_ends, periods_of
+from notice.law.bases import BASES_IN_LAW
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.purpose import Retention
+from notice.model.keys import KEEP
+from notice.model.purpose import OtherEvent
 from notice.model.vocabulary import LawPeriod
+from notice.rules.logic.terms import Term, terms
 from notice.rules.rule import RuleContext
 
 _YEAR = days(Duration(1, "year"))
@@ -16,28 +20,44 @@ _YEAR = days(Duration(1, "year"))
 
 @dataclass(frozen=True, slots=True)
 class ActRetention:
-    """A retention with a period, and the periods of an act for it. `named`: the retention itself names the act."""
+    """A length of time, and the periods of an act for it. `named`: the retention itself names the act."""
 
     purpose: str
-    keep: Cursor[Retention]
+    term: Term
+    other: Cursor[OtherEvent]
     act: str
     named: bool
     periods: tuple[LawPeriod, ...]
 
     @property
-    def after(self) -> str | None:
-        """The event from which the retention runs."""
-        return self.keep.facts.after
-
-    @property
     def days(self) -> float:
-        """The length of the retention in days."""
-        return in_days(self.keep.facts.period)
+        """The length in days."""
+        return in_days(self.term.length.value)
 
     @property
     def from_same_event(self) -> tuple[LawPeriod, ...]:
-        """The act's periods from the event that the retention states."""
-        return tuple(period for period in self.periods if period.after == self.after)
+        """The act's periods from an event that the retention states."""
+        return tuple(period for period in self.periods if period.after in self.term.starts)
+
+    @property
+    def may_begin_too_early(self) -> bool:
+        """Whether the earlier of two events counts, and the act's minimum does not run from both."""
+        if not self._counts("earlier") or not self.minimums or not self.from_same_event:
+            return False
+        met = {period.after for period in self.minimums if in_days(period.least) <= self.days}
+        return not met.issuperset(self.term.starts)
+
+    @property
+    def may_begin_too_late(self) -> bool:
+        """Whether the later of two events counts, and the act's maximum runs from one of them alone."""
+        if not self._counts("later") or not self.from_same_event:
+            return False
+        most = {period.after for period in self.periods if period.most}
+        return bool(most) and not most.issuperset(self.term.starts)
+
+    def _counts(self, whichever: str) -> bool:
+        """Whether the earlier or the later of two events counts."""
+        return self.term.other is not None and self.term.other.whichever == whichever
 
     @property
     def minimums(self) -> tuple[LawPeriod, ...]:
@@ -67,28 +87,62 @@ class ActRetention:
             return None
         if not here and not (self.named and self.exceeds_a_minimum):
             return None
-        others = [period for period in self.minimums if period.after != self.after]
+        others = [period for period in self.minimums if period.after not in self.term.starts]
         met = [period for period in others if in_days(period.least) <= self.days < _days_on_the_safe_side(period)]
         return max(met, key=lambda period: in_days(period.least), default=None)
 
     @property
     def periods_written(self) -> str:
         """The act's periods in the vocabulary's notation."""
-        return ", ".join(
-            _flow(documents=period.documents, least=period.least, most=period.most, after=period.after)
-            for period in self.periods
-        )
+        return periods_written(self.periods)
 
 
 def retentions_by_act(context: RuleContext) -> Iterator[ActRetention]:
-    """Each retention with a period and a start, once for each act with periods for it."""
+    """Each length of time with its start, once for each act with periods for it.
+
+    A longest time beside another length is compared only where the act has a period from its event.
+    """
     for purpose, keep in context.retentions:
-        if not keep.value or not keep.value.period or not keep.value.after:
+        named = keep.facts.law is not None and keep.facts.law.act is not None
+        every = tuple(terms(keep))
+        for act in acts_of(purpose.facts, keep.facts):
+            periods = periods_of(context.notice, act, purpose.id)
+            for term in every if periods else ():
+                found = ActRetention(purpose.id, term, keep[KEEP.or_], act, named, periods)
+                if term.kind != "at-latest" or len(every) == 1 or found.from_same_event:
+                    yield found
+
+
+def retentions_without_length(context: RuleContext) -> Iterator[tuple[str, Cursor[Any], str, tuple[LawPeriod, ...]]]:
+    """Each purpose whose retention states an event, a day or a criterion, with an act that sets a length of time.
+
+    The act is the one that the retention names, or the one that obliges to keep all data of the purpose. A longest time
+    is no shortest one: it answers an act that sets a maximum alone.
+    """
+    for purpose, keep in context.retentions:
+        ways = (keep[KEEP.until], keep[KEEP.until_day], keep[KEEP.criterion])
+        way = next((way for way in ways if way.value), None)
+        if way is None or keep.facts.then_within or never_ends(context.notice, keep.facts):
             continue
-        named = keep.value.law is not None and keep.value.law.act is not None
-        for act in acts_of(purpose.facts, keep.value):
-            if periods := periods_of(context.notice, act, purpose.id):
-                yield ActRetention(purpose.id, keep, act, named, periods)
+        if any(keep[key].is_unknown for key in (KEEP.then_within, KEEP.at_latest)):
+            continue
+        named, latest = keep.facts.law is not None, keep.facts.at_latest
+        if not named and (purpose.facts.basis not in BASES_IN_LAW or keep.path[-1] != "keep"):
+            continue
+        ceiling = in_days(latest.period) if latest else float("inf")
+        for act in acts_of(purpose.facts, keep.facts):
+            every = periods_of(context.notice, act, purpose.id)
+            least = tuple(period for period in every if period.least and in_days(period.least) <= ceiling)
+            if periods := every if named and latest is None else least:
+                yield purpose.id, way, act, periods
+
+
+def periods_written(periods: tuple[LawPeriod, ...]) -> str:
+    """An act's periods in the vocabulary's notation."""
+    return ", ".join(
+        _flow(documents=period.documents, least=period.least, most=period.most, after=period.after)
+        for period in periods
+    )
 
 
 def in_days(length: Duration | None) -> float:
@@ -98,7 +152,7 @@ def in_days(length: Duration | None) -> float:
 
 def keep_written(period: LawPeriod) -> str:
     """A retention as long as the act's period: `keep: {for: 6 years, after: accounting-calendar-year-end}`."""
-    return f"`keep: {{for: {length_written(period.least)}, after: {period.after}}}`"
+    return f"`keep: {{for: {length_written(period.least or period.most)}, after: {period.after}}}`"
 
 
 def length_written(length: Duration | None) -> str:

@@ -156,7 +156,7 @@ def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Violation]:
     if not context.register.facts.cookie_consent or not context.cookies or cookies.is_unknown:
         return
     uses = [cookie[COOKIE.purpose] for cookie in context.cookies]
-    if not any(use.is_unknown or _is_of_choice(context, use.value) for use in uses):
+    if not any(use.is_unknown or not use.is_read or _is_of_choice(context, use.value) for use in uses):
         yield cookies.violation(suggestion=add("choice"))
 
 

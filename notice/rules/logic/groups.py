@@ -10,7 +10,7 @@ from notice.model.register import FROM_ELSEWHERE
 from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
 
-Mark = Literal["children", "represents_organisation", "working_life"]
+Mark = Literal["children", "represents_organisation", "without_contract", "working_life"]
 
 
 @rule("C005", "6-1-b", level=Level.WARNING)
@@ -37,6 +37,38 @@ def contract_with_representative(context: RuleContext) -> Iterator[Violation]:
     for purpose in context.purposes:
         people = purpose[PURPOSE.people]
         if purpose.facts.basis == "contract" and all_are("represents_organisation", purpose.facts, context.notice):
+            yield people.violation(purpose=purpose.id, people=people.value)
+
+
+@rule("C097", "6-1-b", level=Level.WARNING)
+def contract_with_nobody(context: RuleContext) -> Iterator[Violation]:
+    """A contract with the person is a basis only for people who make one: a visitor to a website makes none.
+
+    Fails::
+
+        purposes:
+          site-operation:
+            basis: contract
+            people: [site-visitors]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: not-asked
+
+    Passes::
+
+        purposes:
+          site-operation:
+            basis: contract
+            people: [site-visitors, customers]
+            data: [device-data]
+            recipients: [hosting-provider]
+            keep: {for: 1 month, after: visit}
+            required: not-asked
+    """
+    for purpose in context.purposes:
+        if purpose.facts.basis == "contract" and all_are("without_contract", purpose.facts, context.notice):
+            people = purpose[PURPOSE.people]
             yield people.violation(purpose=purpose.id, people=people.value)
 
 
@@ -77,21 +109,36 @@ def working_life_data_from_elsewhere(context: RuleContext) -> Iterator[Violation
         sources:
           referees: {data: [references], informed: within-month, consented: yes}
     """
-    at_work = {
-        category
-        for purpose in context.purposes
-        if all_are("working_life", purpose.facts, context.notice)
-        for category in purpose.facts.data or ()
-    }
+    of_some, of_all = _data_of_working_life(context)
     for source in context.sources:
         law, consented = source[SOURCE.law], source[SOURCE.consented]
-        data = sorted(at_work & set(source.facts.data or ()))
-        if source.facts.kind not in FROM_ELSEWHERE or not data or not law.is_missing:
+        given = set(source.facts.data or ())
+        if source.facts.kind not in FROM_ELSEWHERE or not law.is_missing:
             continue
-        if consented.is_missing:
-            yield consented.missing("unanswered", source=source.id, data=tuple(data))
-        elif consented.value is False and consented.is_silent:
-            yield consented.violation("denied", source=source.id, data=tuple(data))
+        if consented.is_missing and given & of_some:
+            yield consented.missing("unanswered", source=source.id, data=tuple(sorted(given & of_some)))
+        elif consented.value is False and consented.is_silent and given & of_all:
+            yield consented.violation("denied", source=source.id, data=tuple(sorted(given & of_all)))
+
+
+def _data_of_working_life(context: RuleContext) -> tuple[frozenset[str], frozenset[str]]:
+    """The data that concern applicants or employees among others, and those that concern nobody else.
+
+    Those whom applicants and employees name themselves, such as referees, are no others here.
+    """
+    of_some, of_all = set[str](), set[str]()
+    for purpose in context.purposes:
+        groups = [context.notice.vocabulary.people[id] for id in purpose.facts.people or () if _is_known(context, id)]
+        if any(group.working_life for group in groups):
+            of_some.update(purpose.facts.data or ())
+            is_whole = len(groups) == len(purpose.facts.people or ())
+            if is_whole and all(group.working_life or group.named_by_others for group in groups):
+                of_all.update(purpose.facts.data or ())
+    return frozenset(of_some), frozenset(of_all)
+
+
+def _is_known(context: RuleContext, group: str) -> bool:
+    return group in context.notice.vocabulary.people
 
 
 @rule("C071", "8-1", level=Level.WARNING)
@@ -135,4 +182,4 @@ def all_are(mark: Mark, purpose: Purpose, notice: Notice) -> bool:
     return bool(groups) and all(group in known and getattr(known[group], mark) for group in groups)
 
 
-RULES = (contract_with_representative, working_life_data_from_elsewhere, children_service_unsaid)
+RULES = (contract_with_representative, contract_with_nobody, working_life_data_from_elsewhere, children_service_unsaid)

@@ -116,7 +116,9 @@ def marketing_on_two_bases(context: RuleContext) -> Iterator[Violation]:
 
 
 def _has_data(context: RuleContext, ids: frozenset[str], nature: Literal["consents", "refusals"]) -> bool:
-    """Whether some purpose uses one of the vocabulary's data, or an own category with such words."""
+    """Whether some purpose uses one of the vocabulary's data, an own category with such words, or data not read."""
+    if any(not purpose[PURPOSE.data].is_read for purpose in context.purposes):
+        return True
     used = context.derived.data_used
     return not ids.isdisjoint(used) or any(shown(context, "data", id, nature) for id in used)
 

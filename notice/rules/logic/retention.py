@@ -1,15 +1,18 @@
 """C: retention has a computable end and is not longer than the limitation of claims."""
 
+import re
 from collections.abc import Iterator
 
 from notice.derive import days
-from notice.derive.retention import acts_of, periods_of
+from notice.derive.retention import acts_of, data_of, is_capped, periods_of, waits_for
 from notice.findings import Level, Violation, write
 from notice.model.cursor import Cursor
 from notice.model.fields import Duration
-from notice.model.keys import KEEP
+from notice.model.keys import KEEP, OTHER_EVENT
 from notice.model.purpose import Purpose, Retention
-from notice.rules.natures import is_marked, shown
+from notice.rules.cues import cues
+from notice.rules.logic.terms import terms
+from notice.rules.natures import holds, is_marked, shown
 from notice.rules.rule import RuleContext, rule
 
 CLAIM = Duration(3, "year")
@@ -39,7 +42,7 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
     """
     for purpose, keep in context.retentions:
         criterion = keep[KEEP.criterion]
-        if keep.facts.period or _is_capped(keep) or not criterion.value:
+        if keep.facts.period or _is_capped(context, keep) or not criterion.value:
             continue
         if is_marked(context, "criteria", criterion.value, "open_ended"):
             if context.notice.vocabulary.criteria[criterion.value].open_ended:
@@ -52,7 +55,9 @@ def retention_without_end(context: RuleContext) -> Iterator[Violation]:
 def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
     """A period runs from an event with a certain day, the same for everybody.
 
-    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases.
+    Nobody knows when “the customer relationship” ends: the Ombudsman did not accept it for data on purchases. Data that
+    come into being with the event have its day: by `arises-with` in the vocabulary, or by a name such as “the request
+    to close the account”.
 
     Fails::
 
@@ -66,14 +71,21 @@ def retention_from_no_certain_day(context: RuleContext) -> Iterator[Violation]:
           orders:
             keep: {for: 3 years, after: order-delivered}
     """
+
+    def is_open(event: str) -> bool:
+        return holds(context, "events", event, "open-ended")
+
     for purpose, keep in context.retentions:
-        event = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
-        if not event.value or _is_capped(keep) or _is_counted_by_an_act(context, purpose, keep):
+        if _is_capped(context, keep) or not waits_for(keep.facts, is_open):
             continue
-        if is_marked(context, "events", event.value, "open_ended"):
-            if context.notice.vocabulary.events[event.value].open_ended:
-                yield event.violation("open-ended", purpose=purpose.id, event=event.value)
-        elif found := shown(context, "events", event.value, "open-ended"):
+        first = keep[KEEP.after] if keep[KEEP.after].value else keep[KEEP.until]
+        every = [one for one in (first, keep[KEEP.or_][OTHER_EVENT.event]) if one.value]
+        event = next(one for one in every if is_open(one.facts))
+        if _is_counted_by_an_act(context, purpose, keep) or _arises_with(context, purpose, keep, event.facts):
+            continue
+        if is_marked(context, "events", event.facts, "open_ended"):
+            yield event.violation("open-ended", purpose=purpose.id, event=event.value)
+        elif found := shown(context, "events", event.facts, "open-ended"):
             yield event.violation("in-words", purpose=purpose.id, event=event.value, word=found.word)
 
 
@@ -96,11 +108,12 @@ def retention_longer_than_a_claim(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        period, law = keep[KEEP.period], keep[KEEP.law]
-        if purpose.facts.basis != "contract" or not period.value or not law.is_missing:
+        if purpose.facts.basis != "contract" or not keep[KEEP.law].is_missing:
             continue
-        if days(period.value) > days(CLAIM):
-            yield period.violation(purpose=purpose.id)
+        for term in terms(keep):
+            # A contract in force may last longer than a claim from it: its longest time is no claim's.
+            if term.kind != "at-latest" and days(term.length.facts) > days(CLAIM):
+                yield term.length.violation(purpose=purpose.id)
 
 
 @rule("C065", "5-1-e", "6652/154/19", level=Level.WARNING)
@@ -122,20 +135,41 @@ def applicants_kept_too_long(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 2 years, after: recruitment-decision}
     """
     for purpose, keep in context.retentions:
-        period = keep[KEEP.period]
-        if period.value and keep.facts.after == "recruitment-decision" and days(period.value) > days(SELECTION):
-            yield period.violation(suggestion=write("for: 2 years"), purpose=purpose.id)
+        for term in terms(keep):
+            if "recruitment-decision" in term.starts and days(term.length.facts) > days(SELECTION):
+                yield term.length.violation(suggestion=write(f"{term.length.id}: 2 years"), purpose=purpose.id)
 
 
-def _is_capped(keep: Cursor[Retention]) -> bool:
+def _is_capped(context: RuleContext, keep: Cursor[Retention]) -> bool:
     """Whether a longest time ends the retention whatever happens, or nobody knows it yet."""
-    return keep.facts.at_latest is not None or keep[KEEP.at_latest].is_unknown
+    return keep[KEEP.at_latest].is_unknown or is_capped(context.notice, keep.facts)
+
+
+def _arises_with(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention], event: str) -> bool:
+    """Whether all data that are kept so come into being with the event: nobody waits for it to come."""
+    vocabulary = context.notice.vocabulary
+    known = vocabulary.purposes.get(purpose.id)
+    if known and event in (known.arises_with or ()):
+        return True
+    kept = data_of(purpose.facts, keep.facts)
+    return bool(kept) and all(
+        (id in vocabulary.data and event in (vocabulary.data[id].arises_with or ())) or _names_an_end(context, id)
+        for id in kept
+    )
+
+
+def _names_an_end(context: RuleContext, id: str) -> bool:
+    """Whether the words of a category of data, in every language that has them, name a closing or an end."""
+    named = {language: words.find("data", id) for language, words in context.words.items()}
+    ends = cues("ending")
+    worded = [(ends[language], text.lower()) for language, text in named.items() if text and language in ends]
+    return bool(worded) and all(re.search(end, text) for end, text in worded)
 
 
 def _is_counted_by_an_act(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Retention]) -> bool:
     """Whether an act behind the retention has a period from the event from which it runs."""
-    after = keep[KEEP.after].value
-    return any(
+    after = keep[KEEP.after].value or (keep[KEEP.until].value if keep.facts.then_within else None)
+    return after is not None and any(
         period.after == after
         for act in acts_of(purpose.facts, keep.facts)
         for period in periods_of(context.notice, act, purpose.id)

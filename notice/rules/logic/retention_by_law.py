@@ -6,7 +6,14 @@ from notice.derive.retention import acts_of, periods_of
 from notice.findings import Level, Violation, write
 from notice.law.bases import BASES_IN_LAW
 from notice.model.keys import KEEP
-from notice.rules.logic.act_retention import in_days, keep_written, length_written, retentions_by_act
+from notice.rules.logic.act_retention import (
+    in_days,
+    keep_written,
+    length_written,
+    periods_written,
+    retentions_by_act,
+    retentions_without_length,
+)
 from notice.rules.rule import RuleContext, rule
 
 
@@ -58,12 +65,17 @@ def retention_longer_than_the_law(context: RuleContext) -> Iterator[Violation]:
     for retention in retentions_by_act(context):
         lengths = [length for period in retention.from_same_event if (length := period.most or period.least)]
         exact = {in_days(period.least) for period in retention.minimums}
+        stated = retention.term.length
         if lengths and retention.days > max(map(in_days, lengths)) and retention.days not in exact:
-            yield retention.keep[KEEP.period].violation(
-                suggestion=write(f"for: {length_written(max(lengths, key=in_days))}"),
+            yield stated.violation(
+                suggestion=write(f"{stated.id}: {length_written(max(lengths, key=in_days))}"),
                 purpose=retention.purpose,
                 act=retention.act,
                 periods=retention.periods_written,
+            )
+        elif retention.may_begin_too_late:
+            yield retention.other.violation(
+                purpose=retention.purpose, act=retention.act, periods=retention.periods_written
             )
 
 
@@ -88,7 +100,7 @@ def retention_shorter_than_the_law(context: RuleContext) -> Iterator[Violation]:
     for retention in retentions_by_act(context):
         shortest = min((in_days(period.least) for period in retention.minimums), default=0)
         if retention.from_same_event and retention.days < shortest:
-            yield retention.keep[KEEP.period].violation(
+            yield retention.term.length.violation(
                 "too-short",
                 purpose=retention.purpose,
                 act=retention.act,
@@ -119,11 +131,12 @@ def retention_from_another_day_than_the_laws(context: RuleContext) -> Iterator[V
     for retention in retentions_by_act(context):
         events = retention.events
         if retention.named and not retention.from_same_event and events and not retention.exceeds_a_minimum:
-            yield retention.keep[KEEP.after].violation(
+            start = retention.term.start
+            yield start.violation(
                 "another-day",
-                write(f"after: {events[0]}"),
+                write(f"{start.id}: {events[0]}"),
                 act=retention.act,
-                event=retention.after,
+                event=start.value,
                 events=events,
                 periods=retention.periods_written,
             )
@@ -134,7 +147,8 @@ def retention_perhaps_from_too_early_a_day(context: RuleContext) -> Iterator[Vio
     """A period of an act that is counted from another day than the act's may end too early.
 
     Vouchers are kept for six years from the end of the calendar year in which the financial year ended. Six years from
-    the end of the financial year are as many only where that year is the calendar year.
+    the end of the financial year are as many only where that year is the calendar year. Nobody can see either whether
+    an event, a fixed day or the earlier of two events comes late enough.
 
     Fails::
 
@@ -150,16 +164,24 @@ def retention_perhaps_from_too_early_a_day(context: RuleContext) -> Iterator[Vio
     """
     for retention in retentions_by_act(context):
         if meant := retention.period_meant:
-            yield retention.keep[KEEP.after].violation(
+            start = retention.term.start
+            yield start.violation(
                 "perhaps-too-early",
-                write(f"after: {meant.after}"),
+                write(f"{start.id}: {meant.after}"),
                 act=retention.act,
-                event=retention.after,
+                event=start.value,
                 length=length_written(meant.least),
                 meant=meant.after,
                 choice=keep_written(meant),
                 periods=retention.periods_written,
             )
+        elif retention.may_begin_too_early:
+            yield retention.other.violation(
+                "earlier-of-two", purpose=retention.purpose, act=retention.act, periods=retention.periods_written
+            )
+    for purpose, way, act, periods in retentions_without_length(context):
+        choices = tuple(map(keep_written, periods))
+        yield way.violation("no-length", purpose=purpose, act=act, periods=periods_written(periods), choices=choices)
 
 
 RULES = (

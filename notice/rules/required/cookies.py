@@ -119,6 +119,11 @@ def cookies_unstated(context: RuleContext) -> Iterator[Violation]:
     Passes::
 
         cookies: none
+        cookie-consent:
+        purposes:
+          visitor-statistics: {data: [pages-visited, visit-times, device-data], withdraw: [email]}
+        sources:
+          browser: {data: [pages-visited, visit-times, device-data]}
     """
     if context.register.lacks(REGISTER.cookies):
         yield context.register[REGISTER.cookies].missing()
@@ -143,6 +148,30 @@ def similar_techniques_unstated(context: RuleContext) -> Iterator[Violation]:
         yield techniques.missing()
 
 
+@rule("N809", "917/2014-205", level=Level.WARNING)
+def cookie_without_name(context: RuleContext) -> Iterator[Violation]:
+    """Every cookie has the name under which a browser shows it, so that people can find it and remove it.
+
+    Fails::
+
+        cookies:
+          basket: {name: }
+        words:
+          fi: {cookies: {basket: kori}}
+          sv: {cookies: {basket: korg}}
+          en: {cookies: {basket: basket}}
+
+    Passes::
+
+        cookies:
+          basket: {name: esimerkki_kori}
+    """
+    for cookie in context.cookies:
+        name = cookie[COOKIE.name]
+        if not name.value and name.is_silent:
+            yield name.missing(cookie=cookie.id)
+
+
 RULES = (
     cookie_purpose_unsaid,
     cookie_duration_unsaid,
@@ -150,4 +179,5 @@ RULES = (
     cookie_consent_unsaid,
     cookies_unstated,
     similar_techniques_unstated,
+    cookie_without_name,
 )

@@ -1,80 +1,16 @@
-"""N617, N618, N620–N622: rights that nobody can use, or that an act limits. GDPR Arts 11, 23, 89; Act 1050/2018."""
+"""N618, N621–N623: rights that an act limits. GDPR Arts 23, 89; Acts 1050/2018 and 1171/2022."""
 
 from collections.abc import Iterator
 
-from notice.derive import is_archiving, is_research, sections_of_act
-from notice.findings import Level, Violation
-from notice.law.rights import (
-    ARCHIVING_SECTION,
-    LIMITABLE,
-    LIMITED_BY_DATA_PROTECTION_ACT,
-    NEVER_LIMITED,
-    RESEARCH_SECTION,
-    Right,
-)
+from notice.derive import IS_OF_KIND, is_breach_reporting, kinds_of_limit, sections_of_act
+from notice.derive.limits import Kind
+from notice.findings import FactPath, Level, Violation
+from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION, Extent
 from notice.model.cursor import Cursor
-from notice.model.keys import PURPOSE, REGISTER, RESEARCH, RIGHT_LIMIT
+from notice.model.keys import REGISTER, RESEARCH, RIGHT_LIMIT
 from notice.model.purpose import Laws
-from notice.rules.natures import holds, is_identifier, shown
+from notice.model.register import RightLimit
 from notice.rules.rule import RuleContext, rule
-
-
-@rule("N617", "11-2", level=Level.WARNING)
-def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
-    """Where no listed data identify a person, the controller states whether it can identify the person.
-
-    If it cannot, the rights of Articles 15 to 20 apply only to those who help to find their data: the notice says so.
-
-    Fails::
-
-        identifiable: no
-
-    Passes::
-
-        identifiable: yes
-    """
-    used = context.derived.data_used
-    if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
-        return
-    identifiers = [id for id in used if is_identifier(context, id)]
-    identifiable = context.register[REGISTER.identifiable]
-    if identifiers and identifiable.value is False:
-        yield identifiable.violation("identified-by-data", data=identifiers)
-    if not identifiers and identifiable.is_missing:
-        yield identifiable.missing("identifiable-unstated")
-
-
-DEVICE: frozenset[str] = frozenset({"ip-address", "cookie-identifiers", "device-identifier"})
-"""Identifiers of devices: they tell one from another, and name nobody."""
-
-
-@rule("N620", "11-2", level=Level.WARNING)
-def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
-    """Where a purpose uses data of a device alone, the controller states whether it can find a person's data there.
-
-    If it cannot, an e-mail withdraws no consent and finds no data: the notice says so, and offers none.
-
-    Fails::
-
-        purposes:
-          visitor-statistics: {identifiable: }
-
-    Passes::
-
-        purposes:
-          visitor-statistics: {identifiable: no}
-    """
-    if context.register.facts.identifiable is not None or context.register[REGISTER.identifiable].is_unknown:
-        return
-    for purpose in context.purposes:
-        used = purpose.facts.data or ()
-        devices = [id for id in used if id in DEVICE or shown(context, "data", id, "device")]
-        named = [id for id in used if id not in devices and holds(context, "data", id, "identifier")]
-        identifiable = purpose[PURPOSE.identifiable]
-        if identifiable.value is False and named:
-            yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
-        elif devices and not named and identifiable.is_missing:
-            yield identifiable.missing("unstated", purpose=purpose.id)
 
 
 @rule("N618", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32")
@@ -83,7 +19,8 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
 
     No act limits the withdrawal of consent, the complaint or the way to court (Art. 23(1)). Section 31 of the Data
     Protection Act limits Articles 15, 16, 18 and 21 for research and statistics, section 32 also 19 and 20 for
-    archiving in the public interest, section 33 the duty to inform, section 34 access.
+    archiving in the public interest, section 33 the duty to inform, section 34 access. Section 31 of the Act on the
+    protection of whistleblowers takes restriction away, and narrows access.
 
     For research, section 31(1) demands a plan and a responsible person; for data of Articles 9 and 10, section 31(3)
     an impact assessment of which the Ombudsman is informed in writing before the processing begins, or a code of
@@ -91,11 +28,11 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
 
     Fails::
 
-        limited-rights: {restriction: {extent: excluded}}
+        limited-rights: {access: {extent: narrowed}}
 
     Passes::
 
-        limited-rights: {restriction: {extent: excluded, law: {act: whistleblower-protection-act, section: 31}}}
+        limited-rights: {access: {extent: narrowed, law: {act: data-protection-act, section: 34}}}
     """
     for limit in context.register[REGISTER.limited_rights].entries():
         if limit.id in NEVER_LIMITED:
@@ -106,20 +43,30 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
             yield extent.missing("extent-missing", right=limit.id)
         if not laws.value and laws.is_silent:
             yield laws.missing("law-missing", right=limit.id)
-        yield from _beyond_the_section(limit.id, laws)
+        yield from _beyond_the_section(limit)
         yield from _unprepared_research(context, laws.value or ())
 
 
-LIMITING_ACTS: frozenset[str] = frozenset({"whistleblower-protection-act"})
-"""The acts that limit rights of the people whose data they have processed."""
+ASKED: dict[Kind, str] = {"research": "research", "archiving": "archiving", "breach-reports": "breach-reports"}
+"""The message that asks for the limits of a kind of purpose."""
+
+NO_SUCH_PURPOSE: dict[Kind, str] = {
+    "research": "no-research",
+    "archiving": "no-archiving",
+    "breach-reports": "no-breach-reports",
+}
+"""The message for a limit of which no purpose is of the kind."""
+
+NOT_SO_FAR: dict[Extent, str] = {"excluded": "not-excluded", "narrowed": "not-narrowed"}
+"""The message for a limit that goes further, or less far, than its section."""
 
 
 @rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
 def limits_unasked(context: RuleContext) -> Iterator[Violation]:
     """For research, statistics, archiving and reports of breaches, the notice states which rights an act limits.
 
-    The Data Protection Act lets them be limited for research, statistics and archiving (sections 31 and 32), and the
-    Act on the protection of whistleblowers takes the right to restriction away (1171/2022, section 31).
+    The Data Protection Act lets them be limited for research, statistics and archiving (sections 31 and 32). The Act on
+    the protection of whistleblowers takes the right to restriction away (1171/2022, section 31): `none` denies it.
 
     Fails::
 
@@ -133,30 +80,25 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
           visitor-statistics: {research: yes}
         limited-rights: none
     """
-    if not context.register[REGISTER.limited_rights].is_missing:
-        return
-    for purpose in context.purposes:
-        acts = {law.act for law in purpose.facts.law or ()}
-        limits = {
-            "breach-reports": bool(acts & LIMITING_ACTS),
-            "research": is_research(context.notice, purpose.id),
-            "archiving": is_archiving(context.notice, purpose.id),
-        }
-        for key, is_such in limits.items():
-            if is_such:
-                yield context.register[REGISTER.limited_rights].missing(key, purpose=purpose.id)
-                return
-
-
-ACT = "data-protection-act"
+    limits = context.register[REGISTER.limited_rights]
+    for purpose in context.purposes if limits.is_missing else ():
+        kind = next((kind for kind, is_such in IS_OF_KIND.items() if is_such(context.notice, purpose.id)), None)
+        if kind:
+            yield limits.missing(ASKED[kind], purpose=purpose.id)
+            return
+    reporting = [purpose.id for purpose in context.purposes if is_breach_reporting(context.notice, purpose.id)]
+    is_stated = limits.value is None or "restriction" in limits.value
+    if reporting and not (is_stated or context.notice.is_unknown(*limits.path, "restriction")):
+        yield limits.violation("restriction-left", purpose=reporting[0])
 
 
 @rule("N622", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
 def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
-    """Section 31 of the Data Protection Act limits rights for research and statistics, section 32 for archiving alone.
+    """What limits rights for one kind of purpose alone is cited where there is a purpose of that kind.
 
-    Citing one of them needs a purpose of that kind: a purpose that is research (`research: yes`), or one whose text or
-    act orders permanent keeping.
+    Section 31 of the Data Protection Act limits rights for research and statistics (`research: yes`), section 32 for
+    archiving (a purpose whose text or act orders permanent keeping), and the Act on the protection of whistleblowers
+    for reports of breaches (a purpose that rests on the Act). A limit that states its `purposes` is not asked.
 
     Fails::
 
@@ -178,32 +120,65 @@ def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
           restriction: {extent: excluded, law: {act: data-protection-act, section: 32}}
     """
     ids = [purpose.id for purpose in context.purposes]
-    has = {
-        RESEARCH_SECTION: any(is_research(context.notice, id) for id in ids),
-        ARCHIVING_SECTION: any(is_archiving(context.notice, id) for id in ids),
-    }
     for limit in context.register[REGISTER.limited_rights].entries():
+        if not limit[RIGHT_LIMIT.purposes].is_missing:
+            continue
         laws = limit[RIGHT_LIMIT.law]
         for law in laws.value or ():
-            cited = sections_of_act(law, ACT) & has.keys()
-            if cited and not any(has[section] for section in cited):
-                key = "no-research" if RESEARCH_SECTION in cited else "no-archiving"
-                yield laws.violation(key, right=limit.id)
+            kinds = kinds_of_limit(law)
+            if kinds and not any(IS_OF_KIND[kind](context.notice, id) for kind in kinds for id in ids):
+                yield laws.violation(NO_SUCH_PURPOSE[kinds[0]], right=limit.id)
 
 
-def _beyond_the_section(right: str, laws: Cursor[Laws]) -> Iterator[Violation]:
-    """Violations for a right that the cited section of the Data Protection Act does not limit."""
+@rule("N623", "23", level=Level.WARNING)
+def limit_without_section(context: RuleContext) -> Iterator[Violation]:
+    """The act that limits a right is cited with its section, so that people can read how far it goes.
+
+    Fails::
+
+        limited-rights: {access: {extent: narrowed, law: data-protection-act}}
+
+    Passes::
+
+        limited-rights: {access: {extent: narrowed, law: {act: data-protection-act, section: 34}}}
+    """
+    for limit in context.register[REGISTER.limited_rights].entries():
+        laws = limit[RIGHT_LIMIT.law]
+        for index, law in enumerate(laws.value or ()):
+            is_open = any(context.notice.is_unknown(*path) for path in places_of_law(laws.path, index))
+            if law.act and not law.pinpoint and not is_open:
+                yield laws.violation(right=limit.id, act=law.act)
+
+
+def places_of_law(path: FactPath, index: int) -> Iterator[FactPath]:
+    """The paths at which the section of one of several laws, or of a law without a list, may be `unknown`."""
+    for place in ((*path, str(index)), path) if index == 0 else ((*path, str(index)),):
+        yield (*place, "section")
+
+
+def _beyond_the_section(limit: Cursor[RightLimit]) -> Iterator[Violation]:
+    """Violations for a right that the cited section of an act that was read does not limit, or not so far."""
+    laws, right = limit[RIGHT_LIMIT.law], limit.id
     for law in laws.value or ():
-        sections = sections_of_act(law, ACT)
-        reached = frozenset[Right]().union(*(LIMITED_BY_DATA_PROTECTION_ACT.get(section, ()) for section in sections))
-        if reached and right not in reached:
-            limited = [limitable for limitable in LIMITABLE if limitable in reached]
-            yield laws.violation("other-section", right=right, section=law.pinpoint.section, limited=limited)
+        if law.act not in LIMITS or not law.pinpoint.section:
+            continue
+        cited = [LIMITS[law.act].get(section, {}) for section in sections_of_act(law, law.act)]
+        extents = {extent for one in cited for limitable, far in one.items() if limitable == right for extent in far}
+        limited = [limitable for limitable in LIMITABLE if any(limitable in one for one in cited)]
+        section = law.pinpoint.section
+        if not limited:
+            sections = [str(section) for section in LIMITS[law.act]]
+            yield laws.violation("no-such-section", act=law.act, section=section, sections=sections)
+        elif not extents:
+            yield laws.violation("other-section", act=law.act, section=section, right=right, limited=limited)
+        elif limit.facts.extent and limit.facts.extent not in extents:
+            far = NOT_SO_FAR[limit.facts.extent]
+            yield limit[RIGHT_LIMIT.extent].violation(far, act=law.act, section=section, right=right)
 
 
 def _unprepared_research(context: RuleContext, laws: Laws) -> Iterator[Violation]:
     """Violations of the conditions in section 31 of the Data Protection Act for research that limits a right."""
-    cited = [law for law in laws if RESEARCH_SECTION in sections_of_act(law, ACT)]
+    cited = [law for law in laws if RESEARCH_SECTION in sections_of_act(law, DATA_PROTECTION_ACT)]
     if not cited:
         return
     research = context.register[REGISTER.research]
@@ -223,4 +198,4 @@ def _is_unmet(condition: Cursor[bool]) -> bool:
     return condition.value is False or condition.is_missing
 
 
-RULES = (identifiable_unsaid, unnamed_people_unasked, limit_without_law, limits_unasked, limit_of_another_purpose)
+RULES = (limit_without_law, limits_unasked, limit_of_another_purpose, limit_without_section)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from notice.derive.retention import is_endless
 from notice.findings import Level, Violation
 from notice.model.cursor import Cursor
 from notice.model.keys import DATA_RETENTION, KEEP, LATEST, OTHER_EVENT, PURPOSE, REGISTER
 from notice.model.purpose import DataRetention, Retention
+from notice.model.site import Notice
 from notice.rules.rule import RuleContext, rule
 
 
@@ -68,7 +70,8 @@ def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
     """A period has its start, and a start has its period, so that a person can work out the date.
 
     Exactly one of four ways is stated: `for` with `after`; `until`, with `then-within` where it takes time;
-    `until-day`; or a `criterion` of the vocabulary. `or` and `at-latest` are stated whole.
+    `until-day`; or a `criterion` of the vocabulary. `or` and `at-latest` are stated whole, and say something: a second
+    event is another one, and a longest time ends what would last longer.
 
     Fails::
 
@@ -83,31 +86,50 @@ def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
             keep: {for: 3 years, after: order-delivered}
     """
     for purpose, keep in context.retentions:
-        stated = keep.facts
-        ways = sum(
-            bool(way) for way in (stated.period or stated.after, stated.until, stated.until_day, stated.criterion)
-        )
+        period = _has(keep, KEEP.period, KEEP.after)
+        ways = period + sum(_has(keep, key) for key in (KEEP.until, KEEP.until_day, KEEP.criterion))
         if ways > 1:
             yield keep.violation("several-ways", purpose=purpose.id)
         elif ways == 0:
             if all(keep.lacks(key) for key in (KEEP.period, KEEP.after, KEEP.until, KEEP.until_day, KEEP.criterion)):
                 yield keep.violation("no-way", purpose=purpose.id)
-        elif stated.period or stated.after:
+        elif period:
             yield from _incomplete(purpose.id, keep[KEEP.period], keep[KEEP.after])
-        yield from _parts(purpose.id, keep)
+        yield from _parts(context.notice, purpose.id, keep)
 
 
-def _parts(purpose: str, keep: Cursor[Retention]) -> Iterator[Violation]:
-    """What the second event, the longest time and the retention of some data lack."""
-    other, latest = keep[KEEP.or_], keep[KEEP.at_latest]
+def _has(keep: Cursor[Retention], *keys: object) -> bool:
+    """Whether the retention has one of the parts, known or not known yet."""
+    return any(keep[key].value is not None or keep[key].is_unknown for key in keys)
+
+
+def _ends(keep: Retention) -> tuple[str, ...]:
+    """The events with the first of which the keeping is over, or its last stretch begins."""
+    second = keep.or_.event if keep.or_ and keep.or_.whichever == "earlier" else None
+    only = keep.until if keep.or_ is None or second else None
+    return tuple(event for event in (only, second) if event)
+
+
+def _parts(notice: Notice, purpose: str, keep: Cursor[Retention]) -> Iterator[Violation]:
+    """What the second event, the time after the end, the longest time and the retention of some data lack."""
+    other, then, latest = keep[KEEP.or_], keep[KEEP.then_within], keep[KEEP.at_latest]
+    if _has(keep, KEEP.or_) and not _has(keep, KEEP.after, KEEP.until):
+        yield other.violation("or-what", purpose=purpose)
+    elif other.value and other.value.event and other.value.event in (keep.facts.after, keep.facts.until):
+        yield other[OTHER_EVENT.event].violation("or-same", purpose=purpose, event=other.value.event)
+    if _has(keep, KEEP.then_within) and not _has(keep, KEEP.until):
+        yield then.violation("then-what", purpose=purpose)
+    if _has(keep, KEEP.at_latest):
+        if not _has(keep, KEEP.until, KEEP.criterion):
+            yield latest.violation("nothing-to-end", purpose=purpose)
+        elif keep.facts.criterion and is_endless(notice, keep.facts.criterion):
+            yield latest.violation("no-end-to-limit", purpose=purpose, criterion=keep.facts.criterion)
+        elif latest.value and latest.value.after in _ends(keep.facts):
+            yield latest[LATEST.after].violation("limits-nothing", purpose=purpose, event=latest.value.after)
     if other.value is not None:
         yield from _incomplete(purpose, other[OTHER_EVENT.event], other[OTHER_EVENT.whichever])
-        if not any(keep[key].value or keep[key].is_unknown for key in (KEEP.after, KEEP.until)):
-            yield other.violation("or-what", purpose=purpose)
     if latest.value is not None:
         yield from _incomplete(purpose, latest[LATEST.period], latest[LATEST.after])
-        if not any(keep[key].value or keep[key].is_unknown for key in (KEEP.until, KEEP.criterion)):
-            yield latest.violation("nothing-to-end", purpose=purpose)
     if isinstance(keep.value, DataRetention):
         data = keep[DATA_RETENTION.data]
         if data.is_missing:
@@ -122,7 +144,7 @@ def _incomplete(purpose: str, *facts: Cursor[Any]) -> Iterator[Violation]:
 
 @rule("C088", "13-2-a", "5-1-e")
 def other_retention_of_no_data(context: RuleContext) -> Iterator[Violation]:
-    """Data that are kept otherwise than the rest of a purpose are among its data, each in one place.
+    """Data that are kept otherwise than the rest of a purpose are among its data, each in one place, and leave a rest.
 
     Fails::
 
@@ -149,6 +171,9 @@ def other_retention_of_no_data(context: RuleContext) -> Iterator[Violation]:
                 elif category.facts in seen:
                     yield one.violation("twice", purpose=purpose.id, data=category.value)
                 seen.add(category.facts)
+        others = purpose[PURPOSE.keep][KEEP.by_data]
+        if purpose.facts.data and not purpose[PURPOSE.data].is_unknown and seen >= set(purpose.facts.data):
+            yield others.violation("none-left", purpose=purpose.id)
 
 
 @rule("C089", "5-1-e", level=Level.WARNING)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from notice.derive import named_by_others
 from notice.findings import Level, Violation
 from notice.model.cursor import Cursor
-from notice.model.keys import REGISTER, SOURCE
+from notice.model.keys import PURPOSE, REGISTER, SOURCE
 from notice.model.register import FROM_ELSEWHERE, Source
 from notice.rules.natures import holds
 from notice.rules.rule import RuleContext, rule
@@ -155,6 +156,33 @@ def data_from_nowhere(context: RuleContext) -> Iterator[Violation]:
         yield context.register[REGISTER.sources].violation(data=lacking)
 
 
+@rule("N313", "14-1-d", "14-2-f", level=Level.WARNING)
+def named_by_somebody_else(context: RuleContext) -> Iterator[Violation]:
+    """People whose data others give, such as next of kin and referees, learn from the notice who gives them.
+
+    What an employee says of a relative comes, for the relative, from another person. Data that such people do give
+    themselves have the source `data-subject`.
+
+    Fails::
+
+        people: [customers, newsletter-subscribers, site-visitors, gift-recipients]
+        purposes:
+          orders: {people: [customers, gift-recipients]}
+
+    Passes::
+
+        people: [customers, newsletter-subscribers, site-visitors, gift-recipients]
+        purposes:
+          orders: {people: [customers, gift-recipients]}
+        sources:
+          other-customers: {data: [name, delivery-address], informed: first-contact}
+    """
+    for purpose in context.purposes:
+        groups = named_by_others(context.notice, context.derived.sources, purpose.facts)
+        if groups and not context.register[REGISTER.sources].is_unknown:
+            yield purpose[PURPOSE.people].violation(purpose=purpose.id, people=groups)
+
+
 def _from_elsewhere(context: RuleContext) -> Iterator[Cursor[Source]]:
     """The sources to which Article 14 applies."""
     yield from (source for source in context.sources if source.facts.kind in FROM_ELSEWHERE)
@@ -167,4 +195,5 @@ RULES = (
     sources_unstated,
     source_without_kind,
     data_from_nowhere,
+    named_by_somebody_else,
 )

@@ -98,7 +98,7 @@ def officer_called_ombudsman(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: "Ota yhteyttä yhtiömme tietosuojavastaavaan."}
     """
-    yield from matches(context, "L021", anywhere, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "L021", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L025", "77-1", "13-2-d")
@@ -117,7 +117,7 @@ def authority_called_officer(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {texts: {complaint: "Du kan lämna in klagomål till dataombudsmannen."}}
     """
-    yield from matches(context, "L025", anywhere, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "L025", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L023", "77-1", "13-2-d", "51")
@@ -178,7 +178,7 @@ def complaint_to_the_controller(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {texts: {complaint: "You can lodge a complaint with the supervisory authority."}}
     """
-    spares = (Trait.NEGATED, Trait.QUOTED)
+    spares = (Trait.NEGATED, Trait.SUPPOSED, Trait.PAST, Trait.QUOTED)
     yield from matches(context, "C047", of_rights, spares)
     yield from matches(context, "C047-place", lambda path: path[:2] == ("texts", "complaint"), spares)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.matcher import anywhere, matches
+from notice.rules.wording.matcher import anywhere, matches, stated
 from notice.rules.wording.patterns.traits import Trait
 
 
@@ -71,7 +71,7 @@ def told_to_come_back(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {description: We tell you of changes by e-mail.}
     """
-    yield from matches(context, "P004", anywhere, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "P004", stated, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("P011", "12-1", "7-2", "KHO:2023:81", level=Level.WARNING)
@@ -88,7 +88,7 @@ def accepted_notice(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {description: "I beskrivningen berättar vi om behandlingen."}
     """
-    yield from matches(context, "P011", anywhere, (Trait.NEGATED, Trait.QUOTED))
+    yield from matches(context, "P011", stated, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
 
 
 RULES = (consent_by_use, consent_by_browser, told_to_come_back, accepted_notice)

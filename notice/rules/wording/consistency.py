@@ -1,4 +1,4 @@
-"""Consistency of words with their language (T011), the standard rights (T012) and the facts (P013)."""
+"""Consistency of words with their language (T011), the other languages (T025), the rights (T012), the facts (P013)."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from notice.findings import Level, Violation, dotted, violation_at
+from notice.findings import FactPath, Level, Violation, dotted, violation_at
 from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.model.names import is_own_form
@@ -14,7 +14,7 @@ from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import anywhere, place
 from notice.rules.wording.patterns import small_letters
-from notice.words import standard
+from notice.words import Words, standard
 
 _SHORTEST = 5
 """The fewest letters of a text whose language is checked."""
@@ -91,6 +91,49 @@ def right_reworded(context: RuleContext) -> Iterator[Violation]:
                 yield violation_at(place(layer, path, text, 0, len(text)), word=dotted(path))
 
 
+@rule("T025", "12-1", "5-1-a", level=Level.WARNING)
+def reworded_in_some_languages(context: RuleContext) -> Iterator[Violation]:
+    """A standard sentence that is replaced in one language is replaced in all, so that each says the same.
+
+    In a language that the package lacks, every word is the site's own.
+
+    Fails::
+
+        words:
+          fi: {texts: {erased: "Tiedot poistetaan viikon kuluessa säilytysajasta."}}
+
+    Passes::
+
+        words:
+          fi: {texts: {erased: "Tiedot poistetaan viikon kuluessa säilytysajasta."}}
+          sv: {texts: {erased: "Uppgifterna raderas inom en vecka efter förvaringstiden."}}
+          en: {texts: {erased: "The data are erased within a week of the retention period."}}
+    """
+    every = {language: words for language, words in context.words.items() if language in LANGUAGES}
+    seen = set[FactPath]()
+    for words in every.values():
+        for path, text, layer in words.owned:
+            if path in seen or not _is_sentence(path) or not _is_used(context, path):
+                continue
+            seen.add(path)
+            lacking = tuple(code for code, its in every.items() if not its.broken and _is_standard(its, code, path))
+            if lacking and len(lacking) < len(every):
+                yield violation_at(place(layer, path, text, 0, len(text)), word=dotted(path), languages=lacking)
+
+
+def _is_sentence(path: FactPath) -> bool:
+    """Whether the standard word is a sentence, and no name, label or heading; those of rights belong to rule T012."""
+    return path[0] != "rights" and any(standard(code).flat.get(path, "").endswith((".", ":")) for code in LANGUAGES)
+
+
+def _is_used(context: RuleContext, path: FactPath) -> bool:
+    return any(path in composed.asked for composed in context.composed.values())
+
+
+def _is_standard(words: Words, language: str, path: FactPath) -> bool:
+    return words.find(*path) == standard(language).flat.get(path)
+
+
 def _known(context: RuleContext) -> set[str]:
     """The texts of the facts, and the addresses of the authorities."""
     notice = context.notice
@@ -133,4 +176,4 @@ def _texts(facts: object) -> Iterator[str]:
             yield from _texts(item)
 
 
-RULES = (wrong_language, right_reworded, contact_unlike_the_facts)
+RULES = (wrong_language, right_reworded, reworded_in_some_languages, contact_unlike_the_facts)

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 
 from notice.findings import FactPath, Span, Violation, dotted, violation_at
 from notice.links import web_fault
-from notice.prose import prose, prose_faults, unsafe_links
+from notice.prose import LONGEST, MOST_OPEN, prose, prose_faults, unsafe_links
 from notice.rules.rule import RuleContext, rule
 
 _IN_PROSE = re.compile(r"(purposes|rights)\.[^.]+\.text|history\.[^.]+|texts\.([^.]+)")
 _TEXTS_IN_PROSE = frozenset({"complaint", "joint-controllers", "no-dpo", "objection"})
 _ADDRESSES = frozenset({"website", "form"})
 """Words of an authority that are addresses."""
+
+_IN_EVERY_WORD = frozenset({"raw-html", "too-long", "open-signs"})
+"""Faults that are found in every word; the others only in prose, for T010 refuses all Markdown in plain words."""
 
 _MARKED_UP = re.compile(r"<(?:a|br|em|ol|strong|ul)\b")
 
@@ -21,6 +24,8 @@ def raw_html_in_words(context: RuleContext) -> Iterator[Violation]:
     """Words hold no HTML: longer ones are Markdown, with paragraphs, lists, links and emphasis.
 
     HTML would be lost in the PDF, and could bring scripts and trackers into the page.
+    Nor is a character written by its name or number, as `&#228;` or `&shy;`, but for `&amp;`, `&lt;`, `&gt;` and
+    `&nbsp;`: what is written is what a reader and every rule see.
 
     Fails::
 
@@ -33,6 +38,7 @@ def raw_html_in_words(context: RuleContext) -> Iterator[Violation]:
           fi: {purposes: {orders: {text: "Tilaus **toimitetaan**."}}}
     """
     yield from _faulty(context, "raw-html")
+    yield from _faulty(context, "reference")
 
 
 @rule("T006", "12-1")
@@ -73,7 +79,7 @@ def _address_faults(text: str) -> tuple[str, ...]:
 def markdown_too_rich(context: RuleContext) -> Iterator[Violation]:
     """Words hold paragraphs, lists, links and emphasis; headings, images, tables and code have no place in them.
 
-    Lists are nested at most six deep.
+    Lists are nested at most six deep, and a text has at most 10,000 characters.
     Nor has the definition of a link apart from its words, as `[terms]: https://…`: unused, it would vanish.
 
     Fails::
@@ -88,6 +94,8 @@ def markdown_too_rich(context: RuleContext) -> Iterator[Violation]:
     """
     yield from _faulty(context, "element")
     yield from _faulty(context, "too-deep")
+    yield from _faulty(context, "too-long")
+    yield from _faulty(context, "open-signs")
 
 
 @rule("T010", "12-1")
@@ -123,10 +131,9 @@ def _is_marked_up(text: str) -> bool:
 
 
 def _faulty(context: RuleContext, fault: str) -> Iterator[Violation]:
-    # HTML is refused in every word; the other faults only in prose, for T010 refuses all Markdown in plain words.
-    for path, text, span in _owned(context, lambda path: fault == "raw-html" or is_prose(path)):
+    for path, text, span in _owned(context, lambda path: fault in _IN_EVERY_WORD or is_prose(path)):
         if fault in prose_faults(text):
-            yield violation_at(span, fault, word=dotted(path))
+            yield violation_at(span, fault, word=dotted(path), longest=LONGEST, most=MOST_OPEN)
 
 
 def _owned(context: RuleContext, wanted: Callable[[FactPath], bool]) -> Iterator[tuple[FactPath, str, Span]]:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import accumulate, islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from notice.findings import FactPath, Span, Violation, violation_at
+from notice.prose import LONGEST
 from notice.rules.rule import RuleContext
-from notice.rules.wording.patterns import hits, small_letters
+from notice.rules.wording.patterns import Hit, hits, small_letters
 from notice.rules.wording.patterns.traits import Trait, traits
 from notice.words import Layer, Words
 
@@ -22,6 +23,9 @@ _PROPER_NAME = re.compile(
 
 _LONGEST_NAME = 120
 
+MOST_OF_A_TEXT = 50
+"""The most findings of one rule in one text."""
+
 Where = Callable[[FactPath], bool]
 """Whether a rule applies to the word at a path."""
 
@@ -30,20 +34,34 @@ _OF_NAMES = frozenset({"L019"})
 
 _FACTUAL = frozenset(
     {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "description", "durations"}
-    | {"events", "mechanisms", "people", "recipients", "safeguards", "sources"}
+    | {"events", "joint-tasks", "mechanisms", "people", "profiling-effects", "recipients", "retention-ends", "roles"}
+    | {"role-notes", "safeguards", "source-kinds", "sources", "techniques"}
 )
-_OF_RIGHTS = frozenset({"channels", "description", "identifications", "mail", "rights", "texts", "withdrawals"})
+_TEXTS_OF_RIGHTS = ("complaint", "limit-", "objection", "right", "unidentified", "voluntary", "rest-voluntary")
+"""The beginnings of the ids of standard texts on rights and consequences."""
+_OF_THINGS = frozenset(
+    {"activities", "cookie-categories", "cookie-purposes", "cookies", "criteria", "data", "durations", "events", "laws"}
+    | {"history", "name", "people", "purposes", "recipients", "safeguards", "slug", "source-kinds", "sources"}
+)
+"""Words on what is processed, where a signed form or a copy of a passport may be part of the data, and the history."""
 _RECEIVING = frozenset({"activities", "description", "recipients", "safeguards", "texts"})
 
 
 def anywhere(path: FactPath) -> bool:
-    """Every word except the slug and the history, which describes the past."""
+    """Every word except the slug and the history, whose terms and names are those of its day."""
     return path[0] not in {"history", "slug"}
+
+
+def stated(path: FactPath) -> bool:
+    """Every word except the slug: an entry of the history may ask something of the reader, too."""
+    return path[0] != "slug"
 
 
 def factual(path: FactPath) -> bool:
     """Words on the processing; on rights and consequences the law itself uses “may” and “can”."""
-    return path[0] in _FACTUAL or of_purpose(path) or path[:2] == ("texts", "transfers")
+    if path[0] == "texts":
+        return not path[1].startswith(_TEXTS_OF_RIGHTS) if len(path) > 1 else False
+    return path[0] in _FACTUAL or of_purpose(path)
 
 
 def of_purpose(path: FactPath) -> bool:
@@ -62,8 +80,8 @@ def of_keeping(path: FactPath) -> bool:
 
 
 def of_rights(path: FactPath) -> bool:
-    """Words on requests, rights and the complaint; elsewhere a copy of a licence may be part of the data."""
-    return path[0] in _OF_RIGHTS
+    """Every word that may speak of requests, rights and the complaint."""
+    return path[0] not in _OF_THINGS
 
 
 def matches(
@@ -93,40 +111,55 @@ def matches(
                 yield violation_at(span, key, words=matched, write=hit.write)
 
 
+def _unspared(language: str, text: str, code: str, spares: Collection[Trait]) -> Iterator[Hit]:
+    """The matches of the code's patterns, but for those in a name or in a sentence with a trait that spares it."""
+    for hit in hits(language, text).get(code, ()):
+        if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
+            continue
+        asked = tuple(trait for trait in spares if trait not in hit.despite)
+        if not (asked and traits(language, small_letters(text), hit.start, hit.end, asked)):
+            yield hit
+
+
 def _in_a_name(text: str, start: int, end: int) -> bool:
     names = _PROPER_NAME.finditer(text, max(0, start - _LONGEST_NAME), end + _LONGEST_NAME)
     return any(name.start() <= start and end <= name.end() for name in names)
 
 
 def _matched(layers: Iterable[Words]) -> list[tuple[str, list[tuple[FactPath, str, Layer]]]]:
-    """The owner's words of each language that some rule's patterns match: few, so that each rule reads only these."""
-    return [(words.language, [one for one in words.owned if hits(words.language, one[1])]) for words in layers]
+    """The owner's words of each language that some rule's patterns match: few, so that each rule reads only these.
+
+    A text that is too long has a finding for that, and is not searched.
+    """
+    return [
+        (words.language, [one for one in words.owned if len(one[1]) <= LONGEST and hits(words.language, one[1])])
+        for words in layers
+    ]
 
 
 def place(layer: Layer, path: FactPath, text: str, start: int, end: int) -> Span:
     """The place of `text[start:end]` in the owner's file; of the whole word if YAML escapes obscure the part."""
     whole = layer.spans.get(path, Span(layer.file))
-    begins = [0, *accumulate(len(line) for line in layer.source.splitlines(keepends=True))]
+    begins = layer.begins
     if whole.line >= len(begins):
         return whole
     same = re.compile(r"\s+".join(map(re.escape, text[start:end].split())))
     before = sum(1 for _ in same.finditer(text, 0, end)) - 1
     first = begins[whole.line - 1] + whole.column - 1
-    at = next(islice(same.finditer(layer.source, first, _limit(layer, whole, begins)), before, None), None)
+    at = next(islice(same.finditer(layer.source, first, _limit(layer, whole)), before, None), None)
     if at is None:
         return whole
     (line, column), (end_line, end_column) = (_position(begins, offset) for offset in at.span())
     return Span(layer.file, line, column, end_line, end_column)
 
 
-def _limit(layer: Layer, whole: Span, begins: list[int]) -> int:
+def _limit(layer: Layer, whole: Span) -> int:
     """The offset at which the next word of the file begins."""
-    starts = ((span.line, span.column) for span in layer.spans.values())
-    after = (start for start in starts if start > (whole.line, whole.column))
-    line, column = min(after, default=(len(begins), 1))
-    return begins[line - 1] + column - 1
+    at = bisect_right(layer.starts, (whole.line, whole.column))
+    line, column = layer.starts[at] if at < len(layer.starts) else (len(layer.begins), 1)
+    return layer.begins[line - 1] + column - 1
 
 
-def _position(begins: list[int], offset: int) -> tuple[int, int]:
+def _position(begins: Sequence[int], offset: int) -> tuple[int, int]:
     line = bisect_right(begins, offset)
     return line, offset - begins[line - 1] + 1

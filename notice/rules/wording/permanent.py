@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from notice.derive.retention import never_ends
+from notice.derive.retention import is_capped, is_endless, never_comes, never_ends, waits_for
 from notice.findings import FactPath, Violation
 from notice.law.bases import BASES_IN_LAW
 from notice.model.cursor import Cursor
-from notice.model.keys import CONTROLLER, KEEP, PURPOSE
-from notice.model.purpose import Keep, Purpose
+from notice.model.keys import CONTROLLER, KEEP, OTHER_EVENT, PURPOSE
+from notice.model.purpose import Purpose, Retention
 from notice.model.vocabulary import KnownPurpose
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import matches, of_keeping
@@ -35,42 +35,48 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
     for purpose in context.purposes:
         keep = purpose[PURPOSE.keep]
         grounded = _may_archive(context, purpose)
-        if keep.value is not None and not grounded and _is_declared_endless(context, keep.value):
-            yield _deciding(keep).violation("no-act", purpose=purpose.id)
         if keep.value is not None and keep.value.end and never_ends(context.notice, keep.value):
             yield keep[KEEP.end].violation("end-never-comes", purpose=purpose.id)
         if keep.value is not None and keep.value.end == "archived" and not grounded:
             yield keep[KEEP.end].violation("archived", purpose=purpose.id)
         if not grounded and _claims_an_order(context, purpose.id):
             yield purpose.violation("standard-text", purpose=purpose.id)
+    for purpose, one in context.retentions:
+        if _is_declared_endless(context, one.facts) and not _may_archive(context, purpose, one):
+            yield _deciding(context, one).violation("no-act", purpose=purpose.id)
     yield from matches(
         context, "C086", lambda path: of_keeping(path) and not _is_endless(context, path), message="endless-words"
     )
 
 
-def _is_declared_endless(context: RuleContext, keep: Keep) -> bool:
-    """Whether a term in use is marked as never ending; open-ended terms are checked by C041."""
-    vocabulary = context.notice.vocabulary
-    moments = [vocabulary.criteria.get(keep.criterion or "")]
-    moments += [vocabulary.events.get(event or "") for event in (keep.after, keep.until)]
-    return any(moment is not None and moment.never_ends for moment in moments)
+def _is_declared_endless(context: RuleContext, keep: Retention) -> bool:
+    """Whether a term that decides is marked as never ending; open-ended terms are checked by C041."""
+    if keep.criterion and is_endless(context.notice, keep.criterion):
+        return True
+    return waits_for(keep, lambda id: never_comes(context.notice, id)) and not is_capped(context.notice, keep)
 
 
-def _deciding(keep: Cursor[Keep]) -> Cursor[str]:
-    """The fact that determines when the retention ends."""
+def _deciding(context: RuleContext, keep: Cursor[Retention]) -> Cursor[str]:
+    """The fact that never comes."""
     if keep.facts.criterion:
         return keep[KEEP.criterion]
-    return keep[KEEP.until] if keep.facts.until else keep[KEEP.after]
+    first, second = keep[KEEP.until] if keep.facts.until else keep[KEEP.after], keep[KEEP.or_][OTHER_EVENT.event]
+    known = context.notice.vocabulary.events.get(first.value or "")
+    return first if known and known.never_ends else second
 
 
-def _may_archive(context: RuleContext, purpose: Cursor[Purpose]) -> bool:
-    """Whether an archiving act is named, or an authority acts on a basis in law; true also if either is unknown."""
+def _may_archive(context: RuleContext, purpose: Cursor[Purpose], of_data: Cursor[Retention] | None = None) -> bool:
+    """Whether an archiving act is named, or an authority acts on a basis in law; true also if either is unknown.
+
+    `of_data` is the retention of some of the data, which may name an act of its own.
+    """
     laws = context.notice.vocabulary.laws
-    keep = purpose[PURPOSE.keep]
-    named = [*(purpose.facts.law or ()), *((keep.value.law,) if keep.value and keep.value.law else ())]
+    keeps = (purpose[PURPOSE.keep], *((of_data,) if of_data else ()))
+    named = [*(purpose.facts.law or ()), *(keep.value.law for keep in keeps if keep.value and keep.value.law)]
     if any(law.act in laws and laws[law.act].archives for law in named if law.act):
         return True
-    if any(fact.is_unknown for fact in (purpose[PURPOSE.law], keep[KEEP.law], purpose[PURPOSE.basis])):
+    open_laws = [keep[KEEP.law] for keep in keeps]
+    if any(fact.is_unknown for fact in (purpose[PURPOSE.law], purpose[PURPOSE.basis], *open_laws)):
         return True
     authority = context.controller[CONTROLLER.public_authority]
     return (bool(authority.value) or authority.is_unknown) and purpose.facts.basis in BASES_IN_LAW

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice.findings import Violation, violation_at
 from notice.placeholders import placeholders
 from notice.rules.rule import RuleContext, rule
-from notice.rules.wording.matcher import place
+from notice.rules.wording.matcher import MOST_OF_A_TEXT, place
 
 
 @rule("P012", "12-1")
@@ -28,7 +28,7 @@ def placeholder_left(context: RuleContext) -> Iterator[Violation]:
     """
     for words in context.words.values():
         for path, text, layer in words.owned:
-            for start, end in placeholders(text):
+            for start, end in placeholders(text)[:MOST_OF_A_TEXT]:
                 placeholder = " ".join(text[start:end].split())
                 yield violation_at(place(layer, path, text, start, end), "in-words", text=placeholder)
 

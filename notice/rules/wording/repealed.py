@@ -88,7 +88,7 @@ def signature_in_words(context: RuleContext) -> Iterator[Violation]:
         words:
           en: {texts: {rights-free: "Requests are free of charge."}}
     """
-    spares = (Trait.NEGATED, Trait.OFFERED, Trait.QUOTED)
+    spares = (Trait.NEGATED, Trait.OFFERED, Trait.SUPPOSED, Trait.GIVEN, Trait.PAST, Trait.QUOTED)
     yield from matches(context, "L004", of_rights, spares)
 
 
@@ -106,7 +106,7 @@ def fee_in_words(context: RuleContext) -> Iterator[Violation]:
         words:
           sv: {texts: {rights-free: "Begäran är kostnadsfri."}}
     """
-    yield from matches(context, "L005", of_rights, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    yield from matches(context, "L005", of_rights, (Trait.NEGATED, Trait.SUPPOSED, Trait.PAST, Trait.QUOTED))
 
 
 @rule("L006", "21-4", "21-2", level=Level.WARNING)

@@ -1,10 +1,10 @@
-"""T001–T003, T008: missing words, placeholders and links that differ between languages, the slug."""
+"""T001–T003, T008, T026: missing words, placeholders and links that differ between languages, the slug."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 from notice.files import is_reserved
-from notice.findings import FactPath, Span, Violation, dotted, near, nearest, violation_at
+from notice.findings import FactPath, Level, Span, Violation, dotted, near, nearest, violation_at
 from notice.languages import LANGUAGES
 from notice.model.cursor import value_at
 from notice.model.fields import Facts
@@ -14,6 +14,10 @@ from notice.words import Layer, Words
 
 PLACEHOLDER = re.compile(r"\{[a-z-]+\}")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
+_HOST = re.compile(r"(?:https?://|mailto:[^@?]*@)([^/?#:]+)", re.IGNORECASE)
+_SAME_WEBSITE = {"fpa": "kela", "polisen": "poliisi", "skatt": "vero"}
+"""The Swedish names of the websites of Finnish authorities, and the Finnish ones."""
+
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 255 - len(".pdf")
 """File systems limit names to 255 bytes, and the PDF's name is the slug."""
@@ -97,6 +101,31 @@ def links_differ(context: RuleContext) -> Iterator[Violation]:
     yield from _differing(context, lambda text: (str(len(LINK.findall(text))),))
 
 
+@rule("T026", "12-1", level=Level.WARNING)
+def link_leads_elsewhere(context: RuleContext) -> Iterator[Violation]:
+    """A link of a text leads to the same website in every language, on the page for that language.
+
+    A reader of Swedish is sent to the same body as a reader of Finnish, and a changed address shows itself in the
+    language that its author did not change. The same name under another ending, as `example.fi` and `example.com`, and
+    the Swedish domains of some Finnish authorities count as the same.
+
+    Fails::
+
+        words:
+          fi: {purposes: {orders: {text: "Katso [ehdot](https://www.esimerkki.example/ehdot)."}}}
+          sv: {purposes: {orders: {text: "Se [villkoren](https://www.esimerkki.example/villkor)."}}}
+          en: {purposes: {orders: {text: "See the [terms](https://www.elsewhere.example/terms)."}}}
+
+    Passes::
+
+        words:
+          fi: {purposes: {orders: {text: "Katso [ehdot](https://www.esimerkki.example/ehdot)."}}}
+          sv: {purposes: {orders: {text: "Se [villkoren](https://www.esimerkki.example/villkor)."}}}
+          en: {purposes: {orders: {text: "See the [terms](https://www.esimerkki.example/terms)."}}}
+    """
+    yield from _differing(context, _websites, is_as_long=True)
+
+
 @rule("T008")
 def slug_unfit(context: RuleContext) -> Iterator[Violation]:
     """The slug, the notice's part of its address, has small letters a–z, digits and hyphens only.
@@ -136,10 +165,17 @@ def _written(path: FactPath) -> str:
 
 def _is_refused(fact: FactPath, path: FactPath, context: RuleContext) -> bool:
     """Whether the fact, or an id that needs the word, has a finding of its own."""
-    invalid = context.notice.invalid
-    if any(place and fact[: len(place)] == place for place in invalid):
+    places = (*(fact[: length + 1] for length in range(len(fact))), (*fact, path[-1]))
+    if not context.notice.invalid.isdisjoint(places):
         return True
-    return any(_stated(context.notice, place) in path[1:] for place in invalid)
+    refused = context.once("ids that were refused", lambda: _refused_ids(context.notice))
+    return not refused.isdisjoint(path[1:])
+
+
+def _refused_ids(notice: Notice) -> frozenset[str]:
+    """The ids at the places that have findings of their own."""
+    stated = (_stated(notice, place) for place in notice.invalid)
+    return frozenset(id for id in stated if isinstance(id, str))
 
 
 def _stated(notice: Notice, path: FactPath) -> object:
@@ -173,8 +209,25 @@ def _span(layer: Layer, path: FactPath) -> Span:
     return layer.spans.get(path, Span(layer.file))
 
 
-def _differing(context: RuleContext, traits_of: Callable[[str], tuple[str, ...]]) -> Iterator[Violation]:
-    """The owner's words whose `traits_of` differ between languages."""
+def _websites(text: str) -> tuple[str, ...]:
+    """The websites to which links of the text lead, and those of the mailboxes; in one order."""
+    hosts = (_HOST.match(address) for address in LINK.findall(text))
+    return tuple(sorted(_website(host[1].lower()) for host in hosts if host))
+
+
+def _website(host: str) -> str:
+    """The domain as one website: without a language before it, under one name where the languages have two."""
+    labels = host.removeprefix("www.").rstrip(".").split(".")
+    if len(labels) > 2 and labels[0] in LANGUAGES:
+        labels = labels[1:]
+    *before, _ = [_SAME_WEBSITE.get(label, label) for label in labels]
+    return ".".join(before) or host
+
+
+def _differing(
+    context: RuleContext, traits_of: Callable[[str], tuple[str, ...]], *, is_as_long: bool = False
+) -> Iterator[Violation]:
+    """The owner's words whose `traits_of` differ between languages; with `is_as_long`, of those with equally many."""
     own = {
         language: {path: (text, layer) for path, text, layer in words.owned}
         for language, words in context.words.items()
@@ -182,7 +235,7 @@ def _differing(context: RuleContext, traits_of: Callable[[str], tuple[str, ...]]
     for path in dict.fromkeys(path for words in own.values() for path in words):
         texts = {language: words.find(*path) or "" for language, words in context.words.items()}
         traits = {language: traits_of(text) for language, text in texts.items() if text}
-        if len(set(traits.values())) < 2:
+        if len(set(traits.values())) < 2 or (is_as_long and len(set(map(len, traits.values()))) > 1):
             continue
         language = next(code for code in own if path in own[code])
         differences = "; ".join(f"{code}: {', '.join(values) or '–'}" for code, values in traits.items())
@@ -193,5 +246,6 @@ RULES = (
     word_missing,
     placeholders_differ,
     links_differ,
+    link_leads_elsewhere,
     slug_unfit,
 )

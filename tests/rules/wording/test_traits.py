@@ -19,6 +19,14 @@ HELD = [
     ("sv", "Inga andra än Safe Harbor-företag får uppgifter utan ditt samtycke.", {Trait.LIMITED, Trait.OFFERED}),
     ("fi", "Kirjan nimi on ”Mikä on Safe Harbor nyt”.", {Trait.QUOTED}),
     ("en", "You can read of Safe Harbor.", {Trait.OFFERED}),
+    ("fi", "Jos viittaat Safe Harboriin, kerro lähde.", {Trait.CONDITIONAL, Trait.SUPPOSED}),
+    ("sv", "Om du nämner Safe Harbor, ange källan.", {Trait.CONDITIONAL, Trait.SUPPOSED}),
+    ("en", "If you mention Safe Harbor, name the source.", {Trait.CONDITIONAL, Trait.SUPPOSED}),
+    ("fi", "Lähetämme selvityksen Safe Harborista.", {Trait.GIVEN}),
+    ("sv", "Vi skickar en utredning om Safe Harbor.", {Trait.GIVEN}),
+    ("en", "We send an account of Safe Harbor.", {Trait.GIVEN}),
+    ("fi", "Muita tietoja ei siirretä Safe Harborin nojalla.", {Trait.NEGATED, Trait.LIMITED}),
+    ("en", "No other data are moved under Safe Harbor.", {Trait.NEGATED, Trait.LIMITED}),
 ]
 NOT_HELD = [
     ("fi", "Tietoja ei myydä, mutta siirto perustuu Safe Harboriin.", Trait.NEGATED),
@@ -29,6 +37,14 @@ NOT_HELD = [
     ("en", "Safe Harbor, which replaced nothing, applies.", Trait.PAST),
     ("fi", "Siirto perustuu ”Safe Harboriin”.", Trait.QUOTED),
     ("en", "You can only use Safe Harbor.", Trait.OFFERED),
+    ("fi", "Siirrämme tiedot vain, jos Safe Harbor kelpaa.", Trait.SUPPOSED),
+    ("en", "We move data only if Safe Harbor holds.", Trait.SUPPOSED),
+    ("sv", "Om du vill ha uppgifterna måste du godkänna Safe Harbor.", Trait.SUPPOSED),
+    ("fi", "Lähetämme tiedot vain Safe Harborin nojalla.", Trait.GIVEN),
+    ("en", "We send an answer only under Safe Harbor.", Trait.GIVEN),
+    ("en", "Data are used to test Safe Harbor.", Trait.PAST),
+    ("en", "Your address is passed to Safe Harbor firms.", Trait.PAST),
+    ("fi", "Safe Harbor antaa entistä parempaa suojaa.", Trait.PAST),
 ]
 
 

@@ -11,11 +11,12 @@ from functools import cached_property, lru_cache
 
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import sentence, sentence_span
-from notice.rules.wording.patterns.stems import needed
+from notice.rules.wording.patterns.stems import needed, opening
 
-SOFT_HYPHEN = "\u00ad"
+_WITHIN_A_WORD = re.compile(r"\u00ad|(?<=\w)(?:\]\([^)]{0,500}\)|\[|\*+)+(?=[\w\u00ad])|(?<=\w)\[(?=\*+\w)")
+"""What a visitor does not see within a word: where it may be parted, and where an emphasis or a link begins or ends."""
 
-_NO_WORDS = re.compile(r"\]\([^)]*\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
+_NO_WORDS = re.compile(r"\]\([^)]{0,500}\)|\b(?:https?|mailto|tel):\S+|\*+|(?<!\w)_+|_+(?!\w)")
 _BEGINS = re.compile(r"(?:\(\?:)*[^\W_](?![?*{])")
 _IN_A_WORD = re.compile(r"\w").match
 _SPACES = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^]]*\])| (?P<may>\??)")
@@ -38,13 +39,23 @@ class Pattern:
     despite: tuple[str, ...] = ()
 
     @cached_property
-    def needs(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-        """Each expression with the strings that every match of it contains: a prefilter."""
-        return tuple((find, needed(find)) for find in self.find)
+    def openings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each expression with strings of which every match of it contains one: a prefilter."""
+        return tuple((find, opening(find)) for find in self.find)
+
+    def possible(self, text: str) -> list[str]:
+        """The expressions that may match in the text: it contains the strings that each needs."""
+        finds = []
+        for find, strings in self.openings:
+            for string in strings:
+                if string in text:
+                    finds.append(find)
+                    break
+        return [find for find in finds if _may_hold(needed(find), text)] if finds else finds
 
     def matches(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each match in lower-case text, from left to right, without overlaps."""
-        finds = [find for find, strings in self.needs if _may_hold(strings, text)]
+        finds = self.possible(text)
         if not finds or not all(not words or _may_hold_one(words, text) for words in (self.about, self.also)):
             return
         spans = sorted((span for find in finds for span in _spans(find, text)), key=_start)
@@ -99,11 +110,12 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
 def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     """The matches in a text by rule code, in order; the text is searched once for all rules.
 
-    Soft hyphens, which say where a word may be parted, are no part of it.
+    Soft hyphens and marks of emphasis and links within a word are no part of it.
     """
-    if SOFT_HYPHEN in text:
-        places = [at for at, letter in enumerate(text) if letter != SOFT_HYPHEN]
-        whole = hits(language, text.replace(SOFT_HYPHEN, ""))
+    if _WITHIN_A_WORD.search(text):
+        left_out = {at for mark in _WITHIN_A_WORD.finditer(text) for at in range(*mark.span())}
+        places = [at for at in range(len(text)) if at not in left_out]
+        whole = hits(language, "".join(text[at] for at in places))
         return {
             code: tuple(replace(hit, start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found)
             for code, found in whole.items()
@@ -111,7 +123,7 @@ def hits(language: str, text: str) -> Mapping[str, tuple[Hit, ...]]:
     small = small_letters(text)
     hits_by_code: dict[str, tuple[Hit, ...]] = {}
     for code, entries in patterns(language).items():
-        if of_code := [hit for pattern in entries for hit in _of(pattern, small)]:
+        if of_code := [hit for pattern in entries if pattern.possible(small) for hit in _of(pattern, small)]:
             hits_by_code[code] = tuple(_once_a_sentence(sorted(of_code, key=lambda hit: (hit.start, hit.end)), small))
     return hits_by_code
 
@@ -129,6 +141,11 @@ def _once_a_sentence(found: list[Hit], text: str) -> Iterator[Hit]:
         elif span not in firm:
             firm.add(span)
             yield hit
+
+
+def unmarked(text: str) -> str:
+    """The text without soft hyphens, and without marks of emphasis and links within a word."""
+    return _WITHIN_A_WORD.sub("", text)
 
 
 @lru_cache(maxsize=64)

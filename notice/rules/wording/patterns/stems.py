@@ -10,6 +10,9 @@ _TOKEN = re.compile(r"\\.|\[\^?.[^]]*\]|\(\?<?[:=!]|[()|?*+ .^$]|\{[^}]*\}|[^\\\
 _MAY_LACK = frozenset("?*{")
 _SIGNS = frozenset("([{)?*+ .^$")
 
+_FIRST_WORD = re.compile(r"(?:\\b)?([^\W_]{3,})(?![?*{\w])")
+_FIRST_GROUP = re.compile(r"\(\?:((?:[\w |-]|\\w[*+])+)\)(?![?*{])")
+
 Strings = tuple[str, ...]
 """Alternatives: a match contains at least one of these strings."""
 
@@ -26,6 +29,21 @@ def needed(find: str) -> tuple[Strings, ...]:
         return tuple(sorted(dict.fromkeys(candidates), key=_shortest, reverse=True))
     strings, _ = _group(tokens, 0)
     return (strings,) if strings else ()
+
+
+def opening(find: str) -> Strings:
+    """Strings of which every match contains one, read from the beginning of the expression alone where it says enough.
+
+    That takes a tenth of the time of `needed`, and rules out most expressions. No alternatives outside of a group.
+    """
+    if first := _FIRST_WORD.match(find):
+        return (first[1],)
+    if group := _FIRST_GROUP.match(find):
+        beginnings = tuple(alternative.partition("\\")[0] for alternative in group[1].split("|"))
+        strings = tuple(max(words.split(), key=len, default="") for words in beginnings)
+        if all(strings):
+            return strings
+    return stems(find)
 
 
 def stems(find: str) -> Strings:

@@ -1,4 +1,4 @@
-"""Traits of the sentence around a hit: negated, past, conditional, limited, quoted, offered, naming a firm.
+"""Traits of the sentence around a hit, such as negated, past, supposed or limited by an exception.
 
 A rule names the traits under which the words that it searches state nothing unlawful. The words that give a
 sentence a trait are data, per language, in `traits.yaml`, so that no pattern repeats them.
@@ -13,6 +13,9 @@ from functools import lru_cache
 from notice.data import locale, tree
 from notice.rules.wording.patterns.sentences import clause_span, main_clause, relative_clause, sentence_span
 
+_ONLY = len("ainoastaan, ")
+"""How many characters before a clause are searched for “only”."""
+
 _FIRM = re.compile(r"\b(?:oyj?|abp?|ltd|inc|llc|gmbh|tmi|ry|rf)\b(?!:)")
 _QUOTATION = re.compile(r"[“”„\"«»][^“”„\"«»]+[“”\"«»]")
 
@@ -26,12 +29,16 @@ class Trait(StrEnum):
     """The clause describes the past, or something repealed, invalid or replaced."""
     CONDITIONAL = "conditional"
     """The sentence is subject to a condition."""
+    SUPPOSED = "supposed"
+    """The words are part of a condition themselves, not of “only if”: they describe a case, and demand nothing."""
     LIMITED = "limited"
     """The sentence names an exception, or a specific use or consent."""
     QUOTED = "quoted"
     """The words belong to a longer quotation or title."""
     OFFERED = "offered"
     """The clause offers a way, and the sentence demands none."""
+    GIVEN = "given"
+    """The clause says what the controller gives, such as an answer or a decision, on no condition."""
     NAMED = "named"
     """The sentence names a firm or an association by its full name."""
 
@@ -59,9 +66,11 @@ def traits(language: str, text: str, start: int, end: int, asked: Collection[Tra
             _in(marks, "replacing", text[begin:start]) or _in(marks, "past", clause + relative_clause(text, until))
         ),
         Trait.CONDITIONAL: lambda: _in(marks, "conditional", whole),
+        Trait.SUPPOSED: lambda: _is_supposed(marks, text[max(first, begin - _ONLY) : begin], text[begin:start]),
         Trait.LIMITED: lambda: _in(marks, "limited", whole),
         Trait.QUOTED: lambda: _is_quoted(whole, start - first, end - first),
         Trait.OFFERED: lambda: _in(marks, "offered", clause),
+        Trait.GIVEN: lambda: _in(marks, "given", clause),
         Trait.NAMED: lambda: bool(_FIRM.search(whole)),
     }
     return frozenset(trait for trait in asked if holds[trait]())
@@ -69,6 +78,14 @@ def traits(language: str, text: str, start: int, end: int, asked: Collection[Tra
 
 def _in(marks: Mapping[str, _Marks], trait: str, text: str) -> bool:
     return trait in marks and marks[trait].within(text)
+
+
+def _is_supposed(marks: Mapping[str, _Marks], before: str, clause: str) -> bool:
+    """Whether a condition begins in the clause, up to the words, and neither “only” nor a demand changes it."""
+    supposed = marks.get("supposed")
+    if supposed is None or not supposed.find.search(clause):
+        return False
+    return not (supposed.unless and supposed.unless.search(before + clause))
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
