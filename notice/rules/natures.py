@@ -7,12 +7,13 @@ of each nature, in every language, in all its words and in its id.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from notice.data import locale, tree
 from notice.findings import Span
 from notice.languages import LANGUAGES
+from notice.load.vocabulary import standard_vocabulary
 from notice.model.fields import Facts
 from notice.rules.rule import RuleContext
 from notice.rules.wording.patterns import small_letters, unmarked
@@ -22,6 +23,7 @@ Nature = Literal[
     "criminal",
     "identity-code",
     "identifier",
+    "device",
     "consents",
     "refusals",
     "children",
@@ -40,6 +42,9 @@ Nature = Literal[
     "strong-proof",
 ]
 """The natures that words can show, as `natures.yaml` of each language names them."""
+
+LONGEST = 500
+"""The letters of a name that are searched; what is longer is no name of a thing."""
 
 _PARTS = re.compile(r"\s*[,;:()\[\]/|]\s*|\s+(?:ja|sekä|tai|och|samt|eller|and|or|&|\+|–|-)\s+")
 _PLAIN = str.maketrans("äöåÄÖÅ", "aoaAOA")
@@ -68,8 +73,21 @@ def shown(context: RuleContext, kind: str, id: str, nature: Nature) -> Shown | N
             return Shown(word, span)
     if not _is_own(context, kind, id):
         return None
+    dpv = getattr(_term(context, kind, id), "dpv", None)
+    if dpv and dpv in _dpv_terms(kind, nature):
+        return Shown(dpv, place_of(context, kind, id))
     word = next((word for language in LANGUAGES if (word := _word_of_id(nature, language, id))), None)
     return Shown(word, place_of(context, kind, id)) if word else None
+
+
+@cache
+def _dpv_terms(kind: str, nature: Nature) -> frozenset[str]:
+    """The terms of the Data Privacy Vocabulary that only entries of the nature have in the package."""
+    mark, marks = nature.replace("-", "_"), dict[str, set[object]]()
+    for entry in getattr(standard_vocabulary(), kind.replace("-", "_")).values():
+        if entry.dpv:
+            marks.setdefault(entry.dpv, set()).add(getattr(entry, mark, None))
+    return frozenset(dpv for dpv, values in marks.items() if values == {True})
 
 
 def holds(context: RuleContext, kind: str, id: str, nature: Nature) -> bool:
@@ -78,6 +96,13 @@ def holds(context: RuleContext, kind: str, id: str, nature: Nature) -> bool:
     if term is not None and mark in term.model_fields_set:
         return bool(getattr(term, mark))
     return shown(context, kind, id, nature) is not None
+
+
+def is_identifier(context: RuleContext, id: str) -> bool:
+    """Whether data tell by themselves who somebody is, or tell one device from all others."""
+    return holds(context, "data", id, "identifier") or (
+        not is_marked(context, "data", id, "identifier") and shown(context, "data", id, "device") is not None
+    )
 
 
 def is_marked(context: RuleContext, kind: str, id: str, mark: str) -> bool:
@@ -96,16 +121,17 @@ def own_names(context: RuleContext, kind: str, id: str) -> Mapping[str, str]:
     return {language: text for language, text, _ in _words_by_term(context).get((kind, id), ())}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def word_of(nature: Nature, language: str, text: str) -> str | None:
     """The words of the text that show the nature in the language; None where there are none."""
-    return _search(_expressions(language, plain=False).get(nature), small_letters(unmarked(text)))
+    whole = small_letters(unmarked(text[:LONGEST]))
+    return _search(_expressions(language, plain=False).get(nature), whole)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _word_of_id(nature: Nature, language: str, id: str) -> str | None:
     """The same of an id, which has neither dots nor rings above its letters."""
-    return _search(_expressions(language, plain=True).get(nature), id.replace("-", " ").replace("_", " "))
+    return _search(_expressions(language, plain=True).get(nature), id[:LONGEST].replace("-", " ").replace("_", " "))
 
 
 def _search(words: _Expressions | None, text: str) -> str | None:

@@ -117,7 +117,7 @@ def figures(file: str = "terms") -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--file", default="terms", help="the table: terms, or fresh for those written afterwards")
+    parser.add_argument("--file", default="terms", help="the table: terms, fresh (written afterwards) or lookalikes")
     parser.add_argument("--missed", action="store_true", help="list what was missed or flagged wrongly")
     asked = parser.parse_args(arguments)
     print(*figures(asked.file), sep="\n")

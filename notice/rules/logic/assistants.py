@@ -44,8 +44,13 @@ def assistant_or_not_unsaid(context: RuleContext) -> Iterator[Violation]:
     for purpose in context.purposes:
         used = [recipients[id].activity for id in purpose.facts.recipients or () if id in recipients]
         assistant = purpose[PURPOSE.ai_assistant]
-        if assistant.is_missing and (CHATS.intersection(used) or _is_chat(context, purpose.id)):
+        if assistant.is_missing and (_is_chat(context, purpose.id) or any(_answers(context, one) for one in used)):
             yield assistant.violation(suggestion=write("ai-assistant: yes"), purpose=purpose.id)
+
+
+def _answers(context: RuleContext, activity: str | None) -> bool:
+    """Whether people chat in the activity: one of the vocabulary's, or an own one with such words."""
+    return activity is not None and (activity in CHATS or shown(context, "activities", activity, "chat") is not None)
 
 
 def _is_chat(context: RuleContext, purpose: str) -> bool:

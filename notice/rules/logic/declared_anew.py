@@ -1,4 +1,4 @@
-"""C103, C105: terms of the vocabulary that the owner states otherwise, or declares again under another id."""
+"""C107, C109: terms of the vocabulary that the owner states otherwise, or declares again under another id."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from notice.rules.rule import RuleContext, rule
 from notice.words import Words, standard
 
 
-@rule("C103", "9-1", "10", "87", "21-2")
+@rule("C107", "9-1", "10", "87", "21-2")
 def known_nature_denied(context: RuleContext) -> Iterator[Violation]:
     """What the law makes of a thing of the vocabulary is not denied while its words are those of the package.
 
@@ -49,7 +49,7 @@ def known_nature_denied(context: RuleContext) -> Iterator[Violation]:
             yield Violation((kind, id, key), "", texts(parts), span)
 
 
-@rule("C105", level=Level.WARNING)
+@rule("C109", level=Level.WARNING)
 def known_term_declared_anew(context: RuleContext) -> Iterator[Violation]:
     """What the vocabulary has is used under its id, and not declared again under another.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notice.derive import is_identifiable
 from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE, REGISTER
-from notice.rules.natures import holds
+from notice.rules.natures import holds, is_identifier, shown
 from notice.rules.rule import RuleContext, rule
 
 
@@ -26,7 +26,7 @@ def identifiable_unsaid(context: RuleContext) -> Iterator[Violation]:
     used = context.derived.data_used
     if not used or any(purpose[PURPOSE.data].is_unknown for purpose in context.purposes):
         return
-    identifiers = [id for id in used if holds(context, "data", id, "identifier")]
+    identifiers = [id for id in used if is_identifier(context, id)]
     identifiable = context.register[REGISTER.identifiable]
     if identifiers and identifiable.value is False:
         yield identifiable.violation("identified-by-data", data=identifiers)
@@ -63,11 +63,12 @@ def unnamed_people_unasked(context: RuleContext) -> Iterator[Violation]:
     is_answered = of_register.value is not None or of_register.is_unknown
     for purpose in context.purposes:
         used = purpose.facts.data or ()
-        named = [id for id in used if id not in DEVICE and holds(context, "data", id, "identifier")]
+        devices = [id for id in used if id in DEVICE or shown(context, "data", id, "device")]
+        named = [id for id in used if id not in devices and holds(context, "data", id, "identifier")]
         identifiable = purpose[PURPOSE.identifiable]
         if identifiable.value is False and named:
             yield identifiable.violation("identified-by-data", purpose=purpose.id, data=named)
-        elif DEVICE.intersection(used) and not named and identifiable.is_missing and not is_answered:
+        elif devices and not named and identifiable.is_missing and not is_answered:
             yield identifiable.missing("unstated", purpose=purpose.id)
         ways = purpose[PURPOSE.withdraw]
         if ways.value and MESSAGES.issuperset(ways.value) and not is_identifiable(context.notice, purpose.id):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from notice.findings import Level, Violation
-from notice.rules.natures import holds
+from notice.rules.natures import is_identifier
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import DATED, anywhere, factual, matches
 from notice.rules.wording.patterns.traits import Trait
@@ -26,7 +26,7 @@ def called_anonymous(context: RuleContext) -> Iterator[Violation]:
         words:
           fi: {description: "Säilytysajan jälkeen tiedot muutetaan nimettömiksi."}
     """
-    if any(holds(context, "data", id, "identifier") for id in context.derived.data_used):
+    if any(is_identifier(context, id) for id in context.derived.data_used):
         yield from matches(context, "C040", factual, (Trait.PAST, Trait.CONDITIONAL, Trait.QUOTED))
 
 

@@ -5,7 +5,9 @@ Section 37 of the Data Protection Act repealed it on 1 January 2019. Its terms s
 
 from collections.abc import Iterator
 
-from notice.findings import Level, Violation
+from notice.findings import Level, Violation, texts
+from notice.law.statutes import REPEALED
+from notice.model.cursor import references
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import DATED, anywhere, matches, of_rights
 from notice.rules.wording.patterns.traits import Trait
@@ -14,6 +16,8 @@ from notice.rules.wording.patterns.traits import Trait
 @rule("L001", "1050/2018-37")
 def repealed_act(context: RuleContext) -> Iterator[Violation]:
     """A notice does not rest on the Personal Data Act (523/1999), which is repealed.
+
+    That holds for its words and for the number of an act that the owner declares.
 
     Fails::
 
@@ -26,6 +30,12 @@ def repealed_act(context: RuleContext) -> Iterator[Violation]:
           fi: {purposes: {orders: {text: "Käsittelemme tietoja tietosuojalain mukaisesti."}}}
     """
     yield from matches(context, "L001", anywhere, (Trait.NEGATED, Trait.PAST, Trait.QUOTED))
+    for id in dict.fromkeys(one.id for one in references(context.notice.register) if one.refers.kind == "laws"):
+        law = context.notice.vocabulary.laws.get(id)
+        number = law.number if law else None
+        if number in REPEALED and context.day >= REPEALED[number] and ("laws", id) in context.notice.terms:
+            parts = {"act": id, "number": number}
+            yield Violation(("laws", id, "number"), "in-facts", texts(parts), context.notice.terms["laws", id])
 
 
 @rule("L002", "1050/2018-37", level=Level.WARNING)
