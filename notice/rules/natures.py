@@ -16,7 +16,7 @@ from notice.languages import LANGUAGES
 from notice.load.vocabulary import standard_vocabulary
 from notice.model.fields import Facts
 from notice.rules.rule import RuleContext
-from notice.rules.wording.patterns import small_letters, unmarked
+from notice.rules.wording.patterns import Pattern, small_letters, unmarked
 
 Nature = Literal[
     "special",
@@ -62,8 +62,8 @@ class Shown:
 class _Expressions:
     """The words of one nature, and those beside which they mean something else."""
 
-    find: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    find: Pattern
+    unless: Pattern
 
 
 def shown(context: RuleContext, kind: str, id: str, nature: Nature) -> Shown | None:
@@ -135,10 +135,12 @@ def _word_of_id(nature: Nature, language: str, id: str) -> str | None:
 
 
 def _search(words: _Expressions | None, text: str) -> str | None:
-    if words is None or (words.unless and words.unless.search(text)):
+    if words is None or not words.find.possible(text) or any(words.unless.matches(text)):
         return None
-    found = next((found for part in _PARTS.split(text) if (found := words.find.search(part))), None)
-    return found[0] if found else None
+    for part in _PARTS.split(text):
+        for start, end in words.find.matches(part):
+            return part[start:end]
+    return None
 
 
 def _words_by_term(context: RuleContext) -> Mapping[tuple[str, str], list[tuple[str, str, Span]]]:
@@ -173,14 +175,10 @@ def _expressions(language: str, *, plain: bool) -> Mapping[str, _Expressions]:
     file = locale(language) / "natures.yaml"
     entries = tree(file) if file.is_file() else {}
     return {
-        nature: _Expressions(
-            _whole_words(words["find"], plain=plain),
-            _whole_words(words["unless"], plain=plain) if words["unless"] else None,
-        )
+        nature: _Expressions(_pattern(words["find"], plain=plain), _pattern(words["unless"] or (), plain=plain))
         for nature, words in entries.items()
     }
 
 
-def _whole_words(finds: Iterable[str], *, plain: bool) -> re.Pattern[str]:
-    spaced = "|".join(finds).replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{spaced.translate(_PLAIN) if plain else spaced})(?!\w)")
+def _pattern(finds: Iterable[str], *, plain: bool) -> Pattern:
+    return Pattern(tuple(find.translate(_PLAIN) if plain else find for find in finds))

@@ -1,10 +1,12 @@
 """The literal strings required by a pattern: none is missed, and every pattern has some."""
 
+import re
+
 import pytest
 
 from notice.languages import LANGUAGES
-from notice.rules.wording.patterns import patterns
-from notice.rules.wording.patterns.stems import needed, stems
+from notice.rules.wording.patterns import Pattern, patterns
+from notice.rules.wording.patterns.stems import needed, opening, stems
 
 READ = {
     r"rekisteriselost\w+": ("rekisteriselost",),
@@ -45,3 +47,39 @@ NEEDED = {
 @pytest.mark.parametrize("find", NEEDED, ids=str)
 def test_all_that_a_match_must_contain_the_longest_first(find: str) -> None:
     assert needed(find) == NEEDED[find]
+
+
+OPENINGS = {
+    "rekisteri ?ote": ("rekisteri",),
+    r"(?:mainos|suora\w+) kirje": ("mainos", "suora"),
+    r"(?:uus)?asiakas": ("asiakas",),
+    r"(?:a|\w+)": (),
+}
+
+
+@pytest.mark.parametrize("find", OPENINGS, ids=str)
+def test_an_expression_is_ruled_out_by_its_beginning(find: str) -> None:
+    assert opening(find) == OPENINGS[find]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_expression_has_alternatives_outside_of_a_group(language: str) -> None:
+    """Its beginning would then not be needed by every match."""
+    finds = [
+        find
+        for entries in patterns(language).values()
+        for pattern in entries
+        for find in (*pattern.find, *pattern.about, *pattern.also)
+    ]
+    assert [find for find in finds if _has_outer_alternatives(find)] == []
+
+
+def _has_outer_alternatives(find: str) -> bool:
+    bare = re.sub(r"\\.|\[\^?.[^]]*\]", "", find)
+    while (inner := re.sub(r"\([^()]*\)", "", bare)) != bare:
+        bare = inner
+    return "|" in bare
+
+
+def test_an_expression_without_letters_of_its_own_is_searched() -> None:
+    assert list(Pattern((r"\d{3,}",)).matches("luku 1234")) == [(5, 9)]

@@ -47,6 +47,8 @@ class Pattern:
         """The expressions that may match in the text: it contains the strings that each needs."""
         finds = []
         for find, strings in self.openings:
+            if not strings:
+                finds.append(find)
             for string in strings:
                 if string in text:
                     finds.append(find)
