@@ -11,6 +11,7 @@ from notice.model.purpose import Keep, Purpose
 from notice.model.vocabulary import KnownPurpose
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import matches, of_keeping
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("C086", "5-1-e", "6-3", "13-2-a")
@@ -44,7 +45,11 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
         if not grounded and _claims_an_order(context, purpose.id):
             yield purpose.violation("standard-text", purpose=purpose.id)
     yield from matches(
-        context, "C086", lambda path: of_keeping(path) and not _is_endless(context, path), message="endless-words"
+        context,
+        "C086",
+        lambda path: of_keeping(path) and not _is_endless(context, path),
+        (Trait.NEGATED, Trait.QUOTED),
+        "endless-words",
     )
 
 
