@@ -11,6 +11,7 @@ from notice.model.purpose import Purpose, Retention
 from notice.model.vocabulary import KnownPurpose
 from notice.rules.rule import RuleContext, rule
 from notice.rules.wording.matcher import matches, of_keeping
+from notice.rules.wording.patterns.traits import Trait
 
 
 @rule("C086", "5-1-e", "6-3", "13-2-a")
@@ -45,7 +46,11 @@ def permanent_without_ground(context: RuleContext) -> Iterator[Violation]:
         if _is_declared_endless(context, one.facts) and not _may_archive(context, purpose, one):
             yield _deciding(context, one).violation("no-act", purpose=purpose.id)
     yield from matches(
-        context, "C086", lambda path: of_keeping(path) and not _is_endless(context, path), message="endless-words"
+        context,
+        "C086",
+        lambda path: of_keeping(path) and not _is_endless(context, path),
+        (Trait.NEGATED, Trait.QUOTED),
+        "endless-words",
     )
 
 
