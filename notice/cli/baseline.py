@@ -12,7 +12,7 @@ from notice.check import Checked
 from notice.cli.run import say
 from notice.cli.worded import option
 from notice.errors import CannotRun, by_system
-from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given
+from notice.files import LARGEST_BASELINE, Unopened, read_file, read_given, write_given
 from notice.messages import refusal, text
 from notice.reports.baseline import FILE, Compared, compared, entries, pruned, written
 
@@ -87,6 +87,6 @@ def compare(checked: Checked, asked: Baseline, folder: Path, language: str) -> C
 
 def _write(file: Path, body: str) -> None:
     try:
-        file.write_text(body, encoding="utf-8", newline="\n")
+        write_given(file, body.encode("utf-8"))
     except OSError as error:
         raise CannotRun("unwritable", file=file, why=by_system(error)) from error

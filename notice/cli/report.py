@@ -13,6 +13,7 @@ from notice.cli.options import FailLevel, Wanted
 from notice.cli.run import paint, terminal_width
 from notice.cli.selection import Selection, selection
 from notice.errors import CannotRun, by_system
+from notice.files import write_given
 from notice.findings import Finding, Level
 from notice.languages import written_date
 from notice.reports import Report, render
@@ -110,7 +111,7 @@ def every_rule() -> Sequence[Rule]:
 def _write(file: Path, text: str) -> None:
 
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_given(file, text.encode("utf-8"))
     except OSError as error:
         raise CannotRun("unwritable", file=file, why=by_system(error)) from error
 

@@ -12,7 +12,7 @@ from notice.cli.run import say, site_argument
 from notice.cli.worded import Group, argument, option
 from notice.cli.worded import words as said
 from notice.errors import CannotRun, by_system
-from notice.files import SOURCE_FOLDERS, Unopened, is_inside, read_given
+from notice.files import SOURCE_FOLDERS, Unopened, is_inside, read_given, write_given
 from notice.languages import language_name
 from notice.load import Loaded, load
 from notice.messages import refusal
@@ -162,7 +162,7 @@ def export(target: str, file: Path, folder: Path, source: str) -> None:
         raise CannotRun("words-no-po", file=file)
     body = exported(every, record, source, target, spoken())
     try:
-        file.write_bytes(body)
+        write_given(file, body)
     except OSError as error:
         raise CannotRun("unwritable", file=file, why=by_system(error)) from error
     found = counted(every, record)

@@ -16,7 +16,7 @@ from notice.files.opening import (
     read_given,
 )
 from notice.files.walking import FolderEntry, walk
-from notice.files.writing import create_file, replace_file, write_together
+from notice.files.writing import create_file, replace_file, write_given, write_together
 
 SOURCE_FOLDERS = ("content", "templates")
 """The folders of a site that hold what its owner wrote."""
@@ -43,5 +43,6 @@ __all__ = [
     "read_given",
     "replace_file",
     "walk",
+    "write_given",
     "write_together",
 ]

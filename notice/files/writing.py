@@ -73,6 +73,33 @@ def write_together(site: Path, changes: Mapping[str, bytes], largest: int) -> No
             made.unlink(missing_ok=True)
 
 
+def write_given(path: Path, body: bytes) -> None:
+    """Write a file that was named on the command line: where it is replaced, it is the old or the new one, whole.
+
+    A link is followed, and stays. A pipe or a device, and a file in a folder that takes no new one, is written to
+    directly. Raises any `OSError` of the system.
+    """
+    is_special = path.exists() and not path.is_file()
+    if is_special or os.fspath(path).startswith(("/dev/", "/proc/")):
+        path.write_bytes(body)
+        return
+    real = Path(os.path.realpath(path))
+    made = real.with_name(f".notice.{secrets.token_hex(8)}")
+    try:
+        _write_new(made, body)
+    except PermissionError:
+        real.write_bytes(body)
+        return
+    try:
+        if real.exists():
+            made.chmod(real.stat().st_mode & 0o7777)
+        made.replace(real)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink()
+        raise
+
+
 def _restore(site: Path, name: str, body: bytes | None, largest: int) -> None:
     if body is not None:
         replace_file(site, name, body, largest)

@@ -171,3 +171,66 @@ def test_a_fix_is_written_through_a_link_inside_and_none_is_made_outside(site: P
     register.symlink_to(tmp_path / "outside.yaml")
     run("check", site, "--fix")
     assert (tmp_path / "outside.yaml").read_text(encoding="utf-8") == broken
+
+
+def refuse(*given: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+WRITTEN = {
+    "a report": ("report.json", ("check", "{site}", "--output", "json={file}")),
+    "a baseline": ("baseline.json", ("check", "{site}", "--baseline", "{file}", "--write-baseline")),
+    "words for a translator": ("words.po", ("words", "export", "sv", "{file}", "{site}")),
+}
+
+
+@pytest.mark.parametrize(("name", "arguments"), WRITTEN.values(), ids=WRITTEN)
+def test_a_file_that_finds_no_room_stays_as_it_was(
+    name: str, arguments: tuple[str, ...], site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out").mkdir()
+    file = tmp_path / "out" / name
+    command = [one.format(site=site, file=file) for one in arguments]
+    assert run(*command).exit_code in (0, 1)
+    before = file.read_bytes()
+    assert before
+    monkeypatch.setattr(os, "fsync", refuse)
+    done = run(*command)
+    assert done.exit_code == 2
+    assert "No space left on device" in done.stderr
+    assert held(tmp_path / "out") == {name: before}
+
+
+@pytest.mark.parametrize(("name", "arguments"), WRITTEN.values(), ids=WRITTEN)
+def test_a_link_to_an_earlier_one_stays_a_link(
+    name: str, arguments: tuple[str, ...], site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    file = tmp_path / "out" / name
+    command = [one.format(site=site, file=file) for one in arguments]
+    run(*command)
+    before = file.read_bytes()
+    file.chmod(0o600)
+    file.rename(tmp_path / "elsewhere")
+    file.symlink_to(tmp_path / "elsewhere")
+    assert run(*command).exit_code in (0, 1)
+    assert file.is_symlink()
+    assert (tmp_path / "elsewhere").read_bytes() == before
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_report_may_go_to_a_pipe_and_into_a_file_of_a_folder_that_takes_no_other(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir()
+    file = tmp_path / "closed/report.json"
+    run("check", site, "--output", f"json={file}")
+    (tmp_path / "closed").chmod(0o500)
+    try:
+        assert run("check", site, "--output", f"json={file}").exit_code == 1
+    finally:
+        (tmp_path / "closed").chmod(0o700)
+    assert file.read_bytes().startswith(b"{")
+    read, write = os.pipe()
+    with os.fdopen(read, "rb") as reader:
+        assert run("check", site, "--output", f"concise=/dev/fd/{write}").exit_code == 1
+        os.close(write)
+        assert b" error: " in reader.read()
