@@ -14,6 +14,7 @@ from notice.document import compose
 from notice.document.rights import RightsSection
 from notice.findings import Finding, Level
 from notice.load import load
+from notice.load.vocabulary import standard_vocabulary
 
 DAY = date(2026, 11, 22)
 FIRMS_OWN = ("newsletter", "electronic-direct-marketing")
@@ -47,6 +48,9 @@ def with_own(id: str, *, more: str = "", words: dict[str, tuple[str, str]] | Non
     others = ", ".join(f"{other}: " for other in FIRMS_OWN if other != id)
     silent = "".join(f", {key}: " for key in NO_ANSWER if f"{key}: " not in more)
     purposes = f"purposes: {{{others}, {id}: {OWN % (silent + more)}}}\n"
+    known = standard_vocabulary().purposes.get(id)
+    if known and known.profiles:
+        purposes += f"profiling: {{purposes: [{id}], data: [order-contents], effects: [offers-chosen]}}\n"
     return purposes + "recipients: {newsletter-service: }\nwords:\n" + "\n".join(lines) + "\n"
 
 

@@ -121,7 +121,7 @@ def cookies_unstated(context: RuleContext) -> Iterator[Violation]:
         cookies: none
         cookie-consent:
         purposes:
-          visitor-statistics: {data: [pages-visited, visit-times, device-data], withdraw: [email]}
+          visitor-statistics: {data: [pages-visited, visit-times, device-data], withdraw: [account-settings]}
         sources:
           browser: {data: [pages-visited, visit-times, device-data]}
     """
