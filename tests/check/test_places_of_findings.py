@@ -47,4 +47,4 @@ def test_the_time_for_a_place_does_not_grow_with_the_file() -> None:
 
         return every_place
 
-    assert growth(search, 1_200) < LINEAR
+    assert growth(search, 600) < LINEAR

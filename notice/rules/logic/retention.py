@@ -151,11 +151,15 @@ def _arises_with(context: RuleContext, purpose: Cursor[Purpose], keep: Cursor[Re
     known = vocabulary.purposes.get(purpose.id)
     if known and event in (known.arises_with or ()):
         return True
+
+    def arises(id: str) -> bool:
+        category = vocabulary.data.get(id)
+        if category and category.arises_with is not None:
+            return event in category.arises_with
+        return _names_an_end(context, id)
+
     kept = data_of(purpose.facts, keep.facts)
-    return bool(kept) and all(
-        (id in vocabulary.data and event in (vocabulary.data[id].arises_with or ())) or _names_an_end(context, id)
-        for id in kept
-    )
+    return bool(kept) and all(map(arises, kept))
 
 
 def _names_an_end(context: RuleContext, id: str) -> bool:
