@@ -159,7 +159,7 @@ def _branch(value: object) -> str:
 
 
 YesNo = Annotated[bool, BeforeValidator(_read_yes_no)]
-"""`yes` or `no`, `true` or `false`."""
+"""`yes` or `no`."""
 
 Day = Annotated[date, BeforeValidator(_read_day), Form("day", _DAY.pattern)]
 """A day, written `2026-11-22`."""
