@@ -39,9 +39,9 @@ pictures: .venv/for-test ## make the pictures of the documentation anew (needs C
 docs: .venv/for-site ## write the pages of the rules, docs/coverage.md and docs/keys/ anew
 	@.venv/bin/python docs/make.py
 
-figures: .venv/for-test ## write the figures: every fault of twelve registers, variants of every site checked and built, and the corpus of sentences (half an hour)
+figures: .venv/for-test ## write the figures: every fault of twelve registers, variants of every site checked and built, and the corpus of sentences (two hours)
 	@.venv/bin/python tests/mutation/make_figures.py
-	@.venv/bin/python tests/agreement/compare_all.py --step 17
+	@.venv/bin/python tests/agreement/compare_all.py
 	@cd tests && ../.venv/bin/python -m sentences.score --by-rule
 	@cd tests && for set in second third fourth; do ../.venv/bin/python -m sentences.score --set $$set; done
 

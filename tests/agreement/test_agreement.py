@@ -1,4 +1,4 @@
-"""If the check of a site reports no error, the build publishes it: a sample here, more by `make figures`."""
+"""If the check of a site reports no error, the build publishes it: a sample here, every variant by `make figures`."""
 
 import json
 from itertools import islice
