@@ -58,6 +58,7 @@ def test_a_fix_of_a_misspelling_changes_that_word_alone(site: Path, drawn: tuple
         assert done.before[REGISTER].decode() == broken
 
 
+@pytest.mark.slow
 def test_most_misspellings_are_put_right(site: Path) -> None:
     """One for each word of the register: two letters exchanged in its middle."""
     right = 0

@@ -23,6 +23,8 @@ from notice.prose import LONGEST, UNPARSED, prose, prose_faults
 from notice.rules.wording.patterns import hits
 from notice.yamlreader.nodes import MOST_VALUES
 
+pytestmark = pytest.mark.slow
+
 Reader = Callable[[str], object]
 
 
@@ -138,7 +140,6 @@ def growth_of(name: str, piece: str) -> float:
     return growth(reading, LONGEST // TIMES if name in ("prose", "rules of words") else 4_000)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
 @pytest.mark.parametrize("name", READERS)
 def test_words_and_addresses_are_read_in_linear_time(name: str, piece: str) -> None:
@@ -178,7 +179,6 @@ FILES = {
 }  # fmt: skip
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("file", "head", "line"), FILES.values(), ids=FILES)
 def test_a_check_takes_time_in_proportion_to_its_files(file: str, head: str, line: str) -> None:
     """Up to as many values as a file may have."""

@@ -209,6 +209,7 @@ publish([Artifact("index.html", b"new", Kind.PAGE), Artifact("sv/index.html", "n
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one_step", [True, False])
 def test_wherever_a_build_is_killed_the_site_is_the_old_or_the_new_one(one_step: bool, folder: pathlib.Path) -> None:
     """One build is killed at its first system call, another one at its second, and so on to the last.

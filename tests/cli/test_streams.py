@@ -112,6 +112,7 @@ def test_a_pipe_that_does_not_block_is_waited_for(site: Path) -> None:
     assert size > 1 << 16
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [b"caf\xe9", b"\xff\xfe", b"a\xc3"])
 @pytest.mark.parametrize("broken", [True, False])
 def test_a_site_whose_folder_has_no_utf_8_name_is_checked_and_built(

@@ -112,6 +112,7 @@ def test_a_mark_over_a_long_line_stays_short() -> None:
         assert len(render(format, report([one], "x" * 900_000))) < 30_000, format
 
 
+@pytest.mark.slow
 def test_the_time_for_findings_in_one_long_line_grows_no_faster_than_they_do() -> None:
     line = "[" + ", ".join(f"word{number}" for number in range(80_000)) + "]"
 

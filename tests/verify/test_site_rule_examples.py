@@ -44,6 +44,7 @@ def test_the_whole_site_of_the_first_owner_has_no_flaw() -> None:
     assert verified(list(files("kalvokeskus")), contexts_of("kalvokeskus")) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", PAGE_RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_a_broken_page_gives_this_finding_and_no_other(rule: SiteRule) -> None:
     """Only pages are verified: each broken page would also differ from its PDF."""

@@ -9,7 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = Path(__file__).with_name("like_windows.py")
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="open files are looked up in /proc")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="open files are looked up in /proc"),
+]
 
 
 def notice(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -209,6 +209,7 @@ def test_an_alias_bomb_is_refused() -> None:
     assert read(BOMB.encode(), "f.yaml").tree is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -34,6 +34,7 @@ def test_what_is_marked_stands_in_the_text(text: str, language: str) -> None:
         assert all(0 <= hit.start < hit.end <= len(text) for hit in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_time_for_a_text_grows_no_faster_than_the_text(language: str) -> None:
     """Incomplete faults, which would make a careless expression backtrack endlessly."""
