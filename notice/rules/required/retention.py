@@ -113,11 +113,11 @@ def _ends(keep: Retention) -> tuple[str, ...]:
 def _parts(notice: Notice, purpose: str, keep: Cursor[Retention]) -> Iterator[Violation]:
     """What the second event, the time after the end, the longest time and the retention of some data lack."""
     other, then, latest = keep[KEEP.or_], keep[KEEP.then_within], keep[KEEP.at_latest]
-    if _has(keep, KEEP.or_) and not _has(keep, KEEP.after, KEEP.until):
+    if _has(keep, KEEP.or_) and keep.lacks(KEEP.after) and keep.lacks(KEEP.until):
         yield other.violation("or-what", purpose=purpose)
     elif other.value and other.value.event and other.value.event in (keep.facts.after, keep.facts.until):
         yield other[OTHER_EVENT.event].violation("or-same", purpose=purpose, event=other.value.event)
-    if _has(keep, KEEP.then_within) and not _has(keep, KEEP.until):
+    if _has(keep, KEEP.then_within) and keep.lacks(KEEP.until):
         yield then.violation("then-what", purpose=purpose)
     if _has(keep, KEEP.at_latest):
         if not _has(keep, KEEP.until, KEEP.criterion):
