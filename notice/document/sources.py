@@ -27,7 +27,7 @@ def sources(writer: Writer) -> SourcesSection | None:
     rows = tuple(
         _row(writer, id, source)
         for id, source in found.items()
-        if source.kind not in ("person", "own") or source.law or _is_open(writer, id)
+        if source.kind not in ("person", "own") or source.law or source.named or _is_open(writer, id)
     )
     note = _note(writer)
     return SourcesSection("sources", writer.word("headings", "sources"), note, rows) if note or rows else None

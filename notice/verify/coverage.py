@@ -42,7 +42,7 @@ def _is_inward(path: FactPath, notice: Notice) -> bool:
         return True
     if path[0] == "sources" and path[-1] in ("public", "many") and not notice.is_unknown(*path):
         source = (notice.register.sources or {}).get(path[1])
-        return source is None or source.kind not in FROM_ELSEWHERE or (path[-1] == "many" and not source.many)
+        return source is None or source.kind not in FROM_ELSEWHERE or not getattr(source, path[-1])
     if path[0] == "recipients" and path[-1] == "notice" and _is_processor(notice, path[1]):
         return True
     value = _value(notice, path)

@@ -3,10 +3,19 @@
 import json
 from itertools import islice
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from agreement.variants import SITES, Variant, site, variants
 from agreement.verdicts import Verdict, judge, judge_all
+from rules.overlay import site_with
+from verify.two_sites import DAY
+
+from notice.build import build
+from notice.check import check
+from notice.findings import Level
+from notice.load import load
+from notice.model.register import SourceKind
 
 FIGURES = Path(__file__).with_name("figures.json")
 FEW, STEP = 251, 41
@@ -22,6 +31,27 @@ def test_check_and_build_agree_on_a_few_variants(name: str) -> None:
     verdicts = [judge(one) for one in islice(variants(name), 7, None, FEW)]
     assert len(verdicts) >= 4
     assert disagreeing(verdicts) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", get_args(SourceKind))
+@pytest.mark.parametrize("answer", [{"public": "no"}, {"public": "yes", "many": "no"}, {"named": "Esimerkkilähde Oy"}])
+def test_check_and_build_agree_on_every_kind_of_source(kind: str, answer: dict[str, str], tmp_path: Path) -> None:
+    row = {"kind": kind, "data": "[name]"} | answer
+    example = f"""
+vocabulary: {{sources: {{nursery: {{}}}}}}
+sources: {{nursery: {{{", ".join(f"{key}: {value}" for key, value in row.items())}}}}}
+words:
+  fi: {{sources: {{nursery: taimitarha}}}}
+  sv: {{sources: {{nursery: plantskola}}}}
+  en: {{sources: {{nursery: plant nursery}}}}
+"""
+    folder = site_with(example, tmp_path / "site")
+    assert all(one.level is not Level.ERROR for one in check(load(folder), DAY).findings) == build_passes(folder)
+
+
+def build_passes(folder: Path) -> bool:
+    return bool(build(folder, folder / "build", DAY, html_only=True).published)
 
 
 def test_a_disagreement_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:

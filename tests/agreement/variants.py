@@ -1,4 +1,4 @@
-"""Variants of whole sites: each key taken away, each value `none` or `unknown`, each standard word overridden, each fault."""
+"""Variants of whole sites: each key taken away, each value another, each standard word overridden, each fault."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +24,9 @@ Key = tuple[str, ...]
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 """The writer of YAML in C, where PyYAML has it: a tenth of the time of a run."""
+
+OTHERWISE = {"yes": ("no",), "no": ("yes",)}
+"""The other answer to a question."""
 
 OWN_WORDS = ("Oma lause.", "Vår egen mening.", "Words of our own.")
 """What an owner writes in place of a standard text, in the order of `LANGUAGES`."""
@@ -60,7 +63,7 @@ def variants(name: str) -> Iterator[Variant]:
         for key in _keys(tree):
             where = f"{name}: {path.removeprefix('content/')}: {'.'.join(key)}"
             yield Variant(f"{where} removed", {**files, path: _put(tree, key, None)})
-            for value in ("none", "unknown"):
+            for value in ("none", "unknown", *OTHERWISE.get(str(_at(tree, key)), ())):
                 yield Variant(f"{where}: {value}", {**files, path: _put(tree, key, value)})
     for words in _standard_words(name):
         yield Variant(f"{name}: {'.'.join(words)} overridden", _overridden(files, words))
@@ -89,6 +92,12 @@ def _keys(tree: object, path: Key = ()) -> Iterator[Key]:
     for key, value in tree.items() if isinstance(tree, dict) else ():
         yield (*path, key)
         yield from _keys(value, (*path, key))
+
+
+def _at(tree: object, path: Key) -> object:
+    for key in path:
+        tree = tree[key] if isinstance(tree, dict) else None
+    return tree
 
 
 def _put(tree: Tree, path: Key, value: object) -> Tree:
