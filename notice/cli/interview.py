@@ -23,7 +23,7 @@ SEVERAL = "municipal-service-customers"
 
 def has_terminal() -> bool:
     """True when somebody can read a question and answer it."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def interview(answers: Answers, answered: Container[str], wanted: Callable[[Answers], Iterable[Question]]) -> Answers:

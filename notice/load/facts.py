@@ -56,10 +56,10 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         invalid |= {path, _intended(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
-    known = {dotted(path): path for path in reading.places}
+    known = {dotted(path): path for path in reading.places if path[:1] != ("confirm",)}
     lost: list[str] = []
     for name, reason in getattr(facts, "confirm", {}).items():
-        if name in known and name != "confirm":
+        if name in known:
             waiting.append(Waiting((*prefix, *known[name]), reason))
         else:
             lost.append(name)

@@ -54,6 +54,13 @@ def test_closed_streams_change_no_exit_code(closed: str, command: str, site: Pat
     assert "Traceback" not in done.stderr and "defect" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", ["init made --preset newsletter", "init made --ask"])
+def test_a_command_that_may_ask_needs_no_standard_input(arguments: str, tmp_path: Path) -> None:
+    done = shell(f"{NOTICE} {arguments} <&-", tmp_path)
+    assert done.returncode == (2 if "--ask" in arguments else 0)
+    assert "Traceback" not in done.stderr and "bug" not in done.stderr
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_reader_who_goes_away_changes_no_exit_code(command: str, site: Path) -> None:
     arguments, code = COMMANDS[command]

@@ -154,6 +154,12 @@ def test_a_confirm_that_leads_nowhere_is_marked(path: str, meant: str, tmp_path:
     assert (found.span, found.name, mark(found)) == (place, "confirm-leads-nowhere", f"did you mean `{meant}`?")
 
 
+def test_a_confirm_is_no_fact_that_another_is_taken_for(tmp_path: Path) -> None:
+    changed_site(tmp_path / "site", Change(REGISTER, "", "confirm:\n  «purposes.nonsense.keep»: Proposed.\n"))
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "D003"]
+    assert "confirm" not in found.suggestion.text
+
+
 def test_a_confirm_names_facts_of_its_own_file_alone(tmp_path: Path) -> None:
     [place] = changed_site(tmp_path / "site", Change(CONTROLLER, "", "confirm: {«purposes.orders.basis»: Proposed.}\n"))
     assert [one.span for one in read_and_checked(tmp_path / "site") if one.code == "D003"] == [place]
