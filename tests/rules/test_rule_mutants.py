@@ -75,6 +75,7 @@ def noticed_by(mutant: Mutant, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 KEPT = "purposes: {orders: {keep: {for: , after: , %s}}}"
 LIMITED = "limited-rights: {access: {extent: excluded, law: {act: %s, section: %s}}}"
+OPEN = "purposes: {orders: {research: unknown, law: unknown}}\n"
 OF_RETENTION = (
     ("N504", "then-what", KEPT % "until-day: 2029-12-31, then-within: 1 month"),
     ("N504", "or-what", KEPT % "until-day: 2029-12-31, or: {event: last-order, whichever: later}"),
@@ -90,8 +91,12 @@ OF_RETENTION = (
     ("N618", "no-such-section", LIMITED % ("data-protection-act", 29)),
     ("N618", "other-section", LIMITED % ("data-protection-act", 33)),
     ("N622", "no-expression", LIMITED % ("data-protection-act", 27)),
-    ("N622", "no-research", LIMITED % ("data-protection-act", 31)),
-    ("N622", "no-archiving", LIMITED % ("data-protection-act", 32)),
+    ("N622", "no-research", OPEN + LIMITED % ("data-protection-act", 31)),
+    ("N622", "no-archiving", OPEN + LIMITED % ("data-protection-act", 32)),
+    ("N622", "no-research-or-archiving", OPEN + LIMITED % ("data-protection-act", "31–32")),
+    ("N624", "research", LIMITED % ("data-protection-act", 31)),
+    ("N624", "archiving", LIMITED % ("data-protection-act", 32)),
+    ("N624", "research-or-archiving", LIMITED % ("data-protection-act", "31–32")),
 )  # fmt: skip
 
 OF_SEVERAL_MESSAGES = (
