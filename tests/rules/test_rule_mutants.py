@@ -82,6 +82,7 @@ OF_RETENTION = (
     ("N504", "or-same", KEPT % "until: last-order, or: {event: last-order, whichever: later}"),
     ("N504", "nothing-to-end", KEPT % "until-day: 2029-12-31, at-latest: {for: 1 year, after: last-order}"),
     ("N504", "limits-nothing", KEPT % "until: last-order, at-latest: {for: 1 year, after: last-order}"),
+    ("N504", "same-start", "purposes: {orders: {keep: {at-latest: {for: 9 years, after: order-delivered}}}}"),
     ("C086", "archived", "purposes: {orders: {keep: {end: archived}}}"),
     ("C086", "end-never-comes", KEPT % "criterion: permanently-archived, law: archives-act, end: erased"),
     ("C088", "none-left", KEPT % "until: last-order, by-data: [{data: [name, delivery-address, email, phone, "
