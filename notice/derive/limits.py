@@ -6,7 +6,9 @@ from typing import Literal
 from notice.law.rights import (
     ARCHIVING_SECTION,
     DATA_PROTECTION_ACT,
+    ERASURE_OF_RESEARCH,
     EXPRESSION_SECTION,
+    GDPR,
     RESEARCH_SECTION,
     WHISTLEBLOWER_ACT,
 )
@@ -46,8 +48,8 @@ def purposes_of_limit(notice: Notice, limit: RightLimit) -> tuple[str, ...]:
 def reached_by_law(notice: Notice, limit: RightLimit) -> tuple[str, ...] | None:
     """The purposes that the law of a limit reaches; None where it may reach any.
 
-    Section 27 of Act 1050/2018 concerns expression, section 31 research and statistics, section 32 archiving, and Act
-    1171/2022 reports of breaches alone.
+    Section 27 of Act 1050/2018 concerns expression, section 31 research and statistics, section 32 archiving, Art.
+    17(3)(d) of the GDPR all but expression, and Act 1171/2022 reports of breaches alone.
     """
     found = list[str]()
     for law in limit.law or ():
@@ -62,6 +64,9 @@ def kinds_of_limit(law: LawReference) -> tuple[Kind, ...]:
     """The kinds of purpose for which alone the cited place in an act limits rights; none where it limits any."""
     if law.act == WHISTLEBLOWER_ACT:
         return ("breach-reports",)
+    place = law.pinpoint
+    if law.act == GDPR and (place.article, place.paragraph, place.point) == ERASURE_OF_RESEARCH:
+        return ("research", "archiving")
     sections = sections_of_act(law, DATA_PROTECTION_ACT)
     by_section: dict[int, Kind] = {
         EXPRESSION_SECTION: "expression",

@@ -206,7 +206,7 @@ def _kept(writer: Writer, id: str) -> tuple[Row, ...]:
     end = () if erased else kept.end
     named = {law.text for law in laws_named(writer, writer.derived.purposes[id].law, "purposes", id, "law")}
     laws = (law for law in kept.law if law.text not in named or law.text == writer.unknown().text)
-    parts = (*kept.period, *started(writer, kept.start), *laws, *end)
+    parts = (*kept.period, *started(writer, kept.start), *kept.latest, *laws, *end)
     lines = (explained(parts, kept.why), *kept.others)
     return (Row(writer.word("labels", "keep"), tuple(part for line in lines for part in _joined(line))),)
 

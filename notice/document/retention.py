@@ -15,12 +15,15 @@ from notice.model.purpose import DataRetention, Keep, Retention
 class RetentionText:
     """The period, the event that starts it, the law behind it and what happens then; empty where nothing is said.
 
+    `latest` is the longest time beside a period that runs from another event.
+
     `why` is the sentence that belongs to a criterion. `others` are the retentions of data that are kept otherwise, each
     as one phrase.
     """
 
     period: tuple[FactText, ...]
     start: tuple[FactText, ...]
+    latest: tuple[FactText, ...]
     law: tuple[FactText, ...]
     end: tuple[FactText, ...]
     why: tuple[FactText, ...]
@@ -36,12 +39,14 @@ def _retention_text(writer: Writer, purpose: str) -> RetentionText:
     at = ("purposes", purpose, "keep")
     keep = (writer.notice.register.purposes or {})[purpose].keep
     if keep is None:
-        return RetentionText((writer.unknown(*at),), (), (), (), (), ())
+        return RetentionText((writer.unknown(*at),), (), (), (), (), (), ())
     others = tuple(_of_data(writer, one, (*at, "by-data", str(index))) for index, one in enumerate(keep.by_data or ()))
     if writer.notice.is_unknown(*at, "by-data"):
         others = ((writer.unknown(*at, "by-data"),),)
-    period, start, law = _period(writer, keep, at), _start(writer, keep, at), _law(writer, keep, at)
-    return RetentionText(period, start, law, _end(writer, keep, at), _why(writer, keep), others)
+    period, start, latest = _period(writer, keep, at), _start(writer, keep, at), _latest_of_period(writer, keep, at)
+    return RetentionText(
+        period, start, latest, _law(writer, keep, at), _end(writer, keep, at), _why(writer, keep), others
+    )
 
 
 def started(writer: Writer, start: tuple[FactText, ...]) -> tuple[FactText, ...]:
@@ -54,7 +59,8 @@ def _of_data(writer: Writer, keep: DataRetention, at: tuple[str, ...]) -> tuple[
     named = writer.phrase(writer.each("data", keep.data, *at, "data")) or (writer.unknown(*at, "data"),)
     label = replace(named[-1], after=": ")
     start, law = started(writer, _start(writer, keep, at)), _law(writer, keep, at)
-    return (*named[:-1], label, *explained((*_period(writer, keep, at), *start, *law), _why(writer, keep)))
+    ends = (*start, *_latest_of_period(writer, keep, at), *law)
+    return (*named[:-1], label, *explained((*_period(writer, keep, at), *ends), _why(writer, keep)))
 
 
 def explained(parts: tuple[FactText, ...], why: tuple[FactText, ...]) -> tuple[FactText, ...]:
@@ -125,6 +131,11 @@ def _event(writer: Writer, keep: Retention, id: str | None, *fact: str) -> FactT
     facts = (event.fact, dotted((*other, "event")), dotted((*other, "whichever")))
     either = languages.list_separators(2, writer.language, alternatives=True)[0]
     return FactText(f"{event.text}{either}{named.text}, {which}", " ".join(facts))
+
+
+def _latest_of_period(writer: Writer, keep: Retention, at: tuple[str, ...]) -> tuple[FactText, ...]:
+    """The longest time beside a period, which is printed after the event that starts the period."""
+    return _latest(writer, keep, *at, "at-latest") if keep.period else ()
 
 
 def _latest(writer: Writer, keep: Retention, *fact: str) -> tuple[FactText, ...]:

@@ -56,6 +56,10 @@ Extent = Literal["excluded", "narrowed"]
 DATA_PROTECTION_ACT, WHISTLEBLOWER_ACT = "data-protection-act", "whistleblower-protection-act"
 """The acts whose limits of rights were read, Acts 1050/2018 and 1171/2022, by their ids in the vocabulary."""
 
+GDPR, ERASURE_OF_RESEARCH = "gdpr", ("17", "3", "d")
+"""The Regulation by its id in the vocabulary, and the article, paragraph and point by which erasure has a limit for
+archiving in the public interest, research and statistics alone."""
+
 EXPRESSION_SECTION, RESEARCH_SECTION, ARCHIVING_SECTION = 27, 31, 32
 """The sections of Act 1050/2018 whose limits concern journalism and expression, research and statistics, and archiving,
 and nothing else."""

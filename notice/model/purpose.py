@@ -77,7 +77,7 @@ class Retention(Facts):
 
     `for` and `after` belong together; `until` may be followed `then-within` a period; a `criterion` and `until-day`
     stand alone. `or` adds an event to that of `after` or `until`; `at-latest` ends what `until` or `criterion` leaves
-    open. `after`, `until` and `criterion` are ids of the vocabulary.
+    open, or a period from another event. `after`, `until` and `criterion` are ids of the vocabulary.
     """
 
     period: Period | None = Field(default=None, alias="for")

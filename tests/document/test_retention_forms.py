@@ -46,6 +46,40 @@ def test_an_open_end_has_a_longest_time(facts: str, said: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("facts", "period"),
+    [
+        (
+            "for: 12 years, after: patients-death, law: client-data-act, "
+            "at-latest: {for: 120 years, after: patients-birth}",
+            {
+                "fi": "12 vuotta; alku: potilaan kuolema; kuitenkin enintään: 120 vuotta (alku: potilaan syntymä); laki",
+                "sv": "12 år; räknas från: patientens död; dock högst: 120 år (räknas från: patientens födelse); lagen",
+                "en": "12 years; from: death of the patient; but no longer than: 120 years (from: birth of the patient)",
+            },
+        ),
+        (
+            "by-data: [{data: [phone], for: 1 year, after: last-sign-in, at-latest: {for: 3 years, after: last-order}}]",
+            {
+                "fi": "puhelinnumero: 1 vuosi; alku: viimeisin kirjautuminen; kuitenkin enintään: 3 vuotta (alku: viimeisin",
+                "sv": "telefonnummer: 1 år; räknas från: ",
+                "en": "phone number: 1 year; from: last sign-in; but no longer than: 3 years (from: last order)",
+            },
+        ),
+        # Nobody knows when the relationship ends: the longest time does
+        ("for: 1 year, after: end-of-customer-relationship, at-latest: {for: 3 years, after: last-order}", {}),
+        # A longest time from one of two events limits the other where the later counts
+        ("or: {event: warranty-ended, whichever: later}, at-latest: {for: 9 years, after: order-delivered}", {}),
+    ],
+)
+def test_a_period_from_one_event_has_a_longest_time_from_another(
+    facts: str, period: dict[str, str], tmp_path: Path
+) -> None:
+    built = pages(OF_PERIOD.format(facts=facts), tmp_path, pdf=bool(period))
+    assert built.codes() == set()
+    assert all(said in built.texts[language] for language, said in period.items())
+
+
+@pytest.mark.parametrize(
     ("facts", "code"), [("until: account-closed", "C061"), ("criterion: while-account-open", "C041")]
 )
 def test_without_a_longest_time_it_is_found(facts: str, code: str, tmp_path: Path) -> None:
@@ -96,7 +130,9 @@ def test_some_data_are_kept_otherwise(language: str, tmp_path: Path) -> None:
         ("by-data: [{data: [phone], criterion: while-account-open}]", "C041"),
         ("by-data: [{data: [phone], for: 9 years, after: order-delivered}]", "C064"),
         ("or: {event: warranty-ended}", "N504"),
-        ("at-latest: {for: 2 years, after: last-sign-in}", "N504"),
+        ("at-latest: {for: 9 years, after: order-delivered}", "N504"),
+        ("or: {event: last-order, whichever: earlier}, at-latest: {for: 9 years, after: last-order}", "N504"),
+        ("for: , after: , until-day: 2029-12-31, at-latest: {for: 2 years, after: last-sign-in}", "N504"),
         ("then-within: 1 month", "N504"),
         ("or: {event: order-delivered, whichever: later}", "N504"),
         ("by-data: [{data: [phone], until-day: 2029-12-31, then-within: 1 month}]", "N504"),

@@ -21,6 +21,7 @@ purposes:
     keep: {for: 5 years, after: report-received, law: whistleblower-protection-act}
     required: not-asked
 """
+ARCHIVED_RESEARCH = "  orders: {research: yes, keep: {end: archived, law: archives-act}}\n"
 LIMIT = "limited-rights: {%s: {extent: %s, law: {act: %s, section: %s}%s}}\n"
 RESTRICTION = "restriction: {extent: excluded, law: {act: whistleblower-protection-act, section: 31}}"
 
@@ -65,7 +66,9 @@ def test_each_section_with_each_right_is_printed_or_found(act: str, tmp_path: Pa
     printed = 0
     for number, (section, right, extent) in enumerate(product(LIMITS[act], LIMITABLE, ("excluded", "narrowed"))):
         limit = LIMIT % (right, extent, act, section, ", purposes: [orders]")
-        built = pages(REPORTS + "research: {plan: yes, responsible: yes}\n" + limit, tmp_path / str(number))
+        built = pages(
+            REPORTS + ARCHIVED_RESEARCH + "research: {plan: yes, responsible: yes}\n" + limit, tmp_path / str(number)
+        )
         allowed = extent in LIMITS[act][section].get(right, ())
         assert allowed is not any(one.level is Level.ERROR for one in built.findings)
         if allowed:

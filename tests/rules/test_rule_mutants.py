@@ -75,12 +75,14 @@ def noticed_by(mutant: Mutant, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 KEPT = "purposes: {orders: {keep: {for: , after: , %s}}}"
 LIMITED = "limited-rights: {access: {extent: excluded, law: {act: %s, section: %s}}}"
+OPEN = "purposes: {orders: {research: unknown, law: unknown}}\n"
 OF_RETENTION = (
     ("N504", "then-what", KEPT % "until-day: 2029-12-31, then-within: 1 month"),
     ("N504", "or-what", KEPT % "until-day: 2029-12-31, or: {event: last-order, whichever: later}"),
     ("N504", "or-same", KEPT % "until: last-order, or: {event: last-order, whichever: later}"),
     ("N504", "nothing-to-end", KEPT % "until-day: 2029-12-31, at-latest: {for: 1 year, after: last-order}"),
     ("N504", "limits-nothing", KEPT % "until: last-order, at-latest: {for: 1 year, after: last-order}"),
+    ("N504", "same-start", "purposes: {orders: {keep: {at-latest: {for: 9 years, after: order-delivered}}}}"),
     ("C086", "archived", "purposes: {orders: {keep: {end: archived}}}"),
     ("C086", "end-never-comes", KEPT % "criterion: permanently-archived, law: archives-act, end: erased"),
     ("C088", "none-left", KEPT % "until: last-order, by-data: [{data: [name, delivery-address, email, phone, "
@@ -90,8 +92,12 @@ OF_RETENTION = (
     ("N618", "no-such-section", LIMITED % ("data-protection-act", 29)),
     ("N618", "other-section", LIMITED % ("data-protection-act", 33)),
     ("N622", "no-expression", LIMITED % ("data-protection-act", 27)),
-    ("N622", "no-research", LIMITED % ("data-protection-act", 31)),
-    ("N622", "no-archiving", LIMITED % ("data-protection-act", 32)),
+    ("N622", "no-research", OPEN + LIMITED % ("data-protection-act", 31)),
+    ("N622", "no-archiving", OPEN + LIMITED % ("data-protection-act", 32)),
+    ("N622", "no-research-or-archiving", OPEN + LIMITED % ("data-protection-act", "31–32")),
+    ("N624", "research", LIMITED % ("data-protection-act", 31)),
+    ("N624", "archiving", LIMITED % ("data-protection-act", 32)),
+    ("N624", "research-or-archiving", LIMITED % ("data-protection-act", "31–32")),
 )  # fmt: skip
 
 OF_SEVERAL_MESSAGES = (

@@ -1,8 +1,8 @@
-"""N618, N621–N623: rights that an act limits. GDPR Arts 23, 89; Acts 1050/2018 and 1171/2022."""
+"""N618, N621, N623: rights that an act limits. GDPR Arts 23, 89; Acts 1050/2018 and 1171/2022."""
 
 from collections.abc import Iterator
 
-from notice.derive import IS_OF_KIND, is_breach_reporting, kinds_of_limit, sections_of_act
+from notice.derive import IS_OF_KIND, is_breach_reporting, sections_of_act
 from notice.derive.limits import Kind
 from notice.findings import FactPath, Level, Violation
 from notice.law.rights import DATA_PROTECTION_ACT, LIMITABLE, LIMITS, NEVER_LIMITED, RESEARCH_SECTION
@@ -50,14 +50,6 @@ def limit_without_law(context: RuleContext) -> Iterator[Violation]:
 ASKED: dict[Kind, str] = {"research": "research", "archiving": "archiving", "breach-reports": "breach-reports"}
 """The message that asks for the limits of a kind of purpose; expression has none of the rights in any case."""
 
-NO_SUCH_PURPOSE: dict[Kind, str] = {
-    "expression": "no-expression",
-    "research": "no-research",
-    "archiving": "no-archiving",
-    "breach-reports": "no-breach-reports",
-}
-"""The message for a limit of which no purpose is of the kind."""
-
 
 @rule("N621", "23", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
 def limits_unasked(context: RuleContext) -> Iterator[Violation]:
@@ -88,45 +80,6 @@ def limits_unasked(context: RuleContext) -> Iterator[Violation]:
     is_stated = limits.value is None or "restriction" in limits.value
     if reporting and not (is_stated or context.notice.is_unknown(*limits.path, "restriction")):
         yield limits.violation("restriction-left", purpose=reporting[0])
-
-
-@rule("N622", "89-2", "89-3", "1050/2018-31", "1050/2018-32", level=Level.WARNING)
-def limit_of_another_purpose(context: RuleContext) -> Iterator[Violation]:
-    """What limits rights for one kind of purpose alone is cited where there is a purpose of that kind.
-
-    Section 27 of the Data Protection Act limits rights for journalism and expression (`expression`), section 31 for
-    research and statistics (`research: yes`), section 32 for archiving (a purpose whose text or act orders permanent
-    keeping), and the Act on the protection of whistleblowers
-    for reports of breaches (a purpose that rests on the Act). A limit that states its `purposes` is not asked.
-
-    Fails::
-
-        limited-rights: {access: {extent: narrowed, law: {act: data-protection-act, section: 32}}}
-
-    Passes::
-
-        purposes:
-          archiving:
-            basis: public-task
-            law: {act: archives-act, section: 8}
-            people: [customers]
-            data: [name]
-            recipients: none
-            keep: {criterion: permanently-archived, law: {act: archives-act, section: 8}}
-            required: not-asked
-        limited-rights:
-          access: {extent: narrowed, law: {act: data-protection-act, section: 32}}
-          restriction: {extent: excluded, law: {act: data-protection-act, section: 32}}
-    """
-    ids = [purpose.id for purpose in context.purposes]
-    for limit in context.register[REGISTER.limited_rights].entries():
-        if not limit[RIGHT_LIMIT.purposes].is_missing:
-            continue
-        laws = limit[RIGHT_LIMIT.law]
-        for law in laws.value or ():
-            kinds = kinds_of_limit(law)
-            if kinds and not any(IS_OF_KIND[kind](context.notice, id) for kind in kinds for id in ids):
-                yield laws.violation(NO_SUCH_PURPOSE[kinds[0]], right=limit.id)
 
 
 @rule("N623", "23", level=Level.WARNING)
@@ -198,4 +151,4 @@ def _is_unmet(condition: Cursor[bool]) -> bool:
     return condition.value is False or condition.is_missing
 
 
-RULES = (limit_without_law, limits_unasked, limit_of_another_purpose, limit_without_section)
+RULES = (limit_without_law, limits_unasked, limit_without_section)

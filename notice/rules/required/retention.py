@@ -71,7 +71,9 @@ def retention_incomplete(context: RuleContext) -> Iterator[Violation]:
 
     Exactly one of four ways is stated: `for` with `after`; `until`, with `then-within` where it takes time;
     `until-day`; or a `criterion` of the vocabulary. `or` and `at-latest` are stated whole, and say something: a second
-    event is another one, and a longest time ends what would last longer.
+    event is another one, and a longest time ends what would last longer: what an event or a criterion ends, or a period
+    from an event that may come late or never be known, such as 12 years from a patient's death and at the latest 120
+    years from birth.
 
     Fails::
 
@@ -110,6 +112,16 @@ def _ends(keep: Retention) -> tuple[str, ...]:
     return tuple(event for event in (only, second) if event)
 
 
+def _starts(keep: Retention) -> tuple[str, ...]:
+    """The events from which the period runs, where a longest time from them contradicts it or never ends it.
+
+    Where the later of two events counts, a longest time from one of them limits the other.
+    """
+    if keep.or_ is not None and keep.or_.whichever != "earlier":
+        return ()
+    return tuple(event for event in (keep.after, keep.or_.event if keep.or_ else None) if event)
+
+
 def _parts(notice: Notice, purpose: str, keep: Cursor[Retention]) -> Iterator[Violation]:
     """What the second event, the time after the end, the longest time and the retention of some data lack."""
     other, then, latest = keep[KEEP.or_], keep[KEEP.then_within], keep[KEEP.at_latest]
@@ -120,12 +132,14 @@ def _parts(notice: Notice, purpose: str, keep: Cursor[Retention]) -> Iterator[Vi
     if _has(keep, KEEP.then_within) and keep.lacks(KEEP.until):
         yield then.violation("then-what", purpose=purpose)
     if _has(keep, KEEP.at_latest):
-        if not _has(keep, KEEP.until, KEEP.criterion):
+        if not _has(keep, KEEP.after, KEEP.until, KEEP.criterion):
             yield latest.violation("nothing-to-end", purpose=purpose)
         elif keep.facts.criterion and is_endless(notice, keep.facts.criterion):
             yield latest.violation("no-end-to-limit", purpose=purpose, criterion=keep.facts.criterion)
         elif latest.value and latest.value.after in _ends(keep.facts):
             yield latest[LATEST.after].violation("limits-nothing", purpose=purpose, event=latest.value.after)
+        elif latest.value and latest.value.after in _starts(keep.facts):
+            yield latest[LATEST.after].violation("same-start", purpose=purpose, event=latest.value.after)
     if other.value is not None:
         yield from _incomplete(purpose, other[OTHER_EVENT.event], other[OTHER_EVENT.whichever])
     if latest.value is not None:
