@@ -181,8 +181,8 @@ def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Violation]:
 def _reader_for_itself(context: RuleContext, cookie: Cookie) -> str | None:
     """The recipient of advertising or analytics that sets or reads the cookie."""
     recipients = context.derived.recipients
-    readers = (id for id in (cookie.provider, *(cookie.read_by or ())) if id in recipients)
-    return next((id for id in readers if recipients[id].activity in OF_ACTIVITY), None)
+    readers = (id for id in (cookie.provider, *(cookie.read_by or ())) if id is not None and id in recipients)
+    return next((id for id in readers if (recipients[id].activity or "") in OF_ACTIVITY), None)
 
 
 def _category_of_words(context: RuleContext, purpose: str | None) -> str | None:
