@@ -158,6 +158,9 @@ SPOKEN = [
     ("en", "Greetings", "We send a coffee coupon by email on your birthday."),
     ("en", "Customer contact", "We email you a discount code."),
     ("en", "Greetings", "You receive a birthday greeting with an offer."),
+    ("fi", "Tarjoukset", "Lahjakorttitarjoukset sähköpostitse."),
+    ("sv", "Kundkontakt", "Du får en rabattkupong per sms."),
+    ("en", "Greetings", "We text you a voucher on your birthday."),
 ]
 
 
@@ -205,6 +208,8 @@ LAWFUL = [
     ("sv", "Beställningar", "Vi skickar kvittot, där den använda rabattkoden står."),
     ("en", "Orders", "We redeem the coupon in your order."),
     ("en", "Gift cards", "We send the gift card that you bought."),
+    ("en", "Orders", "You receive the order confirmation, which names the coupon."),
+    ("sv", "Kassan", "Du löser in kupongen i kassan, och vi skickar varorna."),
     ("en", "Orders", "We email the order confirmation with the discount code."),
 ]
 
