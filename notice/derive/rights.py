@@ -32,7 +32,8 @@ Answer = Literal["marketing", "not-marketing", "open"]
 def marketing_nature(notice: Notice, purpose: str) -> Nature | None:
     """What the facts beside `marketing:` say of a purpose of the register; None where nothing points to marketing.
 
-    A stated way to refuse direct marketing, or the conditions for it without consent, have no other use.
+    A stated way to refuse direct marketing, or the conditions for it without consent, have no other use. An own purpose
+    that gives data to a provider of advertising can be direct marketing.
     """
     facts = (notice.register.purposes or {}).get(purpose)
     if facts is not None and (facts.opt_out or facts.soft_opt_in is not None):
@@ -40,8 +41,23 @@ def marketing_nature(notice: Notice, purpose: str) -> Nature | None:
     known = notice.vocabulary.purposes.get(purpose)
     if known is not None and known.direct_marketing:
         return known.direct_marketing
+    if is_advertised(notice, purpose):
+        return "possible"
     pending = any(notice.is_unknown("purposes", purpose, key) for key in ("opt-out", "soft-opt-in"))
     return "possible" if pending else None
+
+
+def is_advertised(notice: Notice, purpose: str) -> bool:
+    """Whether a purpose under an own id gives data to a provider of advertising."""
+    facts = (notice.register.purposes or {}).get(purpose)
+    is_own = purpose not in notice.vocabulary.purposes or ("purposes", purpose) in notice.own_ids
+    return is_own and facts is not None and any(_advertises(notice, id) for id in facts.recipients or ())
+
+
+def _advertises(notice: Notice, recipient: str) -> bool:
+    """Whether the recipient's activity is advertising: as the owner states it, else as the vocabulary knows it."""
+    both = ((notice.register.recipients or {}).get(recipient), notice.vocabulary.recipients.get(recipient))
+    return next((one.activity for one in both if one is not None and one.activity), None) == "advertising"
 
 
 def direct_marketing(notice: Notice, purpose: str) -> Answer:

@@ -65,4 +65,4 @@ AS_USUAL = {
 )
 def test_recordings_of_employees_are_kept_a_year(facts: dict[str, str], is_found: bool, tmp_path: Path) -> None:
     codes = {one.code for one in found(SITE.format(**(AS_USUAL | facts)), tmp_path / "site")}
-    assert ("C110" in codes) is is_found
+    assert ("C112" in codes) is is_found

@@ -148,6 +148,19 @@ SPOKEN = [
     ("en", "Email campaigns", "We write."),
     ("en", "Retargeting", "We find visitors again."),
     ("en", "Customer letters", "We tell you about new products."),
+    ("fi", "Onnittelut", "Lähetämme sähköpostiisi syntymäpäivänä kahvikupongin."),
+    ("fi", "Kanta-asiakkaat", "Saat tekstiviestillä alennuskoodin."),
+    ("fi", "Yhteydenpito", "Lähetämme etukoodeja sähköpostitse."),
+    ("fi", "Onnittelut", "Lähetämme syntymäpäivätarjouksen."),
+    ("sv", "Gratulationer", "Vi skickar en kaffekupong på din födelsedag."),
+    ("sv", "Kundkontakt", "Vi sänder dig en rabattkod per e-post."),
+    ("sv", "Gratulationer", "På födelsedagen får du ett erbjudande."),
+    ("en", "Greetings", "We send a coffee coupon by email on your birthday."),
+    ("en", "Customer contact", "We email you a discount code."),
+    ("en", "Greetings", "You receive a birthday greeting with an offer."),
+    ("fi", "Tarjoukset", "Lahjakorttitarjoukset sähköpostitse."),
+    ("sv", "Kundkontakt", "Du får en rabattkupong per sms."),
+    ("en", "Greetings", "We text you a voucher on your birthday."),
 ]
 
 
@@ -187,12 +200,91 @@ LAWFUL = [
     ("en", "Promotions", "We decide who is promoted to a new post."),
     ("en", "Service notices", "We tell customers about changes to the service."),
     ("en", "Ticket sales", "We sell tickets and lead the groups."),
+    ("fi", "Tilaukset", "Käytämme antamasi kupongin tilauksessa."),
+    ("fi", "Lahjakortit", "Lähetämme ostamasi lahjakortin sähköpostiisi."),
+    ("fi", "Tilaukset", "Lähetämme tilausvahvistuksen, jossa on käyttämäsi alennuskoodi."),
+    ("sv", "Beställningar", "Vi drar av rabattkoden från priset."),
+    ("sv", "Presentkort", "Vi skickar presentkortet som du har köpt."),
+    ("sv", "Beställningar", "Vi skickar kvittot, där den använda rabattkoden står."),
+    ("en", "Orders", "We redeem the coupon in your order."),
+    ("en", "Gift cards", "We send the gift card that you bought."),
+    ("en", "Orders", "You receive the order confirmation, which names the coupon."),
+    ("sv", "Kassan", "Du löser in kupongen i kassan, och vi skickar varorna."),
+    ("en", "Orders", "We email the order confirmation with the discount code."),
 ]
 
 
 @pytest.mark.parametrize(("language", "name", "text"), LAWFUL)
 def test_words_that_only_look_like_marketing_are_spared(language: str, name: str, text: str, tmp_path: Path) -> None:
     assert "C084" not in {one.code for one in found(with_own("own-purpose", words={language: (name, text)}), tmp_path)}
+
+
+ADVERTISING = [
+    ("fi", "Muu toiminta", "Mainostamme tuotteitamme sinulle."),
+    ("fi", "Muu toiminta", "Lähetämme asiakkaille mainoksia."),
+    ("fi", "Muu toiminta", "Käytämme tietoja markkinoidaksemme palvelujamme."),
+    ("fi", "Suoramarkkinointi", "Hoidamme asian."),
+    ("sv", "Annat", "Vi marknadsför våra produkter."),
+    ("sv", "Annat", "Vi skickar reklam till kunder."),
+    ("sv", "Annat", "Vi visar dig reklam."),
+    ("en", "Other", "We advertise our products to you."),
+    ("en", "Other", "We send customers marketing messages."),
+    ("en", "Direct marketing", "We do it."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), ADVERTISING)
+def test_no_marketing_against_words_of_advertising_is_found(
+    language: str, name: str, text: str, tmp_path: Path
+) -> None:
+    example = with_own("own-purpose", words={language: (name, text)}, more=", marketing: none")
+    (finding,) = [one for one in found(example, tmp_path) if one.code == "C110"]
+    assert (finding.level, finding.fact) == (Level.WARNING, "purposes.own-purpose.marketing")
+
+
+NO_ADVERTISING = [
+    ("fi", "Muu toiminta", "Emme mainosta tuotteitamme sinulle."),
+    ("fi", "Muu toiminta", "Mainostamme avoimia työpaikkojamme."),
+    ("fi", "Välitys", "Markkinoimme asuntoasi."),
+    ("fi", "Uutiskirje", "Lähetämme uutiskirjeen."),
+    ("sv", "Annat", "Vi marknadsför inte våra produkter till dig."),
+    ("sv", "Annat", "Vi skickar inte reklam."),
+    ("sv", "Förmedling", "Vi marknadsför din bostad."),
+    ("en", "Other", "We never advertise our products to you."),
+    ("en", "Other", "We advertise our open positions."),
+    ("en", "Agency", "We market your home."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), NO_ADVERTISING)
+def test_no_marketing_beside_other_words_is_spared(language: str, name: str, text: str, tmp_path: Path) -> None:
+    example = with_own("own-purpose", words={language: (name, text)}, more=", marketing: none")
+    assert "C110" not in {one.code for one in found(example, tmp_path)}
+
+
+def to_provider(activity: str, more: str = "") -> str:
+    """A purpose under an own id, with plain words, that gives data to a recipient of the activity."""
+    provider = f"other: {{named: Example Oy, role: controller, country: FI, activity: {activity}}}"
+    own = with_own("shown-elsewhere", more=more).replace("recipients: none", "recipients: [other]")
+    return own.replace("recipients: {newsletter-service: }", f"recipients: {{newsletter-service: , {provider}}}")
+
+
+def test_an_own_purpose_with_a_provider_of_advertising_is_asked_about(tmp_path: Path) -> None:
+    (finding,) = [one for one in found(to_provider("advertising"), tmp_path) if one.code == "C084"]
+    assert (finding.key, finding.fact) == ("possible", "purposes.shown-elsewhere.marketing")
+    row = absent_rights(to_provider("advertising"), tmp_path)["rights.objection-to-marketing"]
+    assert row == "It has not been stated yet whether this right applies here."
+
+
+def test_such_a_purpose_may_be_no_marketing_and_still_hardly_goes_without_profiling(tmp_path: Path) -> None:
+    findings = found(to_provider("advertising", ", marketing: none"), tmp_path)
+    assert "C084" not in {one.code for one in findings}
+    assert [one.level for one in findings if one.code == "C111"] == [Level.WARNING]
+
+
+@pytest.mark.parametrize("activity", ["analytics", "hosting", "printing"])
+def test_a_purpose_with_other_providers_is_not_asked_about(activity: str, tmp_path: Path) -> None:
+    assert {"C084", "C111"}.isdisjoint(one.code for one in found(to_provider(activity), tmp_path))
 
 
 def test_a_purpose_of_the_vocabulary_in_the_owners_words_of_marketing_is_asked_about(tmp_path: Path) -> None:

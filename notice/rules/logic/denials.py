@@ -1,8 +1,9 @@
-"""C096: what the owner says does not happen, and other facts say does. GDPR Arts 5(1)(a), 12(1)."""
+"""C096, C111: what the owner says does not happen, and other facts say does. GDPR Arts 5(1)(a), 12(1)."""
 
 from collections.abc import Iterator
 
-from notice.findings import Violation
+from notice.derive import is_advertised
+from notice.findings import Level, Violation
 from notice.model.fields import Nothing
 from notice.model.keys import PURPOSE, REGISTER
 from notice.rules.rule import RuleContext, rule
@@ -61,6 +62,58 @@ def absence_contradicted(context: RuleContext) -> Iterator[Violation]:
                 yield context.register[REGISTER.profiling].violation("profiling", purpose=purpose.id)
 
 
+@rule("C111", "13-2-f", "4-4", level=Level.WARNING)
+def profiling_for_advertising_denied(context: RuleContext) -> Iterator[Violation]:
+    """A purpose that gives data to a provider of advertising hardly goes without profiling.
+
+    An advertisement that is chosen by what a person looked at or bought is chosen by profiling.
+
+    Fails::
+
+        profiling: none
+        purposes:
+          shown-elsewhere:
+            basis: consent
+            withdraw: [email]
+            people: [customers]
+            data: [order-contents]
+            recipients: [advertising-provider]
+            keep: {for: 2 years, after: last-order}
+            required: voluntary
+            marketing: none
+        recipients:
+          advertising-provider: {named: Esimerkkimainos Oy, role: controller, country: FI}
+        words:
+          fi: {purposes: {shown-elsewhere: {name: Tuotteiden esittely, text: Näytämme tuotteita muilla sivustoilla.}}}
+          sv: {purposes: {shown-elsewhere: {name: Produktvisning, text: Vi visar produkter på andra webbplatser.}}}
+          en: {purposes: {shown-elsewhere: {name: Showing products, text: We show products on other websites.}}}
+
+    Passes::
+
+        profiling: {purposes: [shown-elsewhere], data: [order-contents], effects: [offers-chosen]}
+        purposes:
+          shown-elsewhere:
+            basis: consent
+            withdraw: [email]
+            people: [customers]
+            data: [order-contents]
+            recipients: [advertising-provider]
+            keep: {for: 2 years, after: last-order}
+            required: voluntary
+            marketing: none
+        recipients:
+          advertising-provider: {named: Esimerkkimainos Oy, role: controller, country: FI}
+        words:
+          fi: {purposes: {shown-elsewhere: {name: Tuotteiden esittely, text: Näytämme tuotteita muilla sivustoilla.}}}
+          sv: {purposes: {shown-elsewhere: {name: Produktvisning, text: Vi visar produkter på andra webbplatser.}}}
+          en: {purposes: {shown-elsewhere: {name: Showing products, text: We show products on other websites.}}}
+    """
+    if context.register.facts.profiling is Nothing.NONE:
+        for purpose in context.purposes:
+            if is_advertised(context.notice, purpose.id) and purpose.facts.means != "paper":
+                yield context.register[REGISTER.profiling].violation(purpose=purpose.id)
+
+
 def _cookies(context: RuleContext) -> Iterator[Violation]:
     """No cookies, and nothing like them, where data come from them or their settings withdraw consent."""
     cookies, techniques = context.register[REGISTER.cookies], context.register[REGISTER.similar_techniques]
@@ -80,4 +133,4 @@ def _recipients(context: RuleContext) -> Iterator[Violation]:
         yield techniques.violation("tags")
 
 
-RULES = (absence_contradicted,)
+RULES = (absence_contradicted, profiling_for_advertising_denied)

@@ -7,6 +7,7 @@ from notice.derive import CONTROLLER
 from notice.findings import Level, Violation, add, write
 from notice.load.vocabulary import standard_vocabulary
 from notice.model.keys import COOKIE, PURPOSE, REGISTER
+from notice.model.register import Cookie
 from notice.rules.natures import shown
 from notice.rules.rule import RuleContext, rule
 
@@ -19,10 +20,16 @@ NEVER_NECESSARY = {
 }
 """Purposes that no requested service needs, each with its cookie category: s. 205(2) of Act 917/2014."""
 
+OF_ACTIVITY = {"advertising": "marketing", "analytics": "analytics"}
+"""Activities of recipients that no requested service needs, each with the category of the cookies that they read."""
+
 
 @rule("C037", "917/2014-205")
 def cookie_hardly_necessary(context: RuleContext) -> Iterator[Violation]:
     """A cookie is necessary only where a service that the person asked for needs it; statistics and marketing are not.
+
+    What an advertising or analytics provider sets or reads serves them, whatever its name; the choice of cookies itself
+    is spared.
 
     Fails::
 
@@ -41,9 +48,20 @@ def cookie_hardly_necessary(context: RuleContext) -> Iterator[Violation]:
         known = context.notice.vocabulary.cookies.get(cookie.id)
         usual = known.category if known and known.category != "necessary" else None
         fitting = usual or NEVER_NECESSARY.get(purpose or "") or _category_of_words(context, purpose)
-        if cookie.facts.category == "necessary" and fitting:
+        if cookie.facts.category != "necessary":
+            continue
+        if fitting:
             yield cookie[COOKIE.category].violation(
-                suggestion=write(f"category: {fitting}"), cookie=cookie.id, use=purpose or fitting
+                "use", write(f"category: {fitting}"), cookie=cookie.id, use=purpose or fitting
+            )
+        elif (reader := _reader_for_itself(context, cookie.facts)) and not _is_of_choice(context, purpose):
+            activity = str(context.derived.recipients[reader].activity)
+            yield cookie[COOKIE.category].violation(
+                "reader",
+                write(f"category: {OF_ACTIVITY[activity]}"),
+                cookie=cookie.id,
+                recipient=reader,
+                activity=activity,
             )
 
 
@@ -158,6 +176,13 @@ def choice_of_cookies_not_kept(context: RuleContext) -> Iterator[Violation]:
     uses = [cookie[COOKIE.purpose] for cookie in context.cookies]
     if not any(use.is_unknown or not use.is_read or _is_of_choice(context, use.value) for use in uses):
         yield cookies.violation(suggestion=add("choice"))
+
+
+def _reader_for_itself(context: RuleContext, cookie: Cookie) -> str | None:
+    """The recipient of advertising or analytics that sets or reads the cookie."""
+    recipients = context.derived.recipients
+    readers = (id for id in (cookie.provider, *(cookie.read_by or ())) if id is not None and id in recipients)
+    return next((id for id in readers if (recipients[id].activity or "") in OF_ACTIVITY), None)
 
 
 def _category_of_words(context: RuleContext, purpose: str | None) -> str | None:

@@ -1,10 +1,10 @@
-"""C084: whether a purpose is direct marketing must be stated wherever it is or can be. GDPR Art. 21(2)–(3)."""
+"""C084, C110: whether a purpose is direct marketing, stated wherever it is or can be. GDPR Art. 21(2)–(3)."""
 
 import re
 from collections.abc import Iterator
 
 from notice.derive import marketing_nature
-from notice.findings import Violation
+from notice.findings import Level, Violation
 from notice.model.keys import PURPOSE
 from notice.rules.cues import cues
 from notice.rules.rule import RuleContext, rule
@@ -54,6 +54,45 @@ def marketing_unstated(context: RuleContext) -> Iterator[Violation]:
             yield marketing.missing("word", purpose=purpose.id, word=word)
 
 
+@rule("C110", "5-1-a", "21-2", level=Level.WARNING)
+def marketing_denied_against_its_words(context: RuleContext) -> Iterator[Violation]:
+    """A purpose whose words say that people are advertised to is not said to be no direct marketing.
+
+    The page would say both, and that nobody can object.
+
+    Fails::
+
+        words: {fi: {purposes: {orders: {text: Käsittelemme tilauksen ja mainostamme tuotteitamme sinulle.}}}}
+        purposes:
+          orders: {marketing: none}
+
+    Passes::
+
+        words: {fi: {purposes: {orders: {text: Käsittelemme tilauksen ja lähetämme tuotteet.}}}}
+        purposes:
+          orders: {marketing: none}
+    """
+    for purpose in context.purposes:
+        marketing = purpose[PURPOSE.marketing]
+        if marketing.value is None or marketing.value or not marketing.is_silent:
+            continue
+        is_open = marketing_nature(context.notice, purpose.id) in (None, "possible")
+        if is_open and (word := _advertising_words_of(context, purpose.id)):
+            yield marketing.violation(purpose=purpose.id, word=word)
+
+
+def _advertising_words_of(context: RuleContext, id: str) -> str | None:
+    """The first words of the owner that say that people are advertised to, and are not denied in their sentence."""
+    for language, words in context.words.items():
+        for text in _printed_texts(words, id):
+            for sentence in _SENTENCES.split(text.lower()) if language in cues("advertising") else ():
+                for found in re.finditer(rf"(?<!\w)(?:{cues('advertising')[language]})(?!\w)", sentence):
+                    said = " ".join((sentence[: found.end()], *sentence[found.end() :].split()[:2]))
+                    if not re.search(cues("denial")[language], said):
+                        return found[0]
+    return None
+
+
 def _is_known_as_marketing(context: RuleContext, id: str) -> bool:
     """Whether the vocabulary defines the purpose as direct marketing; else a stated way to refuse shows that it is."""
     known = context.notice.vocabulary.purposes.get(id)
@@ -85,4 +124,4 @@ def _marketing_word_in(language: str, text: str) -> str | None:
     return None
 
 
-RULES = (marketing_unstated,)
+RULES = (marketing_unstated, marketing_denied_against_its_words)

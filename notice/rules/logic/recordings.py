@@ -1,4 +1,4 @@
-"""C110: the retention of camera recordings of employees. Act 759/2004, section 17."""
+"""C112: the retention of camera recordings of employees. Act 759/2004, section 17."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ CAMERA = ("camera", "kamera", "cctv", "video")
 """Parts of ids and words that tell monitoring by a camera from that by location."""
 
 
-@rule("C110", "759/2004-17-3", level=Level.WARNING)
+@rule("C112", "759/2004-17-3", level=Level.WARNING)
 def recordings_of_employees_kept_too_long(context: RuleContext) -> Iterator[Violation]:
     """Camera recordings of employees are erased one year after the end of the recording at the latest.
 

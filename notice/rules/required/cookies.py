@@ -4,7 +4,19 @@ from collections.abc import Iterator
 
 from notice.findings import Level, Violation
 from notice.model.keys import COOKIE, REGISTER
+from notice.model.purpose import Purpose
 from notice.rules.rule import RuleContext, rule
+
+HARDLY_NECESSARY: frozenset[str] = frozenset(
+    {"pixels", "tags", "device-fingerprint", "app-identifiers", "link-tracking"}
+)
+"""Techniques that a service which the person asked for hardly ever needs: s. 205(2) of Act 917/2014."""
+
+OF_DEVICE: frozenset[str] = frozenset(
+    "ip-address device-data browser-data approximate-location pages-visited site-actions visit-times log-data "
+    "cookie-identifiers device-identifier search-terms referring-page ad-interactions push-identifier".split()
+)
+"""Data that such a technique can give."""
 
 
 @rule("N801", "917/2014-205", "C-673/17")
@@ -172,6 +184,47 @@ def cookie_without_name(context: RuleContext) -> Iterator[Violation]:
             yield name.missing(cookie=cookie.id)
 
 
+@rule("N810", "917/2014-205", "C-673/17", level=Level.WARNING)
+def technique_without_consent(context: RuleContext) -> Iterator[Violation]:
+    """Where pixels, tags or device fingerprints are used, the notice shows that consent to them is asked for.
+
+    Section 205 asks consent for whatever is stored or read on the device, unless a service that the person asked for
+    needs it. State how the consent is withdrawn, or the purpose on consent for which the data are used.
+
+    Fails::
+
+        people: [customers]
+        cookies: none
+        cookie-consent:
+        similar-techniques: [pixels, device-fingerprint]
+        purposes:
+          newsletter:
+          visitor-statistics:
+        sources:
+          browser:
+          own-activity: {data: [invoices, marketing-refusals]}
+
+    Passes::
+
+        cookies: none
+        similar-techniques: [pixels, device-fingerprint]
+    """
+    techniques, consent = context.register[REGISTER.similar_techniques], context.register[REGISTER.cookie_consent]
+    if consent.value or not consent.is_silent or any(_may_cover(purpose.facts) for purpose in context.purposes):
+        return
+    used = tuple(technique for technique in techniques.value or () if technique in HARDLY_NECESSARY)
+    if used:
+        yield techniques.violation(techniques=used)
+
+
+def _may_cover(purpose: Purpose) -> bool:
+    """Whether a purpose rests on consent and uses what such a technique gives, or sends messages that may hold it."""
+    if purpose.basis != "consent":
+        return False
+    of_device = purpose.data is None or not OF_DEVICE.isdisjoint(purpose.data)
+    return of_device or bool(purpose.marketing) or "cookie-settings" in (purpose.withdraw or ())
+
+
 RULES = (
     cookie_purpose_unsaid,
     cookie_duration_unsaid,
@@ -180,4 +233,5 @@ RULES = (
     cookies_unstated,
     similar_techniques_unstated,
     cookie_without_name,
+    technique_without_consent,
 )
