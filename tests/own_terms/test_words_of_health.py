@@ -1,7 +1,9 @@
 """Words of pain, treatment and the menstrual cycle show data concerning health; words that only resemble do not."""
 
 import pytest
+from own_terms.term_sites import findings_of, site_of
 
+from notice.findings import Level
 from notice.load.vocabulary import standard_vocabulary
 from notice.rules.natures import word_of
 from notice.words import Words, standard
@@ -97,3 +99,20 @@ def test_no_ordinary_category_of_the_vocabulary_reads_as_health_data(language: s
     ordinary = [id for id, one in standard_vocabulary().data.items() if one.special in (False, None)]
     names = {id: words.find("data", id) or "" for id in ordinary}
     assert {id: word for id, name in names.items() if (word := word_of("special", language, name))} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"),
+    [
+        ("fi", "Sairaudet ja lääkkeet", {"C110"}),
+        ("sv", "Sjukdomar och läkemedel", {"C110"}),
+        ("en", "Illnesses and medications", {"C110"}),
+        ("fi", "Lemmikin sairaudet ja lääkkeet", set()),
+        ("sv", "Husdjurets sjukdomar", set()),
+        ("en", "Illnesses of the pet", set()),
+        ("fi", "Diagnoosit", set()),
+    ],
+)
+def test_illnesses_and_medicines_of_people_are_not_denied(language: str, name: str, expected: set[str]) -> None:
+    found = findings_of(site_of("data", {"own-x": {language: name}}, {"own-x": {"special": "no"}}))
+    assert {(one.code, one.level) for one in found} == {(code, Level.WARNING) for code in expected}
