@@ -18,7 +18,7 @@ from notice.errors import CannotRun, by_system
 from notice.files import Unopened, read_file, replace_file
 from notice.interview.answers import Answers
 from notice.interview.existing import Plan, answered, plan, untouched, with_stated
-from notice.interview.questions import QUESTIONS, REGISTERS, Question, needed
+from notice.interview.questions import DPO, QUESTIONS, REGISTERS, Question, needed
 from notice.interview.readers import Misread
 from notice.interview.registers import chosen_by_id
 from notice.interview.site import site_of
@@ -101,12 +101,12 @@ def _value(question: Question, typed: str) -> object:
 
 
 def _check_places(given: Mapping[str, str], there: Mapping[str, str], answers: Answers, folder: Path) -> None:
-    """Refuse an answer that nothing would hold: a file states it already, or no register has such recipients."""
+    """Refuse an answer without a place: a file states it already, or no register has such recipients."""
     settled, open = answered(there), {one.id for one in _wanted(there)(answers)}
     for id in given:
         if id in settled:
             raise CannotRun("answered-already", option=f"--{id}", folder=folder)
-        if id not in open:
+        if id not in open and id != DPO.id:
             raise CannotRun("no-place", option=f"--{id}")
 
 

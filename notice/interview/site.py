@@ -118,6 +118,9 @@ def _values(answers: Answers) -> Mapping[str, str | None]:
 def _controller(made: str, answers: Answers, language: str) -> str:
     """The new `controller.yaml` with the answers, and the form of an answer beside each `unknown`."""
     made = re.sub(r"^(phone: .*\n)", r"\1website: unknown\n", made, count=1, flags=re.MULTILINE)
+    if answers.dpo_email:
+        made = re.sub(r"^dpo: none$", "dpo: {email: unknown}", made, count=1, flags=re.MULTILINE)
+        made = re.sub(r"^  dpo: .*\n", "", made, count=1, flags=re.MULTILINE)  # the reason to confirm `none`
     made = answered_in(made, answers)
     for key in KEYS:
         made = with_value(made, key, None, form(language, key))

@@ -8,7 +8,7 @@ from notice.languages import LANGUAGES
 from notice.law.authorities import AUTHORITIES
 from notice.load.findings import fault
 from notice.load.ids import is_language, no_language
-from notice.load.slips import with_fix
+from notice.load.slips import is_other_word, with_fix
 from notice.model.cursor import references
 from notice.model.site import Notice
 from notice.words import Words, standard
@@ -78,7 +78,10 @@ def _meant(id: str, kind: str, known: Collection[str]) -> str | None:
     if text in names:
         return names[text]
     name = nearest(text, names, LIKE_A_NAME)
-    return nearest(id, known) or (names[name] if name else None)
+    near = nearest(id, known)
+    if near and not is_other_word(id, near):
+        return near
+    return names[name] if name else None
 
 
 def _names(kind: str, known: Collection[str]) -> Iterator[tuple[str, str]]:

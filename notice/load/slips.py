@@ -50,6 +50,13 @@ def meant_by(written: str, known: Iterable[str]) -> str | None:
     return near[0] if len(near) == 1 and not _is_meaningful(written, near[0]) else None
 
 
+def is_other_word(written: str, known: str) -> bool:
+    """True where both are words of other meanings: none of them is the same, and no letter slipped."""
+    if is_slip(written, known) or not _is_meaningful(written, known):
+        return False
+    return not set(_SIGNS.split(written)) & set(_SIGNS.split(known))
+
+
 def is_slip(written: str, meant: str) -> bool:
     """True where letters or signs slipped: other capitals or hyphens, or at most one wrong letter in each of two words.
 

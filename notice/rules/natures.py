@@ -20,6 +20,7 @@ from notice.rules.wording.patterns import Pattern, small_letters, unmarked
 
 Nature = Literal[
     "special",
+    "plainly-special",
     "criminal",
     "identity-code",
     "identifier",

@@ -18,6 +18,7 @@ from notice.cli import main
 from notice.cli.run import INTERRUPTED
 from notice.interview.edits import tree
 from notice.languages import LANGUAGES
+from notice.presets import presets
 
 SHOP = (
     "1",
@@ -90,6 +91,22 @@ def test_every_answer_can_be_an_option(tmp_path: Path) -> None:
     controller = facts(tmp_path / "site", "controller.yaml")
     assert (controller["name"], controller["business-id"]) == ("Kutomo Aalto", "1234567-1")
     assert "posti" in str(facts(tmp_path / "site", "registers/webshop-customers.yaml")["recipients"])
+
+
+@pytest.mark.parametrize("preset", sorted(presets()))
+def test_an_officer_has_a_place_with_every_preset(preset: str, tmp_path: Path) -> None:
+    done = run("init", tmp_path / "site", "--preset", preset, "--dpo-email", "dpo@kutomo.example")
+    assert (done.exit_code, done.stderr) == (0, "")
+    controller = tree((tmp_path / "site/content/controller.yaml").read_text(encoding="utf-8"))
+    assert controller["dpo"] == {"email": "dpo@kutomo.example"}
+    assert "dpo" not in controller.get("confirm", {})
+
+
+def test_an_officer_is_not_stated_twice(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "site", "--dpo-email", "dpo@kutomo.example").exit_code == 0
+    before = files(tmp_path / "site")
+    assert run("init", tmp_path / "site", "--dpo-email", "other@kutomo.example").exit_code == 2
+    assert files(tmp_path / "site") == before
 
 
 @pytest.mark.usefixtures("terminal")

@@ -255,3 +255,10 @@ def test_items_after_an_unknown_one_keep_their_places(tmp_path: Path) -> None:
 def test_a_single_language_that_is_none_is_marked(tmp_path: Path) -> None:
     [place] = changed_site(tmp_path / "site", Change(SITE, "languages: [fi, sv, en]", "languages: «suomi»"))
     assert place in [one.span for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
+
+
+@pytest.mark.parametrize("id", ["marketing", "planning"])
+def test_a_word_of_another_meaning_gets_no_suggestion_by_its_letters(id: str, tmp_path: Path) -> None:
+    changed_site(tmp_path / "site", Change(REGISTER, "country: SE}", f"country: SE, activity: «{id}»}}"))
+    [found] = [one for one in read_and_checked(tmp_path / "site") if one.code == "Y007"]
+    assert (found.name, found.suggestion.text, found.fix.edits) == ("unknown-id", "", ())

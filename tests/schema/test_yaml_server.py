@@ -70,7 +70,7 @@ def test_every_language_is_tried() -> None:
 @pytest.mark.parametrize(
     ("language", "described", "meaning"),
     [
-        ("fi", "Tarkoituksen oikeusperuste.", "sopimuksen tekeminen tai täytäntöönpano"),
+        ("fi", "Tarkoituksen oikeusperuste.", "sopimuksen täytäntöönpano"),
         ("sv", "Ändamålets rättsliga grund.", "fullgörande av ett avtal"),
         ("en", "The legal basis of the purpose.", "performance of a contract"),
     ],

@@ -1,4 +1,4 @@
-"""C107, C109: terms of the vocabulary that the owner states otherwise, or declares again under another id."""
+"""C107, C109, C113: what is known of a term, denied by the owner or declared again under another id."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,7 @@ from notice.load.vocabulary import normalise, standard_vocabulary
 from notice.model.cursor import references
 from notice.model.vocabulary import Vocabulary
 from notice.rules.logic.own_terms import OF_DATA, OF_PEOPLE, nature_unsaid
-from notice.rules.natures import Nature, own_names, place_of
+from notice.rules.natures import Nature, is_marked, own_names, place_of, shown
 from notice.rules.rule import RuleContext, rule
 from notice.words import Words, standard
 
@@ -80,6 +80,42 @@ def known_term_declared_anew(context: RuleContext) -> Iterator[Violation]:
             known = known or meant_by(id, _standard_ids(kind))
         if known and (kind, known) not in _used(context):
             yield Violation((kind, id), message, texts({"term": id, "known": known}), place_of(context, kind, id))
+
+
+@rule("C113", "9-1", level=Level.WARNING)
+def health_data_denied(context: RuleContext) -> Iterator[Violation]:
+    """Illnesses and medicines are a special category, unless their name says that they are not of people.
+
+    Other words have several meanings, and the owner's `special: no` decides between them. These have one.
+
+    Fails::
+
+        vocabulary: {data: {own-data: {special: no}}}
+        purposes: {bookkeeping: {data: [name, organisation, invoices, own-data]}}
+        sources: {customer: {data: [name, delivery-address, email, phone, order-contents, own-data]}}
+        words:
+          fi: {data: {own-data: Sairaudet ja lääkkeet}}
+          sv: {data: {own-data: Sjukdomar och läkemedel}}
+          en: {data: {own-data: Illnesses and medicines}}
+
+    Passes::
+
+        vocabulary: {data: {own-data: {special: no}}}
+        purposes: {bookkeeping: {data: [name, organisation, invoices, own-data]}}
+        sources: {customer: {data: [name, delivery-address, email, phone, order-contents, own-data]}}
+        words:
+          fi: {data: {own-data: Lemmikin sairaudet ja lääkkeet}}
+          sv: {data: {own-data: Husdjurets sjukdomar och läkemedel}}
+          en: {data: {own-data: Illnesses and medicines of the pet}}
+    """
+    for id in context.derived.data_used:
+        known = context.notice.vocabulary.data.get(id)
+        declared = context.notice.terms.get(("data", id))
+        if known is None or known.special or not declared or not is_marked(context, "data", id, "special"):
+            continue
+        plain = shown(context, "data", id, "plainly-special")
+        if plain and shown(context, "data", id, "special"):
+            yield Violation(("data", id, "special"), "", texts({"term": id, "word": plain.word}), declared)
 
 
 _ALIKE_BY_CHANCE: frozenset[str] = frozenset({"recipients", "sources", "cookies", "controllers", "authorities"})
@@ -179,4 +215,4 @@ def _standard_ids(kind: str) -> frozenset[str]:
     return frozenset(getattr(standard_vocabulary(), kind.replace("-", "_")))
 
 
-RULES = (known_nature_denied, known_term_declared_anew)
+RULES = (known_nature_denied, known_term_declared_anew, health_data_denied)
