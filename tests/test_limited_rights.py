@@ -251,9 +251,9 @@ def test_article_21_6_takes_the_objection_to_research_away(tmp_path: Path) -> No
     done, artifacts = built(example, tmp_path)
     assert verified(artifacts, contexts(done)) == ()
     citations = {
-        "fi": "(EU) 2016/679), 21 artiklan 6 kohta",
+        "fi": "(EU) 2016/679, 21 artiklan 6 kohta",
         "sv": "artikel 21.6 i allmänna",
-        "en": "(EU) 2016/679), Article 21(6)",
+        "en": "(EU) 2016/679, Article 21(6)",
     }
     for language, cited in citations.items():
         rights = of(artifacts, language).css_first("section#rights")

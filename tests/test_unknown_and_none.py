@@ -161,7 +161,7 @@ NONE = (
     "safeguards: none",
     "recipients: {hosting-provider: {sub-processors: none}}",
     "recipients: {hosting-provider: {transfers: none}}",
-    "{cookie-consent: none, cookies: none, purposes: {visitor-statistics: {data: [pages-visited, visit-times, device-data], withdraw: [email]}}, sources: {browser: {data: [pages-visited, visit-times, device-data]}}}",
+    "{cookie-consent: none, cookies: none, purposes: {visitor-statistics: {data: [pages-visited, visit-times, device-data], withdraw: [account-settings]}}, sources: {browser: {data: [pages-visited, visit-times, device-data]}}}",
     "joint-controllers: none",
     "purposes: {orders: {marketing: none}}",
     "purposes: {orders: {withdraw: none}}",
