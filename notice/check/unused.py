@@ -13,6 +13,7 @@ from notice.rules.waivers import waiver_unused
 from notice.rules.wording.unused import word_unused
 from notice.yamlreader import Place
 from notice.yamlreader.fixes import BOM, removal
+from notice.yamlreader.source import SourceText, source_text
 
 OF_ALL_NOTICES = frozenset({SITE, TERMS, "content/controller.yaml"})
 """The files whose facts every notice uses."""
@@ -54,6 +55,7 @@ LEFTOVERS = frozenset({waiver_unused.code, word_unused.code})
 class _Entries:
     """The entries of one file: their paths by what is underlined, and how many entries each mapping or list has."""
 
+    source: SourceText
     places: Mapping[FactPath, Place]
     paths: Mapping[Span, FactPath]
     sizes: Mapping[FactPath, int]
@@ -68,21 +70,22 @@ def with_removals(findings: Iterable[Finding], loaded: Loaded) -> Iterator[Findi
             yield finding
             continue
         if file not in files:
-            files[file] = _entries(loaded.places[file])
-        edit = _removal(finding.span, files[file], loaded.sources[file])
+            files[file] = _entries(file, loaded)
+        edit = _removal(finding.span, files[file])
         yield replace(finding, fix=unsafe(edit)) if edit else finding
 
 
-def _entries(places: Mapping[FactPath, Place]) -> _Entries:
+def _entries(file: str, loaded: Loaded) -> _Entries:
+    source, places = source_text(loaded.sources[file].removeprefix(BOM), file), loaded.places[file]
     paths = {underlined(place): path for path, place in places.items() if path}
-    return _Entries(places, paths, Counter(path[:-1] for path in places if path))
+    return _Entries(source, places, paths, Counter(path[:-1] for path in places if path))
 
 
-def _removal(span: Span, entries: _Entries, source: str) -> Edit | None:
+def _removal(span: Span, entries: _Entries) -> Edit | None:
     path = entries.paths.get(span, ())
     if span.file == WAIVERS:
         path = path[:1]
     while len(path) > 1 and entries.sizes[path[:-1]] == 1:
         path = path[:-1]  # without this entry, the one around it would be empty
     place = entries.places[path]
-    return removal(source.removeprefix(BOM), place.key or place.value, place.value) if path else None
+    return removal(entries.source, place.key or place.value, place.value) if path else None

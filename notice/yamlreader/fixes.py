@@ -35,18 +35,17 @@ def fixed(body: bytes, findings: Iterable[Finding]) -> tuple[bytes, tuple[Findin
     return (text[:start] + after).encode(), tuple(applied)
 
 
-def removal(text: str, start: Span, end: Span) -> Edit | None:
+def removal(source: SourceText, start: Span, end: Span) -> Edit | None:
     """The edit that deletes the lines of an entry, from its key or its value to the end of its value.
 
     None where something else stands on its lines, as in a mapping in brackets.
     """
-    source = source_text(text, start.file)
     first, before = source.line(start.line)
     _, after = source.line(end.end_line)
     if not _BEFORE.fullmatch(before[: start.column - 1]) or not _AFTER.fullmatch(after[end.end_column - 1 :]):
         return None
-    until = source.starts[end.end_line] if end.end_line < len(source.starts) else len(text)
-    return Edit(source.span(first, until), "", text[first:until])
+    until = source.starts[end.end_line] if end.end_line < len(source.starts) else len(source.text)
+    return Edit(source.span(first, until), "", source.text[first:until])
 
 
 def _bounds(span: Span, source: SourceText) -> tuple[int, int]:

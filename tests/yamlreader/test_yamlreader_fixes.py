@@ -76,6 +76,6 @@ REMOVED = [
 @pytest.mark.parametrize(("text", "path", "after"), REMOVED)
 def test_an_entry_is_deleted_with_its_lines_or_not_at_all(text: str, path: tuple[str, ...], after: str | None) -> None:
     place = read(text.encode(), "a").places[path]
-    edit = removal(text, place.key or place.value, place.value)
+    edit = removal(source_text(text, "x.yaml"), place.key or place.value, place.value)
     result = edit and fixed(text.encode(), [finding(edit)])[0].decode()
     assert result == after
