@@ -95,16 +95,11 @@ def matches(
 
     The message has the argument `words`, the matched text. For a pattern with a text to `write` instead, that is an
     argument too, and the message is `other-words` unless another one is given. Matches in a sentence with one of the
-    traits in `spares` are skipped.
+    traits in `spares` are skipped, and so are matches after the first `MOST_OF_A_TEXT` of a text.
     """
     for language, owned in context.once("matched words", lambda: _matched(context.words.values())):
         for path, text, layer in owned:
-            for hit in hits(language, text).get(code, ()) if where(path) else ():
-                if code not in _OF_NAMES and _in_a_name(text, hit.start, hit.end):
-                    continue
-                asked = tuple(trait for trait in spares if trait not in hit.despite)
-                if asked and traits(language, small_letters(text), hit.start, hit.end, asked):
-                    continue
+            for hit in islice(_unspared(language, text, code, spares), MOST_OF_A_TEXT) if where(path) else ():
                 matched = " ".join(text[hit.start : hit.end].split())
                 span = place(layer, path, text, hit.start, hit.end)
                 key = message or ("other-words" if hit.write else "")

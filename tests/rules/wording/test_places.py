@@ -1,8 +1,9 @@
 """A faulty word is reported at its place in the owner's file, in every YAML style."""
 
 import pytest
+from rules.wording.test_sentences import Sentence, findings
 
-from notice.rules.wording.matcher import place
+from notice.rules.wording.matcher import MOST_OF_A_TEXT, place
 from notice.words import Layer
 from notice.yamlreader import read
 
@@ -37,3 +38,9 @@ def test_a_word_that_an_escape_hides_is_shown_by_its_whole_text() -> None:
     spans = {path: one.value for path, one in reading.places.items()}
     layer = Layer({"name": "Tietoja voidaan luovuttaa."}, "fi.yaml", spans, source=source)
     assert place(layer, ("name",), "Tietoja voidaan luovuttaa.", 8, 15) == spans[("name",)]
+
+
+def test_a_rule_has_no_more_findings_in_one_text_than_the_limit() -> None:
+    says = " ".join(["Käytämme tietoja tarvittaessa."] * (MOST_OF_A_TEXT + 9))
+    found = [one for one in findings(Sentence("fi", "purposes.orders.text", says)) if one.code == "W001"]
+    assert len(found) == MOST_OF_A_TEXT
