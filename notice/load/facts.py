@@ -56,14 +56,17 @@ def part(model: type[F], reading: Reading, prefix: FactPath) -> Part[F]:
         invalid |= {path, _intended(path, finding, reading.places)}
         findings.append(finding)
     waiting = [Waiting((*prefix, *path), "") for path in sorted(unknown)]
-    known = {dotted(path): path for path in reading.places if path[:1] != ("confirm",)}
+    unread = {path for path, finding in wrong if finding.code == "Y004"}
+    known = {
+        dotted(path): path for path in reading.places if path[:1] != ("confirm",) and unread.isdisjoint(_above(path))
+    }
     lost: list[str] = []
     for name, reason in getattr(facts, "confirm", {}).items():
         if name in known:
             waiting.append(Waiting((*prefix, *known[name]), reason))
-        else:
+        elif invalid.isdisjoint(_above(tuple(name.split(".")))):  # else it is under a key that has its own finding
             lost.append(name)
-    # To look for the nearest of many paths takes long, and in so many faults there is a common one.
+    # Looking for the nearest of many paths is slow, and hundreds of faults have a cause in common.
     for at, name in enumerate(lost):
         near_by = known if at < MOST_SUGGESTED else {}
         findings.append(_leads_nowhere(name, reading.places["confirm", name], near_by))
@@ -134,6 +137,11 @@ def _intended(path: FactPath, finding: Finding, places: Mapping[FactPath, Place]
 
 def _no_keys(span: Span) -> Finding:
     return fault("Y005", span, "file", file=span.file)
+
+
+def _above(path: FactPath) -> set[FactPath]:
+    """The path, and those of all that contains it but the whole."""
+    return {path[:length] for length in range(1, len(path) + 1)}
 
 
 def _leads_nowhere(name: str, place: Place, known: Mapping[str, FactPath]) -> Finding:

@@ -160,6 +160,17 @@ def test_a_confirm_is_no_fact_that_another_is_taken_for(tmp_path: Path) -> None:
     assert "confirm" not in found.suggestion.text
 
 
+def test_a_confirm_of_a_misspelt_key_is_no_second_finding(tmp_path: Path) -> None:
+    changed_site(
+        tmp_path / "site",
+        Change(
+            REGISTER, "keep: {for: 3 years, after: order-delivered}", "kepe: {for: 3 years, after: order-delivered}"
+        ),
+        Change(REGISTER, "", "confirm: {purposes.orders.keep: Proposed., purposes.orders.keep.for: Proposed.}\n"),
+    )
+    assert [one.code for one in read_and_checked(tmp_path / "site") if one.code in ("Y004", "D003")] == ["Y004"]
+
+
 def test_a_confirm_names_facts_of_its_own_file_alone(tmp_path: Path) -> None:
     [place] = changed_site(tmp_path / "site", Change(CONTROLLER, "", "confirm: {«purposes.orders.basis»: Proposed.}\n"))
     assert [one.span for one in read_and_checked(tmp_path / "site") if one.code == "D003"] == [place]
