@@ -11,7 +11,6 @@ from notice.model.purpose import (
     LawReference,
     OtherEvent,
     Purpose,
-    Retention,
     SpecialCondition,
 )
 from notice.model.register import (
@@ -49,7 +48,6 @@ RECIPIENT = keys(Recipient)
 REGISTER = keys(Register)
 REQUESTS = keys(Requests)
 RESEARCH = keys(Research)
-RETENTION = keys(Retention)
 RIGHT_LIMIT = keys(RightLimit)
 SITE = keys(Site)
 SOFT_OPT_IN = keys(SoftOptIn)

@@ -171,13 +171,6 @@ def sends_abroad(recognised: Recognised, notice: Notice) -> bool:
     return all(notice.vocabulary.recipients[id].may_transfer for id in recognised.known)
 
 
-def usual_of(ids: tuple[str, ...], notice: Notice) -> str:
-    """The ids with their usual transfers, for a message: `mailchimp` (US: scc)."""
-    usual = {id: notice.vocabulary.recipients[id].usual_transfers for id in ids}
-    shown = {id: ", ".join(f"{country}: {mechanism}" for country, mechanism in usual[id].items()) for id in ids}
-    return " / ".join(f"`{id}` ({transfers})" if transfers else f"`{id}`" for id, transfers in shown.items())
-
-
 def _transfers(mechanisms: Mapping[str, object]) -> str:
     """Transfers in YAML notation: `transfers: {US: {mechanism: scc}}`."""
     stated = ", ".join(
